@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: explicit imports, explicit existentials, and a warning stops the build.
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, uses dependencies: [Target.Dependency], fixtures: Bool = false) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies,
+        resources: fixtures ? [.copy("Fixtures")] : [], swiftSettings: swiftSettings)
+}
+
+let package = Package(
+    name: "boundaryplot",
+    products: [
+        .library(name: "DecisionBoundary", targets: ["DecisionBoundary"]),
+        .library(name: "CairoRenderer", targets: ["CairoRenderer"]),
+        .library(name: "Plotting", targets: ["Plotting"]),
+        .library(name: "Contouring", targets: ["Contouring"]),
+        .library(name: "Training", targets: ["Training"]),
+        .library(name: "Datasets", targets: ["Datasets"]),
+        .executable(name: "boundaryplot", targets: ["boundaryplot"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        module("Geometry"),
+        module("ElementaryFunctions"),
+        module("Parallelism"),
+        module("MersenneTwister", uses: ["ElementaryFunctions"]),
+        module("Datasets", uses: ["Geometry", "MersenneTwister", "ElementaryFunctions"]),
+        module("Optimization"),
+        module(
+            "Training",
+            uses: ["Datasets", "ElementaryFunctions", "Geometry", "MersenneTwister", "Optimization", "Parallelism"]),
+        module("Meshgrid", uses: ["Geometry", "Parallelism"]),
+        module("Contouring", uses: ["Geometry", "Meshgrid"]),
+        module("Plotting", uses: ["Geometry", "Contouring"]),
+        .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+        .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .target(name: "CPNGWriter", dependencies: ["CPNG"]),
+        module("CairoRenderer", uses: ["CCairo", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
+        module(
+            "DecisionBoundary",
+            uses: [
+                "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization", "Parallelism",
+                "Plotting", "Training",
+            ]),
+        .executableTarget(
+            name: "boundaryplot",
+            dependencies: [
+                "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "Meshgrid", "Optimization", "Parallelism",
+                "Plotting", "Training",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
+
+        tests("GeometryTests", uses: ["Geometry"]),
+        tests("ElementaryFunctionsTests", uses: ["ElementaryFunctions"], fixtures: true),
+        tests("ParallelismTests", uses: ["Parallelism"]),
+        tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
+        tests("DatasetsTests", uses: ["Datasets", "Geometry"], fixtures: true),
+        tests("OptimizationTests", uses: ["Optimization"], fixtures: true),
+        tests("TrainingTests", uses: ["Training", "Datasets", "Geometry", "Optimization"], fixtures: true),
+        tests("MeshgridTests", uses: ["Meshgrid", "Geometry"], fixtures: true),
+        tests("ContouringTests", uses: ["Contouring", "Meshgrid", "Geometry"], fixtures: true),
+        tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
+        tests("CairoRendererTests", uses: ["CairoRenderer", "Plotting", "Geometry"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

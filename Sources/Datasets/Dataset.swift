@@ -1,0 +1,44 @@
+public import Geometry
+
+/// Labelled points of two features: what a network is trained on and what is drawn over its regions.
+///
+/// `points` and `labels` run in parallel; point `i` has the class `classNames[labels[i]]`.
+public struct Dataset: Hashable, Sendable {
+    /// The points, in data units.
+    public let points: [Point]
+    /// One class index per point, in `0 ..< classNames.count`.
+    public let labels: [Int]
+    /// The names of the two features, x first.
+    public let featureNames: [String]
+    /// The names of the classes, in the order of their indices; two or more.
+    public let classNames: [String]
+
+    /// - Precondition: as many labels as points, each a valid class index; two features; two or more classes.
+    public init(
+        points: [Point], labels: [Int], featureNames: [String] = ["x1", "x2"], classNames: [String] = ["0", "1"]
+    ) {
+        precondition(points.count == labels.count, "a data set has one label per point")
+        precondition(featureNames.count == 2, "a data set has two features")
+        precondition(classNames.count >= 2, "a data set has two or more classes")
+        precondition(labels.allSatisfy(classNames.indices.contains), "a label is the index of a class")
+        self.points = points
+        self.labels = labels
+        self.featureNames = featureNames
+        self.classNames = classNames
+    }
+
+    public var classCount: Int { classNames.count }
+
+    /// The smallest rectangle that holds every point, in data units; nil for a data set without points.
+    public var bounds: Rectangle? {
+        guard let first = points.first else { return nil }
+        var bounds = Rectangle(minX: first.x, minY: first.y, maxX: first.x, maxY: first.y)
+        for point in points.dropFirst() {
+            bounds.minX = min(bounds.minX, point.x)
+            bounds.maxX = max(bounds.maxX, point.x)
+            bounds.minY = min(bounds.minY, point.y)
+            bounds.maxY = max(bounds.maxY, point.y)
+        }
+        return bounds
+    }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct BoundaryPlot: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "boundaryplot")
+}
