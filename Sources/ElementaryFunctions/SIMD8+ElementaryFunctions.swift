@@ -16,7 +16,7 @@ extension SIMD8 where Scalar == Double {
     @inlinable @inline(__always)
     public static func log1p(_ x: Self) -> Self { logarithmOnePlus(x) }
 
-    /// log(1 + x) of every lane for x from 0 to 1, within 1 ulp: less than half of the work of `log1p(_:)`.
+    /// log(1 + x) of every lane for x from 0 to 1, within 1.2 ulp: less than half of the work of `log1p(_:)`.
     ///
     /// The two may differ in the last bit. Outside of 0...1 the result says nothing, but NaN stays NaN.
     @inlinable @inline(__always)
