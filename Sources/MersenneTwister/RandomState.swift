@@ -2,8 +2,8 @@ import ElementaryFunctions
 
 /// The random numbers of `numpy.random.RandomState`, draw for draw: `RandomState(seed: 0)` is `np.random.seed(0)`.
 ///
-/// The same seed and the same calls in the same order give the same numbers as numpy's, on every machine. Only the last two
-/// bits of a Gaussian may differ from numpy's, whose logarithm is the C library's.
+/// The same seed and the same calls in the same order give the same numbers as numpy's, on every machine. Only a Gaussian
+/// may be up to 2 ulp from numpy's, whose logarithm is the C library's.
 ///
 ///     var random = RandomState(seed: 0)
 ///     random.randomSample()  // 0.5488135039273248
