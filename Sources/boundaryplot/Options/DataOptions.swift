@@ -39,7 +39,7 @@ struct DataOptions: ParsableArguments {
     func makeDataset() throws -> Dataset {
         // Two coordinates, a label and, while they are shuffled, an index for every point.
         try MemoryLimit.current.check(
-            Double(samples) * 32, for: "--samples \(samples)", advice: "fewer points")
+            Double(samples) * 32, for: "--samples \(samples)", advice: "fewer points need less")
         return try Dataset.moons(sampleCount: samples, noise: noise, seed: seed)
     }
 }

@@ -13,9 +13,10 @@ struct MemoryLimit {
     /// In bytes; infinite where nothing is known.
     let bytes: Double
 
-    /// The least of what the machine has free, what the process's control groups leave, and the address space allowed.
+    /// Three quarters of the least of what the machine has free, what the process's control groups leave, and the address space
+    /// allowed: the rest is for what no estimate counts.
     static var current: MemoryLimit {
-        MemoryLimit(bytes: Swift.min(machineLimit, controlGroupLimit, addressSpaceLimit))
+        MemoryLimit(bytes: 0.75 * Swift.min(machineLimit, controlGroupLimit, addressSpaceLimit))
     }
 
     /// - Parameters:
@@ -27,7 +28,7 @@ struct MemoryLimit {
         guard need > bytes else { return }
         throw Failure(
             .tooLarge,
-            "\(request) needs about \(Self.text(need)) of memory, and \(Self.text(bytes)) are free here; \(advice)")
+            "\(request) needs about \(Self.text(need)) of memory, and \(Self.text(bytes)) can be had here; \(advice)")
     }
 
     /// "1.5 GiB": a number of bytes in the unit that suits it.

@@ -81,6 +81,13 @@ struct MemoryNeeds {
 
     /// "151208", or "1.5e+19" where a number is too large to be read.
     private static func count(_ value: Double) -> String {
-        value < 1e12 ? DecimalText.fixed(value, decimals: 0) : DecimalText.shortest((value / 1e9).rounded() * 1e9)
+        guard value >= 1e12 else { return DecimalText.fixed(value, decimals: 0) }
+        guard value.isFinite else { return "more than 1e+308" }
+        var (digits, exponent) = (value, 0)
+        while digits >= 9.95 {
+            digits /= 10
+            exponent += 1
+        }
+        return "\(DecimalText.fixed(digits, decimals: 1))e+\(exponent)"
     }
 }

@@ -46,8 +46,16 @@ struct PlotPlan {
 
     /// Makes the folders of the pictures, and finds out whether the JSON file can be made.
     func prepareFiles() throws {
-        if let json = options.execution.json, json != "-" { try AtomicFile.checkCreatable(json) }
-        for folder in paths.folders { try AtomicFile.makeFolder(folder) }
+        do throws(FileError) {
+            if let json = options.execution.json, json != "-" { try AtomicFile.checkCreatable(json) }
+        } catch {
+            throw Failure(.cannotCreate, "--json: \(error)")
+        }
+        do throws(FileError) {
+            for folder in paths.folders { try AtomicFile.makeFolder(folder) }
+        } catch {
+            throw Failure(.cannotCreate, "--output: \(error)")
+        }
     }
 
     func draw() throws -> [Picture] {
