@@ -83,11 +83,6 @@ struct MemoryNeeds {
     private static func count(_ value: Double) -> String {
         guard value >= 1e12 else { return DecimalText.fixed(value, decimals: 0) }
         guard value.isFinite else { return "more than 1e+308" }
-        var (digits, exponent) = (value, 0)
-        while digits >= 9.95 {
-            digits /= 10
-            exponent += 1
-        }
-        return "\(DecimalText.fixed(digits, decimals: 1))e+\(exponent)"
+        return DecimalText.significant(value, digits: 2)
     }
 }

@@ -85,6 +85,8 @@ struct PlotPlan {
     }
 
     func printWarnings(about pictures: [Picture]) {
+        // Nobody who asks for an untrained network expects it to have converged.
+        guard options.training.maxIterations != 0 else { return }
         for picture in pictures where picture.report.termination != .converged {
             StandardStream.note(
                 "Warning: the network of hidden size \(picture.hidden) did not converge: \(picture.report.shortcoming)")

@@ -16,7 +16,7 @@ extension TrainingReport {
 
     /// What a warning says of a training that did not converge.
     var shortcoming: String {
-        let gradient = "the largest component of the gradient is \(gradientNorm)"
+        let gradient = "the largest component of the gradient is \(DecimalText.significant(gradientNorm, digits: 2))"
         return switch termination {
         case .converged: "it did"
         case .iterationLimit: "after \(iterations) iterations \(gradient); more --max-iterations may help"
