@@ -49,7 +49,9 @@ let package = Package(
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-        .target(name: "CPNGWriter", dependencies: ["CPNG"]),
+        .target(
+            name: "CPNGWriter", dependencies: ["CPNG"],
+            cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
         module("CairoRenderer", uses: ["CCairo", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
         module(
             "DecisionBoundary",
