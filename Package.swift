@@ -48,11 +48,12 @@ let package = Package(
         module("Plotting", uses: ["Geometry", "Contouring"]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+        .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .target(
             name: "CPNGWriter", dependencies: ["CPNG"],
             cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
-        module("CairoRenderer", uses: ["CCairo", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
+        module("CairoRenderer", uses: ["CCairo", "CFontconfig", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
         module(
             "DecisionBoundary",
             uses: [
@@ -78,7 +79,9 @@ let package = Package(
         tests("MeshgridTests", uses: ["Meshgrid", "Geometry"], fixtures: true),
         tests("ContouringTests", uses: ["Contouring", "Meshgrid", "Geometry"], fixtures: true),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
-        tests("CairoRendererTests", uses: ["CairoRenderer", "Plotting", "Geometry"]),
+        tests("CairoRendererTests", uses: ["CairoRenderer", "PNGReader", "Plotting", "Geometry"]),
+        .target(
+            name: "PNGReader", dependencies: ["CPNG"], path: "Tests/Support/PNGReader", swiftSettings: swiftSettings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,51 @@
 #ifndef CPNG_WRITER_H
 #define CPNG_WRITER_H
-const char *cpng_library_version(void);
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Writes a picture as PNG into memory.
+ *
+ * libpng reports errors by longjmp, which must never cross a Swift frame: every call of libpng happens in here,
+ * behind a setjmp, and what comes out is a status and a message. */
+
+typedef struct {
+    uint32_t width;
+    uint32_t height;
+    /* Row-major, top row first, native-endian 0x__RRGGBB; the highest byte is not looked at. */
+    const uint32_t *pixels;
+    /* Where palette_count > 0, a palette picture is written from these instead of from `pixels`: one byte a pixel,
+     * each below palette_count, which is at most 256. */
+    const uint8_t *indices;
+    const uint32_t *palette; /* 0x__RRGGBB */
+    int palette_count;
+    /* Resolution in both directions; 0 writes no pHYs. */
+    uint32_t pixels_per_metre;
+    /* text_count keywords, each followed by its value, each ended by a zero byte; a value is UTF-8, and is written
+     * as tEXt where all of it is ASCII, else as iTXt. */
+    const char *texts;
+    int text_count;
+    int compression_level;    /* of zlib, 0 to 9 */
+    int compression_strategy; /* of zlib, Z_DEFAULT_STRATEGY (0) to Z_FIXED (4) */
+    int filters;              /* PNG_FILTER_… bits of libpng */
+} cpng_picture;
+
+typedef struct {
+    uint8_t *bytes; /* to be given back by cpng_encoded_free */
+    size_t count;
+    size_t capacity;
+    char message[160]; /* what went wrong, where cpng_encode fails */
+} cpng_encoded;
+
+typedef enum {
+    cpng_status_success = 0,
+    cpng_status_out_of_memory = 1,
+    cpng_status_failure = 2,
+} cpng_status;
+
+/* Encodes `picture`. Where the result is not success, `encoded` holds no bytes, only the message. */
+cpng_status cpng_encode(const cpng_picture *picture, cpng_encoded *encoded);
+
+void cpng_encoded_free(cpng_encoded *encoded);
+
 #endif

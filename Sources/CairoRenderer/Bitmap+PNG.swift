@@ -1,0 +1,87 @@
+import CPNGWriter
+
+extension Bitmap {
+    /// How the pixels are compressed: zlib's level (0…9) and strategy, and libpng's filter bits.
+    struct Compression {
+        var level: Int32
+        var strategy: Int32
+        var filters: Int32
+
+        static let rgb = Compression(level: 2, strategy: 0, filters: 0x08)
+        static let palette = Compression(level: 2, strategy: 0, filters: 0x08)
+    }
+
+    /// The picture as a PNG file: 8-bit RGB, or a palette where it has at most 256 colours.
+    ///
+    /// The same picture gives the same bytes wherever libpng and zlib are the same versions.
+    ///
+    /// - Parameters:
+    ///   - dpi: the resolution that the file states (`pHYs`, in whole pixels per metre); pixels per inch.
+    ///   - texts: written in this order.
+    /// - Throws: `unusableTextKeyword`, `outOfMemory` or `encodingFailed`.
+    public func png(dpi: Double, texts: [PNGText] = []) throws(RendererError) -> [UInt8] {
+        try png(dpi: dpi, texts: texts, compression: nil)
+    }
+
+    func png(dpi: Double, texts: [PNGText], compression: Compression?) throws(RendererError) -> [UInt8] {
+        if let text = texts.first(where: { !$0.isKeywordAllowed }) { throw .unusableTextKeyword(text.keyword) }
+        var palette = ColorPalette()
+        guard let indices = palette.indices(of: buffer.words) else {
+            return try encode(dpi: dpi, texts: texts, compression: compression ?? .rgb) { _ in }
+        }
+        return try palette.colors.withUnsafeBufferPointer { colors throws(RendererError) in
+            try indices.withUnsafeBufferPointer { indices throws(RendererError) in
+                try encode(dpi: dpi, texts: texts, compression: compression ?? .palette) { picture in
+                    picture.indices = indices.baseAddress
+                    picture.palette = colors.baseAddress
+                    picture.palette_count = Int32(colors.count)
+                }
+            }
+        }
+    }
+
+    private func encode(
+        dpi: Double, texts: [PNGText], compression: Compression, setPixels: (inout cpng_picture) -> Void
+    ) throws(RendererError) -> [UInt8] {
+        var picture = cpng_picture()
+        picture.width = UInt32(width)
+        picture.height = UInt32(height)
+        picture.pixels = UnsafePointer(buffer.words.baseAddress)
+        picture.pixels_per_metre = Self.pixelsPerMetre(dpi)
+        picture.compression_level = compression.level
+        picture.compression_strategy = compression.strategy
+        picture.filters = compression.filters
+        setPixels(&picture)
+
+        var encoded = cpng_encoded()
+        picture.text_count = Int32(texts.count)
+        let status = Self.zeroTerminated(texts).withUnsafeBytes { texts in
+            picture.texts = texts.baseAddress?.assumingMemoryBound(to: CChar.self)
+            return cpng_encode(&picture, &encoded)
+        }
+        defer { cpng_encoded_free(&encoded) }
+        switch status {
+        case cpng_status_success: return [UInt8](UnsafeBufferPointer(start: encoded.bytes, count: encoded.count))
+        case cpng_status_out_of_memory: throw .outOfMemory(width: width, height: height)
+        default: throw .encodingFailed(message: encoded.errorMessage)
+        }
+    }
+
+    /// 0, which writes no resolution, where it cannot be stated.
+    private static func pixelsPerMetre(_ dpi: Double) -> UInt32 {
+        let rounded = (dpi / 0.0254).rounded()
+        // A PNG number has 31 bits.
+        return rounded >= 1 && rounded <= Double(Int32.max) ? UInt32(rounded) : 0
+    }
+
+    /// Keywords and values in turn, each ended by a zero byte; which PNG forbids within them.
+    private static func zeroTerminated(_ texts: [PNGText]) -> [UInt8] {
+        texts.flatMap { [$0.keyword, $0.value] }.flatMap { $0.utf8.filter { $0 != 0 } + [0] }
+    }
+}
+
+extension cpng_encoded {
+    fileprivate var errorMessage: String {
+        withUnsafeBytes(of: message) { bytes in String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self) }
+    }
+}

@@ -1,0 +1,35 @@
+/// A finished picture: `width × height` opaque pixels in 8-bit sRGB.
+public struct Bitmap {
+    /// A pixel's colour, each component 0…255.
+    public struct Pixel: Hashable, Sendable {
+        public var red: UInt8
+        public var green: UInt8
+        public var blue: UInt8
+
+        public init(red: UInt8, green: UInt8, blue: UInt8) {
+            self.red = red
+            self.green = green
+            self.blue = blue
+        }
+    }
+
+    let buffer: PixelBuffer
+
+    public var width: Int { buffer.width }
+    public var height: Int { buffer.height }
+
+    /// The pixel in a column and a row, both counted from 0 at the top left.
+    ///
+    /// - Precondition: it lies in the picture.
+    public subscript(column: Int, row: Int) -> Pixel {
+        precondition(0..<width ~= column && 0..<height ~= row, "a pixel outside of the picture")
+        let word = buffer.words[row * width + column]
+        return Pixel(
+            red: UInt8(truncatingIfNeeded: word >> 16), green: UInt8(truncatingIfNeeded: word >> 8),
+            blue: UInt8(truncatingIfNeeded: word))
+    }
+}
+
+// SAFETY: a bitmap is made when its drawing is over and Cairo's surface over the buffer is finished; nothing writes to
+// the buffer from then on, and its memory is freed once, with the last reference.
+extension Bitmap: @unchecked Sendable {}

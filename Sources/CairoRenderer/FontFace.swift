@@ -1,0 +1,77 @@
+import CFreeType
+import Geometry
+import Plotting
+
+/// A font file opened by FreeType; its glyphs as outlines in the font's own units, so without hinting or rounding.
+///
+/// Not for use by two threads at once: it owns its FreeType library, as FreeType asks of threads that share nothing.
+final class FontFace {
+    struct Glyph {
+        var index: UInt32
+        /// In font units.
+        var advance: Int
+        /// In em units, y down; to be filled by the non-zero winding rule.
+        var outline: Path
+    }
+
+    let unitsPerEm: Double
+    /// The height above the baseline, and the depth below it, that the font asks for; in em units, both positive.
+    let ascent: Double
+    let descent: Double
+
+    private let library: FT_Library
+    private let face: FT_Face
+    private var glyphs: [Unicode.Scalar: Glyph] = [:]
+
+    /// - Throws: `fontUnreadable`.
+    init(path: String) throws(RendererError) {
+        var library: FT_Library?
+        var status = FT_Init_FreeType(&library)
+        guard status == 0, let library else { throw .fontUnreadable(path: path, freeTypeError: Int(status)) }
+        var face: FT_Face?
+        status = FT_New_Face(library, path, 0, &face)
+        guard status == 0, let face, face.pointee.units_per_EM > 0 else {
+            FT_Done_FreeType(library)
+            throw .fontUnreadable(path: path, freeTypeError: Int(status))
+        }
+        self.library = library
+        self.face = face
+        unitsPerEm = Double(face.pointee.units_per_EM)
+        ascent = Double(face.pointee.ascender) / unitsPerEm
+        descent = -Double(face.pointee.descender) / unitsPerEm
+    }
+
+    deinit {
+        FT_Done_Face(face)
+        FT_Done_FreeType(library)
+    }
+
+    /// The glyph of a character; the font's sign for a missing one (an empty box) where it has none.
+    func glyph(for scalar: Unicode.Scalar) -> Glyph {
+        if let glyph = glyphs[scalar] { return glyph }
+        let glyph = load(FT_Get_Char_Index(face, FT_ULong(scalar.value)))
+        glyphs[scalar] = glyph
+        return glyph
+    }
+
+    /// What to add to the advance of `left` where `right` follows; in font units.
+    func kerning(_ left: Glyph, _ right: Glyph) -> Int {
+        var delta = FT_Vector()
+        // Fails where the font has no kerning, and leaves zero.
+        FT_Get_Kerning(face, left.index, right.index, FT_UInt(FT_KERNING_UNSCALED.rawValue), &delta)
+        return delta.x
+    }
+
+    /// An empty glyph where the font is damaged at this place: a picture with a gap in a word is better than none.
+    private func load(_ index: UInt32) -> Glyph {
+        guard FT_Load_Glyph(face, index, FT_Int32(FT_LOAD_NO_SCALE)) == 0, let slot = face.pointee.glyph else {
+            return Glyph(index: index, advance: 0, outline: Path())
+        }
+        var builder = OutlineBuilder(unitsPerEm: unitsPerEm)
+        var decomposition = OutlineBuilder.decomposition
+        withUnsafeMutablePointer(to: &builder) { builder in
+            _ = FT_Outline_Decompose(&slot.pointee.outline, &decomposition, builder)
+        }
+        return Glyph(index: index, advance: slot.pointee.metrics.horiAdvance, outline: builder.path)
+    }
+}

@@ -1,0 +1,32 @@
+/// exp, log, log1p, sin and cos of eight doubles at once: additions, multiplications, divisions and operations on bits
+/// only, without a branch, so that every processor gives the same bits.
+///
+/// The operators of a concrete SIMD type are single instructions in a debug build too, those of a generic one are not:
+/// this is why the functions stand here, eight lanes wide, and `Double` uses one lane of them.
+extension SIMD8 where Scalar == Double {
+    /// eˣ of every lane, within 1 ulp: 0 at -∞, ∞ at ∞, NaN at NaN, subnormal where eˣ is.
+    @inlinable @inline(__always)
+    public static func exp(_ x: Self) -> Self { exponential(x) }
+
+    /// The natural logarithm of every lane, within 1 ulp: -∞ at 0, ∞ at ∞, NaN at NaN and below 0.
+    @inlinable @inline(__always)
+    public static func log(_ x: Self) -> Self { logarithm(x) }
+
+    /// log(1 + x) of every lane, within 1 ulp however small x is: -∞ at -1, ∞ at ∞, NaN at NaN and below -1.
+    @inlinable @inline(__always)
+    public static func log1p(_ x: Self) -> Self { logarithmOnePlus(x) }
+
+    /// log(1 + x) of every lane for x from 0 to 1, within 1 ulp: less than half of the work of `log1p(_:)`.
+    ///
+    /// The two may differ in the last bit. Outside of 0...1 the result says nothing, but NaN stays NaN.
+    @inlinable @inline(__always)
+    public static func log1p(unitInterval x: Self) -> Self { logarithmOnePlus(unitInterval: x) }
+
+    /// The sine of every lane, in radians, within 1 ulp for |x| ≤ 2²⁰; NaN beyond, and at NaN.
+    @inlinable @inline(__always)
+    public static func sin(_ x: Self) -> Self { sine(x) }
+
+    /// The cosine of every lane, in radians, within 1 ulp for |x| ≤ 2²⁰; NaN beyond, and at NaN.
+    @inlinable @inline(__always)
+    public static func cos(_ x: Self) -> Self { cosine(x) }
+}

@@ -1,0 +1,8 @@
+/// A trial on the search line: φ(α) = f(x + α·p) and its slope φ′(α) = ∇f(x + α·p)ᵀp at step length α.
+struct LinePoint: Equatable {
+    var step: Double
+    var value: Double
+    var slope: Double
+
+    var isFinite: Bool { value.isFinite && slope.isFinite }
+}

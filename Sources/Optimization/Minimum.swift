@@ -1,0 +1,16 @@
+/// Where a minimisation ended, and how.
+///
+/// Not having converged is a result like any other: `termination` tells.
+public struct Minimum: Hashable, Sendable {
+    /// The parameters with the lowest value found.
+    public var parameters: [Double]
+    /// The objective's value there.
+    public var value: Double
+    /// The greatest absolute component of the gradient there.
+    public var gradientNorm: Double
+    /// How many steps were taken.
+    public var iterations: Int
+    /// How many times value and gradient were evaluated, the first included.
+    public var evaluations: Int
+    public var termination: Termination
+}

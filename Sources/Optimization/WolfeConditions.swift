@@ -1,0 +1,29 @@
+/// The strong Wolfe conditions, which say when a step length is good enough.
+///
+/// With φ₀ and φ₀′ < 0 at step length 0:
+///
+///     φ(α) ≤ φ₀ + c₁·α·φ₀′      sufficient decrease
+///     |φ′(α)| ≤ c₂·|φ₀′|         curvature
+///
+/// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., equation 3.7.
+public struct WolfeConditions: Hashable, Sendable {
+    /// c₁, in 0 ..< c₂.
+    public var sufficientDecrease: Double
+    /// c₂, in c₁ ..< 1; small values ask for a nearly exact search.
+    public var curvature: Double
+
+    public init(sufficientDecrease: Double = 1e-4, curvature: Double = 0.4) {
+        precondition(
+            0 < sufficientDecrease && sufficientDecrease < curvature && curvature < 1, "Wolfe needs 0 < c₁ < c₂ < 1")
+        self.sufficientDecrease = sufficientDecrease
+        self.curvature = curvature
+    }
+
+    func decreasesEnough(_ point: LinePoint, from origin: LinePoint) -> Bool {
+        point.value <= origin.value + sufficientDecrease * point.step * origin.slope
+    }
+
+    func isFlatEnough(_ point: LinePoint, from origin: LinePoint) -> Bool {
+        abs(point.slope) <= curvature * -origin.slope
+    }
+}
