@@ -1,0 +1,9 @@
+extension Color {
+    /// An opaque colour from components of 0…255.
+    public init(bytes red: UInt8, _ green: UInt8, _ blue: UInt8) {
+        self.init(red: Double(red) / 255, green: Double(green) / 255, blue: Double(blue) / 255)
+    }
+
+    public static let white = Color(bytes: 255, 255, 255)
+    public static let black = Color(bytes: 0, 0, 0)
+}

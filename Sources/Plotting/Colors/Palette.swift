@@ -1,0 +1,64 @@
+/// The colours of classes: for each a full one for its points and a light tint of the same hue for its region.
+///
+/// Whatever their order, points differ by 12 or more and tints by 5 or more in OKLab × 100, for normal, protanopic and
+/// deuteranopic sight, up to eight classes.
+public struct Palette: Hashable, Sendable {
+    /// How one class is drawn.
+    public struct Swatch: Hashable, Sendable {
+        /// Of the points.
+        public let color: Color
+        /// Of the region: light, and of the same hue.
+        public let tint: Color
+
+        public init(color: Color, tint: Color) {
+            self.color = color
+            self.tint = tint
+        }
+    }
+
+    /// One or more, in the order of the classes.
+    public let swatches: [Swatch]
+
+    /// - Precondition: one swatch or more.
+    public init(_ swatches: [Swatch]) {
+        precondition(!swatches.isEmpty, "a palette has one swatch or more")
+        self.swatches = swatches
+    }
+
+    /// The swatch of class `index`; from the first one again where there are more classes than swatches.
+    public subscript(index: Int) -> Swatch {
+        swatches[index % swatches.count]
+    }
+
+    /// The default colours for `classCount` classes: the ends of the Spectral map for two, `qualitative` for more.
+    public static func standard(classCount: Int) -> Palette {
+        classCount <= 2 ? spectral : qualitative
+    }
+
+    /// The two ends of the Spectral map.
+    ///
+    /// Tints of one lightness would look alike without red cones, so the crimson one is darker.
+    public static let spectral = Palette([
+        Swatch(Color(bytes: 158, 1, 66), lightness: 0.890, chroma: 0.050),
+        Swatch(Color(bytes: 94, 79, 162), lightness: 0.935, chroma: 0.030),
+    ])
+
+    /// Eight colours: Matthew Petroff's six ("Accessible color sequences for data visualization", 2021), a dark and a light green.
+    public static let qualitative = Palette([
+        Swatch(Color(bytes: 87, 144, 252), lightness: 0.911, chroma: 0.030),
+        Swatch(Color(bytes: 248, 156, 32), lightness: 0.871, chroma: 0.075),
+        Swatch(Color(bytes: 228, 37, 54), lightness: 0.874, chroma: 0.030),
+        Swatch(Color(bytes: 150, 74, 139), lightness: 0.839, chroma: 0.054),
+        Swatch(Color(bytes: 156, 156, 161), lightness: 0.965, chroma: 0.006),
+        Swatch(Color(bytes: 122, 33, 221), lightness: 0.873, chroma: 0.070),
+        Swatch(Color(bytes: 5, 57, 33), lightness: 0.924, chroma: 0.080),
+        Swatch(Color(bytes: 149, 222, 183), lightness: 0.800, chroma: 0.041),
+    ])
+}
+
+extension Palette.Swatch {
+    /// A colour, and its hue at a lightness and chroma of OKLab for the region.
+    public init(_ color: Color, lightness: Double, chroma: Double) {
+        self.init(color: color, tint: color.tint(lightness: lightness, chroma: chroma))
+    }
+}

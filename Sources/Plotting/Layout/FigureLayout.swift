@@ -1,0 +1,66 @@
+public import Geometry
+
+/// Where everything of a figure stands on its page: a pure function of the figure and the sizes of its texts.
+///
+/// All furniture is drawn where that leaves the plot rectangle at least half of the page. Where it does not, furniture yields
+/// until it does, in this order: the title's second line of text, the figure's second line, the axis titles, the
+/// title, the tick labels. No text is set smaller than the theme's minimum for it.
+public struct FigureLayout: Sendable {
+    /// The whole page, in points.
+    public let page: Rectangle
+    /// The lines of the title and the second line, from the top.
+    public let titleLines: [PlacedText]
+    public let axes: AxesLayout
+    /// The figure's theme with its sizes adapted to the page.
+    public let theme: Theme
+
+    /// The inside of the frame, in points of the page, y down.
+    public var plotRectangle: Rectangle { axes.plotRectangle }
+
+    /// - Precondition: width and height of the figure are greater than 0, the limits of its axes finite and more than one value.
+    public init(of figure: Figure, measuring measure: some TextMeasuring) {
+        precondition(figure.size.width > 0 && figure.size.height > 0, "a figure has an area")
+        let theme = figure.theme.scaled(to: figure.size)
+        let fitter = TextFitter(measure: measure, minimumFontSize: theme.minimumFontSize)
+        var furniture = Furniture()
+        var layout = FigureLayout(of: figure, furniture: furniture, theme: theme, fitter: fitter)
+        let yields: [(inout Furniture) -> Void] = [
+            { $0.titleLineCount = 1 }, { $0.hasSubtitle = false }, { $0.hasTitles = false }, { $0.titleLineCount = 0 },
+            { $0.hasTickLabels = false },
+        ]
+        for yield in yields {
+            let plot = layout.plotRectangle
+            let page = layout.page
+            if plot.width * plot.height >= page.width * page.height / 2 { break }
+            yield(&furniture)
+            layout = FigureLayout(of: figure, furniture: furniture, theme: theme, fitter: fitter)
+        }
+        self = layout
+    }
+
+    private init(of figure: Figure, furniture: Furniture, theme: Theme, fitter: TextFitter<some TextMeasuring>) {
+        page = Rectangle(origin: Point(x: 0, y: 0), size: figure.size)
+        self.theme = theme
+        let margin = min(theme.pageMargin, page.width / 4, page.height / 4)
+        let title = TitleLayout(
+            title: figure.title.singleLine, subtitle: furniture.hasSubtitle ? figure.subtitle.singleLine : "",
+            maximumTitleLineCount: furniture.titleLineCount, width: page.width - 2 * margin, theme: theme,
+            fitter: fitter)
+        let top = title.lines.isEmpty ? margin : margin + title.height
+        let area = page.expanded(by: -margin)
+        axes = AxesLayout(
+            figure.axes,
+            in: Rectangle(minX: area.minX, minY: min(top, area.maxY - 1), maxX: area.maxX, maxY: area.maxY),
+            gapAbove: title.lines.isEmpty ? 0 : theme.titleGap, furniture: furniture, theme: theme, fitter: fitter)
+        titleLines = title.placed(from: Point(x: axes.plotRectangle.minX, y: margin), in: area)
+    }
+
+    /// Draws the figure: the page, the axes with their marks, then the title.
+    public func draw(on canvas: inout some Canvas) {
+        canvas.fill(Path(page), color: theme.pageColor)
+        axes.draw(on: &canvas)
+        for line in titleLines {
+            line.draw(on: &canvas)
+        }
+    }
+}

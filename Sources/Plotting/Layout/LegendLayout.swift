@@ -1,0 +1,109 @@
+public import Geometry
+
+/// Where a legend's box, symbols and names stand on the page.
+public struct LegendLayout: Hashable, Sendable {
+    /// One entry's symbol and name.
+    public struct Item: Hashable, Sendable {
+        /// The room for the symbol, in points.
+        public let symbolBox: Rectangle
+        public let symbol: Legend.Symbol
+        public let name: PlacedText
+    }
+
+    /// In points of the page, y down.
+    public let box: Rectangle
+    public let items: [Item]
+
+    /// Nil where there are no entries, or where the box would cover more than a third of the plot rectangle or leave it.
+    ///
+    /// Names are cut where they are wider than two fifths of the plot rectangle. Entries stand in one column, or, where that
+    /// would be higher than two thirds of the plot rectangle, in as many as bring it below.
+    init?(_ legend: Legend, marks: [any Mark], in space: PlotSpace, fitter: TextFitter<some TextMeasuring>) {
+        guard !legend.entries.isEmpty else { return nil }
+        let theme = space.theme
+        let font = theme.legendFont
+        let plot = space.rectangle
+        let names = legend.entries.map {
+            fitter.cut($0.name.singleLine, font: font, width: 0.4 * plot.width) ?? fitter.line("", font: font)
+        }
+
+        let padding = 0.55 * font.size
+        let symbolSize = Size(width: 1.5 * font.size, height: 0.95 * font.size)
+        let symbolGap = 0.5 * font.size
+        let columnGap = 1.2 * font.size
+        let rowHeight = 1.32 * font.size
+        let leastColumnCount = Int((Double(names.count) * rowHeight / (2.0 / 3.0 * plot.height)).rounded(.up))
+        let columnCount = min(names.count, max(1, leastColumnCount))
+        let rowCount = (names.count + columnCount - 1) / columnCount
+        let columns = stride(from: 0, to: names.count, by: rowCount).map { names[$0..<min($0 + rowCount, names.count)] }
+        let columnWidths = columns.map { symbolSize.width + symbolGap + ($0.map(\.width).max() ?? 0) }
+
+        let size = Size(
+            width: columnWidths.reduce(0, +) + columnGap * Double(columns.count - 1) + 2 * padding,
+            height: rowHeight * Double(rowCount) + 2 * padding - (rowHeight - font.size))
+        guard
+            size.width + 2 * theme.legendInset <= plot.width, size.height + 2 * theme.legendInset <= plot.height,
+            size.width * size.height <= plot.width * plot.height / 3
+        else { return nil }
+        let box = LegendLayout.corner(for: size, marks: marks, in: space)
+
+        var items: [Item] = []
+        var left = box.minX + padding
+        for (column, width) in zip(columns, columnWidths) {
+            var middle = box.minY + padding + font.size / 2
+            for index in column.indices {
+                let symbolBox = Rectangle(
+                    origin: Point(x: left, y: middle - symbolSize.height / 2), size: symbolSize)
+                let origin = Point(x: symbolBox.maxX + symbolGap, y: middle + font.capHeight / 2)
+                let name = PlacedText(names[index], color: theme.labelColor, origin: origin)
+                items.append(Item(symbolBox: symbolBox, symbol: legend.entries[index].symbol, name: name))
+                middle += rowHeight
+            }
+            left += width + columnGap
+        }
+        self.box = box
+        self.items = items
+    }
+
+    /// The corner that hides the fewest points; the first of them on a tie.
+    private static func corner(for size: Size, marks: [any Mark], in space: PlotSpace) -> Rectangle {
+        let inset = space.theme.legendInset
+        let (left, top) = (space.rectangle.minX + inset, space.rectangle.minY + inset)
+        let right = space.rectangle.maxX - inset - size.width
+        let bottom = space.rectangle.maxY - inset - size.height
+        var best = Rectangle(origin: Point(x: right, y: top), size: size)
+        var fewest = Int.max
+        for origin in [(right, top), (left, top), (right, bottom), (left, bottom)] {
+            let box = Rectangle(origin: Point(x: origin.0, y: origin.1), size: size)
+            let hidden = marks.reduce(0) { $0 + $1.hiddenPointCount(under: box, in: space) }
+            if hidden < fewest {
+                (best, fewest) = (box, hidden)
+            }
+        }
+        return best
+    }
+
+    func draw(on canvas: inout some Canvas, theme: Theme) {
+        let outline = Path(box, cornerRadius: 0.25 * theme.legendFont.size)
+        canvas.fill(outline, color: theme.legendColor)
+        canvas.stroke(outline, style: StrokeStyle(color: theme.legendEdgeColor, width: theme.frameWidth))
+        for item in items {
+            let symbolBox = item.symbolBox
+            if let area = item.symbol.area {
+                canvas.fill(Path(symbolBox, cornerRadius: 0.15 * theme.legendFont.size), color: area)
+            }
+            if let line = item.symbol.line {
+                let path = Path(
+                    from: Point(x: symbolBox.minX, y: symbolBox.center.y),
+                    to: Point(x: symbolBox.maxX, y: symbolBox.center.y))
+                canvas.stroke(path, style: StrokeStyle(color: line, width: theme.boundaryWidth))
+            }
+            if let marker = item.symbol.marker {
+                // A legend's markers have the size that fits its text, whatever their size between the axes.
+                let radius = min(theme.markerRadius, 0.3 * theme.legendFont.size)
+                Marker.Stamp(marker, radius: radius, theme: theme).draw(on: &canvas, at: symbolBox.center)
+            }
+            item.name.draw(on: &canvas)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+public import Geometry
+
+/// One line of text at its place on the page.
+public struct PlacedText: Hashable, Sendable {
+    /// Which way a line of text runs.
+    public enum Direction: Hashable, Sendable { case rightwards, upwards }
+
+    public let text: String
+    public let font: Font
+    public let color: Color
+    /// The baseline's start, in points, y down.
+    public let origin: Point
+    public let direction: Direction
+    /// The room that the font asks for: from ascent to descent, from start to end of the line.
+    public let box: Rectangle
+
+    init(_ line: TextLine, color: Color, origin: Point, direction: Direction = .rightwards) {
+        self.text = line.text
+        self.font = line.font
+        self.color = color
+        self.origin = origin
+        self.direction = direction
+        let extents = line.extents
+        switch direction {
+        case .rightwards:
+            box = Rectangle(
+                minX: origin.x, minY: origin.y - extents.ascent, maxX: origin.x + max(0, extents.advance),
+                maxY: origin.y + extents.descent)
+        case .upwards:
+            box = Rectangle(
+                minX: origin.x - extents.ascent, minY: origin.y - max(0, extents.advance),
+                maxX: origin.x + extents.descent, maxY: origin.y)
+        }
+    }
+
+    func draw(on canvas: inout some Canvas) {
+        canvas.draw(text, at: origin, font: font, color: color, angle: direction == .upwards ? -90 : 0)
+    }
+}

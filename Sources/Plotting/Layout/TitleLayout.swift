@@ -1,0 +1,53 @@
+import Geometry
+
+/// The lines above the plot rectangle.
+///
+/// A title too wide for the page is set smaller, to no less than four fifths; then broken into two lines where the longer
+/// one is shortest; then its second line ends with an ellipsis. The second line of the figure is set smaller in the same
+/// way; then it loses its last parts between " · ", and only a single part that is still too wide is cut.
+struct TitleLayout {
+    /// A line with its colour, and the gap above it.
+    struct Line {
+        let text: TextLine
+        let color: Color
+        let gapAbove: Double
+    }
+
+    let lines: [Line]
+
+    /// - Parameters:
+    ///   - maximumTitleLineCount: 0, 1 or 2.
+    ///   - width: the room for each line, in points.
+    init(
+        title: String, subtitle: String, maximumTitleLineCount: Int, width: Double, theme: Theme,
+        fitter: TextFitter<some TextMeasuring>
+    ) {
+        let titleLines: [TextLine] =
+            switch maximumTitleLineCount {
+            case 0: []
+            case 1: [fitter.oneLine(title, font: theme.titleFont, width: width)].compactMap(\.self)
+            default: fitter.upToTwoLines(title, font: theme.titleFont, width: width)
+            }
+        var lines = titleLines.map { Line(text: $0, color: theme.titleColor, gapAbove: 0) }
+        if let line = fitter.parts(subtitle, font: theme.subtitleFont, width: width) {
+            let gap = lines.isEmpty ? 0 : theme.subtitleGap
+            lines.append(Line(text: line, color: theme.subtitleColor, gapAbove: gap))
+        }
+        self.lines = lines
+    }
+
+    /// From the top of the first line to the bottom of the last, in points.
+    var height: Double { lines.reduce(0) { $0 + $1.gapAbove + $1.text.height } }
+
+    /// The lines from `start` downwards, moved left as far as the widest needs to stay in `area`.
+    func placed(from start: Point, in area: Rectangle) -> [PlacedText] {
+        let widest = lines.map(\.text.width).max() ?? 0
+        let x = max(area.minX, min(start.x, area.maxX - widest))
+        var y = start.y
+        return lines.map { line in
+            y += line.gapAbove
+            defer { y += line.text.height }
+            return PlacedText(line.text, color: line.color, origin: Point(x: x, y: y + line.text.extents.ascent))
+        }
+    }
+}

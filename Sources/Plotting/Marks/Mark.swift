@@ -1,0 +1,23 @@
+public import Geometry
+
+/// Something drawn in the plot rectangle at places given in data units.
+///
+/// A mark is a value that knows how to draw itself anywhere: the axes hand it the canvas, already clipped to the plot
+/// rectangle, and the space that says where data lie on the page. New kinds of picture are new marks.
+public protocol Mark: Sendable {
+    func draw(on canvas: inout some Canvas, in space: PlotSpace)
+
+    /// How many points the mark draws; where there are very many, every marker of the axes is drawn smaller.
+    var pointCount: Int { get }
+
+    /// How many of the mark's points `box`, given on the page, would hide wholly or in part; the legend goes where it hides least.
+    func hiddenPointCount(under box: Rectangle, in space: PlotSpace) -> Int
+}
+
+extension Mark {
+    /// None: a mark without points.
+    public var pointCount: Int { 0 }
+
+    /// None: a mark without points.
+    public func hiddenPointCount(under box: Rectangle, in space: PlotSpace) -> Int { 0 }
+}

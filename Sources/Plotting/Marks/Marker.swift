@@ -1,0 +1,55 @@
+import Geometry
+
+/// How a point is drawn: a filled shape with a thin edge of another colour around it.
+public struct Marker: Hashable, Sendable {
+    public var shape: MarkerShape
+    public var color: Color
+    /// The theme's marker edge colour where nil.
+    public var edgeColor: Color?
+
+    public init(shape: MarkerShape, color: Color, edgeColor: Color? = nil) {
+        self.shape = shape
+        self.color = color
+        self.edgeColor = edgeColor
+    }
+
+    /// A marker ready to be drawn many times: the outlines are made once and only moved.
+    struct Stamp {
+        let edge: Path
+        let body: Path
+        let edgeColor: Color
+        let color: Color
+
+        init(_ marker: Marker, radius: Double, theme: Theme) {
+            edge = marker.shape.outline(radius: radius, margin: theme.markerEdgeWidth)
+            body = marker.shape.outline(radius: radius)
+            edgeColor = marker.edgeColor ?? theme.markerEdgeColor
+            color = marker.color
+        }
+
+        /// Draws the marker; the edge is a larger body beneath it, which costs less than a stroke and is as even.
+        func draw(on canvas: inout some Canvas, at position: Point, withEdge: Bool = true) {
+            if withEdge {
+                canvas.fill(edge.moved(to: position), color: edgeColor)
+            }
+            canvas.fill(body.moved(to: position), color: color)
+        }
+    }
+}
+
+extension Path {
+    /// The path with its origin at `position`.
+    func moved(to position: Point) -> Path {
+        func moved(_ point: Point) -> Point { Point(x: point.x + position.x, y: point.y + position.y) }
+        return Path(
+            elements.map { element in
+                switch element {
+                case .move(let point): .move(to: moved(point))
+                case .line(let point): .line(to: moved(point))
+                case .curve(let point, let control1, let control2):
+                    .curve(to: moved(point), control1: moved(control1), control2: moved(control2))
+                case .close: .close
+                }
+            })
+    }
+}

@@ -1,0 +1,84 @@
+/// What is written at the ticks of an axis, and what the axis title has to add for the numbers to be right.
+///
+/// All labels of an axis have the same number of decimals, as many as the ticks need. Where plain numbers would have
+/// more than five digits before or four after the point, a common power of ten is taken out; where more than six digits
+/// would be needed to tell ticks apart, a round number is first subtracted from all:
+///
+///     value = label · 10^p + offset
+///
+/// The `remark` says so: `×10⁶`, `+1000000` or `×10⁻⁹ +1`. Minus signs are U+2212, and there is no −0.
+public struct TickLabels: Hashable, Sendable {
+    /// One for each tick, in order.
+    public let texts: [String]
+    /// What the labels leave out, for the axis title; empty where they leave out nothing.
+    public let remark: String
+
+    public init(for ticks: Ticks) {
+        let offset = TickLabels.offset(of: ticks.multiples)
+        // Taking an offset away may leave zeros that all share.
+        let rest = Ticks(multiples: ticks.multiples.map { $0 - offset }, exponent: ticks.exponent)
+        let power = TickLabels.commonPower(of: rest)
+
+        texts = rest.multiples.map { TickLabels.decimal($0, exponent: rest.exponent - power) }
+        var remarks: [String] = []
+        if power != 0 {
+            remarks.append("×10" + TickLabels.superscript(power))
+        }
+        if offset != 0 {
+            remarks.append((offset > 0 ? "+" : "") + TickLabels.short(offset, exponent: ticks.exponent))
+        }
+        remark = remarks.joined(separator: " ")
+    }
+
+    /// The part that all multiples share beyond six digits; 0 where six digits are enough.
+    ///
+    /// Rounded towards zero, to the least power of ten that is greater than what separates the first tick from the last: so
+    /// that the rests have one sign and few digits.
+    private static func offset(of multiples: [Int]) -> Int {
+        guard let first = multiples.first, let last = multiples.last, first > 0 || last < 0 else { return 0 }
+        guard max(abs(first), abs(last)) >= 1_000_000 else { return 0 }
+        var unit = 1
+        while unit <= last - first { unit *= 10 }
+        let nearest = first > 0 ? first : last
+        return nearest / unit * unit
+    }
+
+    /// The power of ten to take out of all labels; 0 where plain numbers are short enough.
+    private static func commonPower(of ticks: Ticks) -> Int {
+        let greatest = ticks.multiples.map(abs).max() ?? 0
+        guard greatest > 0 else { return 0 }
+        let power = String(greatest).count - 1 + ticks.exponent
+        return power >= 5 || ticks.exponent < -4 ? power : 0
+    }
+
+    /// `multiple`·10^`exponent` as a plain decimal number with −`exponent` decimals.
+    static func decimal(_ multiple: Int, exponent: Int) -> String {
+        let sign = multiple < 0 ? "\u{2212}" : ""
+        var digits = String(abs(multiple))
+        if exponent >= 0 {
+            return sign + digits + (multiple == 0 ? "" : String(repeating: "0", count: exponent))
+        }
+        let decimals = -exponent
+        if digits.count <= decimals {
+            digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+        }
+        return sign + digits.dropLast(decimals) + "." + digits.suffix(decimals)
+    }
+
+    /// A number without superfluous zeros: plain up to ten digits, else with a power of ten.
+    private static func short(_ multiple: Int, exponent: Int) -> String {
+        let number = Ticks(multiples: [multiple], exponent: exponent)
+        let digitCount = String(abs(number.multiples[0])).count
+        let power = digitCount - 1 + number.exponent
+        if max(power, -number.exponent) < 10 {
+            return decimal(number.multiples[0], exponent: number.exponent)
+        }
+        return decimal(number.multiples[0], exponent: 1 - digitCount) + "×10" + superscript(power)
+    }
+
+    private static func superscript(_ number: Int) -> String {
+        let digits: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+        return (number < 0 ? "⁻" : "")
+            + String(String(abs(number)).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+    }
+}

@@ -1,0 +1,80 @@
+import Geometry
+
+/// The colours and sizes of a figure, a value handed to it; all lengths in points on a page of the default size.
+public struct Theme: Hashable, Sendable {
+    // MARK: Colours
+
+    public var pageColor = Color.white
+    public var titleColor = Color(bytes: 26, 26, 30)
+    public var subtitleColor = Color(bytes: 112, 112, 120)
+    public var labelColor = Color(bytes: 58, 58, 64)
+    /// Of the frame and the ticks.
+    public var frameColor = Color(bytes: 88, 88, 94)
+    /// Of lines that do not say otherwise.
+    public var boundaryColor = Color(bytes: 40, 40, 46)
+    /// Around markers that do not say otherwise.
+    public var markerEdgeColor = Color.white
+    public var legendColor = Color.white.opacity(0.82)
+    public var legendEdgeColor = Color(bytes: 190, 190, 196)
+
+    // MARK: Text
+
+    public var titleFont = Font(size: 11.5)
+    public var subtitleFont = Font(size: 9)
+    public var axisTitleFont = Font(size: 9.5)
+    public var tickLabelFont = Font(size: 8.5)
+    public var legendFont = Font(size: 8.5)
+    /// No text is set smaller, however small the page.
+    public var minimumFontSize = 6.0
+
+    // MARK: Lengths
+
+    /// Kept free along all edges of the page.
+    public var pageMargin = 8.0
+    /// Between the title lines and the frame.
+    public var titleGap = 7.0
+    /// Between the title and the second line.
+    public var subtitleGap = 1.0
+    /// Between an axis title and the tick labels.
+    public var axisTitleGap = 2.0
+    /// Between the end of a tick and its label.
+    public var tickLabelGap = 2.0
+    public var tickLength = 3.0
+    public var frameWidth = 0.6
+    public var boundaryWidth = 1.2
+    /// Of a circular marker; other shapes have its area.
+    public var markerRadius = 2.6
+    public var markerEdgeWidth = 0.5
+    /// Between the frame and the legend's box.
+    public var legendInset = 5.0
+
+    /// Dark on white.
+    public static let light = Theme()
+
+    public init() {}
+}
+
+extension Theme {
+    /// The theme with its sizes adapted to a page.
+    ///
+    /// With r the smaller of the page's width and height as shares of the default's, markers grow with √r and all else with ⁴√r:
+    /// a page of a third of the size has text of three quarters, one three times as large of four thirds.
+    func scaled(to page: Size) -> Theme {
+        let ratio = min(page.width / Figure.defaultSize.width, page.height / Figure.defaultSize.height)
+        let markerFactor = ratio.squareRoot()
+        let factor = markerFactor.squareRoot()
+        var theme = self
+        for font in [\Theme.titleFont, \.subtitleFont, \.axisTitleFont, \.tickLabelFont, \.legendFont] {
+            theme[keyPath: font].size = max(theme[keyPath: font].size * factor, minimumFontSize)
+        }
+        for length in [
+            \Theme.pageMargin, \.titleGap, \.subtitleGap, \.axisTitleGap, \.tickLabelGap, \.tickLength, \.frameWidth,
+            \.boundaryWidth,
+            \.markerEdgeWidth, \.legendInset,
+        ] {
+            theme[keyPath: length] *= factor
+        }
+        theme.markerRadius *= markerFactor
+        return theme
+    }
+}
