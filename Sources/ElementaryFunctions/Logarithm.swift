@@ -59,10 +59,10 @@ func logarithm(onePlus f: SIMD8<Double>, exponent: SIMD8<Double>, correction: SI
     let s = f / (2 + f)
     let z = s * s
     let z2 = z * z
-    let p01 = z * 0x1.99999999952b6p-2 + 0x1.5555555555558p-1
-    let p23 = z * 0x1.c71c62df4373bp-3 + 0x1.2492492df62cfp-2
-    let p45 = z * 0x1.39fe256b357ffp-3 + 0x1.7462b6717d448p-3
-    let p456 = z2 * 0x1.2b5b2383c1004p-3 + p45
+    let p01 = z * 0x1.9999999995273p-2 + 0x1.5555555555558p-1
+    let p23 = z * 0x1.c71c62d5e43dfp-3 + 0x1.2492492dfd879p-2
+    let p45 = z * 0x1.39fdcce1da1aep-3 + 0x1.7462b91bd6c45p-3
+    let p456 = z2 * 0x1.2b5f6919aa514p-3 + p45
     let p = p456 * (z2 * z2) + (p23 * z2 + p01)
     let halfSquare = 0.5 * (f * f)
     let low = exponent * 0x1.ef35793c76730p-45 + correction

@@ -54,8 +54,9 @@ struct QuarterTurns {
         let leading = 1 - halfSquare
         let cosine = leading + (((1 - leading) - halfSquare) + (c * (z * z) - r * lost))
 
-        let isOdd = (turns & 1) .!= 0
-        let magnitude = unsafeBitCast(sine.replacing(with: cosine, where: isOdd), to: Bits.self)
+        // All bits where the number of quarter turns is odd; comparing 64-bit integers would be slow on SSE2.
+        let isOdd = Bits.zero &- (turns & 1)
+        let magnitude = (cosine.bits & isOdd) | (sine.bits & ~isOdd)
         return SIMD8(bits: magnitude ^ ((turns & 2) &<< 62))
     }
 }

@@ -1,0 +1,39 @@
+/// Numbers as people write them; no exponents where digits will do.
+public enum DecimalText {
+    /// `value` with a fixed number of decimals, rounded to nearest: "0.1342".
+    ///
+    /// A number too large to have decimals, or not finite, is written as it is.
+    public static func fixed(_ value: Double, decimals: Int) -> String {
+        var scale = 1.0
+        for _ in 0..<decimals { scale *= 10 }
+        let scaled = (value.magnitude * scale).rounded()
+        guard scaled < 0x1p53 else { return "\(value)" }
+        let sign = value < 0 && scaled > 0 ? "-" : ""
+        let digits = String(Int(scaled))
+        guard decimals > 0 else { return sign + digits }
+        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
+    }
+
+    /// The fewest digits that read back as `value`, without an exponent where it is of ordinary size: "0.00001", "3", "1e+20".
+    public static func shortest(_ value: Double) -> String {
+        let text = "\(value)"
+        if text.hasSuffix(".0") { return String(text.dropLast(2)) }
+        // Swift writes numbers below 10⁻⁴ as digits and exponent: "1.5e-05".
+        guard let marker = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: marker)...]),
+            (-12..<0).contains(exponent)
+        else { return text }
+        let digits = text[..<marker].filter(\.isWholeNumber)
+        return (value < 0 ? "-" : "") + "0." + String(repeating: "0", count: -exponent - 1) + trimmed(digits)
+    }
+
+    /// `digits` without zeros at its end.
+    private static func trimmed(_ digits: String) -> String {
+        String(digits.reversed().drop { $0 == "0" }.reversed())
+    }
+
+    /// A share of 0…1 in per cent with one decimal and a narrow gap: "98.0 %".
+    public static func percent(_ share: Double) -> String {
+        fixed(100 * share, decimals: 1) + " %"
+    }
+}

@@ -1,0 +1,134 @@
+import ElementaryFunctions
+import Meshgrid
+import Training
+
+/// The activations of a network's first layer along the rows of a grid.
+///
+/// With one sigmoid unit a = 1 / (1 + e^−z) and z = b + w₁x + w₂y, the exponential is a product of one factor for the
+/// column and one for the row,
+///
+///     e^−z = e^(−b − w₁x − s) · e^(s − w₂y),
+///
+/// so that (columns + rows) exponentials serve columns × rows sigmoids. Two units then share a division:
+///
+///     1/P = Q / (P·Q),   1/Q = P / (P·Q)   with P and Q = 1 + e^−z.
+///
+/// The shift s makes the greatest factors equal. A unit whose −z passes 350 somewhere on the grid is evaluated directly,
+/// since P·Q might overflow. A factor that vanishes does no harm: the other is at most e¹⁷⁵, and the sigmoid 1.
+struct FirstLayerRows: Sendable {
+    /// Lane vectors per row; the last may be padded.
+    let width: Int
+    /// The coordinates of the columns.
+    let xs: [Lanes]
+    private let separable: [Unit]
+    private let direct: [Unit]
+    /// For each separable unit in order, e^(−b − w₁x − s) for every column.
+    private let columnFactors: [Lanes]
+    /// Eight separable units in each: what e^(s − w₂y) takes.
+    private let shifts: [Lanes]
+    private let negativeWeights: [Lanes]
+
+    /// The parameters of a unit, and its row.
+    private struct Unit {
+        let row: Int
+        let bias: Double
+        let weightX: Double
+        let weightY: Double
+    }
+
+    private static let greatestExponent = 350.0
+
+    init(of network: NeuralNetwork, over grid: RegularGrid) {
+        let width = (grid.columnCount + Lanes.scalarCount - 1) / Lanes.scalarCount
+        self.width = width
+        let xs = (0..<width).map { vector in
+            Lanes((0..<Lanes.scalarCount).map { grid.x[min(vector * Lanes.scalarCount + $0, grid.columnCount - 1)] })
+        }
+        self.xs = xs
+        var separable: [Unit] = []
+        var direct: [Unit] = []
+        var shifts: [Double] = []
+        for row in 0..<network.shape.unitCounts[1] {
+            let parameters = network.theta[3 * row..<3 * row + 3]
+            let unit = Unit(
+                row: row, bias: parameters[3 * row], weightX: parameters[3 * row + 1],
+                weightY: parameters[3 * row + 2])
+            let columnExponent =
+                max(-unit.weightX * grid.x[0], -unit.weightX * grid.x[grid.columnCount - 1]) - unit.bias
+            let rowExponent = max(-unit.weightY * grid.y[0], -unit.weightY * grid.y[grid.rowCount - 1])
+            if columnExponent + rowExponent <= Self.greatestExponent {
+                separable.append(unit)
+                shifts.append((columnExponent - rowExponent) / 2)
+            } else {
+                direct.append(unit)
+            }
+        }
+        self.separable = separable
+        self.direct = direct
+        columnFactors = zip(separable, shifts).flatMap { unit, shift in
+            xs.map { Lanes.exp(-(unit.bias + shift) - unit.weightX * $0) }
+        }
+        self.shifts = Self.lanes(of: shifts)
+        negativeWeights = Self.lanes(of: separable.map { -$0.weightY })
+    }
+
+    /// Numbers in lanes, the last ones padded with 0.
+    private static func lanes(of numbers: [Double]) -> [Lanes] {
+        stride(from: 0, to: numbers.count, by: Lanes.scalarCount).map { start in
+            var lanes = Lanes.zero
+            for lane in 0..<min(Lanes.scalarCount, numbers.count - start) { lanes[lane] = numbers[start + lane] }
+            return lanes
+        }
+    }
+
+    /// Writes the activations of all units at height `y`, one row of `width` vectors for each unit.
+    func evaluate(y: Double, into rows: UnsafeMutablePointer<Lanes>) {
+        withUnsafeTemporaryAllocation(of: Lanes.self, capacity: shifts.count) { lanes in
+            for index in shifts.indices {
+                lanes.initializeElement(at: index, to: Lanes.exp(shifts[index] + negativeWeights[index] * y))
+            }
+            let rowFactors = UnsafeRawBufferPointer(lanes).assumingMemoryBound(to: Double.self)
+            columnFactors.withUnsafeBufferPointer { columnFactors in
+                for first in stride(from: 0, to: separable.count - 1, by: 2) {
+                    writePair(first, columnFactors: columnFactors, rowFactors: rowFactors, into: rows)
+                }
+                if !separable.count.isMultiple(of: 2) {
+                    writeLast(columnFactors: columnFactors, rowFactors: rowFactors, into: rows)
+                }
+            }
+        }
+        for unit in direct {
+            let row = rows + unit.row * width
+            let offset = unit.bias + unit.weightY * y
+            for vector in 0..<width { row[vector] = 1 / (1 + Lanes.exp(-(offset + unit.weightX * xs[vector]))) }
+        }
+    }
+
+    /// The separable units `first` and `first + 1`, which share their divisions.
+    private func writePair(
+        _ first: Int, columnFactors: UnsafeBufferPointer<Lanes>, rowFactors: UnsafeBufferPointer<Double>,
+        into rows: UnsafeMutablePointer<Lanes>
+    ) {
+        let (rowA, rowB) = (rows + separable[first].row * width, rows + separable[first + 1].row * width)
+        let (factorA, factorB) = (rowFactors[first], rowFactors[first + 1])
+        for vector in 0..<width {
+            let p = 1 + factorA * columnFactors[first * width + vector]
+            let q = 1 + factorB * columnFactors[(first + 1) * width + vector]
+            let reciprocal = 1 / (p * q)
+            rowA[vector] = q * reciprocal
+            rowB[vector] = p * reciprocal
+        }
+    }
+
+    /// The last separable unit, where it has no other to share with.
+    private func writeLast(
+        columnFactors: UnsafeBufferPointer<Lanes>, rowFactors: UnsafeBufferPointer<Double>,
+        into rows: UnsafeMutablePointer<Lanes>
+    ) {
+        let last = separable.count - 1
+        let row = rows + separable[last].row * width
+        for vector in 0..<width {
+            row[vector] = 1 / (1 + rowFactors[last] * columnFactors[last * width + vector])
+        }
+    }
+}

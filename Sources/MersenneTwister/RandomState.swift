@@ -1,0 +1,124 @@
+import ElementaryFunctions
+
+/// The random numbers of `numpy.random.RandomState`, draw for draw: `RandomState(seed: 0)` is `np.random.seed(0)`.
+///
+/// The same seed and the same calls in the same order give the same numbers as numpy's, on every machine. Only a Gaussian
+/// may be up to 2 ulp from numpy's, whose logarithm is the C library's.
+///
+///     var random = RandomState(seed: 0)
+///     random.randomSample()  // 0.5488135039273248
+public struct RandomState: Sendable {
+    private var generator: MT19937
+    /// The second of the two Gaussians that one round of the polar method makes.
+    private var cachedGaussian: Double?
+
+    /// The state after `np.random.seed(seed)`.
+    public init(seed: UInt32) {
+        generator = MT19937(seed: seed)
+    }
+
+    /// The state after `np.random.seed(words)` with an array; `[0]` is another seed than `0`.
+    ///
+    /// - Precondition: `words` is not empty.
+    public init(seed words: [UInt32]) {
+        generator = MT19937(key: words)
+    }
+
+    /// A whole number of 32 bits: the generator's next word.
+    public mutating func word() -> UInt32 {
+        generator.next()
+    }
+
+    /// A number in [0, 1), a multiple of 2⁻⁵³: numpy's `random_sample()`. Takes two words.
+    public mutating func randomSample() -> Double {
+        let high = generator.next() >> 5
+        let low = generator.next() >> 6
+        return (Double(high) * 0x1p26 + Double(low)) * 0x1p-53
+    }
+
+    /// A number in [low, high), or in (high, low] where high is the lesser: numpy's `uniform(low, high)`.
+    ///
+    /// Rounding may give `high` itself.
+    public mutating func uniform(low: Double, high: Double) -> Double {
+        low + (high - low) * randomSample()
+    }
+
+    /// A normally distributed number: numpy's `normal(loc, scale)`.
+    ///
+    /// Marsaglia's polar method (Marsaglia & Bray 1964) makes two at a time: every other call takes no words.
+    public mutating func normal(mean: Double = 0, standardDeviation: Double = 1) -> Double {
+        mean + standardDeviation * gaussian()
+    }
+
+    /// A whole number of the range: numpy's `randint(low, high)`.
+    ///
+    /// Words are cut to the bits that the width of the range needs, and drawn again until one is inside; pairs of words
+    /// (the first is the high one) where the width is more than 2³². A width of 1 takes no word.
+    ///
+    /// - Precondition: `range` is not empty.
+    public mutating func randint(_ range: Range<Int>) -> Int {
+        precondition(!range.isEmpty, "a whole number is drawn from a range that has one")
+        let greatest = UInt64(bitPattern: Int64(range.upperBound) &- Int64(range.lowerBound) &- 1)
+        return range.lowerBound &+ Int(truncatingIfNeeded: offset(upTo: greatest))
+    }
+
+    /// Shuffles the items (Fisher & Yates, from the last to the first): numpy's `shuffle(items)`.
+    public mutating func shuffle<Items>(_ items: inout Items)
+    where Items: MutableCollection & RandomAccessCollection {
+        guard var last = items.indices.last else { return }
+        for lastOffset in stride(from: items.count - 1, to: 0, by: -1) {
+            let chosen = items.index(items.startIndex, offsetBy: Int(offset(upTo: UInt64(lastOffset))))
+            items.swapAt(last, chosen)
+            items.formIndex(before: &last)
+        }
+    }
+
+    /// 0 ..< count in random order: numpy's `permutation(count)`.
+    ///
+    /// - Precondition: `count` is not negative.
+    public mutating func permutation(_ count: Int) -> [Int] {
+        var items = Array(0..<count)
+        shuffle(&items)
+        return items
+    }
+
+    /// `size` different numbers of 0 ..< count in random order: numpy's `choice(count, size, replace=False)`.
+    ///
+    /// - Precondition: `size` is in 0 ... count.
+    /// - Complexity: O(count), whatever the size: it is the start of a permutation.
+    public mutating func choice(_ size: Int, outOf count: Int) -> [Int] {
+        precondition((0...count).contains(size), "no more are chosen than there are")
+        return Array(permutation(count).prefix(size))
+    }
+
+    private mutating func gaussian() -> Double {
+        if let cached = cachedGaussian {
+            cachedGaussian = nil
+            return cached
+        }
+        while true {
+            let x = 2 * randomSample() - 1
+            let y = 2 * randomSample() - 1
+            let squaredRadius = x * x + y * y
+            guard squaredRadius < 1, squaredRadius != 0 else { continue }
+            let factor = (-2 * Double.log(squaredRadius) / squaredRadius).squareRoot()
+            cachedGaussian = factor * x
+            return factor * y
+        }
+    }
+
+    /// A whole number in 0 ... greatest, by masked rejection.
+    private mutating func offset(upTo greatest: UInt64) -> UInt64 {
+        if greatest == 0 { return 0 }
+        let mask = UInt64.max >> UInt64(greatest.leadingZeroBitCount)
+        while true {
+            let candidate = mask & (greatest <= UInt64(UInt32.max) ? UInt64(generator.next()) : pairOfWords())
+            if candidate <= greatest { return candidate }
+        }
+    }
+
+    private mutating func pairOfWords() -> UInt64 {
+        let high = UInt64(generator.next())
+        return high << 32 | UInt64(generator.next())
+    }
+}

@@ -1,0 +1,50 @@
+/// How many units each layer of a network has, and where each layer's parameters lie in theta.
+///
+/// theta is flat: for each layer in order, row-major `(units out) × (1 + units in)`, the bias of a unit before its weights.
+public struct NetworkShape: Hashable, Sendable {
+    /// Units per layer: the inputs first, the outputs last; two or more layers.
+    public let unitCounts: [Int]
+
+    /// - Precondition: two or more layers, none empty.
+    public init(unitCounts: [Int]) {
+        precondition(unitCounts.count >= 2, "a network has inputs and outputs")
+        precondition(unitCounts.allSatisfy { $0 >= 1 }, "a layer has one unit or more")
+        self.unitCounts = unitCounts
+    }
+
+    /// Two inputs, the hidden layers in order, and one output per class.
+    public init(hidden: [Int], classCount: Int) {
+        self.init(unitCounts: [2] + hidden + [classCount])
+    }
+
+    public var inputCount: Int { unitCounts[0] }
+    public var outputCount: Int { unitCounts[unitCounts.count - 1] }
+    /// Units per hidden layer, from the inputs to the outputs.
+    public var hidden: [Int] { Array(unitCounts[1..<unitCounts.count - 1]) }
+    public var hasHiddenLayers: Bool { unitCounts.count > 2 }
+
+    /// One item for every layer but the inputs.
+    var layers: [Layer] {
+        var start = 0
+        return zip(unitCounts, unitCounts.dropFirst()).map { inputs, outputs in
+            defer { start += outputs * (1 + inputs) }
+            return Layer(inputCount: inputs, outputCount: outputs, start: start)
+        }
+    }
+
+    /// The number of components of theta.
+    public var parameterCount: Int { layers.reduce(0) { $0 + $1.parameterCount } }
+
+    /// A layer of weights, between one layer of units and the next.
+    struct Layer: Hashable, Sendable {
+        let inputCount: Int
+        let outputCount: Int
+        /// Where the layer's parameters begin in theta.
+        let start: Int
+
+        /// The parameters per unit: its bias and one weight per input.
+        var rowLength: Int { 1 + inputCount }
+        var parameterCount: Int { outputCount * rowLength }
+        var range: Range<Int> { start..<start + parameterCount }
+    }
+}

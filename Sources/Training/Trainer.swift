@@ -1,0 +1,29 @@
+public import Datasets
+import Optimization
+
+/// Trains networks: from a data set and settings to a network and a report.
+public struct Trainer: Sendable {
+    public var settings: TrainingSettings
+
+    public init(_ settings: TrainingSettings = TrainingSettings()) {
+        self.settings = settings
+    }
+
+    /// Trains a network on every point of `dataset`, from its initial theta to where the optimiser ends.
+    ///
+    /// - Parameter shouldContinue: asked before every iteration, with the number of steps taken and the cost reached.
+    /// - Precondition: the data set has a point or more.
+    public func train(
+        on dataset: Dataset,
+        while shouldContinue: (_ iterations: Int, _ cost: Double) -> Bool = { _, _ in true }
+    ) -> TrainingReport {
+        let shape = NetworkShape(hidden: settings.hidden, classCount: dataset.classCount)
+        let initial = NeuralNetwork(shape: shape, initialSeed: settings.initialSeed)
+        let objective = TrainingObjective(
+            dataset: dataset, shape: shape, lambda: settings.lambda, threads: settings.threads)
+        let minimum = settings.optimizer.minimize(objective, from: initial.theta, while: shouldContinue)
+        let network = NeuralNetwork(shape: shape, theta: minimum.parameters)
+        return TrainingReport(
+            network: network, minimum: minimum, predictedLabels: network.classes(of: dataset.points), dataset: dataset)
+    }
+}

@@ -1,0 +1,129 @@
+public import Datasets
+import ElementaryFunctions
+import Geometry
+public import Optimization
+import Parallelism
+
+/// What training minimises: the regularised cross-entropy of a network over a data set, as a function of theta.
+///
+///     J(theta) = 1/m · Σᵢ Σₖ [ softplus(zₖ) − yₖ·zₖ ]  +  λ/(2m) · Σ w²
+///
+/// over the m points i and the outputs k, with yₖ = 1 for the point's own class and 0 for the others, and over all weights
+/// w but no biases. softplus(z) − y·z is the binary cross-entropy −y·ln a − (1 − y)·ln(1 − a) of a = sigmoid(z), from the
+/// logit and so finite for every finite theta.
+///
+/// The gradient comes from backpropagation. With δ the derivative by a unit's logit,
+///
+///     δ_output = a − y,   δ_hidden = a·(1 − a)·Σₖ wₖ·δₖ,   ∂J/∂w = 1/m · Σᵢ δ·input + λ/m·w.
+///
+/// Points are worked on in blocks, blocks in chunks; the sums of the chunks are added in order. Blocks and chunks depend on the
+/// number of points alone: so the number of threads changes no bit.
+public struct TrainingObjective: Objective {
+    private let dataset: Dataset
+    private let shape: NetworkShape
+    private let lambda: Double
+    private let threads: Int
+    private let pass: ForwardPass
+    private let chunks: [Range<Int>]
+    /// One for each worker: the rows of a forward pass, and a row of labels.
+    private var scratch: [Lanes]
+    /// One for each chunk: the sums for the gradient, then that for the cost.
+    private var partialSums: [Double]
+
+    public let parameterCount: Int
+
+    /// - Parameters:
+    ///   - lambda: λ, 0 or greater.
+    ///   - threads: how many chunks are worked on at once; of use from some thousands of points.
+    /// - Precondition: one output per class of the data set, two inputs, and one point or more.
+    public init(dataset: Dataset, shape: NetworkShape, lambda: Double, threads: Int = 1) {
+        precondition(shape.inputCount == 2 && shape.outputCount == dataset.classCount, "the network fits the data set")
+        precondition(!dataset.points.isEmpty, "a cost is a mean over points")
+        precondition(lambda >= 0 && lambda.isFinite, "λ is 0 or greater")
+        self.dataset = dataset
+        self.shape = shape
+        self.lambda = lambda
+        self.threads = threads
+        parameterCount = shape.parameterCount
+        pass = ForwardPass(shape: shape)
+        chunks = Self.chunks(of: PointBlock.count(for: dataset.points.count))
+        let width = min(PointBlock.width, PointBlock(0, of: dataset.points.count).width)
+        scratch = Array(repeating: .zero, count: min(threads, chunks.count) * (pass.rowCount + 1) * width)
+        partialSums = Array(repeating: 0, count: chunks.count * (parameterCount + 1))
+    }
+
+    /// At least 4 blocks a chunk, to be worth a thread's while; at most 64 chunks, for the memory of their sums.
+    private static func chunks(of blockCount: Int) -> [Range<Int>] {
+        let size = max(4, (blockCount + 63) / 64)
+        return stride(from: 0, to: blockCount, by: size).map { $0..<min($0 + size, blockCount) }
+    }
+
+    public mutating func evaluate(at theta: [Double], gradient: inout [Double]) -> Double {
+        precondition(theta.count == parameterCount && gradient.count == parameterCount, "one number per parameter")
+        sumChunks(theta)
+
+        let pointCount = Double(dataset.points.count)
+        let sumCount = parameterCount + 1
+        for index in 0..<parameterCount { gradient[index] = partialSums[index] }
+        var cost = partialSums[parameterCount]
+        for chunk in chunks.indices.dropFirst() {
+            for index in 0..<parameterCount { gradient[index] += partialSums[chunk * sumCount + index] }
+            cost += partialSums[chunk * sumCount + parameterCount]
+        }
+
+        var squares = 0.0
+        for layer in pass.layers {
+            for row in stride(from: layer.range.lowerBound, to: layer.range.upperBound, by: layer.rowLength) {
+                for index in row + 1..<row + layer.rowLength {
+                    gradient[index] += lambda * theta[index]
+                    squares += theta[index] * theta[index]
+                }
+            }
+        }
+        for index in 0..<parameterCount { gradient[index] /= pointCount }
+        return (cost + lambda / 2 * squares) / pointCount
+    }
+
+    /// Fills `partialSums`.
+    private mutating func sumChunks(_ theta: [Double]) {
+        let scratchCount = scratch.count / min(threads, chunks.count)
+        let sumCount = parameterCount + 1
+        let (dataset, chunks, threads, pass) = (dataset, chunks, threads, pass)
+        scratch.withUnsafeMutableBufferPointer { scratch in
+            partialSums.withUnsafeMutableBufferPointer { partialSums in
+                // SAFETY: a worker has scratch memory of its own, a chunk sums of its own; both outlive the call.
+                nonisolated(unsafe) let scratch = scratch
+                nonisolated(unsafe) let partialSums = partialSums
+                forEachBlock(chunks.count, threads: threads) { chunk, worker in
+                    let workerScratch = scratch.extracting(worker * scratchCount..<(worker + 1) * scratchCount)
+                    let sums = partialSums.extracting(chunk * sumCount..<(chunk + 1) * sumCount)
+                    sums.update(repeating: 0)
+                    for block in chunks[chunk] {
+                        Self.add(
+                            PointBlock(block, of: dataset.points.count), of: dataset, theta: theta, pass: pass,
+                            scratch: workerScratch, to: sums)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds what one block's points contribute to the sums for gradient and cost.
+    private static func add(
+        _ block: PointBlock, of dataset: Dataset, theta: [Double], pass: ForwardPass,
+        scratch: UnsafeMutableBufferPointer<Lanes>, to sums: UnsafeMutableBufferPointer<Double>
+    ) {
+        theta.withUnsafeBufferPointer { theta in
+            guard let theta = theta.baseAddress, let rows = scratch.baseAddress, let sums = sums.baseAddress else {
+                return
+            }
+            let labels = rows + pass.rowCount * block.width
+            dataset.points.withUnsafeBufferPointer { block.load($0, into: rows) }
+            dataset.labels.withUnsafeBufferPointer { block.load($0, into: labels) }
+            pass.run(theta: theta, rows: rows, width: block.width)
+            let backward = BackwardPass(forward: pass, theta: theta, rows: rows, block: block)
+            sums[pass.parameterCount] += backward.replaceLogits(byLabels: labels)
+            backward.addGradient(to: sums)
+        }
+    }
+}
