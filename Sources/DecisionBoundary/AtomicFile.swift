@@ -20,22 +20,31 @@ public enum AtomicFile {
     ///
     /// - Throws: `FileError`, with the system's reason.
     public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
-        let number = counter.wrappingAdd(1, ordering: .relaxed).oldValue
-        let temporary = temporaryPath(for: path, number: number)
-        // 0666 less the user's umask, as for any new file.
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: lastReason()) }
-        var failure = writeAll(bytes, to: descriptor)
-        if close(descriptor) != 0 && failure == nil { failure = lastReason() }
+        let temporary = try createTemporary(for: path)
+        var failure = writeAll(bytes, to: temporary.descriptor)
+        if close(temporary.descriptor) != 0 && failure == nil { failure = lastReason() }
         if let failure {
-            unlink(temporary)
+            unlink(temporary.path)
             throw .writeFailed(path: path, reason: failure)
         }
-        guard rename(temporary, path) == 0 else {
+        guard rename(temporary.path, path) == 0 else {
             let reason = lastReason()
-            unlink(temporary)
+            unlink(temporary.path)
             throw .cannotCreate(path: path, reason: reason)
         }
+    }
+
+    /// Finds out whether a file could be written to `path`, by making a temporary one beside it.
+    ///
+    /// - Throws: `FileError.cannotCreate`, also where a folder has the name.
+    public static func checkCreatable(_ path: String) throws(FileError) {
+        var status = stat()
+        if stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR {
+            throw .cannotCreate(path: path, reason: "there is a folder of that name")
+        }
+        let temporary = try createTemporary(for: path)
+        close(temporary.descriptor)
+        unlink(temporary.path)
     }
 
     /// Makes the folder `path` and those above it, where they are missing.
@@ -67,10 +76,14 @@ public enum AtomicFile {
         return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
     }
 
-    /// A hidden name beside `path`, short enough for any name that the folder can hold.
-    private static func temporaryPath(for path: String, number: Int) -> String {
-        let folder = parent(of: path)
-        return (folder == "." ? "" : folder + "/") + ".boundaryplot-\(getpid())-\(number).tmp"
+    /// Opens a new file with a hidden name beside `path`.
+    private static func createTemporary(for path: String) throws(FileError) -> (path: String, descriptor: CInt) {
+        let number = counter.wrappingAdd(1, ordering: .relaxed).oldValue
+        let temporary = parent(of: path) + "/.boundaryplot-\(getpid())-\(number).tmp"
+        // 0666 less the user's umask, as for any new file.
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: lastReason()) }
+        return (temporary, descriptor)
     }
 
     /// Writes every byte; returns the reason where that fails.

@@ -27,6 +27,23 @@ public enum DecimalText {
         return (value < 0 ? "-" : "") + "0." + String(repeating: "0", count: -exponent - 1) + trimmed(digits)
     }
 
+    /// `value` with at most `digits` significant digits, rounded to nearest: "0.0024", "1.5e+19".
+    public static func significant(_ value: Double, digits: Int) -> String {
+        guard value != 0, value.isFinite else { return shortest(value) }
+        var (scaled, exponent) = (value.magnitude, 0)
+        while scaled >= 10 {
+            scaled /= 10
+            exponent += 1
+        }
+        while scaled < 1 {
+            scaled *= 10
+            exponent -= 1
+        }
+        // Read back from text, so that no rounding error of a power of ten shows.
+        let text = "\(value < 0 ? "-" : "")\(fixed(scaled, decimals: digits - 1))e\(exponent)"
+        return Double(text).map(shortest) ?? text
+    }
+
     /// `digits` without zeros at its end.
     private static func trimmed(_ digits: String) -> String {
         String(digits.reversed().drop { $0 == "0" }.reversed())

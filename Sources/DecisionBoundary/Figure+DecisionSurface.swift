@@ -67,7 +67,7 @@ extension Figure {
             "cost \(DecimalText.fixed(report.cost, decimals: 4))",
             "λ \(DecimalText.shortest(lambda))",
         ]
-        if report.termination != .converged { parts.append("not converged") }
+        if report.termination != .converged { parts.append(report.iterations == 0 ? "untrained" : "not converged") }
         return parts.joined(separator: " · ")
     }
 }

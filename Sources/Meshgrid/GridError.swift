@@ -10,7 +10,7 @@ extension GridError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .stepTooLarge(let step, let largest):
-            "a step of \(step) leaves fewer than two grid values in an axis; the largest step that fits is \(largest)"
+            "a step of \(step) leaves an axis fewer than two grid values; the largest step that fits is \(largest)"
         case .stepTooSmall(let step, let points):
             "a step of \(step) asks for \(points) grid points, more than can be counted"
         }

@@ -38,7 +38,7 @@ extension RegularGrid {
     ///
     /// - Parameter pointCount: 4 or greater.
     public static func smallestStep(covering limits: Rectangle, pointCount: Double) -> Double {
-        var digits = ThreeDigits((limits.width * limits.height / pointCount).squareRoot(), .up)
+        var digits = ThreeDigits(limits.width.squareRoot() * (limits.height / pointCount).squareRoot(), .up)
         // Both counts are rounded up, so the estimate may be a little small.
         while Self.pointCount(covering: limits, step: digits.value) > pointCount { digits.digits += 1 }
         return digits.value

@@ -1,6 +1,37 @@
 import ArgumentParser
 
+/// The command line of boundaryplot.
 @main
 struct BoundaryPlot: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "boundaryplot")
+    static let configuration = CommandConfiguration(
+        commandName: "boundaryplot",
+        abstract: "Train small neural networks on two-feature data and draw their decision boundaries.",
+        discussion: """
+            One picture per network size, so that under-fitting and over-fitting can be seen side by side. The same command \
+            gives the same numbers on every machine, whatever the number of threads.
+
+            EXAMPLES
+              boundaryplot                              3 hidden units; draws output/boundary-hidden-3.png
+              boundaryplot --hidden 1,2,3,5,20          five networks, five pictures
+              boundaryplot --hidden 20 --lambda 0.1     a stronger penalty on large weights
+              boundaryplot --samples 1000 --noise 0.3   more data, and noisier
+              boundaryplot -o figure.png --dpi 300      one file, for print
+              boundaryplot --json - --quiet             numbers only, for programs
+              boundaryplot data > moons.csv             the data set itself
+
+            'boundaryplot' alone is 'boundaryplot plot'; 'boundaryplot plot --help' lists the options.
+            """,
+        version: version,
+        subcommands: [PlotCommand.self, DataCommand.self],
+        defaultSubcommand: PlotCommand.self)
+
+    static func main() {
+        Interruption.install()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            end(after: error)
+        }
+    }
 }

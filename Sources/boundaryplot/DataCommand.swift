@@ -1,0 +1,21 @@
+import ArgumentParser
+import Datasets
+
+/// `boundaryplot data`: the data set as CSV on standard output.
+struct DataCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "data",
+        abstract: "Print the data set as CSV.",
+        discussion: """
+            Columns x1, x2 and label; numbers have the fewest digits that read back exactly.
+
+            EXAMPLE
+              boundaryplot data --samples 500 --noise 0.1 > moons.csv
+            """)
+
+    @OptionGroup(title: "Data") var data: DataOptions
+
+    func run() throws {
+        try data.makeDataset().forEachCSVChunk { try StandardStream.output.write($0) }
+    }
+}

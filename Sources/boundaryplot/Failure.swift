@@ -1,0 +1,22 @@
+/// What ends a run: a message of one line, and the exit status that says what kind of failure it is.
+struct Failure: Error, CustomStringConvertible {
+    /// The exit statuses of `boundaryplot`, after sysexits.h.
+    enum Status: Int32 {
+        case usage = 64
+        case unusableData = 65
+        case missingInput = 66
+        case tooLarge = 69
+        case internalError = 70
+        case cannotCreate = 73
+        case writeFailed = 74
+        case interrupted = 130
+    }
+
+    let status: Status
+    let description: String
+
+    init(_ status: Status, _ description: String) {
+        self.status = status
+        self.description = description
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// Reads the values of options; each failure says what would be accepted.
+///
+/// The command line names the option and the value in front of it: "The value '-1' is invalid for '--lambda <number>': …".
+enum OptionValue {
+    /// A finite number that is `isAccepted`, which `accepted` describes.
+    static func number(_ text: String, accepted: String, where isAccepted: (Double) -> Bool) throws -> Double {
+        guard let value = Double(text), value.isFinite, isAccepted(value) else {
+            throw ValidationError("\(accepted) is accepted.")
+        }
+        return value
+    }
+
+    /// A whole number of `range`, which `accepted` describes.
+    static func wholeNumber(_ text: String, accepted: String, in range: some RangeExpression<Int>) throws -> Int {
+        guard let value = Int(text), range.contains(value) else {
+            throw ValidationError("\(accepted) is accepted.")
+        }
+        return value
+    }
+
+    /// A seed of numpy's legacy random numbers.
+    static func seed(_ text: String) throws -> UInt32 {
+        guard let value = UInt32(text) else {
+            throw ValidationError("a whole number from 0 to 4294967295 is accepted.")
+        }
+        return value
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import CairoRenderer
+import Geometry
+
+/// What a picture looks like and where it goes.
+struct PictureOptions: ParsableArguments {
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case png
+    }
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The folder for the pictures, made where missing; or one picture's file, ending in .png, "
+                + "in which {hidden} and {lambda} stand for their values.",
+            valueName: "path"))
+    var output = "output"
+
+    @Option(help: ArgumentHelp("The kind of picture: png.", valueName: "name"))
+    var format = Format.png
+
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Width and height of a picture in inches.", valueName: "WxH"),
+        transform: PageSize.init)
+    var size = PageSize(width: 6.4, height: 4.8)
+
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("Pixels per inch.", valueName: "number"),
+        transform: { try OptionValue.number($0, accepted: "a number greater than 0") { $0 > 0 } })
+    var dpi = 150.0
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The title of every picture. (default: Decision Boundary for hidden layer size …)", valueName: "text"))
+    var title: String?
+}
+
+/// The size of a page in inches, as `--size` has it.
+struct PageSize: CustomStringConvertible {
+    let width: Double
+    let height: Double
+
+    init(width: Double, height: Double) {
+        self.width = width
+        self.height = height
+    }
+
+    /// - Throws: `ValidationError` where the text is not two positive numbers.
+    init(_ text: String) throws {
+        let sides = text.split(separator: "x", omittingEmptySubsequences: false).map { Double($0) ?? .nan }
+        guard sides.count == 2, sides.allSatisfy({ $0 > 0 && $0.isFinite }) else {
+            throw ValidationError("width and height in inches, both greater than 0, are accepted, such as 6.4x4.8.")
+        }
+        self.init(width: sides[0], height: sides[1])
+    }
+
+    /// The size in points (1/72 inch).
+    var points: Size { Size(width: 72 * width, height: 72 * height) }
+
+    var description: String { "\(width)x\(height)" }
+}

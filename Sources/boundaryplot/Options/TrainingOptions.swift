@@ -1,0 +1,30 @@
+import ArgumentParser
+import Optimization
+
+/// How networks are trained.
+struct TrainingOptions: ParsableArguments {
+    enum Optimizer: String, CaseIterable, ExpressibleByArgument {
+        case cg
+    }
+
+    @Option(help: ArgumentHelp("The optimiser: cg, the nonlinear conjugate gradient.", valueName: "name"))
+    var optimizer = Optimizer.cg
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Training has converged when no component of the gradient is greater.", valueName: "number"),
+        transform: { try OptionValue.number($0, accepted: "a number of 0 or greater") { $0 >= 0 } })
+    var tolerance = 1e-5
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The most iterations; 0 draws the untrained network. (default: 200 per weight)", valueName: "count"),
+        transform: { try OptionValue.wholeNumber($0, accepted: "a whole number of 0 or greater", in: 0...) })
+    var maxIterations: Int?
+
+    var settings: ConjugateGradient {
+        ConjugateGradient(gradientTolerance: tolerance, iterationLimit: maxIterations)
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+
+/// `boundaryplot plot`, the default: trains a network for every size and draws each.
+struct PlotCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plot",
+        abstract: "Train a network for every hidden layer size and draw each. (default)",
+        discussion: """
+            Draws one PNG per size and prints a table of scores. Training minimises the regularised cross-entropy.
+
+            EXAMPLES
+              boundaryplot --hidden 1,2,3,5,20
+              boundaryplot --hidden 20 --lambda 0.1 -o 'figures/net-{hidden}-{lambda}.png'
+              boundaryplot --hidden 3 --size 3.3x2.5 --dpi 600 -o column.png
+
+            EXIT STATUS
+              0  done; a network that did not converge is a warning
+              64 a wrong option   69 too large for this machine   73, 74 cannot create, or write, a file
+              130 interrupted; finished pictures stay
+            """)
+
+    @OptionGroup(title: "Data") var data: DataOptions
+    @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Training") var training: TrainingOptions
+    @OptionGroup(title: "Grid") var grid: GridOptions
+    @OptionGroup(title: "Picture") var picture: PictureOptions
+    @OptionGroup(title: "Run") var execution: RunOptions
+
+    func run() throws {
+        let plan = try PlotPlan(self)
+        plan.printNotes()
+        try plan.prepareFiles()
+        let pictures = try plan.draw()
+        try plan.writeSummary(of: pictures)
+        try plan.printTable(of: pictures)
+        plan.printWarnings(about: pictures)
+    }
+}

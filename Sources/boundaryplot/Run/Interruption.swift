@@ -1,0 +1,37 @@
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// Ctrl-C, and a polite request to end.
+///
+/// The first one is noted: the picture under way is given up and those that are finished stay. A second one ends the
+/// process at once.
+enum Interruption {
+    private static let wasRequested = Atomic(false)
+
+    static var isRequested: Bool { wasRequested.load(ordering: .relaxed) }
+
+    /// Takes over SIGINT and SIGTERM, and makes a full file size limit an error of the write rather than a signal.
+    static func install() {
+        // Made before a signal can come: a handler may store into it but not create it.
+        wasRequested.store(false, ordering: .relaxed)
+        for number in [SIGINT, SIGTERM] {
+            var action = sigaction()
+            action.__sigaction_handler.sa_handler = { _ in Interruption.wasRequested.store(true, ordering: .relaxed) }
+            action.sa_flags = CInt(bitPattern: UInt32(SA_RESETHAND))
+            sigaction(number, &action, nil)
+        }
+        signal(SIGXFSZ, SIG_IGN)
+    }
+
+    /// - Throws: `Failure` of status 130 once a request has come.
+    static func check() throws(Failure) {
+        if isRequested { throw Failure(.interrupted, "interrupted; finished pictures stay") }
+    }
+}

@@ -1,0 +1,114 @@
+import DecisionBoundary
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// How much memory a run may take: what is asked for is held against it before it is taken.
+struct MemoryLimit {
+    /// In bytes; infinite where nothing is known.
+    let bytes: Double
+
+    /// Three quarters of the least of what the machine has free, what the process's control groups leave, and the address space
+    /// allowed: the rest is for what no estimate counts.
+    static var current: MemoryLimit {
+        MemoryLimit(bytes: 0.75 * Swift.min(machineLimit, controlGroupLimit, addressSpaceLimit))
+    }
+
+    /// - Parameters:
+    ///   - need: in bytes.
+    ///   - request: the option and value that ask for it.
+    ///   - advice: what would need less.
+    /// - Throws: `Failure` of status 69.
+    func check(_ need: Double, for request: String, advice: String) throws(Failure) {
+        guard need > bytes else { return }
+        throw Failure(
+            .tooLarge,
+            "\(request) needs about \(Self.text(need)) of memory, and \(Self.text(bytes)) can be had here; \(advice)")
+    }
+
+    /// "1.5 GiB": a number of bytes in the unit that suits it.
+    static func text(_ bytes: Double) -> String {
+        var value = bytes
+        var unit = 0
+        let units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
+        while value >= 1024 && unit + 1 < units.count {
+            value /= 1024
+            unit += 1
+        }
+        return DecimalText.fixed(value, decimals: value < 10 && unit > 0 ? 1 : 0) + " " + units[unit]
+    }
+
+    /// `MemAvailable` of the kernel.
+    private static var machineLimit: Double {
+        for line in lines(of: "/proc/meminfo") where line.hasPrefix("MemAvailable:") {
+            if let kibibytes = line.split(separator: " ").dropFirst().first.flatMap({ Double($0) }) {
+                return kibibytes * 1024
+            }
+        }
+        return .infinity
+    }
+
+    /// What the control group of the process and those above it leave, by either version of the interface.
+    private static var controlGroupLimit: Double {
+        var limit = Double.infinity
+        for line in lines(of: "/proc/self/cgroup") {
+            // Lines are `number:controllers:path`; version 2 has one without controllers.
+            let parts = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+            guard parts.count == 3 else { continue }
+            let isSecondVersion = parts[1].isEmpty
+            guard isSecondVersion || parts[1].split(separator: ",").contains("memory") else { continue }
+            let root = isSecondVersion ? "/sys/fs/cgroup" : "/sys/fs/cgroup/memory"
+            let names =
+                isSecondVersion
+                ? (limit: "memory.max", usage: "memory.current")
+                : (limit: "memory.limit_in_bytes", usage: "memory.usage_in_bytes")
+            var path = String(parts[2])
+            while true {
+                let folder = path == "/" ? root : root + path
+                if let most = number(in: "\(folder)/\(names.limit)") {
+                    limit = min(limit, max(0, most - (number(in: "\(folder)/\(names.usage)") ?? 0)))
+                }
+                if path == "/" || path.isEmpty { break }
+                path = AtomicFile.parent(of: path)
+            }
+        }
+        return limit
+    }
+
+    /// RLIMIT_AS, less what the process has mapped.
+    private static var addressSpaceLimit: Double {
+        var limit = rlimit()
+        #if canImport(Glibc)
+            let resource = __rlimit_resource_t(RLIMIT_AS.rawValue)
+        #else
+            let resource = RLIMIT_AS
+        #endif
+        guard getrlimit(resource, &limit) == 0, limit.rlim_cur < rlim_t(Int64.max) else { return .infinity }
+        let pages = lines(of: "/proc/self/statm").first?.split(separator: " ").first.flatMap { Double($0) } ?? 0
+        return max(0, Double(limit.rlim_cur) - pages * Double(sysconf(CInt(_SC_PAGESIZE))))
+    }
+
+    /// The number that a file of the kernel holds; nil for "max" and where there is no such file.
+    private static func number(in path: String) -> Double? {
+        lines(of: path).first.flatMap { Double($0) }
+    }
+
+    private static func lines(of path: String) -> [Substring] {
+        guard let file = fopen(path, "r") else { return [] }
+        defer { fclose(file) }
+        // The kernel's files have no size: they are read until they end.
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+            let count = fread(&buffer, 1, buffer.count, file)
+            guard count > 0 else { break }
+            bytes += buffer[..<count]
+        }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    }
+}

@@ -1,0 +1,28 @@
+import DecisionBoundary
+import Optimization
+import Training
+
+extension TrainingReport {
+    /// How the table says why training ended.
+    var endingWords: String {
+        switch termination {
+        case .converged: "converged"
+        case .iterationLimit: "iteration limit"
+        case .lineSearchFailed: "line search failed"
+        case .nonFinite: "not finite"
+        case .interrupted: "interrupted"
+        }
+    }
+
+    /// What a warning says of a training that did not converge.
+    var shortcoming: String {
+        let gradient = "the largest component of the gradient is \(DecimalText.significant(gradientNorm, digits: 2))"
+        return switch termination {
+        case .converged: "it did"
+        case .iterationLimit: "after \(iterations) iterations \(gradient); more --max-iterations may help"
+        case .lineSearchFailed: "rounding hides any further decrease after \(iterations) iterations; \(gradient)"
+        case .nonFinite: "the cost is not finite"
+        case .interrupted: "it was interrupted"
+        }
+    }
+}
