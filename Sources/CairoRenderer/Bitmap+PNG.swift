@@ -8,7 +8,7 @@ extension Bitmap {
         var filters: Int32
 
         /// No filters: a figure is flat areas and repeated letters, which they would only blur for zlib. Level 4 is
-        /// where it begins to look for longer repeats; higher ones take more time for 2 % less.
+        /// where it begins to look for longer repeats; higher ones take more time for 3 % less.
         static let figure = Compression(level: 4, strategy: 0, filters: 0x08)
     }
 
