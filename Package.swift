@@ -80,6 +80,8 @@ let package = Package(
         tests("ContouringTests", uses: ["Contouring", "Meshgrid", "Geometry"], fixtures: true),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
         tests("CairoRendererTests", uses: ["CPNGWriter", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
+        tests(
+            "ReadmeTests", uses: ["CairoRenderer", "Datasets", "DecisionBoundary", "PNGReader", "Plotting", "Training"]),
         .target(
             name: "PNGReader", dependencies: ["CPNG"], path: "Tests/Support/PNGReader", swiftSettings: swiftSettings),
     ],

@@ -9,9 +9,4 @@ struct DatasetTests {
         let dataset = Dataset(points: [Point(x: 1, y: 5), Point(x: -2, y: 7), Point(x: 0, y: 6)], labels: [0, 1, 0])
         #expect(dataset.bounds == Rectangle(minX: -2, minY: 5, maxX: 1, maxY: 7))
     }
-
-    @Test("A data set without points has no bounds")
-    func noBounds() {
-        #expect(Dataset(points: [], labels: []).bounds == nil)
-    }
 }
