@@ -79,7 +79,7 @@ let package = Package(
         tests("MeshgridTests", uses: ["Meshgrid", "Geometry"], fixtures: true),
         tests("ContouringTests", uses: ["Contouring", "Meshgrid", "Geometry"], fixtures: true),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
-        tests("CairoRendererTests", uses: ["CairoRenderer", "PNGReader", "Plotting", "Geometry"]),
+        tests("CairoRendererTests", uses: ["CPNGWriter", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
         .target(
             name: "PNGReader", dependencies: ["CPNG"], path: "Tests/Support/PNGReader", swiftSettings: swiftSettings),
     ],

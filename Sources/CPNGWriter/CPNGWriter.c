@@ -57,7 +57,8 @@ static int bits_for(int palette_count) {
 }
 
 static void set_palette(png_structp png, png_infop info, const cpng_picture *picture) {
-    png_color colors[256];
+    png_color colors[PNG_MAX_PALETTE_LENGTH];
+    if (picture->palette_count > PNG_MAX_PALETTE_LENGTH) png_error(png, "more than 256 colours in a palette");
     for (int i = 0; i < picture->palette_count; i++) {
         uint32_t color = picture->palette[i];
         colors[i] = (png_color){(png_byte)(color >> 16), (png_byte)(color >> 8), (png_byte)color};

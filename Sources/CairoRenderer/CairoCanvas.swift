@@ -4,17 +4,23 @@ public import Plotting
 
 /// The canvas that a `CairoRenderer` hands out for one picture.
 ///
-/// Points of a path that are not finite are left out, and the line is broken there. A line without a width, and text
-/// at a place or size that is not finite, draw nothing.
+/// Frames, ticks and the like fall on whole pixels (see `PixelSnapping`), as do clipping rectangles and the baselines
+/// of level and upright text. Points of a path that are not finite are left out, and the line is broken there. A line
+/// without a width, and text at a place or size that is not finite, draw nothing.
 public struct CairoCanvas: Canvas {
     let target: DrawingTarget
 
     private var context: OpaquePointer { target.context }
+    private var snapping: PixelSnapping { PixelSnapping(pixelsPerPoint: target.pixelsPerPoint) }
 
     public mutating func fill(_ path: Path, color: Color) {
         guard target.error == nil else { return }
-        append(path)
-        setSource(color)
+        if let snapped = snapping.filled(path) {
+            target.append(snapped)
+        } else {
+            append(path)
+        }
+        target.setSource(color)
         cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
         cairo_fill(context)
         target.check("fill a path")
@@ -22,9 +28,14 @@ public struct CairoCanvas: Canvas {
 
     public mutating func stroke(_ path: Path, style: StrokeStyle) {
         guard target.error == nil, style.width > 0, style.width.isFinite else { return }
-        append(path)
-        setSource(style.color)
-        cairo_set_line_width(context, style.width)
+        if let snapped = snapping.stroked(path, width: style.width) {
+            target.append(snapped.path)
+            cairo_set_line_width(context, snapped.width)
+        } else {
+            append(path)
+            cairo_set_line_width(context, style.width * target.pixelsPerPoint)
+        }
+        target.setSource(style.color)
         cairo_set_line_cap(context, cairo_line_cap_t(style.cap))
         cairo_set_line_join(context, cairo_line_join_t(style.join))
         cairo_stroke(context)
@@ -40,14 +51,21 @@ public struct CairoCanvas: Canvas {
             return target.fail(error)
         }
         cairo_save(context)
-        cairo_translate(context, origin.x, origin.y)
         cairo_rotate(context, angle * .pi / 180)
-        cairo_scale(context, font.size, font.size)
+        var pen = Point(x: origin.x * target.pixelsPerPoint, y: origin.y * target.pixelsPerPoint)
+        cairo_device_to_user(context, &pen.x, &pen.y)
+        // Letters stand on whole pixels, and their stems on quarters: sharper, and the same letter is then mostly the
+        // same pixels, which PNG packs better. A quarter of a pixel is not seen in the spacing.
+        let isSnapped = angle.truncatingRemainder(dividingBy: 90) == 0
+        if isSnapped { pen.y.round() }
+        let pixelsPerEm = font.size * target.pixelsPerPoint
         for (glyph, x) in line.glyphs {
-            append(glyph.outline, offsetX: x)
+            let x = pen.x + x * pixelsPerEm
+            target.append(
+                glyph.outline, at: Point(x: isSnapped ? (4 * x).rounded() / 4 : x, y: pen.y), scale: pixelsPerEm)
         }
         cairo_restore(context)
-        setSource(color)
+        target.setSource(color)
         // The parts of a glyph, and neighbours that are kerned into each other, may overlap.
         cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
         cairo_fill(context)
@@ -56,14 +74,17 @@ public struct CairoCanvas: Canvas {
 
     public mutating func clip(to rectangle: Rectangle, _ body: (inout Self) -> Void) {
         guard target.error == nil else { return }
+        let corners = [
+            Point(x: rectangle.minX, y: rectangle.minY), Point(x: rectangle.maxX, y: rectangle.minY),
+            Point(x: rectangle.maxX, y: rectangle.maxY), Point(x: rectangle.minX, y: rectangle.maxY),
+        ].map { Point(x: ($0.x * target.pixelsPerPoint).rounded(), y: ($0.y * target.pixelsPerPoint).rounded()) }
         cairo_save(context)
-        cairo_new_path(context)
-        cairo_rectangle(context, rectangle.minX, rectangle.minY, rectangle.width, rectangle.height)
+        target.append(Path([.move(to: corners[0])] + corners.dropFirst().map { .line(to: $0) } + [.close]))
         cairo_clip(context)
         target.check("clip")
         body(&self)
         cairo_restore(context)
-        target.check("clip")
+        target.check("end a clip")
     }
 
     /// The room that `text` takes: from the font's own unhinted widths, so the same at every resolution.
@@ -79,51 +100,10 @@ public struct CairoCanvas: Canvas {
 }
 
 extension CairoCanvas {
-    private func setSource(_ color: Color) {
-        cairo_set_source_rgba(context, color.red, color.green, color.blue, color.alpha)
+    private func append(_ path: Path) {
+        target.append(
+            path, at: snapping.shift(ofMarker: path) ?? Point(x: 0, y: 0), scale: target.pixelsPerPoint)
     }
-
-    /// Adds `path` to Cairo's, in the current coordinates.
-    private func append(_ path: Path, offsetX: Double = 0) {
-        var isBroken = true
-        for element in path.elements {
-            switch element {
-            case .move(let point):
-                isBroken = !point.isFinite
-                if !isBroken { cairo_move_to(context, point.x + offsetX, point.y) }
-            case .line(let point):
-                guard point.isFinite else {
-                    isBroken = true
-                    continue
-                }
-                if isBroken {
-                    cairo_move_to(context, point.x + offsetX, point.y)
-                } else {
-                    cairo_line_to(context, point.x + offsetX, point.y)
-                }
-                isBroken = false
-            case .curve(let point, let control1, let control2):
-                guard point.isFinite, control1.isFinite, control2.isFinite else {
-                    isBroken = true
-                    continue
-                }
-                if isBroken {
-                    cairo_move_to(context, point.x + offsetX, point.y)
-                } else {
-                    cairo_curve_to(
-                        context, control1.x + offsetX, control1.y, control2.x + offsetX, control2.y, point.x + offsetX,
-                        point.y)
-                }
-                isBroken = false
-            case .close:
-                cairo_close_path(context)
-            }
-        }
-    }
-}
-
-extension Point {
-    fileprivate var isFinite: Bool { x.isFinite && y.isFinite }
 }
 
 extension cairo_line_cap_t {

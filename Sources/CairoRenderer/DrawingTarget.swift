@@ -1,6 +1,8 @@
 import CCairo
 
 /// Cairo's surface and context over a pixel buffer, and the first error of drawing on it.
+///
+/// Cairo's own coordinates are pixels.
 final class DrawingTarget {
     let context: OpaquePointer
     let pixelsPerPoint: Double
@@ -22,7 +24,6 @@ final class DrawingTarget {
         context = cairo_create(surface)
         check("prepare the picture")
         if let error { throw error }
-        cairo_scale(context, pixelsPerPoint, pixelsPerPoint)
         cairo_set_antialias(context, CAIRO_ANTIALIAS_GOOD)
     }
 

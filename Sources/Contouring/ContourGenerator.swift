@@ -20,9 +20,9 @@ public import Meshgrid
 /// - **Nothing degenerate** comes out: no point stands twice in a row, no line goes out and straight back over the same
 ///   points, and a ring that has fewer than three points after that, such as one about a single grid point on the
 ///   level, is dropped.
-/// - **Order**: strips run from end to end; a loop or ring starts at its lowest point, the leftmost of those. Several of
-///   them come in the order in which their first points are met by a scan of the grid, upwards and each row from left to
-///   right: for a strip its start is the first point, for a ring the one that the scan comes to first.
+/// - **Order**: a strip is listed by its start, a ring by whichever of its points comes first, in the order of a scan of
+///   the grid upwards: the points on a grid row from left to right, then those between it and the next. A loop or ring
+///   itself starts at its lowest point, the leftmost of those.
 ///
 /// Each vertex is computed from the side of a quad alone, so two bands that share a level share the very same vertices
 /// along it.

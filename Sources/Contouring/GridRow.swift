@@ -68,7 +68,8 @@ struct LevelRow: Sendable {
     var crossings: [VertexID]
 
     init(level: Double, columnCount: Int, wordCount: Int) {
-        self.level = level
+        // Adding 0 turns -0 into +0, from which 0 is then +0 away.
+        self.level = level + 0
         above = BitRow(wordCount: wordCount, repeating: level == -.infinity ? ~0 : 0)
         crossings = Array(repeating: .none, count: columnCount)
     }
@@ -79,7 +80,7 @@ struct LevelRow: Sendable {
         for word in 0..<values.count / 64 {
             var bits: UInt64 = 0
             for column in 0..<64 {
-                // The sign of level − value is that of the comparison, with no jump: x − x is +0.
+                // The sign bit of level − value is the comparison, with no jump: x − x is +0.
                 bits |= ((level - values[word * 64 + column]).bitPattern >> 63) << UInt64(column)
             }
             above[word] = bits

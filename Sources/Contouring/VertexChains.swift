@@ -45,22 +45,22 @@ struct VertexChains: Sendable {
         var isTraced = Array(repeating: false, count: vertices.count)
         var path = ChainPath()
         for first in vertices.indices where isStart[first] {
-            path.removeAll()
-            walk(from: first) { index in
-                isTraced[index] = true
-                path.append(vertices[index])
-            }
+            trace(from: first, into: &path, marking: &isTraced)
             if let strip = path.strip() { lines.strips.append(strip) }
         }
         for first in vertices.indices where !isTraced[first] {
-            path.removeAll()
-            walk(from: first) { index in
-                isTraced[index] = true
-                path.append(vertices[index])
-            }
+            trace(from: first, into: &path, marking: &isTraced)
             if let loop = path.ring() { lines.loops.append(loop) }
         }
         return lines
+    }
+
+    private func trace(from first: Int, into path: inout ChainPath, marking isTraced: inout [Bool]) {
+        path.removeAll()
+        walk(from: first) { index in
+            isTraced[index] = true
+            path.append(vertices[index])
+        }
     }
 
     /// All chains as rings, for chains that are all closed; nil for those that enclose nothing.

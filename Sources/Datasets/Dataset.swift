@@ -4,7 +4,7 @@ public import Geometry
 ///
 /// `points` and `labels` run in parallel; point `i` has the class `classNames[labels[i]]`.
 public struct Dataset: Hashable, Sendable {
-    /// The points, in data units.
+    /// The points, in data units; one or more.
     public let points: [Point]
     /// One class index per point, in `0 ..< classNames.count`.
     public let labels: [Int]
@@ -13,10 +13,11 @@ public struct Dataset: Hashable, Sendable {
     /// The names of the classes, in the order of their indices; two or more.
     public let classNames: [String]
 
-    /// - Precondition: as many labels as points, each a valid class index; two features; two or more classes.
+    /// - Precondition: one point or more; as many labels, each a valid class index; two features; two or more classes.
     public init(
         points: [Point], labels: [Int], featureNames: [String] = ["x1", "x2"], classNames: [String] = ["0", "1"]
     ) {
+        precondition(!points.isEmpty, "a data set has a point")
         precondition(points.count == labels.count, "a data set has one label per point")
         precondition(featureNames.count == 2, "a data set has two features")
         precondition(classNames.count >= 2, "a data set has two or more classes")
@@ -29,9 +30,9 @@ public struct Dataset: Hashable, Sendable {
 
     public var classCount: Int { classNames.count }
 
-    /// The smallest rectangle that holds every point, in data units; nil for a data set without points.
-    public var bounds: Rectangle? {
-        guard let first = points.first else { return nil }
+    /// The smallest rectangle that holds every point, in data units.
+    public var bounds: Rectangle {
+        let first = points[0]
         var bounds = Rectangle(minX: first.x, minY: first.y, maxX: first.x, maxY: first.y)
         for point in points.dropFirst() {
             bounds.minX = min(bounds.minX, point.x)

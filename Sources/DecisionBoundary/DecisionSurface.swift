@@ -26,6 +26,17 @@ public struct DecisionSurface: Hashable, Sendable {
         fields = response.fields(over: grid, threads: threads)
     }
 
+    /// Evaluates `response` over a grid around a data set, as a picture of it shows.
+    ///
+    /// - Parameter margin: the room around the points on every side, in data units; 0 or greater.
+    /// - Throws: `GridError` where no grid of that step fits.
+    public init(
+        of response: some ResponseFunction, around dataset: Dataset, margin: Double = 0.5, step: Double = 0.01,
+        threads: Int = 1
+    ) throws(GridError) {
+        try self.init(of: response, within: dataset.limits(margin: margin), step: step, threads: threads)
+    }
+
     public var classCount: Int { fields.count + 1 }
 
     /// How many grid points are of each class, in the order of the classes.
@@ -66,8 +77,7 @@ extension Dataset {
     /// The rectangle that holds every point with room around it: what a picture of the data set shows.
     ///
     /// - Parameter margin: the room on every side, in data units; 0 or greater.
-    /// - Returns: nil for a data set without points.
-    public func limits(margin: Double = 0.5) -> Rectangle? {
-        bounds?.expanded(by: margin)
+    public func limits(margin: Double = 0.5) -> Rectangle {
+        bounds.expanded(by: margin)
     }
 }

@@ -25,7 +25,7 @@ public struct Theme: Hashable, Sendable {
     public var tickLabelFont = Font(size: 8.5)
     public var legendFont = Font(size: 8.5)
     /// No text is set smaller, however small the page.
-    public var minimumFontSize = 6.0
+    public var minimumFontSize = 5.5
 
     // MARK: Lengths
 
@@ -33,8 +33,8 @@ public struct Theme: Hashable, Sendable {
     public var pageMargin = 8.0
     /// Between the title lines and the frame.
     public var titleGap = 7.0
-    /// Between the title and the second line.
-    public var subtitleGap = 1.0
+    /// Between neighbouring lines above the frame.
+    public var titleLineGap = 1.0
     /// Between an axis title and the tick labels.
     public var axisTitleGap = 2.0
     /// Between the end of a tick and its label.
@@ -57,18 +57,18 @@ public struct Theme: Hashable, Sendable {
 extension Theme {
     /// The theme with its sizes adapted to a page.
     ///
-    /// With r the smaller of the page's width and height as shares of the default's, markers grow with √r and all else with ⁴√r:
-    /// a page of a third of the size has text of three quarters, one three times as large of four thirds.
+    /// With r the smaller of the page's width and height as shares of the default's, markers grow with √r and all else with r^⅜: a page of a third of the
+    /// size has text of two thirds, one three times as large of one and a half.
     func scaled(to page: Size) -> Theme {
         let ratio = min(page.width / Figure.defaultSize.width, page.height / Figure.defaultSize.height)
         let markerFactor = ratio.squareRoot()
-        let factor = markerFactor.squareRoot()
+        let factor = markerFactor.squareRoot() * markerFactor.squareRoot().squareRoot()
         var theme = self
         for font in [\Theme.titleFont, \.subtitleFont, \.axisTitleFont, \.tickLabelFont, \.legendFont] {
             theme[keyPath: font].size = max(theme[keyPath: font].size * factor, minimumFontSize)
         }
         for length in [
-            \Theme.pageMargin, \.titleGap, \.subtitleGap, \.axisTitleGap, \.tickLabelGap, \.tickLength, \.frameWidth,
+            \Theme.pageMargin, \.titleGap, \.titleLineGap, \.axisTitleGap, \.tickLabelGap, \.tickLength, \.frameWidth,
             \.boundaryWidth,
             \.markerEdgeWidth, \.legendInset,
         ] {

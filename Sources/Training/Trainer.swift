@@ -12,7 +12,6 @@ public struct Trainer: Sendable {
     /// Trains a network on every point of `dataset`, from its initial theta to where the optimiser ends.
     ///
     /// - Parameter shouldContinue: asked before every iteration, with the number of steps taken and the cost reached.
-    /// - Precondition: the data set has a point or more.
     public func train(
         on dataset: Dataset,
         while shouldContinue: (_ iterations: Int, _ cost: Double) -> Bool = { _, _ in true }

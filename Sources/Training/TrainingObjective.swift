@@ -35,10 +35,9 @@ public struct TrainingObjective: Objective {
     /// - Parameters:
     ///   - lambda: λ, 0 or greater.
     ///   - threads: how many chunks are worked on at once; of use from some thousands of points.
-    /// - Precondition: one output per class of the data set, two inputs, and one point or more.
+    /// - Precondition: one output per class of the data set, and two inputs.
     public init(dataset: Dataset, shape: NetworkShape, lambda: Double, threads: Int = 1) {
         precondition(shape.inputCount == 2 && shape.outputCount == dataset.classCount, "the network fits the data set")
-        precondition(!dataset.points.isEmpty, "a cost is a mean over points")
         precondition(lambda >= 0 && lambda.isFinite, "λ is 0 or greater")
         self.dataset = dataset
         self.shape = shape

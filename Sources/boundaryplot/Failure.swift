@@ -3,7 +3,6 @@ struct Failure: Error, CustomStringConvertible {
     /// The exit statuses of `boundaryplot`, after sysexits.h.
     enum Status: Int32 {
         case usage = 64
-        case unusableData = 65
         case missingInput = 66
         case tooLarge = 69
         case internalError = 70

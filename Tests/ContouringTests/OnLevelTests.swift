@@ -74,6 +74,18 @@ struct OnLevelTests {
         #expect(lines([[-1, -1, -1], [0, 0, 0]]) == ContourLines())
     }
 
+    @Test("Zero is one level and one value, whatever its sign")
+    func signedZero() {
+        let plus = ContourGenerator(field([[0, 1], [0, -1]]))
+        let minus = ContourGenerator(field([[-0.0, 1], [-0.0, -1]]))
+        #expect(plus.lines(at: 0).strips == [strip((0, 1), (1, 0.5))])
+        for lines in [plus.lines(at: -0.0), minus.lines(at: 0), minus.lines(at: -0.0)] {
+            #expect(lines == plus.lines(at: 0))
+        }
+        #expect(plus.filled(above: -0.0) == plus.filled(above: 0))
+        #expect(plus.filled(upTo: -0.0) == plus.filled(upTo: 0))
+    }
+
     @Test("A corner on the level belongs to the band that ends there")
     func bandLimit() {
         let generator = ContourGenerator(field([[0, 0], [0, 0]]))

@@ -50,7 +50,7 @@ struct RectangleTests {
         #expect(other.overlaps(rectangle) == expected)
     }
 
-    @Test("It overlaps itself, unless it has no area's worth of width and height")
+    @Test("It overlaps itself, unless it is a point")
     func overlapsItself() {
         #expect(rectangle.overlaps(rectangle))
         let point = Rectangle(minX: 1, minY: 5, maxX: 1, maxY: 5)

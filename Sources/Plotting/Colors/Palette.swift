@@ -45,14 +45,14 @@ public struct Palette: Hashable, Sendable {
 
     /// Eight colours: Matthew Petroff's six ("Accessible color sequences for data visualization", 2021), a dark and a light green.
     public static let qualitative = Palette([
-        Swatch(Color(bytes: 87, 144, 252), lightness: 0.911, chroma: 0.030),
-        Swatch(Color(bytes: 248, 156, 32), lightness: 0.871, chroma: 0.075),
-        Swatch(Color(bytes: 228, 37, 54), lightness: 0.874, chroma: 0.030),
-        Swatch(Color(bytes: 150, 74, 139), lightness: 0.839, chroma: 0.054),
+        Swatch(Color(bytes: 87, 144, 252), lightness: 0.912, chroma: 0.040),
+        Swatch(Color(bytes: 248, 156, 32), lightness: 0.874, chroma: 0.077),
+        Swatch(Color(bytes: 228, 37, 54), lightness: 0.822, chroma: 0.088),
+        Swatch(Color(bytes: 150, 74, 139), lightness: 0.820, chroma: 0.048),
         Swatch(Color(bytes: 156, 156, 161), lightness: 0.965, chroma: 0.006),
-        Swatch(Color(bytes: 122, 33, 221), lightness: 0.873, chroma: 0.070),
-        Swatch(Color(bytes: 5, 57, 33), lightness: 0.924, chroma: 0.080),
-        Swatch(Color(bytes: 149, 222, 183), lightness: 0.800, chroma: 0.041),
+        Swatch(Color(bytes: 122, 33, 221), lightness: 0.858, chroma: 0.079),
+        Swatch(Color(bytes: 5, 57, 33), lightness: 0.922, chroma: 0.090),
+        Swatch(Color(bytes: 149, 222, 183), lightness: 0.871, chroma: 0.033),
     ])
 }
 

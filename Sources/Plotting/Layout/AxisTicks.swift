@@ -8,7 +8,7 @@ struct AxisTicks {
     let remark: String
 
     /// No axis has more bins than this, however long it is.
-    static let greatestBinCount = 9
+    static let greatestBinCount = 10
 
     static let none = AxisTicks(values: [], labels: [], remark: "")
 

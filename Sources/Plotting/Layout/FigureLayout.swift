@@ -3,7 +3,7 @@ public import Geometry
 /// Where everything of a figure stands on its page: a pure function of the figure and the sizes of its texts.
 ///
 /// All furniture is drawn where that leaves the plot rectangle at least half of the page. Where it does not, furniture yields
-/// until it does, in this order: the title's second line of text, the figure's second line, the axis titles, the
+/// until it does, in this order: the axis titles, the figure's second line, the title's second line of text, the
 /// title, the tick labels. No text is set smaller than the theme's minimum for it.
 public struct FigureLayout: Sendable {
     /// The whole page, in points.
@@ -25,17 +25,22 @@ public struct FigureLayout: Sendable {
         var furniture = Furniture()
         var layout = FigureLayout(of: figure, furniture: furniture, theme: theme, fitter: fitter)
         let yields: [(inout Furniture) -> Void] = [
-            { $0.titleLineCount = 1 }, { $0.hasSubtitle = false }, { $0.hasTitles = false }, { $0.titleLineCount = 0 },
+            { $0.hasTitles = false }, { $0.hasSubtitle = false }, { $0.titleLineCount = 1 }, { $0.titleLineCount = 0 },
             { $0.hasTickLabels = false },
         ]
         for yield in yields {
-            let plot = layout.plotRectangle
-            let page = layout.page
-            if plot.width * plot.height >= page.width * page.height / 2 { break }
+            if layout.isPlotLargeEnough { break }
             yield(&furniture)
             layout = FigureLayout(of: figure, furniture: furniture, theme: theme, fitter: fitter)
         }
         self = layout
+    }
+
+    /// Whether the plot rectangle covers half of the page, and does not leave it where furniture has pushed it out.
+    private var isPlotLargeEnough: Bool {
+        let plot = plotRectangle
+        return plot.width * plot.height >= page.width * page.height / 2 && plot.maxX <= page.maxX
+            && plot.maxY <= page.maxY
     }
 
     private init(of figure: Figure, furniture: Furniture, theme: Theme, fitter: TextFitter<some TextMeasuring>) {

@@ -41,7 +41,7 @@ struct FrameLayout {
             let below = furniture.hasTickLabels ? xLabelTop + labelRoom : 0
             rectangle.maxY = area.maxY - below - (hasXTitle ? titleRoom : 0)
             rectangle.minY = area.minY + max(gapAbove, furniture.hasTickLabels ? labelRise : 0)
-            rectangle.maxY = max(rectangle.maxY, rectangle.minY + 1)
+            rectangle.maxY = max(rectangle.maxY, rectangle.minY + min(1, area.height))
             if furniture.hasTickLabels {
                 yTicks = AxisTicks.fitting(
                     axes.yLimits, length: rectangle.height, gap: 0.9 * font.size, room: \.height, line: tickLine)
@@ -51,7 +51,7 @@ struct FrameLayout {
             let labelWidth = yTicks.labels.map(\.width).max() ?? 0
             let beside = yTicks.labels.isEmpty ? 0 : theme.tickLength + theme.tickLabelGap + labelWidth
             rectangle.minX = area.minX + max(overhang.left, beside + (hasYTitle ? titleRoom : 0))
-            rectangle.maxX = max(area.maxX - overhang.right, rectangle.minX + 1)
+            rectangle.maxX = max(area.maxX - overhang.right, rectangle.minX + min(1, area.width))
             if furniture.hasTickLabels {
                 xTicks = AxisTicks.fitting(
                     axes.xLimits, length: rectangle.width, gap: 2 * font.size, room: \.width, line: tickLine)

@@ -14,7 +14,7 @@ public struct LegendLayout: Hashable, Sendable {
     public let box: Rectangle
     public let items: [Item]
 
-    /// Nil where there are no entries, or where the box would cover more than a third of the plot rectangle or leave it.
+    /// Nil where there are no entries, or where the box would cover more than a quarter of the plot rectangle or leave it.
     ///
     /// Names are cut where they are wider than two fifths of the plot rectangle. Entries stand in one column, or, where that
     /// would be higher than two thirds of the plot rectangle, in as many as bring it below.
@@ -43,7 +43,7 @@ public struct LegendLayout: Hashable, Sendable {
             height: rowHeight * Double(rowCount) + 2 * padding - (rowHeight - font.size))
         guard
             size.width + 2 * theme.legendInset <= plot.width, size.height + 2 * theme.legendInset <= plot.height,
-            size.width * size.height <= plot.width * plot.height / 3
+            size.width * size.height <= plot.width * plot.height / 4
         else { return nil }
         let box = LegendLayout.corner(for: size, marks: marks, in: space)
 

@@ -21,7 +21,7 @@ struct TextFitter<Measure: TextMeasuring> {
     let minimumFontSize: Double
 
     /// How small text may become before it is broken or cut, as a share of its font's size.
-    static var leastShrink: Double { 0.8 }
+    static var leastShrink: Double { 0.75 }
 
     func line(_ text: String, font: Font) -> TextLine {
         TextLine(text, font: font, measuring: measure)

@@ -2,18 +2,18 @@ import Geometry
 
 /// The lines above the plot rectangle.
 ///
-/// A title too wide for the page is set smaller, to no less than four fifths; then broken into two lines where the longer
+/// A title too wide for the page is set smaller, to no less than three quarters; then broken into two lines where the longer
 /// one is shortest; then its second line ends with an ellipsis. The second line of the figure is set smaller in the same
 /// way; then it loses its last parts between " · ", and only a single part that is still too wide is cut.
 struct TitleLayout {
-    /// A line with its colour, and the gap above it.
     struct Line {
         let text: TextLine
         let color: Color
-        let gapAbove: Double
     }
 
     let lines: [Line]
+    /// Between neighbouring lines, in points.
+    let gap: Double
 
     /// - Parameters:
     ///   - maximumTitleLineCount: 0, 1 or 2.
@@ -28,16 +28,15 @@ struct TitleLayout {
             case 1: [fitter.oneLine(title, font: theme.titleFont, width: width)].compactMap(\.self)
             default: fitter.upToTwoLines(title, font: theme.titleFont, width: width)
             }
-        var lines = titleLines.map { Line(text: $0, color: theme.titleColor, gapAbove: 0) }
-        if let line = fitter.parts(subtitle, font: theme.subtitleFont, width: width) {
-            let gap = lines.isEmpty ? 0 : theme.subtitleGap
-            lines.append(Line(text: line, color: theme.subtitleColor, gapAbove: gap))
-        }
-        self.lines = lines
+        let subtitleLine = fitter.parts(subtitle, font: theme.subtitleFont, width: width)
+        lines =
+            titleLines.map { Line(text: $0, color: theme.titleColor) }
+            + [subtitleLine].compactMap(\.self).map { Line(text: $0, color: theme.subtitleColor) }
+        gap = theme.titleLineGap
     }
 
     /// From the top of the first line to the bottom of the last, in points.
-    var height: Double { lines.reduce(0) { $0 + $1.gapAbove + $1.text.height } }
+    var height: Double { lines.map(\.text.height).reduce(0, +) + gap * Double(max(0, lines.count - 1)) }
 
     /// The lines from `start` downwards, moved left as far as the widest needs to stay in `area`.
     func placed(from start: Point, in area: Rectangle) -> [PlacedText] {
@@ -45,8 +44,7 @@ struct TitleLayout {
         let x = max(area.minX, min(start.x, area.maxX - widest))
         var y = start.y
         return lines.map { line in
-            y += line.gapAbove
-            defer { y += line.text.height }
+            defer { y += line.text.height + gap }
             return PlacedText(line.text, color: line.color, origin: Point(x: x, y: y + line.text.extents.ascent))
         }
     }

@@ -26,11 +26,11 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
     ///
     /// - Parameters:
     ///   - radius: that of the circle with the same area.
-    ///   - margin: how far every side moves outwards from there.
+    ///   - margin: how far every side moves outwards from there; half as far for the cross, so that what it crosses stays visible.
     func outline(radius: Double, margin: Double = 0) -> Path {
         switch self {
         case .circle: return Path(circleAt: Point(x: 0, y: 0), radius: radius + margin)
-        case .cross: return MarkerShape.saltire(reach: 1.3 * radius + margin, breadth: 0.27 * radius + margin)
+        case .cross: return MarkerShape.saltire(reach: 1.9 * radius + margin / 2, breadth: 0.16 * radius + margin / 2)
         default: break
         }
         let corners = Ring(unitCorners)

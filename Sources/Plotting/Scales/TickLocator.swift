@@ -3,7 +3,7 @@
 /// The step is the smallest such number that cuts the range into no more than `maximumBinCount` bins; where fewer than two
 /// multiples of it lie in the range, the next smaller ones are tried. These are the ticks of matplotlib's `MaxNLocator` with
 /// `steps=[1, 2, 2.5, 5, 10]`, less those outside of the range. A multiple that misses an end of the range by rounding
-/// alone (10⁻¹⁰ of the step, or 10⁻¹² of its multiple) counts as inside.
+/// alone (10⁻¹⁰ of the step, or the last digits of the end itself) counts as inside.
 public struct TickLocator: Hashable, Sendable {
     /// One or more.
     public var maximumBinCount: Int
@@ -14,7 +14,7 @@ public struct TickLocator: Hashable, Sendable {
         self.maximumBinCount = maximumBinCount
     }
 
-    /// The ticks within `range`, ascending; none where the range is a single value or not finite.
+    /// The ticks within `range`, ascending; none where the range is not finite or narrower than about 10⁻¹³ of its ends.
     public func ticks(in range: ClosedRange<Double>) -> Ticks {
         // Halves first: the width of the widest finite range is not finite.
         let bin = 2 * ((range.upperBound / 2 - range.lowerBound / 2) / Double(maximumBinCount))
@@ -38,10 +38,10 @@ public struct TickLocator: Hashable, Sendable {
         let step = Ticks.value(of: factor, exponent: exponent)
         let lower = range.lowerBound / step
         let upper = range.upperBound / step
-        // Beyond this, neighbouring doubles are further apart than ticks, and whole numbers would overflow.
-        let limit = 1e17
+        // Beyond this, rounding is not small beside a step, and the ticks would say nothing.
+        let limit = 1e14
         guard step > 0, abs(lower) < limit, abs(upper) < limit else { return Ticks(multiples: [], exponent: 0) }
-        let tolerance = min(0.4999, max(1e-10, 1e-12 * max(abs(lower), abs(upper))))
+        let tolerance = min(0.4999, max(1e-10, 4e-16 * max(abs(lower), abs(upper))))
         let first = Int((lower - tolerance).rounded(.up))
         let last = Int((upper + tolerance).rounded(.down))
         guard first <= last else { return Ticks(multiples: [], exponent: 0) }

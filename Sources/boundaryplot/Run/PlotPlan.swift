@@ -21,9 +21,7 @@ struct PlotPlan {
         paths = try PicturePaths(
             output: options.picture.output, hidden: options.network.hidden.sizes, lambda: options.network.lambda)
         let dataset = try options.data.makeDataset()
-        guard let limits = dataset.limits(margin: options.grid.margin) else {
-            throw Failure(.unusableData, "the data set has no points")
-        }
+        let limits = dataset.limits(margin: options.grid.margin)
         let threads = options.execution.threads ?? Self.coreCount
         try MemoryNeeds(options, limits: limits, threads: threads).check()
         run = PlotRun(

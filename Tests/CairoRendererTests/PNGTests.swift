@@ -1,0 +1,90 @@
+import CairoRenderer
+import Geometry
+import PNGReader
+import Plotting
+import Testing
+
+@Suite struct PNGTests {
+    @Test("a PNG has the page's pixels, states the resolution and carries the texts in order")
+    func file() throws {
+        let texts = [
+            PNGText(keyword: "Title", value: "hidden 3"), PNGText(keyword: "Description", value: "λ 0.001 · ¼\nnext"),
+            PNGText(keyword: "Software", value: ""),
+        ]
+        let file = try CairoRenderer(dpi: 150).png(size: sampleSize, texts: texts, draw: drawSample)
+        let picture = try DecodedPNG(file)
+        #expect(picture.width == 417 && picture.height == 208)
+        #expect(picture.bitDepth == 8 && picture.colorType == .rgb)
+        #expect(picture.pixelsPerMetre?.x == 5906 && picture.pixelsPerMetre?.y == 5906)
+        #expect(picture.texts.map(\.chunk) == ["tEXt", "iTXt", "tEXt"])
+        #expect(picture.texts.map(\.keyword) == texts.map(\.keyword))
+        #expect(picture.texts.map(\.value) == texts.map(\.value))
+        #expect(picture.chunks.first == "IHDR" && picture.chunks.contains("sRGB"))
+    }
+
+    @Test("the decoded pixels are those of the bitmap")
+    func pixelsSurvive() throws {
+        let bitmap = try CairoRenderer(dpi: 100).bitmap(size: sampleSize, draw: drawSample)
+        #expect(try DecodedPNG(bitmap.png(dpi: 100)).pixels == bitmap.rgb)
+    }
+
+    @Test(
+        "up to 256 colours are a palette of as few bits as hold them, more are RGB; the pixels are the same",
+        arguments: [(1, 1), (2, 1), (3, 2), (4, 2), (5, 4), (16, 4), (17, 8), (256, 8), (257, nil)])
+    func palette(colorCount: Int, bitDepth: Int?) throws {
+        // White is one of the colours: the last row has a pixel that none of the fills covers.
+        let bitmap = try pixels(20, 13 + 1) { canvas in
+            for color in 0..<(colorCount - 1) {
+                let corner = Point(x: Double(color % 20), y: Double(color / 20))
+                canvas.fill(
+                    .rectangle(Rectangle(origin: corner, size: Size(width: 1, height: 1))),
+                    color: Color(red: Double(color % 16) / 15, green: Double(color / 16) / 17, blue: 0.5))
+            }
+        }
+        let picture = try DecodedPNG(bitmap.png(dpi: 72))
+        #expect(picture.pixels == bitmap.rgb)
+        #expect(picture.colorType == (bitDepth == nil ? .rgb : .palette))
+        #expect(picture.bitDepth == bitDepth ?? 8)
+    }
+
+    @Test("the resolution is rounded to whole pixels per metre", arguments: [(72.0, 2835), (96, 3780), (600, 23622)])
+    func resolution(dpi: Double, pixelsPerMetre: Int) throws {
+        let file = try CairoRenderer(dpi: dpi).png(size: Size(width: 10, height: 10)) { _ in }
+        #expect(try DecodedPNG(file).pixelsPerMetre?.x == pixelsPerMetre)
+    }
+
+    @Test("a resolution that cannot be stated is left out", arguments: [0, -1, .nan, .infinity, 1e300, 1e-9])
+    func unstatedResolution(dpi: Double) throws {
+        let file = try pixels(1, 1) { _ in }.png(dpi: dpi)
+        #expect(try DecodedPNG(file).pixelsPerMetre == nil)
+    }
+
+    @Test(
+        "a keyword that PNG forbids is an error that shows it",
+        arguments: ["", " a", "a ", "a  b", "λ", "a\nb", String(repeating: "a", count: 80)])
+    func keyword(keyword: String) throws {
+        let bitmap = try pixels(1, 1) { _ in }
+        #expect(throws: RendererError.unusableTextKeyword(keyword)) {
+            try bitmap.png(dpi: 72, texts: [PNGText(keyword: keyword, value: "")])
+        }
+    }
+
+    @Test("a zero character in a text is left out")
+    func zeroCharacter() throws {
+        let file = try pixels(1, 1) { _ in }.png(dpi: 72, texts: [PNGText(keyword: "Title", value: "a\0b")])
+        #expect(try DecodedPNG(file).texts.map(\.value) == ["ab"])
+    }
+
+    @Test("a file that was cut off or changed anywhere is not read")
+    func corrupt() throws {
+        let file = try pixels(9, 9) { $0.fill(.closed((0, 0), (9, 3), (3, 9)), color: .red) }.png(dpi: 72)
+        for count in 0..<file.count {
+            #expect(throws: PNGReadingError.self) { try DecodedPNG(Array(file.prefix(count))) }
+        }
+        for index in file.indices {
+            var changed = file
+            changed[index] ^= 0x40
+            #expect(throws: PNGReadingError.self) { try DecodedPNG(changed) }
+        }
+    }
+}

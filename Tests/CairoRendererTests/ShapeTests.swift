@@ -1,0 +1,164 @@
+import CairoRenderer
+import Geometry
+import Plotting
+import Testing
+
+@Suite struct ShapeTests {
+    @Test("a fill covers exactly the pixels of its rectangle")
+    func fill() throws {
+        let bitmap = try pixels(10, 10) { $0.fill(.closed((2, 3), (7, 3), (7, 5), (2, 5)), color: .black) }
+        #expect(
+            bitmap.picture == [
+                "..........",
+                "..........",
+                "..........",
+                "..#####...",
+                "..#####...",
+                "..........",
+                "..........",
+                "..........",
+                "..........",
+                "..........",
+            ])
+    }
+
+    @Test("a ring in a ring is a hole, whichever way it runs", arguments: [false, true])
+    func hole(isReversed: Bool) throws {
+        let inner = [Point(x: 2, y: 2), Point(x: 4, y: 2), Point(x: 4, y: 4), Point(x: 2, y: 4)]
+        let ring = isReversed ? inner.reversed() : inner
+        var path = Path.closed((1, 1), (5, 1), (5, 5), (1, 5))
+        path.elements += [.move(to: ring[0])] + ring.dropFirst().map { .line(to: $0) } + [.close]
+        let bitmap = try pixels(6, 6) { $0.fill(path, color: .black) }
+        #expect(bitmap.picture == ["......", ".####.", ".#..#.", ".#..#.", ".####.", "......"])
+    }
+
+    @Test("an open path is filled as if it were closed")
+    func openFill() throws {
+        let open = try pixels(6, 6) { $0.fill(.open((1, 1), (5, 1), (3, 5)), color: .black) }
+        let closed = try pixels(6, 6) { $0.fill(.closed((1, 1), (5, 1), (3, 5)), color: .black) }
+        #expect(open.rgb == closed.rgb)
+        #expect(open.ink > 7)
+    }
+
+    @Test("a curve bulges towards its controls")
+    func curve() throws {
+        let path = Path([
+            .move(to: Point(x: 0, y: 8)),
+            .curve(to: Point(x: 8, y: 8), control1: Point(x: 0, y: 0), control2: Point(x: 8, y: 0)), .close,
+        ])
+        let bitmap = try pixels(8, 8) { $0.fill(path, color: .black) }
+        // The area under the curve is ¾ · 8 · 8 · ¾.
+        #expect(abs(bitmap.ink - 38.4) < 0.5)
+    }
+
+    @Test("a slanted edge is smooth: half a pixel covered is half as dark")
+    func antialiasing() throws {
+        let bitmap = try pixels(4, 4) { $0.fill(.closed((0, 0), (4, 4), (0, 4)), color: .black) }
+        #expect((112...143).contains(bitmap[1, 1].red))
+        #expect(bitmap[0, 3] == black)
+        #expect(bitmap[3, 0] == white)
+    }
+
+    @Test("transparency mixes with what is below")
+    func transparency() throws {
+        let bitmap = try pixels(1, 1) {
+            $0.fill(.closed((0, 0), (1, 0), (1, 1), (0, 1)), color: Color(red: 1, green: 0, blue: 0, alpha: 0.6))
+        }
+        #expect(bitmap[0, 0] == Bitmap.Pixel(red: 255, green: 102, blue: 102))
+    }
+
+    @Test("a line's ink is its length times its width", arguments: [0.5, 1, 2.5, 4])
+    func strokeWidth(width: Double) throws {
+        let bitmap = try pixels(60, 60) {
+            $0.stroke(.open((10, 10), (50, 40)), style: StrokeStyle(color: .black, width: width))
+        }
+        #expect(abs(bitmap.ink - 50 * width) < 0.03 * 50 * width + 0.5)
+    }
+
+    @Test("caps lengthen a line: round by less than square", arguments: [1.0, 3])
+    func caps(slope: Double) throws {
+        func ink(_ cap: StrokeStyle.Cap) throws -> Double {
+            try pixels(40, 40) {
+                $0.stroke(.open((10, 10), (30, 10 + slope)), style: StrokeStyle(color: .black, width: 6, cap: cap))
+            }.ink
+        }
+        #expect(try ink(.butt) < ink(.round) - 20)
+        #expect(try ink(.round) < ink(.square) - 5)
+    }
+
+    @Test("nothing is drawn outside of a clip, and everything again after it")
+    func clip() throws {
+        let all = Path.closed((0, 0), (6, 0), (6, 6), (0, 6))
+        let bitmap = try pixels(6, 6) { canvas in
+            canvas.clip(to: Rectangle(minX: 1, minY: 2, maxX: 5, maxY: 6)) { canvas in
+                canvas.clip(to: Rectangle(minX: 0, minY: 0, maxX: 3, maxY: 4)) { $0.fill(all, color: .black) }
+            }
+            canvas.fill(.closed((5, 0), (6, 0), (6, 1), (5, 1)), color: .black)
+        }
+        #expect(bitmap.picture == [".....#", "......", ".##...", ".##...", "......", "......"])
+    }
+
+    @Test("a frame of any width is sharp at every resolution", arguments: [50.0, 72, 100, 150, 300], [0.3, 0.8, 1.5])
+    func sharpFrame(dpi: Double, width: Double) throws {
+        let frame = Path.rectangle(Rectangle(minX: 7.3, minY: 9.1, maxX: 60.7, maxY: 51.9))
+        let tick = Path.open((33.3, 51.9), (33.3, 55.4))
+        let bitmap = try CairoRenderer(dpi: dpi).bitmap(size: Size(width: 70, height: 60)) { canvas in
+            canvas.stroke(frame, style: StrokeStyle(color: .black, width: width, join: .miter))
+            canvas.stroke(tick, style: StrokeStyle(color: .black, width: width))
+        }
+        #expect(bitmap.picture.joined().allSatisfy { $0 != "?" })
+        #expect(bitmap.ink > 0)
+    }
+
+    @Test("a small shape moves by an eighth of a pixel at most, its edge with it")
+    func markers() throws {
+        let square = Path.closed((10.07, 10.12), (16.07, 10.12), (16.07, 16.12), (10.07, 16.12))
+        let inside = try pixels(24, 24) { $0.fill(square, color: .black) }
+        let both = try pixels(24, 24) { canvas in
+            canvas.fill(square, color: .black)
+            canvas.stroke(square, style: StrokeStyle(color: .black, width: 2, join: .miter))
+        }
+        #expect(abs(inside.ink - 36) < 0.2)
+        #expect(abs(both.ink - 64) < 0.5)
+    }
+
+    @Test("what has no place, no width or no extent draws nothing and is no error")
+    func harmless() throws {
+        let line = Path.open((1, 1), (9, 5))
+        let bitmap = try pixels(10, 10) { canvas in
+            canvas.fill(Path(), color: .black)
+            canvas.stroke(Path(), style: StrokeStyle(color: .black, width: 1))
+            canvas.fill(Path([.close, .move(to: Point(x: 1, y: 1)), .close]), color: .black)
+            canvas.fill(.closed((.nan, 1), (5, .infinity), (1, .nan)), color: .black)
+            canvas.stroke(line, style: StrokeStyle(color: .black, width: 0))
+            canvas.stroke(line, style: StrokeStyle(color: .black, width: -1))
+            canvas.stroke(line, style: StrokeStyle(color: .black, width: .nan))
+            canvas.draw("text", at: Point(x: .nan, y: 5), font: Font(size: 9), color: .black, angle: 0)
+            canvas.draw("text", at: Point(x: 1, y: 5), font: Font(size: 0), color: .black, angle: 0)
+            canvas.draw("text", at: Point(x: 1, y: 5), font: Font(size: .nan), color: .black, angle: 0)
+            canvas.draw("", at: Point(x: 1, y: 5), font: Font(size: 9), color: .black, angle: 0)
+            canvas.clip(to: Rectangle(minX: 3, minY: 3, maxX: 3, maxY: 9)) { canvas in
+                canvas.fill(.closed((0, 0), (10, 0), (10, 10)), color: .black)
+            }
+        }
+        #expect(bitmap.ink == 0)
+    }
+
+    @Test("a line is broken at a point that is not finite")
+    func brokenLine() throws {
+        let bitmap = try pixels(12, 3) {
+            $0.stroke(
+                .open((0, 1.5), (4, 1.5), (.nan, 1.5), (8, 1.5), (12, 1.5)),
+                style: StrokeStyle(color: .black, width: 1))
+        }
+        #expect(bitmap.picture == ["............", "####....####", "............"])
+    }
+
+    @Test("points far beyond the page do not come back from its other side", arguments: [1e7, 1e12, 1e300])
+    func farAway(distance: Double) throws {
+        let bitmap = try pixels(10, 10) { canvas in
+            canvas.fill(.closed((5, -1), (distance, -1), (distance, 11), (5, 11)), color: .black)
+        }
+        #expect((0..<10).allSatisfy { bitmap[2, $0] == white && bitmap[7, $0] == black })
+    }
+}

@@ -1,0 +1,100 @@
+import Geometry
+import Plotting
+import Testing
+
+@Suite("The legend stands where it hides the least")
+struct LegendTests {
+    private let marker = Marker(shape: .circle, color: .black)
+
+    private func layout(points: [Point], names: [String] = ["one", "two"]) -> FigureLayout {
+        let entries = names.map { Legend.Entry($0, symbol: .init(marker: marker)) }
+        let axes = Axes(
+            xLimits: 0...1, yLimits: 0...1, marks: [PointMark(points, marker: marker)], legend: Legend(entries))
+        return FigureLayout(of: Figure(axes: axes), measuring: RecordingCanvas())
+    }
+
+    private let upperRight = Point(x: 0.95, y: 0.95)
+    private let upperLeft = Point(x: 0.05, y: 0.95)
+    private let lowerRight = Point(x: 0.95, y: 0.05)
+    private let lowerLeft = Point(x: 0.05, y: 0.05)
+
+    /// The corner that the legend stands in, in data units.
+    private func corner(_ layout: FigureLayout) throws -> Point {
+        let box = try #require(layout.axes.legend).box
+        let center = layout.plotRectangle.center
+        return Point(x: box.center.x > center.x ? 0.95 : 0.05, y: box.center.y < center.y ? 0.95 : 0.05)
+    }
+
+    @Test("Corners without points rank: upper right, upper left, lower right, lower left")
+    func rank() throws {
+        #expect(try corner(layout(points: [])) == upperRight)
+        #expect(try corner(layout(points: [upperRight])) == upperLeft)
+        #expect(try corner(layout(points: [upperRight, upperLeft])) == lowerRight)
+        #expect(try corner(layout(points: [upperRight, upperLeft, lowerRight])) == lowerLeft)
+    }
+
+    @Test("Where every corner hides some points, it hides the fewest")
+    func fewest() throws {
+        let points = [upperRight, upperRight, upperLeft, upperLeft, lowerRight, lowerLeft, lowerLeft]
+        #expect(try corner(layout(points: points)) == lowerRight)
+    }
+
+    @Test("Points outside of the limits do not count")
+    func outside() throws {
+        #expect(try corner(layout(points: [Point(x: 1.001, y: 0.95)])) == upperRight)
+    }
+
+    @Test("A point whose marker only reaches under the box counts")
+    func touching() throws {
+        let free = try #require(layout(points: []).axes.legend).box
+        let space = layout(points: []).axes.space
+        let x = (free.minX - 1 - space.rectangle.minX) / space.rectangle.width
+        #expect(try corner(layout(points: [Point(x: x, y: 0.95)])) == upperLeft)
+    }
+
+    @Test("Long names are cut, many entries stand in columns, and all lie within the box")
+    func contents() throws {
+        let long = String(repeating: "long name ", count: 30)
+        let plain = layout(points: [])
+        for names in [[long, "b"], (0..<25).map { "c\($0)" }, ["line\nbreak", "", "日本"]] {
+            let layout = layout(points: [], names: names)
+            let legend = try #require(layout.axes.legend)
+            #expect(legend.items.count == names.count)
+            #expect(legend.box.width < 0.6 * plain.plotRectangle.width)
+            #expect(legend.box.height < 0.75 * plain.plotRectangle.height)
+            for item in legend.items {
+                for part in [item.symbolBox, item.name.box] {
+                    #expect(legend.box.minX <= part.minX && part.maxX <= legend.box.maxX)
+                    #expect(legend.box.minY <= part.minY && part.maxY <= legend.box.maxY)
+                }
+            }
+            for (index, item) in legend.items.enumerated() {
+                #expect(legend.items[..<index].allSatisfy { !$0.name.box.overlaps(item.symbolBox) })
+            }
+        }
+    }
+
+    @Test("A legend that would cover more than a quarter of the plot is left out; so is one without entries")
+    func leftOut() {
+        #expect(layout(points: [], names: (0..<100).map { "class number \($0)" }).axes.legend == nil)
+        #expect(layout(points: [], names: []).axes.legend == nil)
+    }
+
+    @Test("Symbols are drawn over each other: area, line, marker")
+    func symbol() {
+        let area = Color(bytes: 1, 2, 3)
+        let line = Color(bytes: 4, 5, 6)
+        let symbol = Legend.Symbol(area: area, line: line, marker: marker)
+        let axes = Axes(xLimits: 0...1, yLimits: 0...1, legend: Legend([Legend.Entry("all", symbol: symbol)]))
+        let canvas = RecordingCanvas(drawing: Figure(axes: axes))
+        let colors = canvas.calls.compactMap { call in
+            switch call {
+            case .fill(_, let color): color
+            case .stroke(_, let style): style.color
+            default: nil
+            }
+        }
+        #expect(colors.suffix(4) == [area, line, .white, .black])
+        #expect(canvas.texts.last == "all")
+    }
+}

@@ -1,0 +1,102 @@
+import Geometry
+import Plotting
+import Testing
+
+@Suite("Marks draw data where the scales put it")
+struct MarkTests {
+    private let space = PlotSpace(
+        rectangle: Rectangle(minX: 0, minY: 0, maxX: 100, maxY: 100), xLimits: 0...10, yLimits: 0...10, theme: .light,
+        markerRadius: 2)
+    private let red = Color(bytes: 255, 0, 0)
+    private let blue = Color(bytes: 0, 0, 255)
+
+    @Test("An area is one path, with its holes in it")
+    func area() {
+        let exterior = Ring([Point(x: 1, y: 1), Point(x: 9, y: 1), Point(x: 9, y: 9)])
+        let hole = Ring([Point(x: 5, y: 3), Point(x: 6, y: 4), Point(x: 6, y: 3)])
+        var canvas = RecordingCanvas()
+        AreaMark([Polygon(exterior: exterior, holes: [hole])], color: red).draw(on: &canvas, in: space)
+        let expected = Path([
+            .move(to: Point(x: 10, y: 90)), .line(to: Point(x: 90, y: 90)), .line(to: Point(x: 90, y: 10)), .close,
+            .move(to: Point(x: 50, y: 70)), .line(to: Point(x: 60, y: 60)), .line(to: Point(x: 60, y: 70)), .close,
+        ])
+        #expect(canvas.calls == [.fill(expected, red)])
+    }
+
+    @Test("Strips stay open, loops close, and both have round joins")
+    func lines() {
+        let strip = Polyline([Point(x: 0, y: 0), Point(x: 1, y: 1)])
+        let loop = Ring([Point(x: 4, y: 4), Point(x: 5, y: 4), Point(x: 5, y: 5)])
+        var canvas = RecordingCanvas()
+        LineMark(strips: [strip], loops: [loop], color: blue).draw(on: &canvas, in: space)
+        let path = Path([
+            .move(to: Point(x: 0, y: 100)), .line(to: Point(x: 10, y: 90)), .move(to: Point(x: 40, y: 60)),
+            .line(to: Point(x: 50, y: 60)), .line(to: Point(x: 50, y: 50)), .close,
+        ])
+        let style = StrokeStyle(color: blue, width: Theme.light.boundaryWidth, cap: .round, join: .round)
+        #expect(canvas.calls == [.stroke(path, style)])
+    }
+
+    @Test("Marks without anything to draw draw nothing")
+    func empty() {
+        var canvas = RecordingCanvas()
+        AreaMark([], color: red).draw(on: &canvas, in: space)
+        LineMark().draw(on: &canvas, in: space)
+        PointMark([], marker: Marker(shape: .circle, color: red)).draw(on: &canvas, in: space)
+        #expect(canvas.calls.isEmpty)
+    }
+
+    @Test("Points are drawn in order, whatever their class, each upon its edge")
+    func pointOrder() {
+        let markers = [Marker(shape: .circle, color: red), Marker(shape: .square, color: blue)]
+        let points = [Point(x: 1, y: 1), Point(x: 2, y: 2), Point(x: 3, y: 3)]
+        var canvas = RecordingCanvas()
+        PointMark(points, markers: markers, markerIndices: [0, 1, 0]).draw(on: &canvas, in: space)
+        let colors = canvas.calls.map { call in
+            if case .fill(_, let color) = call { color } else { Color.black }
+        }
+        #expect(colors == [.white, red, .white, blue, .white, red])
+    }
+
+    @Test("Points outside of the limits, or nowhere, are not drawn")
+    func outside() {
+        let points = [
+            Point(x: 5, y: 5), Point(x: 10, y: 0), Point(x: 10.01, y: 5), Point(x: 5, y: -0.01), Point(x: .nan, y: 1),
+            Point(x: 1, y: .infinity),
+        ]
+        var canvas = RecordingCanvas()
+        PointMark(points, marker: Marker(shape: .circle, color: red)).draw(on: &canvas, in: space)
+        #expect(canvas.fills(of: red).count == 2)
+    }
+
+    @Test("Very many points are drawn without edges, and none where one of its kind stands already")
+    func crowd() {
+        let count = 200_000
+        // A lattice over the whole plot, denser than markers can show, twice: once for each class.
+        let points = (0..<count).map { Point(x: Double($0 % 500) / 50, y: Double($0 / 500 % 200) / 20) }
+        let markers = [Marker(shape: .circle, color: red), Marker(shape: .square, color: blue)]
+        var canvas = RecordingCanvas()
+        PointMark(points, markers: markers, markerIndices: (0..<count).map { 2 * $0 / count })
+            .draw(on: &canvas, in: space)
+        #expect(canvas.fills(of: .white).isEmpty)
+        // A marker of radius 2 lets one point into each square of side 1.
+        #expect((9_000...10_201).contains(canvas.fills(of: red).count))
+        #expect(canvas.fills(of: blue).count == canvas.fills(of: red).count)
+    }
+
+    @Test("Markers of a crowded plot are smaller, down to two fifths")
+    func crowding() {
+        func radius(_ count: Int) -> Double {
+            let points = Array(repeating: Point(x: 0, y: 0), count: count)
+            let axes = Axes(
+                xLimits: -1...1, yLimits: -1...1, marks: [PointMark(points, marker: Marker(shape: .circle, color: red))]
+            )
+            return FigureLayout(of: Figure(axes: axes), measuring: RecordingCanvas()).axes.space.markerRadius
+        }
+        let full = Theme.light.markerRadius
+        #expect(radius(200) == full)
+        #expect(radius(500) == full)
+        #expect(abs(radius(8000) - full / 2) < 1e-12)
+        #expect(radius(100_000) == 0.4 * full)
+    }
+}
