@@ -9,6 +9,8 @@ let swiftSettings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let cSettings: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+
 func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
@@ -41,10 +43,11 @@ let package = Package(
         module("Parallelism"),
         module("MersenneTwister", uses: ["ElementaryFunctions"]),
         module("Datasets", uses: ["Geometry", "MersenneTwister", "ElementaryFunctions"]),
+        .target(name: "CRowKernels", cSettings: cSettings),
         module("Optimization"),
         module(
             "Training",
-            uses: ["Datasets", "ElementaryFunctions", "Geometry", "MersenneTwister", "Optimization", "Parallelism"]),
+            uses: ["CRowKernels", "Datasets", "Geometry", "MersenneTwister", "Optimization", "Parallelism"]),
         module("Meshgrid", uses: ["Geometry", "Parallelism"]),
         module("Contouring", uses: ["Geometry", "Meshgrid"]),
         module("Plotting", uses: ["Geometry"]),
@@ -52,14 +55,12 @@ let package = Package(
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-        .target(
-            name: "CPNGWriter", dependencies: ["CPNG"],
-            cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+        .target(name: "CPNGWriter", dependencies: ["CPNG"], cSettings: cSettings),
         module("CairoRenderer", uses: ["CCairo", "CFontconfig", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
         module(
             "DecisionBoundary",
             uses: [
-                "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization", "Parallelism",
+                "CRowKernels", "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization", "Parallelism",
                 "Plotting", "Training",
             ]),
         .executableTarget(
@@ -76,6 +77,7 @@ let package = Package(
         tests("ParallelismTests", uses: ["Parallelism"]),
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
         tests("DatasetsTests", uses: ["Datasets", "Geometry"], fixtures: true),
+        tests("CRowKernelsTests", uses: ["CRowKernels", "ElementaryFunctions"]),
         tests("OptimizationTests", uses: ["Optimization"], fixtures: true),
         tests("TrainingTests", uses: ["Training", "Datasets", "Geometry", "Optimization"], fixtures: true),
         tests("MeshgridTests", uses: ["Meshgrid", "Geometry"], fixtures: true),

@@ -20,7 +20,9 @@ public struct NetworkRows: ResponseRows {
 
     public func evaluate(row: Int, into values: UnsafeMutableBufferPointer<Double>) {
         let width = firstLayer.width
-        withUnsafeTemporaryAllocation(of: Lanes.self, capacity: pass.rowCount * width) { rows in
+        let byteCount = pass.rowCount * width * MemoryLayout<Lanes>.stride
+        withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: LaneStorage.alignment) { bytes in
+            let rows = bytes.bindMemory(to: Lanes.self)
             network.theta.withUnsafeBufferPointer { theta in
                 guard let rows = rows.baseAddress, let theta = theta.baseAddress else { return }
                 if network.shape.hasHiddenLayers {
@@ -33,29 +35,38 @@ public struct NetworkRows: ResponseRows {
                     }
                     pass.run(theta: theta, rows: rows, width: width)
                 }
-                let logits = UnsafeRawPointer(rows + pass.firstLogitRow * width).assumingMemoryBound(to: Double.self)
+                let logits = (rows + pass.firstLogitRow * width).numbers
                 writeFields(logits, stride: width * Lanes.scalarCount, to: values)
             }
         }
     }
 
     /// d_k = max_{j ≥ k} z_j − max_{j < k} z_j for k = 1 … K − 1, from rows of logits that lie `stride` numbers apart.
+    ///
+    /// The first row of logits does not survive.
     private func writeFields(
-        _ logits: UnsafePointer<Double>, stride: Int, to values: UnsafeMutableBufferPointer<Double>
+        _ logits: UnsafeMutablePointer<Double>, stride: Int, to values: UnsafeMutableBufferPointer<Double>
     ) {
         let columnCount = grid.columnCount
         let classCount = network.classCount
-        for column in 0..<columnCount {
-            // From the right, the largest output from k on; then, from the left, less the largest below k.
-            var largest = -Double.infinity
-            for output in (1..<classCount).reversed() {
-                largest = max(largest, logits[output * stride + column])
-                values[(output - 1) * columnCount + column] = largest
+        // The largest output from k on, from the last one down.
+        for output in (1..<classCount).reversed() {
+            let row = logits + output * stride
+            let field = values.extracting((output - 1) * columnCount..<output * columnCount)
+            if output == classCount - 1 {
+                for column in 0..<columnCount { field[column] = row[column] }
+            } else {
+                let above = values.extracting(output * columnCount..<(output + 1) * columnCount)
+                for column in 0..<columnCount { field[column] = max(above[column], row[column]) }
             }
-            largest = -Double.infinity
-            for output in 1..<classCount {
-                largest = max(largest, logits[(output - 1) * stride + column])
-                values[(output - 1) * columnCount + column] -= largest
+        }
+        // Less the largest below k, which is gathered in the row of class 0.
+        for output in 1..<classCount {
+            let row = logits + output * stride
+            let field = values.extracting((output - 1) * columnCount..<output * columnCount)
+            for column in 0..<columnCount {
+                field[column] -= logits[column]
+                logits[column] = max(logits[column], row[column])
             }
         }
     }

@@ -74,8 +74,8 @@ struct MemoryNeeds {
     /// points, the columns' factors and a row of the grid for each unit.
     private static func trainingMemory(hidden: Double, columns: Double, _ options: PlotCommand) -> Double {
         let parameterCount = 5 * hidden + 2
-        let blockPoints = Double(min(options.data.samples, 512))
-        let chunkCount = min(64, (Double(options.data.samples) / 2048).rounded(.up))
+        let blockPoints = Double(min(options.data.samples, 256))
+        let chunkCount = min(64, (Double(options.data.samples) / 1024).rounded(.up))
         return 8 * (parameterCount * (12 + chunkCount) + hidden * blockPoints + 2 * hidden * columns)
     }
 
