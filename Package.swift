@@ -60,7 +60,8 @@ let package = Package(
         module(
             "DecisionBoundary",
             uses: [
-                "CRowKernels", "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization", "Parallelism",
+                "CRowKernels", "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization",
+                "Parallelism",
                 "Plotting", "Training",
             ]),
         .executableTarget(
