@@ -54,7 +54,7 @@ public struct ConjugateGradient: Hashable, Sendable {
         }
 
         while line.gradientNorm > gradientTolerance {
-            guard line.value.isFinite else { return minimum(.nonFinite) }
+            guard line.value.isFinite && line.gradientNorm.isFinite else { return minimum(.nonFinite) }
             guard iterations < limit else { return minimum(.iterationLimit) }
             guard shouldContinue(iterations, line.value) else { return minimum(.interrupted) }
             let value = line.value
