@@ -72,8 +72,9 @@ let package = Package(
         tests("ParallelismTests", uses: ["Parallelism"]),
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
         tests("DatasetsTests", uses: ["Datasets", "Geometry"], fixtures: true),
-        tests("OptimizationTests", uses: ["Optimization"], fixtures: true),
-        tests("TrainingTests", uses: ["Training", "Datasets", "Geometry", "Optimization"], fixtures: true),
+        tests("OptimizationTests", uses: ["Optimization", "MersenneTwister"], fixtures: true),
+        tests(
+            "TrainingTests", uses: ["Training", "Datasets", "Geometry", "MersenneTwister", "Optimization"], fixtures: true),
         tests("MeshgridTests", uses: ["Meshgrid", "Geometry"], fixtures: true),
         tests("ContouringTests", uses: ["Contouring", "Meshgrid", "Geometry"], fixtures: true),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
