@@ -74,10 +74,17 @@ let package = Package(
         tests("DatasetsTests", uses: ["Datasets", "Geometry"], fixtures: true),
         tests("OptimizationTests", uses: ["Optimization", "MersenneTwister"], fixtures: true),
         tests(
-            "TrainingTests", uses: ["Training", "Datasets", "Geometry", "MersenneTwister", "Optimization"], fixtures: true),
+            "TrainingTests", uses: ["Training", "Datasets", "Geometry", "MersenneTwister", "Optimization"],
+            fixtures: true),
         tests("MeshgridTests", uses: ["Meshgrid", "Geometry"], fixtures: true),
         tests("ContouringTests", uses: ["Contouring", "Meshgrid", "Geometry"], fixtures: true),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
+        tests(
+            "DecisionBoundaryTests",
+            uses: [
+                "DecisionBoundary", "Contouring", "Datasets", "Geometry", "Meshgrid", "MersenneTwister", "Optimization",
+                "Plotting", "Training",
+            ], fixtures: true),
         tests("CairoRendererTests", uses: ["CairoRenderer", "PNGReader", "Plotting", "Geometry"]),
         .target(
             name: "PNGReader", dependencies: ["CPNG"], path: "Tests/Support/PNGReader", swiftSettings: swiftSettings),
