@@ -79,11 +79,19 @@ let package = Package(
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
         tests("DatasetsTests", uses: ["Datasets", "Geometry"], fixtures: true),
         tests("CRowKernelsTests", uses: ["CRowKernels", "ElementaryFunctions"]),
-        tests("OptimizationTests", uses: ["Optimization"], fixtures: true),
-        tests("TrainingTests", uses: ["Training", "Datasets", "Geometry", "Optimization"], fixtures: true),
+        tests("OptimizationTests", uses: ["Optimization", "MersenneTwister"], fixtures: true),
+        tests(
+            "TrainingTests", uses: ["Training", "Datasets", "Geometry", "MersenneTwister", "Optimization"],
+            fixtures: true),
         tests("MeshgridTests", uses: ["Meshgrid", "Geometry"], fixtures: true),
         tests("ContouringTests", uses: ["Contouring", "Meshgrid", "Geometry"], fixtures: true),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
+        tests(
+            "DecisionBoundaryTests",
+            uses: [
+                "DecisionBoundary", "Contouring", "Datasets", "Geometry", "Meshgrid", "MersenneTwister", "Optimization",
+                "Plotting", "Training",
+            ], fixtures: true),
         tests("CairoRendererTests", uses: ["CPNGWriter", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
         tests(
             "ReadmeTests", uses: ["CairoRenderer", "Datasets", "DecisionBoundary", "PNGReader", "Plotting", "Training"]),

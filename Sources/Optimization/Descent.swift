@@ -20,7 +20,7 @@ struct Descent {
         }
 
         while line.gradientNorm > gradientTolerance {
-            guard line.value.isFinite else { return minimum(.nonFinite) }
+            guard line.value.isFinite && line.gradientNorm.isFinite else { return minimum(.nonFinite) }
             guard iterations < iterationLimit else { return minimum(.iterationLimit) }
             guard shouldContinue(iterations, line.value) else { return minimum(.interrupted) }
             let value = line.value
