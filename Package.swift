@@ -80,6 +80,8 @@ let package = Package(
         tests("ContouringTests", uses: ["Contouring", "Meshgrid", "Geometry"], fixtures: true),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
         tests("CairoRendererTests", uses: ["CPNGWriter", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
+        // They run the command, which stands beside them when it is built.
+        tests("boundaryplotTests", uses: ["PNGReader", "boundaryplot"]),
         tests(
             "ReadmeTests", uses: ["CairoRenderer", "Datasets", "DecisionBoundary", "PNGReader", "Plotting", "Training"]),
         .target(
