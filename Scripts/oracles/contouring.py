@@ -5,13 +5,10 @@ some bands, None for an infinite limit. A case with a frame was continued to it 
 points are contourpy's own: nothing is sorted, dropped or joined.
 """
 
-import json
-from pathlib import Path
-
 import contourpy
 import numpy as np
 
-FIXTURE = Path(__file__).resolve().parents[2] / "Tests" / "ContouringTests" / "Fixtures" / "contourpy.json"
+from fixtures import write_json
 
 
 def smooth(random, rows, columns):
@@ -114,13 +111,10 @@ def case(index, name, make, rows, columns, levels, margins):
 
 
 def main():
-    fixture = {
+    write_json("Contouring", "contourpy.json", {
         "source": "Scripts/oracles/contouring.py",
-        "versions": {"contourpy": contourpy.__version__, "numpy": np.__version__},
         "cases": [case(index, *arguments) for index, arguments in enumerate(CASES)],
-    }
-    FIXTURE.parent.mkdir(parents=True, exist_ok=True)
-    FIXTURE.write_text(json.dumps(fixture, ensure_ascii=False, separators=(",", ":")) + "\n")
+    })
 
 
 if __name__ == "__main__":

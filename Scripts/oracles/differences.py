@@ -44,6 +44,8 @@ def describe(path):
     largest, where = difference(old, new)
     if largest == float("inf"):
         return f"differs in {where.lstrip('.') or 'its keys'}{versions}", False
+    if largest == 0:
+        return f"has the same numbers{versions}", True
     return f"differs by at most {largest:.1e}, at {where.lstrip('.')}{versions}", largest <= ROUNDING
 
 

@@ -31,12 +31,11 @@ struct PixelSnapping {
         let offset = width.truncatingRemainder(dividingBy: 2) / 2
         let elements = subpaths.flatMap { subpath in
             // The ends of a single piece lie between pixels as well; at a corner they may not, or it would be cut.
-            let isPiece = subpath.points.count == 2 && !subpath.isClosed
-            let isLevel = isPiece && subpath.points[0].y == subpath.points[1].y
+            let isLevel = subpath.singleLineEnd.map { $0.y == subpath.start.y }
             return subpath.elements { point in
                 Point(
-                    x: snap(point.x, offset: isPiece && isLevel ? 0 : offset),
-                    y: snap(point.y, offset: isPiece && !isLevel ? 0 : offset))
+                    x: snap(point.x, offset: isLevel == true ? 0 : offset),
+                    y: snap(point.y, offset: isLevel == false ? 0 : offset))
             }
         }
         return (Path(elements), width)
@@ -69,17 +68,14 @@ struct PixelSnapping {
         guard path.elements.count <= Self.mostElements else { return nil }
         var subpaths: [Subpath] = []
         for element in path.elements {
-            switch element {
-            case .move(let point):
-                subpaths.append(Subpath(points: [point], isClosed: closing))
-            case .line(let point):
-                guard let last = subpaths.indices.last else { return nil }
-                subpaths[last].points.append(point)
-            case .close:
-                guard let last = subpaths.indices.last else { return nil }
-                subpaths[last].isClosed = true
-            case .curve:
+            if case .move(let start) = element {
+                subpaths.append(Subpath(start: start, isClosed: closing))
+            } else if subpaths.isEmpty {
                 return nil
+            } else if case .close = element {
+                subpaths[subpaths.count - 1].isClosed = true
+            } else {
+                subpaths[subpaths.count - 1].pieces.append(element)
             }
         }
         return subpaths.allSatisfy { $0.isUpright(shortestSide: Self.largestMarker) } ? subpaths : nil
@@ -87,22 +83,49 @@ struct PixelSnapping {
 }
 
 private struct Subpath {
-    var points: [Point]
+    var start: Point
+    /// Lines and curves.
+    var pieces: [Path.Element] = []
     var isClosed: Bool
 
-    /// Whether all sides are level or upright and, of a closed one, no shorter than `shortestSide`.
+    /// The end of the line that is all there is, if it is.
+    var singleLineEnd: Point? {
+        guard pieces.count == 1, !isClosed, case .line(let end) = pieces[0] else { return nil }
+        return end
+    }
+
+    /// Whether all lines are level or upright and, of a closed one, no shorter than `shortestSide`; curves may join
+    /// lines, as in a box with round corners.
     func isUpright(shortestSide: Double) -> Bool {
-        let closing = isClosed && points.first != points.last ? points.prefix(1) : []
-        return zip(points, points.dropFirst() + closing).allSatisfy { from, to in
-            let (width, height) = (abs(from.x - to.x), abs(from.y - to.y))
+        var lineCount = 0
+        var current = start
+        func isUpright(to end: Point) -> Bool {
+            let (width, height) = (abs(current.x - end.x), abs(current.y - end.y))
+            lineCount += 1
             return (width == 0 || height == 0) && width + height < .infinity
                 && (!isClosed || width + height >= shortestSide)
         }
+        for piece in pieces {
+            if case .line(let end) = piece, !isUpright(to: end) { return false }
+            current = piece.end ?? current
+        }
+        if isClosed, current != start, !isUpright(to: start) { return false }
+        return lineCount > 0
     }
 
     func elements(_ moved: (Point) -> Point) -> [Path.Element] {
-        points.enumerated().map { index, point in index == 0 ? .move(to: moved(point)) : .line(to: moved(point)) }
-            + (isClosed ? [.close] : [])
+        var elements: [Path.Element] = [.move(to: moved(start))]
+        for piece in pieces {
+            switch piece {
+            case .line(let to):
+                elements.append(.line(to: moved(to)))
+            case .curve(let to, let control1, let control2):
+                elements.append(.curve(to: moved(to), control1: moved(control1), control2: moved(control2)))
+            case .move, .close:
+                break
+            }
+        }
+        return isClosed ? elements + [.close] : elements
     }
 }
 

@@ -37,7 +37,8 @@ extension Figure {
         }
         let missed = zip(dataset.points, report.misclassified).compactMap { $1 ? $0 : nil }
         if !missed.isEmpty {
-            let cross = Marker(shape: .cross, color: .black)
+            // Without an edge, which would hide the little that is seen of the marker beneath.
+            let cross = Marker(shape: .cross, color: .black, edgeColor: .black.opacity(0))
             marks.append(PointMark(missed, marker: cross))
             entries.append(Legend.Entry("misclassified", symbol: Legend.Symbol(marker: cross)))
         }

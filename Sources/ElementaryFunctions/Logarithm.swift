@@ -32,7 +32,8 @@ func logarithmOnePlus(_ x: SIMD8<Double>) -> SIMD8<Double> {
 
 /// log(1 + x) for x from 0 to 1, where 1 + x needs no reduction.
 ///
-/// The identity is that of `logarithm(onePlus:exponent:correction:)`, with a polynomial for the longer interval.
+/// The identity is that of `logarithm(onePlus:exponent:correction:)`, summed in fewer steps, and with a polynomial for the
+/// longer interval.
 @inlinable @inline(__always)
 func logarithmOnePlus(unitInterval x: SIMD8<Double>) -> SIMD8<Double> {
     let s = x / (2 + x)
@@ -52,8 +53,9 @@ func logarithmOnePlus(unitInterval x: SIMD8<Double>) -> SIMD8<Double> {
 
 /// exponent·ln 2 + log(1 + f) + correction, for f in [√½ - 1, √2 - 1].
 ///
-/// With s = f / (2 + f), log(1 + f) = 2·artanh(s) = f - (f²/2 - s·(f²/2 + s²·P(s²))): the leading term stays exact. P is
-/// a minimax polynomial (`Scripts/oracles/minimax.py`); the identity is that of Tang 1990 and of FDLIBM's documentation.
+/// With s = f / (2 + f), log(1 + f) = 2·artanh(s) = f - f²/2 + s·(f²/2 + s²·P(s²)). P is a minimax polynomial
+/// (`Scripts/oracles/minimax.py`). The terms before the last are summed with what rounding takes from them: the last
+/// one is small, so that the result is mostly the correctly rounded one, as the C library's is, and Gaussians are numpy's.
 @inlinable @inline(__always)
 func logarithm(onePlus f: SIMD8<Double>, exponent: SIMD8<Double>, correction: SIMD8<Double>) -> SIMD8<Double> {
     let s = f / (2 + f)
@@ -64,10 +66,18 @@ func logarithm(onePlus f: SIMD8<Double>, exponent: SIMD8<Double>, correction: SI
     let p45 = z * 0x1.39fdcce1da1aep-3 + 0x1.7462b91bd6c45p-3
     let p456 = z2 * 0x1.2b5f6919aa514p-3 + p45
     let p = p456 * (z2 * z2) + (p23 * z2 + p01)
-    let halfSquare = 0.5 * (f * f)
-    let low = exponent * 0x1.ef35793c76730p-45 + correction
-    let tail = s * (halfSquare + z * p) + low
-    return exponent * 0x1.62e42fefa3800p-1 + (f - (halfSquare - tail))
+    let tail = s * (0.5 * (f * f) + z * p) + (exponent * 0x1.ef35793c76730p-45 + correction)
+
+    // f - f²/2 as a sum of two doubles: the square of f's first 26 bits is exact.
+    let head = SIMD8<Double>(bits: f.bits & 0xffff_ffff_f800_0000)
+    let headHalfSquare = 0.5 * (head * head)
+    let leading = f - headHalfSquare
+    let leadingLost = ((f - leading) - headHalfSquare) - 0.5 * ((f - head) * (f + head))
+
+    let whole = exponent * 0x1.62e42fefa3800p-1
+    let sum = whole + leading
+    let sumLost = leading - (sum - whole)
+    return sum + (sumLost + (leadingLost + tail))
 }
 
 /// A positive normal number as mantissa·2^exponent, the mantissa in [√½, √2).

@@ -4,6 +4,7 @@ import Geometry
 public struct Theme: Hashable, Sendable {
     // MARK: Colours
 
+    /// Of the whole page, beneath everything.
     public var pageColor = Color.white
     public var titleColor = Color(bytes: 26, 26, 30)
     public var subtitleColor = Color(bytes: 112, 112, 120)
@@ -19,6 +20,7 @@ public struct Theme: Hashable, Sendable {
 
     // MARK: Text
 
+    /// Of the first line; a face and its size on the default page, as the others.
     public var titleFont = Font(size: 11.5)
     public var subtitleFont = Font(size: 9)
     public var axisTitleFont = Font(size: 9.5)

@@ -53,7 +53,7 @@ import Testing
     func keptCanvas() throws {
         var kept: CairoCanvas?
         let bitmap = try pixels(4, 4) { kept = $0 }
-        kept?.fill(.closed((0, 0), (4, 0), (4, 4), (0, 4)), color: .black)
+        kept?.fill(.closed((0, 0), (4, 0), (4, 4), (0, 4)), color: .pureBlack)
         #expect(bitmap.ink == 0)
     }
 

@@ -6,8 +6,8 @@ let white = Bitmap.Pixel(red: 255, green: 255, blue: 255)
 let black = Bitmap.Pixel(red: 0, green: 0, blue: 0)
 
 extension Color {
-    static let black = Color(red: 0, green: 0, blue: 0)
-    static let red = Color(red: 1, green: 0, blue: 0)
+    static let pureBlack = Color(red: 0, green: 0, blue: 0)
+    static let pureRed = Color(red: 1, green: 0, blue: 0)
 }
 
 extension Path {
@@ -71,9 +71,9 @@ func drawSample(on canvas: inout CairoCanvas) {
             canvas.stroke(.open((x, 5), (x + 37, 95)), style: StrokeStyle(color: color, width: 1.3))
         }
     }
-    canvas.draw("Decision −0.5 λ", at: Point(x: 20, y: 60), font: Font(size: 14), color: .black, angle: 0)
+    canvas.draw("Decision −0.5 λ", at: Point(x: 20, y: 60), font: Font(size: 14), color: .pureBlack, angle: 0)
     canvas.draw(
-        "bold", at: Point(x: 180, y: 80), font: Font(size: 11, weight: .bold), color: .red, angle: -90)
+        "bold", at: Point(x: 180, y: 80), font: Font(size: 11, weight: .bold), color: .pureRed, angle: -90)
 }
 
 let sampleSize = Size(width: 200, height: 100)

@@ -77,7 +77,7 @@ import Testing
 
     @Test("a file that was cut off or changed anywhere is not read")
     func corrupt() throws {
-        let file = try pixels(9, 9) { $0.fill(.closed((0, 0), (9, 3), (3, 9)), color: .red) }.png(dpi: 72)
+        let file = try pixels(9, 9) { $0.fill(.closed((0, 0), (9, 3), (3, 9)), color: .pureRed) }.png(dpi: 72)
         for count in 0..<file.count {
             #expect(throws: PNGReadingError.self) { try DecodedPNG(Array(file.prefix(count))) }
         }

@@ -50,7 +50,7 @@ import Testing
         var advance = 0.0
         let bitmap = try pixels(80, 40) { canvas in
             advance = canvas.extents(of: "HEH", font: Font(size: 20)).advance
-            canvas.draw("HEH", at: Point(x: 10, y: 30), font: Font(size: 20), color: .black, angle: 0)
+            canvas.draw("HEH", at: Point(x: 10, y: 30), font: Font(size: 20), color: .pureBlack, angle: 0)
         }
         let (columns, rows) = bitmap.inkBounds
         #expect(columns.lowerBound >= 10 && columns.lowerBound <= 13)
@@ -63,10 +63,10 @@ import Testing
     @Test("text turned by −90° reads upwards, and is the level one's pixels turned")
     func turned() throws {
         let level = try pixels(60, 60) {
-            $0.draw("abc", at: Point(x: 10, y: 30), font: Font(size: 16), color: .black, angle: 0)
+            $0.draw("abc", at: Point(x: 10, y: 30), font: Font(size: 16), color: .pureBlack, angle: 0)
         }
         let upright = try pixels(60, 60) {
-            $0.draw("abc", at: Point(x: 30, y: 50), font: Font(size: 16), color: .black, angle: -90)
+            $0.draw("abc", at: Point(x: 30, y: 50), font: Font(size: 16), color: .pureBlack, angle: -90)
         }
         #expect(abs(level.ink - upright.ink) < 1)
         #expect(level.inkBounds.columns.count == upright.inkBounds.rows.count)
@@ -78,7 +78,7 @@ import Testing
     func slanted(angle: Double) throws {
         func ink(_ angle: Double) throws -> Double {
             try pixels(80, 80) {
-                $0.draw("abc", at: Point(x: 40, y: 40), font: Font(size: 16), color: .black, angle: angle)
+                $0.draw("abc", at: Point(x: 40, y: 40), font: Font(size: 16), color: .pureBlack, angle: angle)
             }.ink
         }
         #expect(try abs(ink(angle) - ink(0)) < 2)
@@ -92,7 +92,7 @@ import Testing
             #expect(advance("a\u{200d}\n\u{fe0f}b") == advance("ab"))
         }
         let box = try pixels(30, 30) {
-            $0.draw("漢", at: Point(x: 5, y: 25), font: Font(size: 20), color: .black, angle: 0)
+            $0.draw("漢", at: Point(x: 5, y: 25), font: Font(size: 20), color: .pureBlack, angle: 0)
         }
         #expect(box.ink > 10)
     }
@@ -100,7 +100,7 @@ import Testing
     @Test("a counter stays open though the parts of a letter overlap")
     func counters() throws {
         let bitmap = try pixels(60, 60) {
-            $0.draw("O", at: Point(x: 5, y: 50), font: Font(size: 60), color: .black, angle: 0)
+            $0.draw("O", at: Point(x: 5, y: 50), font: Font(size: 60), color: .pureBlack, angle: 0)
         }
         #expect(bitmap[28, 28] == white)
     }

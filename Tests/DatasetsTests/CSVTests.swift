@@ -12,11 +12,6 @@ struct CSVTests {
         #expect(text(dataset) == "x1,x2,label\n0.1,-2.0,0\n1e-05,1e+22,1\n0.30000000000000004,-0.0,1\n")
     }
 
-    @Test("A data set without points is its header")
-    func empty() {
-        #expect(text(Dataset(points: [], labels: [])) == "x1,x2,label\n")
-    }
-
     @Test("Names are quoted where the format needs it")
     func quotedNames() {
         let dataset = Dataset(

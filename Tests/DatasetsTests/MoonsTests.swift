@@ -39,6 +39,16 @@ struct MoonsTests {
         #expect(moons.classNames == ["0", "1"])
     }
 
+    @Test("The bits are the same on every machine")
+    func sameBits() throws {
+        let moons = try Dataset.moons(sampleCount: 10_000, noise: 0.2, seed: 0)
+        let sum = moons.points.reduce(into: 0 as UInt64) { sum, point in
+            sum = sum &* 31 &+ point.x.bitPattern
+            sum = sum &* 31 &+ point.y.bitPattern
+        }
+        #expect(sum == 4_015_105_222_425_875_950)
+    }
+
     @Test("Without noise every point lies on its half circle", arguments: [2, 3, 4, 101, 1000])
     func onTheCircles(sampleCount: Int) throws {
         let moons = try Dataset.moons(sampleCount: sampleCount, noise: 0, seed: 5)

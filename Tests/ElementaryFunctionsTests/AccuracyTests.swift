@@ -7,7 +7,7 @@ struct AccuracyTests {
     @Test("A value is at most one double away from the correctly rounded one", arguments: FunctionUnderTest.all)
     func nearTheTruth(_ function: FunctionUnderTest) throws {
         let points = TestPoints.points(function.rules)
-        let values = points.map(function.scalar)
+        let values = function.values(at: points)
         let expected = try function.correctlyRounded(at: points)
 
         #expect(mostDoublesApart(values, expected) <= 1)
@@ -39,17 +39,30 @@ struct AccuracyTests {
         expectSameBits(points, Double.log1p(unitInterval:), SIMD8.log1p(unitInterval:))
     }
 
+    /// A sum of all bit patterns, as recorded once: what differs between machines or builds shows here.
+    @Test(
+        "The bits are the same on every machine",
+        arguments: zip(
+            FunctionUnderTest.all,
+            [
+                7_060_516_133_327_024_314, 9_830_279_993_466_952_530, 16_221_341_754_449_156_306,
+                6_505_593_642_521_307_716, 746_653_011_333_926_326,
+            ] as [UInt64]))
+    func sameBits(_ function: FunctionUnderTest, recorded: UInt64) {
+        let values = function.values(at: TestPoints.points(function.rules))
+        let sum = values.reduce(into: 0 as UInt64) { $0 = $0 &* 31 &+ $1.bitPattern }
+        #expect(sum == recorded)
+    }
+
     /// Takes eight points at a time, each in another lane than its neighbours.
     private func expectSameBits(
         _ points: [Double], _ scalar: (Double) -> Double, _ vector: (SIMD8<Double>) -> SIMD8<Double>
     ) {
         #expect(points.count % 8 == 0)
-        var differing: [Double] = []
-        for start in stride(from: 0, to: points.count, by: 8) {
+        let differing = stride(from: 0, to: points.count, by: 8).flatMap { start in
             let values = vector(SIMD8(points[start..<start + 8]))
-            for lane in 0..<8 where values[lane].bitPattern != scalar(points[start + lane]).bitPattern {
-                differing.append(points[start + lane])
-            }
+            return (0..<8).filter { values[$0].bitPattern != scalar(points[start + $0]).bitPattern }
+                .map { points[start + $0] }
         }
         #expect(differing == [])
     }

@@ -79,12 +79,12 @@ struct MarkTests {
         PointMark(points, markers: markers, markerIndices: (0..<count).map { 2 * $0 / count })
             .draw(on: &canvas, in: space)
         #expect(canvas.fills(of: .white).isEmpty)
-        // A marker of radius 2 lets one point into each square of side 1.
-        #expect((9_000...10_201).contains(canvas.fills(of: red).count))
+        // A marker of radius 2 lets one point into each square of side 2.
+        #expect((2_400...2_601).contains(canvas.fills(of: red).count))
         #expect(canvas.fills(of: blue).count == canvas.fills(of: red).count)
     }
 
-    @Test("Markers of a crowded plot are smaller, down to two fifths")
+    @Test("Markers of a crowded plot are smaller, down to three tenths")
     func crowding() {
         func radius(_ count: Int) -> Double {
             let points = Array(repeating: Point(x: 0, y: 0), count: count)
@@ -97,6 +97,6 @@ struct MarkTests {
         #expect(radius(200) == full)
         #expect(radius(500) == full)
         #expect(abs(radius(8000) - full / 2) < 1e-12)
-        #expect(radius(100_000) == 0.4 * full)
+        #expect(radius(100_000) == 0.3 * full)
     }
 }

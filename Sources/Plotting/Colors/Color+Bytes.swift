@@ -4,6 +4,8 @@ extension Color {
         self.init(red: Double(red) / 255, green: Double(green) / 255, blue: Double(blue) / 255)
     }
 
+    /// Opaque white.
     public static let white = Color(bytes: 255, 255, 255)
+    /// Opaque black.
     public static let black = Color(bytes: 0, 0, 0)
 }

@@ -11,7 +11,9 @@ public struct AxesLayout: Sendable {
         public let label: PlacedText
     }
 
+    /// The axes that are laid out.
     public let axes: Axes
+    /// Where data lie on the page, and the marker size that suits their number.
     public let space: PlotSpace
     /// Ascending; none where the axis has no room for the labels of two.
     public let xTicks: [Tick]
@@ -96,11 +98,11 @@ public struct AxesLayout: Sendable {
         return fitter.line(cut.text + suffix, font: font)
     }
 
-    /// What markers shrink by where there are many points: ⁴√(500/n) beyond 500 points, but no less than two fifths.
+    /// What markers shrink by where there are many points: ⁴√(500/n) beyond 500 points, but no less than three tenths.
     private static func crowding(of marks: [any Mark]) -> Double {
         let count = marks.reduce(0) { $0 + $1.pointCount }
         guard count > 500 else { return 1 }
-        return max(0.4, (500 / Double(count)).squareRoot().squareRoot())
+        return max(0.3, (500 / Double(count)).squareRoot().squareRoot())
     }
 }
 

@@ -5,6 +5,7 @@ public struct PlacedText: Hashable, Sendable {
     /// Which way a line of text runs.
     public enum Direction: Hashable, Sendable { case rightwards, upwards }
 
+    /// As it is drawn: already cut where it did not fit.
     public let text: String
     public let font: Font
     public let color: Color

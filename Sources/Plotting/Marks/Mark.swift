@@ -5,6 +5,7 @@ public import Geometry
 /// A mark is a value that knows how to draw itself anywhere: the axes hand it the canvas, already clipped to the plot
 /// rectangle, and the space that says where data lie on the page. New kinds of picture are new marks.
 public protocol Mark: Sendable {
+    /// Draws the mark where `space` puts its data; the canvas is clipped to the plot rectangle.
     func draw(on canvas: inout some Canvas, in space: PlotSpace)
 
     /// How many points the mark draws; where there are very many, every marker of the axes is drawn smaller.

@@ -3,7 +3,7 @@ public import Geometry
 /// Points drawn as markers, in order: where they overlap, later ones lie above earlier ones, whatever their class.
 ///
 /// Points outside of the limits are not drawn. Up to `PointMark.individualLimit` points are drawn one by one with their edges.
-/// Beyond that a marker is left out where one of its kind stands within a quarter of a marker's width already, and edges, which
+/// Beyond that a marker is left out where one of its kind stands within half of a marker's width already, and edges, which
 /// would cover the neighbours, are left out altogether: so the work is bounded by the size of the page.
 public struct PointMark: Mark, Hashable {
     /// In data units, y up; in drawing order.
@@ -62,7 +62,7 @@ private struct Occupancy {
 
     init(of space: PlotSpace, layerCount: Int) {
         origin = Point(x: space.rectangle.minX, y: space.rectangle.minY)
-        side = space.markerRadius / 2
+        side = space.markerRadius
         columnCount = Int(space.rectangle.width / side) + 1
         rowCount = Int(space.rectangle.height / side) + 1
         taken = Array(repeating: false, count: layerCount * rowCount * columnCount)

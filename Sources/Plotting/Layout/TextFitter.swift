@@ -1,0 +1,104 @@
+/// Makes text fit a width.
+struct TextFitter<Measure: TextMeasuring> {
+    let measure: Measure
+    /// No text is made smaller than this, in points.
+    let minimumFontSize: Double
+
+    /// How small text may become before it is broken or cut, as a share of its font's size.
+    static var leastShrink: Double { 0.75 }
+
+    func line(_ text: String, font: Font) -> TextLine {
+        TextLine(text, font: font, measuring: measure)
+    }
+
+    /// The font in which `text` fits `width`, or else the smallest allowed.
+    func shrunk(_ font: Font, for text: String, width: Double) -> Font {
+        let least = min(font.size, max(minimumFontSize, TextFitter.leastShrink * font.size))
+        let advance = line(text, font: font).width
+        guard advance > width else { return font }
+        // A trifle smaller than in proportion, as hardly any face's widths grow exactly with its size.
+        var smaller = font
+        smaller.size = max(least, font.size * max(0, width) / advance * 0.999)
+        return smaller
+    }
+
+    /// `text` if it fits `width`, else as much of its beginning as fits before an ellipsis; nil where not even that fits.
+    func cut(_ text: String, font: Font, width: Double) -> TextLine? {
+        let whole = line(text, font: font)
+        if whole.width <= width { return whole }
+        let characters = Array(text)
+        func beginning(_ count: Int) -> TextLine {
+            var kept = characters[..<count]
+            while kept.last == " " { kept.removeLast() }
+            return line(String(kept) + "…", font: font)
+        }
+        var fitting = 0
+        var failing = characters.count
+        while failing - fitting > 1 {
+            let middle = (fitting + failing) / 2
+            if beginning(middle).width <= width { fitting = middle } else { failing = middle }
+        }
+        return fitting > 0 ? beginning(fitting) : nil
+    }
+
+    /// `text` in one line: smaller first, then cut; nil where nothing fits or nothing is to be written.
+    func oneLine(_ text: String, font: Font, width: Double) -> TextLine? {
+        guard !text.isEmpty else { return nil }
+        return cut(text, font: shrunk(font, for: text, width: width), width: width)
+    }
+
+    /// `text` in one line or two: smaller first, then broken where the longer half is shortest, then cut in the second line.
+    func upToTwoLines(_ text: String, font: Font, width: Double) -> [TextLine] {
+        let smaller = shrunk(font, for: text, width: width)
+        let whole = line(text, font: smaller)
+        if text.isEmpty || whole.width <= width { return text.isEmpty ? [] : [whole] }
+
+        let words = text.split(separator: " ")
+        var best: [TextLine] = []
+        var filled: (first: TextLine, rest: String)?
+        // A line that overflows stays so with more words, so a title of any length costs few measurements.
+        for count in 1..<max(1, words.count) {
+            let first = line(words[..<count].joined(separator: " "), font: smaller)
+            guard first.width <= width else { break }
+            let rest = words[count...].joined(separator: " ")
+            filled = (first, rest)
+            let second = line(rest, font: smaller)
+            let longer = max(first.width, second.width)
+            if longer <= width, best.isEmpty || longer < max(best[0].width, best[1].width) {
+                best = [first, second]
+            }
+        }
+        if !best.isEmpty { return best }
+        // No break lets both halves fit: fill the first line, with part of a word if there is no other way, and cut the second.
+        if let filled, let second = cut(filled.rest, font: smaller, width: width) {
+            return [filled.first, second]
+        }
+        return cut(text, font: smaller, width: width).map { [$0] } ?? []
+    }
+
+    /// `text` in one line: smaller first, then without its last parts between " · ", then cut.
+    func parts(_ text: String, font: Font, width: Double) -> TextLine? {
+        guard !text.isEmpty else { return nil }
+        let smaller = shrunk(font, for: text, width: width)
+        let separator = " · "
+        var kept = TextFitter.parts(of: text)
+        while kept.count > 1, line(kept.joined(separator: separator), font: smaller).width > width {
+            kept.removeLast()
+        }
+        let shorter = kept.joined(separator: separator)
+        return cut(shorter, font: shrunk(font, for: shorter, width: width), width: width)
+    }
+
+    private static func parts(of text: String) -> [String] {
+        var parts = [""]
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            if word == "·" {
+                parts.append("")
+            } else {
+                let last = parts.count - 1
+                parts[last] += parts[last].isEmpty ? String(word) : " " + word
+            }
+        }
+        return parts
+    }
+}
