@@ -93,6 +93,16 @@ let package = Package(
                 "Plotting", "Training",
             ], fixtures: true),
         tests("CairoRendererTests", uses: ["CPNGWriter", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
+        // They run the command, which stands beside them when it is built.
+        tests("boundaryplotTests", uses: ["PNGReader", "boundaryplot"]),
+        .testTarget(
+            name: "FigureSnapshotTests",
+            dependencies: [
+                "CPNGWriter", "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "Optimization", "PNGReader",
+                "Plotting", "Training",
+            ],
+            // Read and recorded where they stand, so that a recording needs no build.
+            exclude: ["Snapshots"], swiftSettings: swiftSettings),
         tests(
             "ReadmeTests", uses: ["CairoRenderer", "Datasets", "DecisionBoundary", "PNGReader", "Plotting", "Training"]),
         .target(

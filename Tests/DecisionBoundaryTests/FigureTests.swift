@@ -118,8 +118,7 @@ private struct Sketch {
             classNames: ["left", "right", "above", "below"].prefix(classCount).map { $0 })
         let optimizer = ConjugateGradient(gradientTolerance: tolerance, iterationLimit: iterationLimit)
         report = Trainer(TrainingSettings(hidden: hidden, lambda: lambda, optimizer: optimizer)).train(on: dataset)
-        surface = try DecisionSurface(
-            of: report.network, within: dataset.limits() ?? Rectangle(minX: 0, minY: 0, maxX: 1, maxY: 1), step: 0.2)
+        surface = try DecisionSurface(of: report.network, around: dataset, step: 0.2)
         figure = Figure(of: surface, dataset: dataset, report: report, lambda: lambda, title: title, size: size)
     }
 }

@@ -13,7 +13,7 @@ struct TrainingOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Training has converged when no component of the gradient is greater.", valueName: "number"),
+            "Training has converged when no component of the gradient is greater. (default: 1e-5)", valueName: "number"),
         transform: { try OptionValue.number($0, accepted: "a number of 0 or greater") { $0 >= 0 } })
     var tolerance = 1e-5
 
