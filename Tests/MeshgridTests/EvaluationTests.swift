@@ -1,5 +1,4 @@
 import Meshgrid
-import Synchronization
 import Testing
 
 @Suite("A response over a grid")
@@ -109,8 +108,8 @@ private struct Constant: ResponseFunction {
 /// Writes down what is asked of it.
 private struct Counting: ResponseFunction {
     final class Log: Sendable {
-        let prepared = Mutex(0)
-        let rows = Mutex<[Int]>([])
+        let prepared = Guarded(0)
+        let rows = Guarded<[Int]>([])
     }
 
     struct Rows: ResponseRows {

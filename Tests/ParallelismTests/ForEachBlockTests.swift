@@ -9,7 +9,7 @@ struct ForEachBlockTests {
         "Every block is done once",
         arguments: [(0, 1), (0, 8), (1, 1), (1, 4), (7, 2), (64, 3), (1000, 1), (1000, 2), (1000, 8), (3, 100)])
     func everyBlockOnce(blockCount: Int, threads: Int) {
-        let blocks = Mutex<[Int]>([])
+        let blocks = Guarded<[Int]>([])
         forEachBlock(blockCount, threads: threads) { block, _ in blocks.withLock { $0.append(block) } }
         #expect(blocks.withLock { $0.sorted() } == Array(0..<blockCount))
     }
@@ -18,14 +18,14 @@ struct ForEachBlockTests {
         "A worker is one of as many as there are threads and blocks, and never at two blocks at a time",
         arguments: [(500, 1), (500, 2), (500, 5), (3, 50), (1, 8)])
     func workers(blockCount: Int, threads: Int) {
-        let seen = Mutex<(busy: Set<Int>, all: Set<Int>, clashes: Int)>(([], [], 0))
+        let seen = Guarded<(busy: Set<Int>, all: Set<Int>, clashes: Int)>(([], [], 0))
         forEachBlock(blockCount, threads: threads) { block, worker in
             seen.withLock { seen in
                 seen.all.insert(worker)
                 if !seen.busy.insert(worker).inserted { seen.clashes += 1 }
             }
             // Some work, the more of it the later the block: so that blocks overlap.
-            let sum = (0..<block * 20).reduce(0, ^)
+            let sum = (0..<block * 5).reduce(0, ^)
             seen.withLock { seen in
                 if sum >= 0 { seen.busy.remove(worker) }
             }
@@ -41,7 +41,7 @@ struct ForEachBlockTests {
         let queue = DispatchQueue(label: "the caller's")
         let key = DispatchSpecificKey<Bool>()
         queue.setSpecific(key: key, value: true)
-        let blocks = Mutex<[Int]>([])
+        let blocks = Guarded<[Int]>([])
         queue.sync {
             forEachBlock(blockCount, threads: 1) { block, worker in
                 #expect(DispatchQueue.getSpecific(key: key) == true)
@@ -54,7 +54,7 @@ struct ForEachBlockTests {
 
     @Test("Blocks are handed out in ascending order, whatever the number of threads", arguments: [1, 2, 7])
     func ascending(threads: Int) {
-        let perWorker = Mutex<[Int: [Int]]>([:])
+        let perWorker = Guarded<[Int: [Int]]>([:])
         forEachBlock(300, threads: threads) { block, worker in
             perWorker.withLock { $0[worker, default: []].append(block) }
         }
