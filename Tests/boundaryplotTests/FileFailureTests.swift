@@ -33,12 +33,12 @@ struct FileFailureTests {
 
     @Test("if one picture fails, those that are finished stay")
     func oneFails() throws {
-        // The first is begun second, since it is smaller; its name is taken by a folder once the check is over.
+        // The larger one takes much longer; once the smaller is finished, and the check long over, a folder takes its name.
         try command.folder.makeFolder("output")
         let outcome = try command.run(
             bash: """
                 "$@" & command=$!
-                until compgen -G 'output/*-9.png' >/dev/null; do kill -0 $command 2>/dev/null || break; done
+                until compgen -G 'output/*-9.png' >/dev/null; do kill -0 $command 2>/dev/null || break; sleep 0.01; done
                 mkdir output/boundary-hidden-300.png
                 wait $command
                 """,
