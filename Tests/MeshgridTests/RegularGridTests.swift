@@ -34,7 +34,7 @@ struct RegularGridTests {
         let error = #expect(throws: GridError.self) { try RegularGrid(covering: limits, step: step) }
         #expect(error == .stepTooLarge(step: step, largest: largest))
         #expect(
-            error?.description == "a step of \(step) leaves fewer than two grid values in an axis; "
+            error?.description == "a step of \(step) leaves an axis fewer than two grid values; "
                 + "the largest step that fits is \(largest)")
     }
 
