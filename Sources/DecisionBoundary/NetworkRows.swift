@@ -4,7 +4,8 @@ import Training
 /// A network prepared for a grid.
 ///
 /// The first layer, most of the work, comes from `FirstLayerRows`; the layers above are those of any forward pass, and the
-/// outputs stay logits, since their order needs no sigmoid.
+/// outputs stay logits, since their order needs no sigmoid. Of two classes only the difference of the logits is wanted: it
+/// is that of a network with one output, whose parameters are the differences.
 public struct NetworkRows: ResponseRows {
     private let grid: RegularGrid
     private let network: NeuralNetwork
@@ -12,6 +13,7 @@ public struct NetworkRows: ResponseRows {
     private let firstLayer: FirstLayerRows
 
     init(of network: NeuralNetwork, over grid: RegularGrid) {
+        let network = network.classCount == 2 ? network.withDifferenceOutput() : network
         self.grid = grid
         self.network = network
         pass = ForwardPass(shape: network.shape)
@@ -48,7 +50,11 @@ public struct NetworkRows: ResponseRows {
         _ logits: UnsafeMutablePointer<Double>, stride: Int, to values: UnsafeMutableBufferPointer<Double>
     ) {
         let columnCount = grid.columnCount
-        let classCount = network.classCount
+        let classCount = network.shape.outputCount
+        if classCount == 1 {
+            for column in 0..<columnCount { values[column] = logits[column] }
+            return
+        }
         // The largest output from k on, from the last one down.
         for output in (1..<classCount).reversed() {
             let row = logits + output * stride
@@ -69,5 +75,17 @@ public struct NetworkRows: ResponseRows {
                 logits[column] = max(logits[column], row[column])
             }
         }
+    }
+}
+
+extension NeuralNetwork {
+    /// Of a network with two outputs, the one whose only logit is z₁ − z₀.
+    fileprivate func withDifferenceOutput() -> NeuralNetwork {
+        let rowLength = 1 + shape.unitCounts[shape.unitCounts.count - 2]
+        let firstOutput = theta.count - 2 * rowLength
+        let differences = (firstOutput..<firstOutput + rowLength).map { theta[$0 + rowLength] - theta[$0] }
+        return NeuralNetwork(
+            shape: NetworkShape(unitCounts: shape.unitCounts.dropLast() + [1]),
+            theta: theta[..<firstOutput] + differences)
     }
 }

@@ -13,7 +13,7 @@
 /// part, since every path of this kind multiplies rounding errors.
 ///
 /// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., section 5.2, equations 5.44 and 5.45.
-public struct ConjugateGradient: Hashable, Sendable {
+public struct ConjugateGradient: Minimizer, Hashable {
     /// The search has converged where no component of the gradient is greater than this in absolute value.
     public var gradientTolerance: Double
     /// The greatest number of iterations; nil for 200 per parameter.
@@ -31,14 +31,9 @@ public struct ConjugateGradient: Hashable, Sendable {
         self.conditions = conditions
     }
 
-    /// Finds a local minimum of `objective` downhill from `start`.
-    ///
-    /// - Parameters:
-    ///   - start: the first parameters; as many as the objective has.
-    ///   - shouldContinue: asked before every iteration, with the number of steps taken so far and the value reached.
     public func minimize<O: Objective>(
         _ objective: O, from start: [Double],
-        while shouldContinue: (_ iterations: Int, _ value: Double) -> Bool = { _, _ in true }
+        while shouldContinue: (_ iterations: Int, _ value: Double) -> Bool
     ) -> Minimum {
         Descent(
             gradientTolerance: gradientTolerance, iterationLimit: iterationLimit ?? 200 * start.count,

@@ -4,7 +4,7 @@
 /// stopping rule and the report are the same.
 ///
 /// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., section 7.2.
-public struct LimitedMemoryBFGS: Hashable, Sendable {
+public struct LimitedMemoryBFGS: Minimizer, Hashable {
     /// The search has converged where no component of the gradient is greater than this in absolute value.
     public var gradientTolerance: Double
     /// The greatest number of iterations; nil for 200 per parameter.
@@ -27,14 +27,9 @@ public struct LimitedMemoryBFGS: Hashable, Sendable {
         self.conditions = conditions
     }
 
-    /// Finds a local minimum of `objective` downhill from `start`.
-    ///
-    /// - Parameters:
-    ///   - start: the first parameters; as many as the objective has.
-    ///   - shouldContinue: asked before every iteration, with the number of steps taken so far and the value reached.
     public func minimize<O: Objective>(
         _ objective: O, from start: [Double],
-        while shouldContinue: (_ iterations: Int, _ value: Double) -> Bool = { _, _ in true }
+        while shouldContinue: (_ iterations: Int, _ value: Double) -> Bool
     ) -> Minimum {
         Descent(
             gradientTolerance: gradientTolerance, iterationLimit: iterationLimit ?? 200 * start.count,

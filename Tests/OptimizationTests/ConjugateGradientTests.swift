@@ -33,51 +33,6 @@ struct ConjugateGradientTests {
         }
     }
 
-    @Test(
-        "Every step meets the strong Wolfe conditions, and the value falls with it", arguments: TestObjective.literature
-    )
-    func wolfeConditions(problem: TestObjective.Problem) throws {
-        let conditions = WolfeConditions()
-        let objective = problem.objective
-        var gradient = problem.start
-        var x = problem.start
-        var value = objective.evaluate(at: x, gradient: &gradient)
-        for limit in 1...25 {
-            let minimum = ConjugateGradient(iterationLimit: limit).minimize(problem.objective, from: problem.start)
-            guard minimum.iterations == limit else { break }
-            // α·p = x′ − x, so α·φ′ = gᵀ(x′ − x) at either end.
-            let step = zip(minimum.parameters, x).map { $0 - $1 }
-            let slope = dot(gradient, step)
-            x = minimum.parameters
-            let next = objective.evaluate(at: x, gradient: &gradient)
-            #expect(next == minimum.value)
-            #expect(next < value)
-            #expect(next <= value + conditions.sufficientDecrease * slope * (1 - 1e-9))
-            #expect(abs(dot(gradient, step)) <= conditions.curvature * -slope * (1 + 1e-6))
-            value = next
-        }
-    }
-
-    @Test("The evaluations are the calls of the objective, the first included", arguments: TestObjective.literature)
-    func evaluationCount(problem: TestObjective.Problem) {
-        for limit in [0, 1, 5, 1000] {
-            let objective = problem.objective
-            let minimum = ConjugateGradient(iterationLimit: limit).minimize(objective, from: problem.start)
-            #expect(minimum.evaluations == objective.callCount)
-        }
-    }
-
-    @Test("Value and gradient norm of the minimum are those at its parameters", arguments: TestObjective.literature)
-    func consistent(problem: TestObjective.Problem) {
-        for limit in [0, 3, 1000] {
-            let minimum = ConjugateGradient(iterationLimit: limit).minimize(problem.objective, from: problem.start)
-            let objective = problem.objective
-            var gradient = problem.start
-            #expect(objective.evaluate(at: minimum.parameters, gradient: &gradient) == minimum.value)
-            #expect(gradient.map { abs($0) }.max() == minimum.gradientNorm)
-        }
-    }
-
     @Test("A quadratic of n dimensions is at its minimum after about n steps", arguments: [1, 2, 5, 12])
     func quadratic(dimensions: Int) throws {
         let start = (0..<dimensions).map { Double($0 % 3) - 5 }
@@ -85,65 +40,5 @@ struct ConjugateGradientTests {
             try TestObjective.named("quadratic", dimensions), from: start)
         #expect(minimum.termination == .converged)
         #expect(minimum.iterations <= 3 * dimensions + 2)
-    }
-
-    @Test("A start at the minimum has converged after one evaluation")
-    func startAtMinimum() throws {
-        let minimum = ConjugateGradient().minimize(try TestObjective.named("rosenbrock", 2), from: [1, 1])
-        #expect(minimum.termination == .converged)
-        #expect(minimum.parameters == [1, 1])
-        #expect((minimum.iterations, minimum.evaluations, minimum.value) == (0, 1, 0))
-    }
-
-    @Test("The iteration limit ends the search", arguments: [0, 1, 7])
-    func iterationLimit(limit: Int) throws {
-        let start = [-1.2, 1.0]
-        let minimum = ConjugateGradient(iterationLimit: limit).minimize(
-            try TestObjective.named("rosenbrock", 2), from: start)
-        #expect(minimum.termination == .iterationLimit)
-        #expect(minimum.iterations == limit)
-        if limit == 0 { #expect(minimum.parameters == start && minimum.evaluations == 1) }
-    }
-
-    @Test("Without a limit of one's own it is 200 iterations per parameter")
-    func standardLimit() throws {
-        let rosenbrock = try TestObjective.named("rosenbrock", 2)
-        // No gradient is exactly 0 on the way, so with a tolerance of 0 only rounding or the limit ends the search.
-        let minimum = ConjugateGradient(gradientTolerance: 0).minimize(rosenbrock, from: [-1.2, 1.0])
-        #expect(minimum.iterations <= 400)
-        #expect(minimum.value < 1e-12)
-    }
-
-    @Test("Asked before every iteration, with the steps so far and the value, whether to go on")
-    func askedBeforeEveryIteration() throws {
-        var asked: [(Int, Double)] = []
-        let minimum = ConjugateGradient(iterationLimit: 6).minimize(
-            try TestObjective.named("rosenbrock", 2), from: [-1.2, 1.0]
-        ) { iterations, value in
-            asked.append((iterations, value))
-            return true
-        }
-        #expect(asked.map(\.0) == [0, 1, 2, 3, 4, 5])
-        #expect(asked.first?.1 == 24.199999999999996)
-        #expect(zip(asked, asked.dropFirst()).allSatisfy { $0.1 > $1.1 })
-        #expect(minimum.iterations == 6)
-    }
-
-    @Test("A no interrupts the search, which keeps what it has reached", arguments: [0, 1, 4])
-    func interrupted(after count: Int) throws {
-        let rosenbrock = try TestObjective.named("rosenbrock", 2)
-        let minimum = ConjugateGradient().minimize(rosenbrock, from: [-1.2, 1.0]) { iterations, _ in iterations < count
-        }
-        let limited = ConjugateGradient(iterationLimit: count).minimize(
-            try TestObjective.named("rosenbrock", 2), from: [-1.2, 1.0])
-        #expect(minimum.termination == .interrupted)
-        #expect(minimum.iterations == count)
-        #expect(minimum.parameters == limited.parameters)
-    }
-
-    @Test("The same search twice gives the same bits", arguments: TestObjective.literature)
-    func repeatable(problem: TestObjective.Problem) {
-        let once = ConjugateGradient().minimize(problem.objective, from: problem.start)
-        #expect(ConjugateGradient().minimize(problem.objective, from: problem.start) == once)
     }
 }

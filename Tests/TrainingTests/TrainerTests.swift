@@ -171,6 +171,20 @@ struct TrainerTests {
         }
     }
 
+    @Test(
+        "Limited-memory BFGS stops by the same rule, at a point where cost and gradient are as it says",
+        arguments: [1, 2, 3, 5, 20])
+    func limitedMemoryBFGS(hidden: Int) throws {
+        let moons = try Dataset.moons()
+        let report = Trainer(TrainingSettings(hidden: [hidden], optimizer: LimitedMemoryBFGS())).train(on: moons)
+        #expect(report.termination == .converged)
+        var objective = TrainingObjective(dataset: moons, shape: report.network.shape, lambda: 0.001)
+        var gradient = report.network.theta
+        #expect(objective.evaluate(at: report.network.theta, gradient: &gradient) == report.cost)
+        #expect(gradient.map { abs($0) }.max() == report.gradientNorm && report.gradientNorm <= 1e-5)
+        #expect(report.cost < 0.61 && report.evaluations >= report.iterations)
+    }
+
     private func train(
         _ hidden: Int, lambda: Double = 0.001, iterationLimit: Int? = nil,
         whileCost isToGoOn: (Double) -> Bool = { _ in true }

@@ -6,12 +6,11 @@ import Testing
 struct SummaryTests {
     private let command = Command()
 
-    @Test("says what was run, with every key of schema 1")
-    func schema() throws {
+    @Test("says what was run, with every key of schema 1", arguments: ["cg", "lbfgs"])
+    func schema(optimizer: String) throws {
         let outcome = try command.run([
             "--hidden", "5,2", "--samples", "30", "--noise", "0.1", "--seed", "7", "--lambda", "0.5", "--init-seed",
-            "9",
-            "--max-iterations", "3", "--dpi", "50", "--json", "summary.json", "-q",
+            "9", "--optimizer", optimizer, "--max-iterations", "3", "--dpi", "50", "--json", "summary.json", "-q",
         ])
         #expect(outcome.output == "")
         let summary = try RunSummary(command.folder.text("summary.json"))
@@ -23,7 +22,7 @@ struct SummaryTests {
         #expect(summary.runs.map(\.hidden) == ["5", "2"])
         #expect(summary.runs.map(\.layers) == [[2, 5, 2], [2, 2, 2]])
         for (run, hidden) in zip(summary.runs, [5, 2]) {
-            #expect(run.activation == "sigmoid" && run.optimizer == "cg")
+            #expect(run.activation == "sigmoid" && run.optimizer == optimizer)
             #expect(run.lambda == 0.5 && run.initSeed == 9)
             #expect(run.theta.count == hidden * 3 + 2 * (hidden + 1) && run.theta.allSatisfy { $0 != nil })
             #expect(run.iterations == 3 && run.evaluations > 3 && run.termination == "iterationLimit")

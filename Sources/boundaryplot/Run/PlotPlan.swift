@@ -28,7 +28,7 @@ struct PlotPlan {
         run = PlotRun(
             dataset: dataset, dataDescription: options.data.description, hidden: options.network.hidden.sizes,
             lambda: options.network.lambda, initialSeed: options.network.initSeed,
-            optimizer: options.training.settings, limits: limits, step: options.grid.step, paths: paths.paths,
+            optimizer: options.training.minimizer, limits: limits, step: options.grid.step, paths: paths.paths,
             pageSize: options.picture.size.points, dpi: options.picture.dpi, title: options.picture.title,
             threads: threads)
     }
