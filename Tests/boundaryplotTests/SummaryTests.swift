@@ -47,6 +47,14 @@ struct SummaryTests {
         #expect(run.image.xlim[1] - lastX > 0 && run.image.xlim[1] - lastX <= 0.01)
     }
 
+    @Test("each optimiser is named, and both fall", arguments: ["cg", "lbfgs"])
+    func optimizer(name: String) throws {
+        let outcome = try command.run(["--optimizer", name, "--json", "-", "-q"] + Command.small)
+        let run = try #require(try RunSummary(outcome.output).runs.first)
+        #expect(run.optimizer == name)
+        #expect((run.cost ?? .infinity) < 1.4 && run.iterations == 5)
+    }
+
     @Test("the image is that of the file, and the axes lie in it")
     func image() throws {
         let outcome = try command.run(
