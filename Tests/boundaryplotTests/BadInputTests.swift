@@ -62,7 +62,7 @@ struct BadInputTests {
         BadInput("--threads", "0", says: "--threads", "'0'", "1 to 1024"),
         BadInput("-j0", says: "-j", "'0'", "1 to 1024"),
         BadInput("--data", "sun", says: "--data", "'sun'", "moons"),
-        BadInput("--optimizer", "sgd", says: "--optimizer", "'sgd'", "cg"),
+        BadInput("--optimizer", "sgd", says: "--optimizer", "'sgd'", "cg", "lbfgs"),
         BadInput("--format", "svg", says: "--format", "'svg'", "png"),
     ]
 
