@@ -3,7 +3,7 @@
     pieces.py SUMMARY [SECONDS [GREATEST-POINT-COUNT]]
 
 SUMMARY is what `boundaryplot --hidden 3,20,100 --json` wrote: both sides work on the same networks. Each piece is run once to
-warm up and then for SECONDS (0.1), twice at the least; its time is the median.
+warm up and then for SECONDS (0.1), once more at the least; its time is the median.
 
 Each is what one would write for speed without leaving these libraries: whole arrays, no loops, a forward pass shared by cost
 and gradient, products by BLAS with all its threads.
@@ -59,7 +59,7 @@ def response(theta, hidden, points):
 def report(piece, hidden, points, unit_points, work, budget):
     work()
     samples, end = [], time.perf_counter() + budget
-    while len(samples) < 2 or time.perf_counter() < end:
+    while not samples or time.perf_counter() < end:
         start = time.perf_counter_ns()
         work()
         samples.append(time.perf_counter_ns() - start)

@@ -5,10 +5,10 @@
 For each hidden layer size it trains a network on the two moons with L-BFGS and draws its classes over a grid, with the points on
 top, into FOLDER (a temporary one when there is none). It prints a row per size.
 
-Data, sizes, penalty (its alpha is our lambda), tolerance of the gradient and picture size are those of `boundaryplot`. What differs is
-what the library offers no choice in, and is to its advantage: one output where we have one per class, and a search that also
-ends when the cost hardly falls any more. Its grid has as many points in either direction, and with 389 x 389 as many in all as
-ours with 461 x 328. It does not tell how often it evaluated the cost.
+Data, sizes, penalty (its alpha is our lambda), tolerance of the gradient and picture size are those of `boundaryplot`. What
+differs is what the library offers no choice in, and is to its advantage: one output where we have one per class, and a search
+that also ends when the cost hardly falls any more. Its grid has equally many points in either direction: 389 x 389 are as many
+in all as our 461 x 328. It does not tell how often it evaluated the cost.
 """
 
 import argparse

@@ -49,7 +49,8 @@ extension Piece: CustomStringConvertible {
     /// "grid, 20 units, 151208 points, 2 threads".
     public var description: String {
         let points = stage == .draw || stage == .png ? "pixels" : "points"
-        return "\(stage.rawValue), \(hidden) units, \(pointCount) \(points), \(threads) thread\(threads == 1 ? "" : "s")"
+        return
+            "\(stage.rawValue), \(hidden) units, \(pointCount) \(points), \(threads) thread\(threads == 1 ? "" : "s")"
     }
 }
 

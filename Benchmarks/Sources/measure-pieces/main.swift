@@ -2,14 +2,15 @@
 //
 //     measure-pieces [SECONDS [GREATEST-POINT-COUNT]]
 //
-// Every piece is run once to warm up and then for SECONDS (0.1), twice at the least; its time is the median.
+// Every piece is run once to warm up and then for SECONDS (0.1), once more at the least; its time is the median.
 
 import Dispatch
 import Foundation
 import Pieces
 
 let arguments = CommandLine.arguments.dropFirst().map { Double($0) }
-guard arguments.count <= 2, let budget = arguments.first ?? 0.1, let greatest = arguments.dropFirst().first ?? 1e6 else {
+guard arguments.count <= 2, let budget = arguments.first ?? 0.1, let greatest = arguments.dropFirst().first ?? 1e6
+else {
     FileHandle.standardError.write(Data("usage: measure-pieces [SECONDS [GREATEST-POINT-COUNT]]\n".utf8))
     exit(64)
 }
@@ -21,7 +22,7 @@ for piece in Piece.all(
     try run()
     var samples: [UInt64] = []
     let end = DispatchTime.now().uptimeNanoseconds + UInt64(budget * 1e9)
-    while samples.count < 2 || DispatchTime.now().uptimeNanoseconds < end {
+    while samples.isEmpty || DispatchTime.now().uptimeNanoseconds < end {
         let start = DispatchTime.now().uptimeNanoseconds
         try run()
         samples.append(DispatchTime.now().uptimeNanoseconds - start)
