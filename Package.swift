@@ -9,6 +9,8 @@ let swiftSettings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let cSettings: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+
 func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
@@ -42,10 +44,11 @@ let package = Package(
         module("Parallelism"),
         module("MersenneTwister", uses: ["ElementaryFunctions"]),
         module("Datasets", uses: ["Geometry", "MersenneTwister", "ElementaryFunctions"]),
+        .target(name: "CRowKernels", cSettings: cSettings),
         module("Optimization"),
         module(
             "Training",
-            uses: ["Datasets", "ElementaryFunctions", "Geometry", "MersenneTwister", "Optimization", "Parallelism"]),
+            uses: ["CRowKernels", "Datasets", "Geometry", "MersenneTwister", "Optimization", "Parallelism"]),
         module("Meshgrid", uses: ["Geometry", "Parallelism"]),
         module("Contouring", uses: ["Geometry", "Meshgrid"]),
         module("Plotting", uses: ["Geometry"]),
@@ -53,14 +56,13 @@ let package = Package(
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-        .target(
-            name: "CPNGWriter", dependencies: ["CPNG"],
-            cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]),
+        .target(name: "CPNGWriter", dependencies: ["CPNG"], cSettings: cSettings),
         module("CairoRenderer", uses: ["CCairo", "CFontconfig", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
         module(
             "DecisionBoundary",
             uses: [
-                "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization", "Parallelism",
+                "CRowKernels", "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization",
+                "Parallelism",
                 "Plotting", "Training",
             ]),
         .executableTarget(
@@ -77,12 +79,31 @@ let package = Package(
         tests("ParallelismTests", uses: ["Parallelism"]),
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
         tests("DatasetsTests", uses: ["Datasets", "Geometry"], fixtures: true),
-        tests("OptimizationTests", uses: ["Optimization"], fixtures: true),
-        tests("TrainingTests", uses: ["Training", "Datasets", "Geometry", "Optimization"], fixtures: true),
+        tests("CRowKernelsTests", uses: ["CRowKernels", "ElementaryFunctions"]),
+        tests("OptimizationTests", uses: ["Optimization", "MersenneTwister"], fixtures: true),
+        tests(
+            "TrainingTests", uses: ["Training", "Datasets", "Geometry", "MersenneTwister", "Optimization"],
+            fixtures: true),
         tests("MeshgridTests", uses: ["Meshgrid", "Geometry"], fixtures: true),
         tests("ContouringTests", uses: ["Contouring", "Meshgrid", "Geometry"], fixtures: true),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
+        tests(
+            "DecisionBoundaryTests",
+            uses: [
+                "DecisionBoundary", "Contouring", "Datasets", "Geometry", "Meshgrid", "MersenneTwister", "Optimization",
+                "Plotting", "Training",
+            ], fixtures: true),
         tests("CairoRendererTests", uses: ["CPNGWriter", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
+        // They run the command, which stands beside them when it is built.
+        tests("boundaryplotTests", uses: ["PNGReader", "boundaryplot"]),
+        .testTarget(
+            name: "FigureSnapshotTests",
+            dependencies: [
+                "CPNGWriter", "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "Optimization", "PNGReader",
+                "Plotting", "Training",
+            ],
+            // Read and recorded where they stand, so that a recording needs no build.
+            exclude: ["Snapshots"], swiftSettings: swiftSettings),
         tests(
             "ReadmeTests", uses: ["CairoRenderer", "Datasets", "DecisionBoundary", "PNGReader", "Plotting", "Training"]),
         .target(

@@ -11,7 +11,8 @@ import Synchronization
 /// The way every file is written: whole or not at all.
 ///
 /// The bytes go to a temporary file in the same folder, which is then renamed: a reader sees the old file or the new one,
-/// never half of one, and what fails leaves nothing behind.
+/// never half of one, and what fails leaves nothing behind. A symbolic link stays one: the file that it leads to is replaced.
+/// What is no file, such as a pipe or `/dev/stdout`, cannot be replaced, and is written to as it is.
 public enum AtomicFile {
     /// Tells apart the temporary files of one process.
     private static let counter = Atomic(0)
@@ -20,14 +21,16 @@ public enum AtomicFile {
     ///
     /// - Throws: `FileError`, with the system's reason.
     public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
-        let temporary = try createTemporary(for: path)
+        guard !isDevice(path) else { return try writeDirectly(bytes, to: path) }
+        let destination = followingLinks(path)
+        let temporary = try createTemporary(beside: destination, for: path)
         var failure = writeAll(bytes, to: temporary.descriptor)
         if close(temporary.descriptor) != 0 && failure == nil { failure = lastReason() }
         if let failure {
             unlink(temporary.path)
             throw .writeFailed(path: path, reason: failure)
         }
-        guard rename(temporary.path, path) == 0 else {
+        guard rename(temporary.path, destination) == 0 else {
             let reason = lastReason()
             unlink(temporary.path)
             throw .cannotCreate(path: path, reason: reason)
@@ -38,11 +41,14 @@ public enum AtomicFile {
     ///
     /// - Throws: `FileError.cannotCreate`, also where a folder has the name.
     public static func checkCreatable(_ path: String) throws(FileError) {
-        var status = stat()
-        if stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR {
+        guard kind(of: path) != S_IFDIR else {
             throw .cannotCreate(path: path, reason: "there is a folder of that name")
         }
-        let temporary = try createTemporary(for: path)
+        if isDevice(path) {
+            guard access(path, W_OK) == 0 else { throw .cannotCreate(path: path, reason: lastReason()) }
+            return
+        }
+        let temporary = try createTemporary(beside: followingLinks(path), for: path)
         close(temporary.descriptor)
         unlink(temporary.path)
     }
@@ -54,8 +60,7 @@ public enum AtomicFile {
         guard !path.isEmpty, mkdir(path, 0o777) != 0 else { return }
         switch errno {
         case EEXIST:
-            var status = stat()
-            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            guard kind(of: path) == S_IFDIR else {
                 throw .cannotCreate(path: path, reason: "there is a file of that name, not a folder")
             }
         case ENOENT where parent(of: path) != path:
@@ -76,14 +81,45 @@ public enum AtomicFile {
         return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
     }
 
-    /// Opens a new file with a hidden name beside `path`.
-    private static func createTemporary(for path: String) throws(FileError) -> (path: String, descriptor: CInt) {
-        let number = counter.wrappingAdd(1, ordering: .relaxed).oldValue
-        let temporary = parent(of: path) + "/.boundaryplot-\(getpid())-\(number).tmp"
-        // 0666 less the user's umask, as for any new file.
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    /// The file type bits of what `path` leads to; nil where there is nothing.
+    private static func kind(of path: String) -> mode_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+    }
+
+    /// Whether `path` leads to something that is neither a file nor a folder.
+    private static func isDevice(_ path: String) -> Bool {
+        guard let kind = kind(of: path) else { return false }
+        return kind != S_IFREG && kind != S_IFDIR
+    }
+
+    /// The path of the file that `path` leads to, or `path` itself where there is none yet.
+    private static func followingLinks(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    private static func writeDirectly(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: lastReason()) }
-        return (temporary, descriptor)
+        defer { close(descriptor) }
+        if let reason = writeAll(bytes, to: descriptor) { throw .writeFailed(path: path, reason: reason) }
+    }
+
+    /// Opens a new file with a hidden name beside `destination`; errors name `path`.
+    private static func createTemporary(
+        beside destination: String, for path: String
+    ) throws(FileError) -> (path: String, descriptor: CInt) {
+        while true {
+            let number = counter.wrappingAdd(1, ordering: .relaxed).oldValue
+            let temporary = parent(of: destination) + "/.boundaryplot-\(getpid())-\(number).tmp"
+            // 0666 less the user's umask, as for any new file.
+            let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            if descriptor >= 0 { return (temporary, descriptor) }
+            // An earlier process of the same number, usual in containers, may have been killed at its work.
+            guard errno == EEXIST else { throw .cannotCreate(path: path, reason: lastReason()) }
+        }
     }
 
     /// Writes every byte; returns the reason where that fails.

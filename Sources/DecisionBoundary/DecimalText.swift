@@ -17,7 +17,7 @@ public enum DecimalText {
 
     /// The fewest digits that read back as `value`, without an exponent where it is of ordinary size: "0.00001", "3", "1e+20".
     public static func shortest(_ value: Double) -> String {
-        let text = "\(value)"
+        let text = value == 0 ? "0" : "\(value)"
         if text.hasSuffix(".0") { return String(text.dropLast(2)) }
         // Swift writes numbers below 10⁻⁴ as digits and exponent: "1.5e-05".
         guard let marker = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: marker)...]),
@@ -49,7 +49,7 @@ public enum DecimalText {
         String(digits.reversed().drop { $0 == "0" }.reversed())
     }
 
-    /// A share of 0…1 in per cent with one decimal and a narrow gap: "98.0 %".
+    /// A share of 0…1 in per cent with one decimal: "98.0 %".
     public static func percent(_ share: Double) -> String {
         fixed(100 * share, decimals: 1) + " %"
     }

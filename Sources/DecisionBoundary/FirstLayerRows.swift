@@ -1,3 +1,4 @@
+import CRowKernels
 import ElementaryFunctions
 import Meshgrid
 import Training
@@ -18,12 +19,12 @@ import Training
 struct FirstLayerRows: Sendable {
     /// Lane vectors per row; the last may be padded.
     let width: Int
-    /// The coordinates of the columns.
+    /// The coordinates of the columns; the last one again in the padding.
     let xs: [Lanes]
     private let separable: [Unit]
     private let direct: [Unit]
     /// For each separable unit in order, e^(−b − w₁x − s) for every column.
-    private let columnFactors: [Lanes]
+    private let columnFactors: LaneStorage
     /// Eight separable units in each: what e^(s − w₂y) takes.
     private let shifts: [Lanes]
     private let negativeWeights: [Lanes]
@@ -65,9 +66,15 @@ struct FirstLayerRows: Sendable {
         }
         self.separable = separable
         self.direct = direct
-        columnFactors = zip(separable, shifts).flatMap { unit, shift in
-            xs.map { Lanes.exp(-(unit.bias + shift) - unit.weightX * $0) }
+        var columnFactors = LaneStorage(vectorCount: separable.count * width)
+        columnFactors.withUnsafeMutableLanes { factors in
+            for (index, (unit, shift)) in zip(separable, shifts).enumerated() {
+                for vector in 0..<width {
+                    factors[index * width + vector] = Lanes.exp(-(unit.bias + shift) - unit.weightX * xs[vector])
+                }
+            }
         }
+        self.columnFactors = columnFactors
         self.shifts = Self.lanes(of: shifts)
         negativeWeights = Self.lanes(of: separable.map { -$0.weightY })
     }
@@ -87,15 +94,7 @@ struct FirstLayerRows: Sendable {
             for index in shifts.indices {
                 lanes.initializeElement(at: index, to: Lanes.exp(shifts[index] + negativeWeights[index] * y))
             }
-            let rowFactors = UnsafeRawBufferPointer(lanes).assumingMemoryBound(to: Double.self)
-            columnFactors.withUnsafeBufferPointer { columnFactors in
-                for first in stride(from: 0, to: separable.count - 1, by: 2) {
-                    writePair(first, columnFactors: columnFactors, rowFactors: rowFactors, into: rows)
-                }
-                if !separable.count.isMultiple(of: 2) {
-                    writeLast(columnFactors: columnFactors, rowFactors: rowFactors, into: rows)
-                }
-            }
+            writeSeparable(rowFactors: UnsafeRawBufferPointer(lanes).assumingMemoryBound(to: Double.self), into: rows)
         }
         for unit in direct {
             let row = rows + unit.row * width
@@ -104,31 +103,21 @@ struct FirstLayerRows: Sendable {
         }
     }
 
-    /// The separable units `first` and `first + 1`, which share their divisions.
-    private func writePair(
-        _ first: Int, columnFactors: UnsafeBufferPointer<Lanes>, rowFactors: UnsafeBufferPointer<Double>,
-        into rows: UnsafeMutablePointer<Lanes>
-    ) {
-        let (rowA, rowB) = (rows + separable[first].row * width, rows + separable[first + 1].row * width)
-        let (factorA, factorB) = (rowFactors[first], rowFactors[first + 1])
-        for vector in 0..<width {
-            let p = 1 + factorA * columnFactors[first * width + vector]
-            let q = 1 + factorB * columnFactors[(first + 1) * width + vector]
-            let reciprocal = 1 / (p * q)
-            rowA[vector] = q * reciprocal
-            rowB[vector] = p * reciprocal
-        }
-    }
-
-    /// The last separable unit, where it has no other to share with.
-    private func writeLast(
-        columnFactors: UnsafeBufferPointer<Lanes>, rowFactors: UnsafeBufferPointer<Double>,
-        into rows: UnsafeMutablePointer<Lanes>
-    ) {
-        let last = separable.count - 1
-        let row = rows + separable[last].row * width
-        for vector in 0..<width {
-            row[vector] = 1 / (1 + rowFactors[last] * columnFactors[last * width + vector])
+    /// The separable units, two at a time.
+    private func writeSeparable(rowFactors: UnsafeBufferPointer<Double>, into rows: UnsafeMutablePointer<Lanes>) {
+        let kernels = Kernels.widest
+        func row(_ index: Int) -> UnsafeMutablePointer<Double> { (rows + separable[index].row * width).numbers }
+        columnFactors.withUnsafeLanes { factors in
+            func columns(_ index: Int) -> UnsafePointer<Double> { (factors + index * width).numbers }
+            for index in stride(from: 0, to: separable.count - 1, by: 2) {
+                kernels.separablePair(
+                    rowFactors[index], columns(index), row(index), rowFactors[index + 1], columns(index + 1),
+                    row(index + 1), width)
+            }
+            if !separable.count.isMultiple(of: 2) {
+                let last = separable.count - 1
+                kernels.separable(rowFactors[last], columns(last), row(last), width)
+            }
         }
     }
 }

@@ -27,38 +27,60 @@ extension RegularGrid {
             * SampledAxis.count(from: limits.minY, to: limits.maxY, by: step)
     }
 
-    /// The largest step of three decimal digits with which both axes have two values.
+    /// The largest step of three decimal digits with which both axes have two values; 0 where an axis has no length.
     public static func largestStep(covering limits: Rectangle) -> Double {
-        var digits = ThreeDigits(min(limits.width, limits.height), .down)
-        while pointCount(covering: limits, step: digits.value) < 4 && digits.digits > 1 { digits.digits -= 1 }
-        return digits.value
+        let shorter = min(limits.width, limits.height)
+        var step = ThreeDigits(shorter)
+        step.raise()
+        while step.digits > 0 && SampledAxis.count(from: 0, to: shorter, by: step.value) < 2 { step.lower() }
+        return step.value
     }
 
-    /// The smallest step of three decimal digits, or nearly so, with which a grid has no more than `pointCount` points.
+    /// The smallest step of three decimal digits with which a grid has no more than `pointCount` points.
+    ///
+    /// Where one side is more than `pointCount` times as long as the other, such a step leaves the other fewer than two values.
     ///
     /// - Parameter pointCount: 4 or greater.
     public static func smallestStep(covering limits: Rectangle, pointCount: Double) -> Double {
-        var digits = ThreeDigits(limits.width.squareRoot() * (limits.height / pointCount).squareRoot(), .up)
-        // Both counts are rounded up, so the estimate may be a little small.
-        while Self.pointCount(covering: limits, step: digits.value) > pointCount { digits.digits += 1 }
-        return digits.value
+        // With counts that were not rounded up this would be it.
+        var step = ThreeDigits(limits.width.squareRoot() * (limits.height / pointCount).squareRoot())
+        step.lower()
+        while Self.pointCount(covering: limits, step: step.value) > pointCount { step.raise() }
+        return step.value
     }
 }
 
-/// A positive number cut or raised to three significant decimal digits.
+/// A number of three significant decimal digits.
 private struct ThreeDigits {
-    /// A whole number; 100…1000 at first.
-    var digits: Double
+    /// A whole number, 100…999; 0 for a number too small to have three.
+    private(set) var digits: Double
     private var exponent = 0
 
-    init(_ value: Double, _ rule: FloatingPointRoundingRule) {
+    /// The nearest such number, or a neighbour of it.
+    init(_ value: Double) {
         while value / Self.power(exponent) >= 1000 { exponent += 1 }
         while value / Self.power(exponent) < 100 && exponent > -300 { exponent -= 1 }
-        digits = (value / Self.power(exponent)).rounded(rule)
+        digits = min(999, (value / Self.power(exponent)).rounded())
+        if digits < 100 { digits = 0 }
     }
 
     /// Divided by a power rather than multiplied by its reciprocal, so that 0.05 is 0.05.
     var value: Double { exponent < 0 ? digits / Self.power(-exponent) : digits * Self.power(exponent) }
+
+    /// Goes on to the next greater number.
+    mutating func raise() {
+        digits = digits == 999 ? 100 : max(100, digits + 1)
+        if digits == 100 && exponent > -300 { exponent += 1 }
+    }
+
+    /// Goes back to the next smaller one.
+    mutating func lower() {
+        guard digits > 0 else { return }
+        digits -= 1
+        guard digits < 100 else { return }
+        digits = exponent > -300 ? 999 : 0
+        exponent = max(-300, exponent - 1)
+    }
 
     private static func power(_ exponent: Int) -> Double {
         var power = 1.0

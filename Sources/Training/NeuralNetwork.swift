@@ -45,15 +45,15 @@ public struct NeuralNetwork: Hashable, Sendable {
         let pass = ForwardPass(shape: shape)
         var classes: [Int] = []
         classes.reserveCapacity(points.count)
-        withUnsafeTemporaryAllocation(of: Lanes.self, capacity: pass.rowCount * PointBlock.width) { rows in
+        var storage = LaneStorage(vectorCount: pass.rowCount * PointBlock.width)
+        storage.withUnsafeMutableLanes { rows in
             theta.withUnsafeBufferPointer { theta in
-                guard let rows = rows.baseAddress, let theta = theta.baseAddress else { return }
+                guard let theta = theta.baseAddress else { return }
                 for index in 0..<PointBlock.count(for: points.count) {
                     let block = PointBlock(index, of: points.count)
                     points.withUnsafeBufferPointer { block.load($0, into: rows) }
                     pass.run(theta: theta, rows: rows, width: block.width)
-                    let logits = UnsafeRawPointer(rows + pass.firstLogitRow * block.width)
-                        .assumingMemoryBound(to: Double.self)
+                    let logits = (rows + pass.firstLogitRow * block.width).numbers
                     for point in 0..<block.range.count {
                         classes.append(
                             largest(of: logits + point, count: classCount, stride: block.width * Lanes.scalarCount))

@@ -6,7 +6,7 @@ import Geometry
 /// outweigh the work between rows.
 struct PointBlock {
     /// The most points in a block, and how many lane vectors they fill.
-    static let pointCount = 512
+    static let pointCount = 256
     static let width = pointCount / Lanes.scalarCount
 
     let range: Range<Int>
@@ -29,12 +29,10 @@ struct PointBlock {
         (pointCount + Self.pointCount - 1) / Self.pointCount
     }
 
-    var hasPadding: Bool { width * Lanes.scalarCount > range.count }
-
     /// Writes the coordinates into two rows, x before y; padding lies at the origin.
     func load(_ points: UnsafeBufferPointer<Point>, into rows: UnsafeMutablePointer<Lanes>) {
-        let x = UnsafeMutableRawPointer(rows).assumingMemoryBound(to: Double.self)
-        let y = UnsafeMutableRawPointer(rows + width).assumingMemoryBound(to: Double.self)
+        let x = rows.numbers
+        let y = (rows + width).numbers
         for lane in 0..<range.count {
             let point = points[range.lowerBound + lane]
             x[lane] = point.x
@@ -48,7 +46,7 @@ struct PointBlock {
 
     /// Writes the labels as numbers into a row; padding has the label −1, which no class has.
     func load(_ labels: UnsafeBufferPointer<Int>, into row: UnsafeMutablePointer<Lanes>) {
-        let lanes = UnsafeMutableRawPointer(row).assumingMemoryBound(to: Double.self)
+        let lanes = row.numbers
         for lane in 0..<range.count { lanes[lane] = Double(labels[range.lowerBound + lane]) }
         for lane in range.count..<width * Lanes.scalarCount { lanes[lane] = -1 }
     }

@@ -1,5 +1,4 @@
 public import Datasets
-import ElementaryFunctions
 import Geometry
 public import Optimization
 import Parallelism
@@ -26,7 +25,9 @@ public struct TrainingObjective: Objective {
     private let pass: ForwardPass
     private let chunks: [Range<Int>]
     /// One for each worker: the rows of a forward pass, and a row of labels.
-    private var scratch: [Lanes]
+    private var scratch: LaneStorage
+    /// The lane vectors of one worker.
+    private let scratchCount: Int
     /// One for each chunk: the sums for the gradient, then that for the cost.
     private var partialSums: [Double]
 
@@ -46,8 +47,8 @@ public struct TrainingObjective: Objective {
         parameterCount = shape.parameterCount
         pass = ForwardPass(shape: shape)
         chunks = Self.chunks(of: PointBlock.count(for: dataset.points.count))
-        let width = min(PointBlock.width, PointBlock(0, of: dataset.points.count).width)
-        scratch = Array(repeating: .zero, count: min(threads, chunks.count) * (pass.rowCount + 1) * width)
+        scratchCount = (pass.rowCount + 1) * PointBlock(0, of: dataset.points.count).width
+        scratch = LaneStorage(vectorCount: min(threads, chunks.count) * scratchCount)
         partialSums = Array(repeating: 0, count: chunks.count * (parameterCount + 1))
     }
 
@@ -85,22 +86,20 @@ public struct TrainingObjective: Objective {
 
     /// Fills `partialSums`.
     private mutating func sumChunks(_ theta: [Double]) {
-        let scratchCount = scratch.count / min(threads, chunks.count)
         let sumCount = parameterCount + 1
-        let (dataset, chunks, threads, pass) = (dataset, chunks, threads, pass)
-        scratch.withUnsafeMutableBufferPointer { scratch in
+        let (dataset, chunks, threads, pass, scratchCount) = (dataset, chunks, threads, pass, scratchCount)
+        scratch.withUnsafeMutableLanes { scratch in
             partialSums.withUnsafeMutableBufferPointer { partialSums in
                 // SAFETY: a worker has scratch memory of its own, a chunk sums of its own; both outlive the call.
                 nonisolated(unsafe) let scratch = scratch
                 nonisolated(unsafe) let partialSums = partialSums
                 forEachBlock(chunks.count, threads: threads) { chunk, worker in
-                    let workerScratch = scratch.extracting(worker * scratchCount..<(worker + 1) * scratchCount)
                     let sums = partialSums.extracting(chunk * sumCount..<(chunk + 1) * sumCount)
                     sums.update(repeating: 0)
                     for block in chunks[chunk] {
                         Self.add(
                             PointBlock(block, of: dataset.points.count), of: dataset, theta: theta, pass: pass,
-                            scratch: workerScratch, to: sums)
+                            rows: scratch + worker * scratchCount, to: sums)
                     }
                 }
             }
@@ -108,19 +107,19 @@ public struct TrainingObjective: Objective {
     }
 
     /// Adds what one block's points contribute to the sums for gradient and cost.
+    ///
+    /// - Parameter rows: memory for the rows of a forward pass, and one more for the labels.
     private static func add(
         _ block: PointBlock, of dataset: Dataset, theta: [Double], pass: ForwardPass,
-        scratch: UnsafeMutableBufferPointer<Lanes>, to sums: UnsafeMutableBufferPointer<Double>
+        rows: UnsafeMutablePointer<Lanes>, to sums: UnsafeMutableBufferPointer<Double>
     ) {
         theta.withUnsafeBufferPointer { theta in
-            guard let theta = theta.baseAddress, let rows = scratch.baseAddress, let sums = sums.baseAddress else {
-                return
-            }
+            guard let theta = theta.baseAddress, let sums = sums.baseAddress else { return }
             let labels = rows + pass.rowCount * block.width
             dataset.points.withUnsafeBufferPointer { block.load($0, into: rows) }
             dataset.labels.withUnsafeBufferPointer { block.load($0, into: labels) }
             pass.run(theta: theta, rows: rows, width: block.width)
-            let backward = BackwardPass(forward: pass, theta: theta, rows: rows, block: block)
+            let backward = BackwardPass(forward: pass, theta: theta, rows: rows, width: block.width)
             sums[pass.parameterCount] += backward.replaceLogits(byLabels: labels)
             backward.addGradient(to: sums)
         }

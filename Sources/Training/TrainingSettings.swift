@@ -1,20 +1,20 @@
 public import Optimization
 
 /// How a network is made and trained.
-public struct TrainingSettings: Hashable, Sendable {
+public struct TrainingSettings: Sendable {
     /// Units per hidden layer, from the inputs to the outputs; none for a linear classifier.
     public var hidden: [Int]
     /// λ, the weight of the penalty on large weights; 0 or greater.
     public var lambda: Double
     /// The seed of the initial theta.
     public var initialSeed: UInt32
-    public var optimizer: ConjugateGradient
+    public var optimizer: any Minimizer
     /// How many threads one evaluation of the cost may use; changes no bit of the result.
     public var threads: Int
 
     public init(
         hidden: [Int] = [3], lambda: Double = 0.001, initialSeed: UInt32 = 0,
-        optimizer: ConjugateGradient = ConjugateGradient(), threads: Int = 1
+        optimizer: any Minimizer = ConjugateGradient(), threads: Int = 1
     ) {
         self.hidden = hidden
         self.lambda = lambda

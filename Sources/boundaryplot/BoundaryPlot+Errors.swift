@@ -1,7 +1,6 @@
 import ArgumentParser
 import CairoRenderer
 import Datasets
-import DecisionBoundary
 import Meshgrid
 
 #if canImport(Glibc)
@@ -23,7 +22,9 @@ extension BoundaryPlot {
             endProcess(0)
         }
         let failure = Self.failure(for: error)
-        StandardStream.note("Error: \(failure.description)")
+        // One line, whatever is in the names and values that it repeats.
+        let line = failure.description.split(whereSeparator: \.isNewline).joined(separator: " ")
+        StandardStream.note("Error: \(line)")
         endProcess(failure.status.rawValue)
     }
 
@@ -31,34 +32,11 @@ extension BoundaryPlot {
     private static func failure(for error: any Error) -> Failure {
         switch error {
         case let failure as Failure: failure
-        case let error as FileError:
-            switch error {
-            case .cannotCreate: Failure(.cannotCreate, error.description)
-            case .writeFailed: Failure(.writeFailed, error.description)
-            }
         case let error as DatasetError: Failure(.usage, error.description)
         case let error as GridError: Failure(.usage, error.description)
         case let error as RendererError: Failure(error.status, error.description)
         default: usageFailure(for: error)
         }
-    }
-
-    /// A failure to understand the command line.
-    private static func usageFailure(for error: any Error) -> Failure {
-        let message = message(for: error).split(separator: "\n").joined(separator: " ")
-        guard exitCode(for: error).rawValue == Failure.Status.usage.rawValue else {
-            return Failure(.internalError, "this is a bug in boundaryplot, please report it: \(message)")
-        }
-        return Failure(.usage, unknownCommandMessage() ?? message)
-    }
-
-    /// A word where a command could stand is answered with the command nearest to it.
-    private static func unknownCommandMessage() -> String? {
-        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
-        let commands = configuration.subcommands.map { $0._commandName } + ["help"]
-        guard !commands.contains(word) else { return nil }
-        let nearest = commands.min { word.editDistance(to: $0) < word.editDistance(to: $1) } ?? "plot"
-        return "'\(word)' is not a command; did you mean 'boundaryplot \(nearest)'?"
     }
 }
 
@@ -76,22 +54,5 @@ extension RendererError {
         case .fontNotFound, .fontUnreadable: .missingInput
         case .drawingFailed, .unusableTextKeyword, .encodingFailed: .internalError
         }
-    }
-}
-
-extension String {
-    /// How many letters have to be inserted, removed or replaced to make one word of the other (Levenshtein's distance).
-    fileprivate func editDistance(to other: String) -> Int {
-        var distances = Array(0...other.count)
-        for (row, letter) in enumerated() {
-            var diagonal = distances[0]
-            distances[0] = row + 1
-            for (column, otherLetter) in other.enumerated() {
-                let replaced = diagonal + (letter == otherLetter ? 0 : 1)
-                diagonal = distances[column + 1]
-                distances[column + 1] = Swift.min(replaced, diagonal + 1, distances[column] + 1)
-            }
-        }
-        return distances[other.count]
     }
 }

@@ -11,7 +11,7 @@ struct BoundaryPlot: ParsableCommand {
             gives the same numbers on every machine, whatever the number of threads.
 
             EXAMPLES
-              boundaryplot                              3 hidden units; draws output/boundary-hidden-3.png
+              boundaryplot                              3 hidden units, one picture
               boundaryplot --hidden 1,2,3,5,20          five networks, five pictures
               boundaryplot --hidden 20 --lambda 0.1     a stronger penalty on large weights
               boundaryplot --samples 1000 --noise 0.3   more data, and noisier

@@ -6,6 +6,7 @@ struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "data",
         abstract: "Print the data set as CSV.",
+        usage: "boundaryplot data [<options>]",
         discussion: """
             Columns x1, x2 and label; numbers have the fewest digits that read back exactly.
 

@@ -1,3 +1,5 @@
+import DecisionBoundary
+
 /// What ends a run: a message of one line, and the exit status that says what kind of failure it is.
 struct Failure: Error, CustomStringConvertible {
     /// The exit statuses of `boundaryplot`, after sysexits.h.
@@ -17,5 +19,15 @@ struct Failure: Error, CustomStringConvertible {
     init(_ status: Status, _ description: String) {
         self.status = status
         self.description = description
+    }
+
+    /// What went wrong with a file that `option` names.
+    init(_ error: FileError, option: String) {
+        let status: Status =
+            switch error {
+            case .cannotCreate: .cannotCreate
+            case .writeFailed: .writeFailed
+            }
+        self.init(status, "\(option): \(error)")
     }
 }

@@ -4,7 +4,8 @@ import ArgumentParser
 struct PlotCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plot",
-        abstract: "Train a network for every hidden layer size and draw each. (default)",
+        abstract: "Train a network for every hidden layer size and draw each.",
+        usage: "boundaryplot [plot] [<options>]",
         discussion: """
             Draws one PNG per size and prints a table of scores. Training minimises the regularised cross-entropy.
 
@@ -14,9 +15,12 @@ struct PlotCommand: ParsableCommand {
               boundaryplot --hidden 3 --size 3.3x2.5 --dpi 600 -o column.png
 
             EXIT STATUS
-              0  done; a network that did not converge is a warning
-              64 a wrong option   69 too large for this machine   73, 74 cannot create, or write, a file
-              130 interrupted; finished pictures stay
+              0    done; a network that did not converge is a warning
+              64   an option that is wrong
+              69   more memory asked for than this machine has
+              73   a file cannot be created
+              74   a file cannot be written
+              130  interrupted; finished pictures stay
             """)
 
     @OptionGroup(title: "Data") var data: DataOptions

@@ -25,7 +25,7 @@ enum StandardStream: CInt {
             if count >= 0 {
                 written += count
             } else if errno != EINTR {
-                throw Failure(.writeFailed, "cannot write to standard output: \(String(cString: strerror(errno)))")
+                throw Failure(.writeFailed, "cannot write to standard output: \(lastReason())")
             }
         }
     }
@@ -38,6 +38,12 @@ enum StandardStream: CInt {
     static func note(_ line: String) {
         try? error.write(line + "\n")
     }
+}
+
+/// The system's reason for the last failure, as the middle of a sentence.
+private func lastReason() -> String {
+    let reason = String(cString: strerror(errno))
+    return reason.prefix(1).lowercased() + reason.dropFirst()
 }
 
 private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {

@@ -6,10 +6,12 @@ import Testing
 struct LegendTests {
     private let marker = Marker(shape: .circle, color: .black)
 
-    private func layout(points: [Point], names: [String] = ["one", "two"]) -> FigureLayout {
+    private func layout(
+        points: [Point], lines: LineMark = LineMark(), names: [String] = ["one", "two"]
+    ) -> FigureLayout {
         let entries = names.map { Legend.Entry($0, symbol: .init(marker: marker)) }
         let axes = Axes(
-            xLimits: 0...1, yLimits: 0...1, marks: [PointMark(points, marker: marker)], legend: Legend(entries))
+            xLimits: 0...1, yLimits: 0...1, marks: [lines, PointMark(points, marker: marker)], legend: Legend(entries))
         return FigureLayout(of: Figure(axes: axes), measuring: RecordingCanvas())
     }
 
@@ -37,6 +39,19 @@ struct LegendTests {
     func fewest() throws {
         let points = [upperRight, upperRight, upperLeft, upperLeft, lowerRight, lowerLeft, lowerLeft]
         #expect(try corner(layout(points: points)) == lowerRight)
+    }
+
+    @Test("Of corners that hide equally many points it takes the one that hides least of the lines")
+    func lines() throws {
+        // Finely divided, as contours are.
+        let across = Polyline((0...100).map { Point(x: 0.8 + 0.002 * Double($0), y: 0.95) })
+        let inCorner = Ring((0..<40).map { Point(x: 0.05 + 0.001 * Double($0 % 20), y: $0 < 20 ? 0.95 : 0.949) })
+        #expect(try corner(layout(points: [], lines: LineMark(strips: [across]))) == upperLeft)
+        #expect(try corner(layout(points: [], lines: LineMark(strips: [across], loops: [inCorner]))) == lowerRight)
+        let below = [lowerRight, lowerLeft]
+        #expect(try corner(layout(points: below, lines: LineMark(strips: [across], loops: [inCorner]))) == upperLeft)
+        // A point counts for more than any line.
+        #expect(try corner(layout(points: below + [upperLeft], lines: LineMark(strips: [across]))) == upperRight)
     }
 
     @Test("Points outside of the limits do not count")

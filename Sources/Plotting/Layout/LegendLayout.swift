@@ -65,19 +65,22 @@ public struct LegendLayout: Hashable, Sendable {
         self.items = items
     }
 
-    /// The corner that hides the fewest points; the first of them on a tie.
+    /// The corner that hides the fewest points, and of those the least of the lines; the first of them on a tie.
     private static func corner(for size: Size, marks: [any Mark], in space: PlotSpace) -> Rectangle {
         let inset = space.theme.legendInset
         let (left, top) = (space.rectangle.minX + inset, space.rectangle.minY + inset)
         let right = space.rectangle.maxX - inset - size.width
         let bottom = space.rectangle.maxY - inset - size.height
         var best = Rectangle(origin: Point(x: right, y: top), size: size)
-        var fewest = Int.max
+        var least = (points: Int.max, lines: Double.infinity)
         for origin in [(right, top), (left, top), (right, bottom), (left, bottom)] {
             let box = Rectangle(origin: Point(x: origin.0, y: origin.1), size: size)
-            let hidden = marks.reduce(0) { $0 + $1.hiddenPointCount(under: box, in: space) }
-            if hidden < fewest {
-                (best, fewest) = (box, hidden)
+            let hidden = (
+                points: marks.reduce(0) { $0 + $1.hiddenPointCount(under: box, in: space) },
+                lines: marks.reduce(0) { $0 + $1.hiddenLineLength(under: box, in: space) }
+            )
+            if hidden < least {
+                (best, least) = (box, hidden)
             }
         }
         return best

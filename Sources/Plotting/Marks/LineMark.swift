@@ -18,6 +18,22 @@ public struct LineMark: Mark, Hashable {
         self.widthFactor = widthFactor
     }
 
+    public func hiddenLineLength(under box: Rectangle, in space: PlotSpace) -> Double {
+        var length = 0.0
+        for points in strips.map(\.points) + loops.map({ $0.points + $0.points.prefix(1) }) {
+            var positions = points.lazy.map(space.position(of:)).makeIterator()
+            guard var previous = positions.next() else { continue }
+            // Segments are short beside a legend: one lies beneath it where its middle does.
+            while let next = positions.next() {
+                let middle = Point(x: (previous.x + next.x) / 2, y: (previous.y + next.y) / 2)
+                let (dx, dy) = (next.x - previous.x, next.y - previous.y)
+                if box.contains(middle) { length += (dx * dx + dy * dy).squareRoot() }
+                previous = next
+            }
+        }
+        return length
+    }
+
     public func draw(on canvas: inout some Canvas, in space: PlotSpace) {
         var path = Path()
         for strip in strips {

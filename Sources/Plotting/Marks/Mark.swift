@@ -13,6 +13,10 @@ public protocol Mark: Sendable {
 
     /// How many of the mark's points `box`, given on the page, would hide wholly or in part; the legend goes where it hides least.
     func hiddenPointCount(under box: Rectangle, in space: PlotSpace) -> Int
+
+    /// About how long the mark's lines are beneath `box`, in points of the page; of corners that hide equally many points the legend
+    /// takes the one that hides least of them.
+    func hiddenLineLength(under box: Rectangle, in space: PlotSpace) -> Double
 }
 
 extension Mark {
@@ -21,4 +25,7 @@ extension Mark {
 
     /// None: a mark without points.
     public func hiddenPointCount(under box: Rectangle, in space: PlotSpace) -> Int { 0 }
+
+    /// 0: a mark without lines.
+    public func hiddenLineLength(under box: Rectangle, in space: PlotSpace) -> Double { 0 }
 }

@@ -12,13 +12,15 @@ struct DataOptions: ParsableArguments {
     var data = Source.moons
 
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("How many points the data set has.", valueName: "count"),
+        parsing: .unconditional,
+        help: ArgumentHelp("How many points the data set has. (default: 200)", valueName: "count"),
         transform: { try OptionValue.wholeNumber($0, accepted: "a whole number of 2 or greater", in: 2...) })
     var samples = 200
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Standard deviation of the noise added to each coordinate.", valueName: "number"),
+        help: ArgumentHelp(
+            "Standard deviation of the noise added to each coordinate. (default: 0.2)", valueName: "number"),
         transform: {
             try OptionValue.number($0, accepted: "a number from 0 to 1e300") { (0...1e300).contains($0) }
         })
@@ -26,7 +28,8 @@ struct DataOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Seed of the data: the same points as numpy after np.random.seed.", valueName: "seed"),
+        help: ArgumentHelp(
+            "Seed of the data: the same points as numpy after np.random.seed. (default: 0)", valueName: "seed"),
         transform: OptionValue.seed)
     var seed: UInt32 = 0
 

@@ -5,18 +5,19 @@ struct NetworkOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Hidden layer sizes, separated by commas; one picture is drawn for each.", valueName: "list"),
+            "Hidden layer sizes, separated by commas; one picture is drawn for each. (default: 3)", valueName: "list"),
         transform: HiddenSizes.init)
     var hidden = HiddenSizes([3])
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Regularisation: the weight of the penalty on large weights.", valueName: "number"),
+        help: ArgumentHelp(
+            "Regularisation: the weight of the penalty on large weights. (default: 0.001)", valueName: "number"),
         transform: { try OptionValue.number($0, accepted: "a number of 0 or greater") { $0 >= 0 } })
     var lambda = 0.001
 
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("Seed of the initial weights.", valueName: "seed"),
+        parsing: .unconditional, help: ArgumentHelp("Seed of the initial weights. (default: 0)", valueName: "seed"),
         transform: OptionValue.seed)
     var initSeed: UInt32 = 0
 }
@@ -46,7 +47,7 @@ struct HiddenSizes: CustomStringConvertible {
         let sizes = try text.split(separator: ",", omittingEmptySubsequences: false).map { item in
             guard let size = Int(item.filter { $0 != " " }), size >= 1 else {
                 let problem = item.isEmpty ? "a size is missing" : "'\(item)' is not a size"
-                throw ValidationError("\(problem): whole numbers of 1 or greater are accepted, such as 1,2,3,5,20.")
+                throw ValidationError("\(problem): whole numbers of 1 or greater are accepted, such as 1,2,3,5,20")
             }
             return size
         }

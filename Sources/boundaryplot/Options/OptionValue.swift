@@ -7,7 +7,7 @@ enum OptionValue {
     /// A finite number that is `isAccepted`, which `accepted` describes.
     static func number(_ text: String, accepted: String, where isAccepted: (Double) -> Bool) throws -> Double {
         guard let value = Double(text), value.isFinite, isAccepted(value) else {
-            throw ValidationError("\(accepted) is accepted.")
+            throw ValidationError("\(accepted) is accepted")
         }
         return value
     }
@@ -15,7 +15,7 @@ enum OptionValue {
     /// A whole number of `range`, which `accepted` describes.
     static func wholeNumber(_ text: String, accepted: String, in range: some RangeExpression<Int>) throws -> Int {
         guard let value = Int(text), range.contains(value) else {
-            throw ValidationError("\(accepted) is accepted.")
+            throw ValidationError("\(accepted) is accepted")
         }
         return value
     }
@@ -23,7 +23,7 @@ enum OptionValue {
     /// A seed of numpy's legacy random numbers.
     static func seed(_ text: String) throws -> UInt32 {
         guard let value = UInt32(text) else {
-            throw ValidationError("a whole number from 0 to 4294967295 is accepted.")
+            throw ValidationError("a whole number from 0 to 4294967295 is accepted")
         }
         return value
     }

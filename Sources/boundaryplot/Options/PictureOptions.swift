@@ -1,5 +1,5 @@
 import ArgumentParser
-import CairoRenderer
+import DecisionBoundary
 import Geometry
 
 /// What a picture looks like and where it goes.
@@ -20,12 +20,13 @@ struct PictureOptions: ParsableArguments {
     var format = Format.png
 
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("Width and height of a picture in inches.", valueName: "WxH"),
+        parsing: .unconditional,
+        help: ArgumentHelp("Width and height of a picture in inches. (default: 6.4x4.8)", valueName: "WxH"),
         transform: PageSize.init)
     var size = PageSize(width: 6.4, height: 4.8)
 
     @Option(
-        parsing: .unconditional, help: ArgumentHelp("Pixels per inch.", valueName: "number"),
+        parsing: .unconditional, help: ArgumentHelp("Pixels per inch. (default: 150)", valueName: "number"),
         transform: { try OptionValue.number($0, accepted: "a number greater than 0") { $0 > 0 } })
     var dpi = 150.0
 
@@ -50,7 +51,7 @@ struct PageSize: CustomStringConvertible {
     init(_ text: String) throws {
         let sides = text.split(separator: "x", omittingEmptySubsequences: false).map { Double($0) ?? .nan }
         guard sides.count == 2, sides.allSatisfy({ $0 > 0 && $0.isFinite }) else {
-            throw ValidationError("width and height in inches, both greater than 0, are accepted, such as 6.4x4.8.")
+            throw ValidationError("width and height in inches, both greater than 0, are accepted, such as 6.4x4.8")
         }
         self.init(width: sides[0], height: sides[1])
     }
@@ -58,5 +59,5 @@ struct PageSize: CustomStringConvertible {
     /// The size in points (1/72 inch).
     var points: Size { Size(width: 72 * width, height: 72 * height) }
 
-    var description: String { "\(width)x\(height)" }
+    var description: String { "\(DecimalText.shortest(width))x\(DecimalText.shortest(height))" }
 }

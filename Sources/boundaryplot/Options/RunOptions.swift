@@ -7,7 +7,7 @@ struct RunOptions: ParsableArguments {
     var json: String?
 
     @Option(
-        name: [.customShort("j"), .long], parsing: .unconditional,
+        name: [.customShort("j", allowingJoined: true), .long], parsing: .unconditional,
         help: ArgumentHelp(
             "How many threads work at once; changes no bit of the results. (default: one per core)", valueName: "count"),
         transform: { try OptionValue.wholeNumber($0, accepted: "a whole number from 1 to 1024", in: 1...1024) })

@@ -5,15 +5,20 @@ import Optimization
 struct TrainingOptions: ParsableArguments {
     enum Optimizer: String, CaseIterable, ExpressibleByArgument {
         case cg
+        case lbfgs
     }
 
-    @Option(help: ArgumentHelp("The optimiser: cg, the nonlinear conjugate gradient.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The optimiser: cg, the conjugate gradient of SciPy's fmin_cg; or lbfgs, limited-memory BFGS, faster and perhaps "
+                + "to another minimum.",
+            valueName: "name"))
     var optimizer = Optimizer.cg
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Training has converged when no component of the gradient is greater.", valueName: "number"),
+            "Training has converged when no component of the gradient is greater. (default: 1e-5)", valueName: "number"),
         transform: { try OptionValue.number($0, accepted: "a number of 0 or greater") { $0 >= 0 } })
     var tolerance = 1e-5
 
@@ -24,7 +29,10 @@ struct TrainingOptions: ParsableArguments {
         transform: { try OptionValue.wholeNumber($0, accepted: "a whole number of 0 or greater", in: 0...) })
     var maxIterations: Int?
 
-    var settings: ConjugateGradient {
-        ConjugateGradient(gradientTolerance: tolerance, iterationLimit: maxIterations)
+    var minimizer: any Minimizer {
+        switch optimizer {
+        case .cg: ConjugateGradient(gradientTolerance: tolerance, iterationLimit: maxIterations)
+        case .lbfgs: LimitedMemoryBFGS(gradientTolerance: tolerance, iterationLimit: maxIterations)
+        }
     }
 }

@@ -18,6 +18,8 @@ enum Interruption {
     static var isRequested: Bool { wasRequested.load(ordering: .relaxed) }
 
     /// Takes over SIGINT and SIGTERM, and makes a full file size limit an error of the write rather than a signal.
+    ///
+    /// A closed pipe ends the process silently, even where the parent ignores SIGPIPE, as service managers do.
     static func install() {
         // Made before a signal can come: a handler may store into it but not create it.
         wasRequested.store(false, ordering: .relaxed)
@@ -27,7 +29,13 @@ enum Interruption {
             action.sa_flags = CInt(bitPattern: UInt32(SA_RESETHAND))
             sigaction(number, &action, nil)
         }
+        // A parent that starts the process on one of Dispatch's threads hands on that thread's mask, which holds them back.
+        var handled = sigset_t()
+        sigemptyset(&handled)
+        for number in [SIGINT, SIGTERM, SIGPIPE] { sigaddset(&handled, number) }
+        pthread_sigmask(SIG_UNBLOCK, &handled, nil)
         signal(SIGXFSZ, SIG_IGN)
+        signal(SIGPIPE, SIG_DFL)
     }
 
     /// - Throws: `Failure` of status 130 once a request has come.

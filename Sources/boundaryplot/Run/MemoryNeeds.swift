@@ -19,64 +19,99 @@ struct MemoryNeeds {
 
     /// - Throws: `Failure` that names the option which asks for too much, and what would fit.
     func check(against limit: MemoryLimit = .current) throws(Failure) {
-        let pixels = try pixelMemory()
+        let pixels = try pixelMemory() * Double(pictureCount)
         try limit.check(
-            pixels * Double(pictureCount),
-            for: "--size \(options.picture.size) at --dpi \(DecimalText.shortest(options.picture.dpi))",
+            pixels, for: "--size \(options.picture.size) at --dpi \(DecimalText.shortest(options.picture.dpi))",
             advice: "a smaller --size or --dpi needs less")
-        try checkGrid(against: limit)
-        try checkNetworks(against: limit)
+        let networks = largestSizes.reduce(0) { $0 + trainingMemory(hidden: Double($1)) }
+        try limit.check(
+            pixels + networks, for: "--hidden \(largestSizes.first ?? 0)", advice: "smaller networks need less")
+        try checkGrid(memory: limit.bytes - pixels - networks)
     }
 
     /// How many pictures are under way at once.
     private var pictureCount: Int { min(threads, options.network.hidden.sizes.count) }
+
+    /// The networks that take the most at once, the largest first.
+    private var largestSizes: ArraySlice<Int> { options.network.hidden.sizes.sorted(by: >).prefix(pictureCount) }
 
     private func pixelMemory() throws(Failure) -> Double {
         let (size, dpi) = (options.picture.size, options.picture.dpi)
         do throws(RendererError) {
             return Double(try CairoRenderer(dpi: dpi).pixelSize(of: size.points).memory)
         } catch {
-            throw Failure(.usage, "--size \(size) at --dpi \(DecimalText.shortest(dpi)): \(error)")
+            let pixels = [size.width, size.height].map { Self.count(($0 * dpi).rounded()) }.joined(separator: " × ")
+            throw Failure(
+                .usage,
+                """
+                --size \(size) at --dpi \(DecimalText.shortest(dpi)) is \(pixels) pixels; 1 to \(PixelSize.greatestSide) \
+                pixels a side can be drawn
+                """)
         }
     }
 
-    private func checkGrid(against limit: MemoryLimit) throws(Failure) {
+    /// - Parameter memory: what the grid may take, in bytes.
+    private func checkGrid(memory: Double) throws(Failure) {
+        guard limits.width.isFinite && limits.height.isFinite else {
+            throw Failure(
+                .usage,
+                """
+                --margin \(DecimalText.shortest(options.grid.margin)) reaches beyond the largest number; a smaller one is \
+                accepted
+                """)
+        }
         let step = options.grid.step
         let pointCount = RegularGrid.pointCount(covering: limits, step: step)
-        if pointCount * Double(8 * pictureCount) > limit.bytes || pointCount >= 0x1p59 {
-            let fitting = RegularGrid.smallestStep(
-                covering: limits, pointCount: min(limit.bytes / Double(8 * pictureCount), 0x1p58))
+        if gridMemory(step: step) > memory || pointCount >= 0x1p59 {
             throw Failure(
                 .tooLarge,
                 """
                 --step \(DecimalText.shortest(step)) asks for \(Self.count(pointCount)) grid points, more than the memory \
-                here; the smallest step that fits is \(DecimalText.shortest(fitting))
+                here; the smallest step that fits is \(DecimalText.significant(smallestStep(memory: memory), digits: 6))
                 """)
         }
         do throws(GridError) {
             _ = try RegularGrid(covering: limits, step: step)
         } catch {
-            throw Failure(.usage, "--step \(DecimalText.shortest(step)): \(error)")
+            let request = "--step \(DecimalText.shortest(step))"
+            throw switch error {
+            case .stepTooLarge(_, let largest):
+                Failure(
+                    .usage,
+                    """
+                    \(request) leaves an axis fewer than two grid values; the largest step that fits is \
+                    \(DecimalText.shortest(largest))
+                    """)
+            case .stepTooSmall: Failure(.tooLarge, "\(request): \(error)")
+            }
         }
     }
 
-    private func checkNetworks(against limit: MemoryLimit) throws(Failure) {
-        let gridPoints = RegularGrid.pointCount(covering: limits, step: options.grid.step)
-        let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: options.grid.step)
-        let largest = options.network.hidden.sizes.sorted(by: >).prefix(pictureCount)
-        let need = largest.reduce(0) { $0 + Self.trainingMemory(hidden: Double($1), columns: columns, options) }
-        guard let size = largest.first else { return }
-        try limit.check(
-            need + 8 * gridPoints * Double(pictureCount), for: "--hidden \(size)", advice: "smaller networks need less")
+    /// The values of the grids, and for every unit the columns' factors and a row.
+    private func gridMemory(step: Double) -> Double {
+        let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step)
+        let units = largestSizes.reduce(0) { $0 + Double($1) }
+        return 8 * RegularGrid.pointCount(covering: limits, step: step) * Double(pictureCount) + 16 * units * columns
     }
 
-    /// The memory of one network with two outputs: a dozen vectors as long as theta while it is trained, the rows of a block of
-    /// points, the columns' factors and a row of the grid for each unit.
-    private static func trainingMemory(hidden: Double, columns: Double, _ options: PlotCommand) -> Double {
+    private func smallestStep(memory: Double) -> Double {
+        var pointCount = min(max(4, memory / Double(8 * pictureCount)), 0x1p58)
+        var step = RegularGrid.smallestStep(covering: limits, pointCount: pointCount)
+        // The columns of large networks take more than the points.
+        while gridMemory(step: step) > memory && pointCount > 4 {
+            pointCount = max(4, pointCount / 1.1)
+            step = RegularGrid.smallestStep(covering: limits, pointCount: pointCount)
+        }
+        return step
+    }
+
+    /// The memory of one network with two outputs: a dozen vectors as long as theta while it is trained, and the rows of a block
+    /// of points.
+    private func trainingMemory(hidden: Double) -> Double {
         let parameterCount = 5 * hidden + 2
-        let blockPoints = Double(min(options.data.samples, 512))
-        let chunkCount = min(64, (Double(options.data.samples) / 2048).rounded(.up))
-        return 8 * (parameterCount * (12 + chunkCount) + hidden * blockPoints + 2 * hidden * columns)
+        let blockPoints = Double(min(options.data.samples, 256))
+        let chunkCount = min(64, (Double(options.data.samples) / 1024).rounded(.up))
+        return 8 * (parameterCount * (12 + chunkCount) + hidden * blockPoints)
     }
 
     /// "151208", or "1.5e+19" where a number is too large to be read.

@@ -16,6 +16,9 @@ struct PicturePaths {
         guard !output.isEmpty else {
             throw Failure(.usage, "--output is empty; a folder, or a file ending in .png, is accepted")
         }
+        guard output != "-" else {
+            throw Failure(.usage, "--output '-': pictures go to files; a folder, or a file ending in .png, is accepted")
+        }
         let isFile = output.contains("{") || [".png", ".svg", ".pdf"].contains { output.lowercased().hasSuffix($0) }
         guard isFile else {
             let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output

@@ -20,6 +20,7 @@ struct PlotPlan {
         self.options = options
         paths = try PicturePaths(
             output: options.picture.output, hidden: options.network.hidden.sizes, lambda: options.network.lambda)
+        try Self.check(json: options.execution.json, against: paths)
         let dataset = try options.data.makeDataset()
         let limits = dataset.limits(margin: options.grid.margin)
         let threads = options.execution.threads ?? Self.coreCount
@@ -27,9 +28,19 @@ struct PlotPlan {
         run = PlotRun(
             dataset: dataset, dataDescription: options.data.description, hidden: options.network.hidden.sizes,
             lambda: options.network.lambda, initialSeed: options.network.initSeed,
-            optimizer: options.training.settings, limits: limits, step: options.grid.step, paths: paths.paths,
+            optimizer: options.training.minimizer, limits: limits, step: options.grid.step, paths: paths.paths,
             pageSize: options.picture.size.points, dpi: options.picture.dpi, title: options.picture.title,
             threads: threads)
+    }
+
+    private static func check(json: String?, against paths: PicturePaths) throws(Failure) {
+        guard let json else { return }
+        guard !json.isEmpty else {
+            throw Failure(.usage, "--json is empty; a file, or - for standard output, is accepted")
+        }
+        guard !paths.paths.contains(json) else {
+            throw Failure(.usage, "--json '\(json)' is the file of a picture; one of another name is accepted")
+        }
     }
 
     private static var coreCount: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
@@ -42,17 +53,18 @@ struct PlotPlan {
         }
     }
 
-    /// Makes the folders of the pictures, and finds out whether the JSON file can be made.
-    func prepareFiles() throws {
+    /// Makes the folders of the pictures, and finds out whether all files can be made, before time is spent on training.
+    func prepareFiles() throws(Failure) {
         do throws(FileError) {
             if let json = options.execution.json, json != "-" { try AtomicFile.checkCreatable(json) }
         } catch {
-            throw Failure(.cannotCreate, "--json: \(error)")
+            throw Failure(error, option: "--json")
         }
         do throws(FileError) {
             for folder in paths.folders { try AtomicFile.makeFolder(folder) }
+            for path in paths.paths { try AtomicFile.checkCreatable(path) }
         } catch {
-            throw Failure(.cannotCreate, "--output: \(error)")
+            throw Failure(error, option: "--output")
         }
     }
 
@@ -60,7 +72,11 @@ struct PlotPlan {
         let showsProgress = !options.execution.quiet && StandardStream.error.isTerminal && !Terminal.isDumb
         let progress = showsProgress ? ProgressLine(networkCount: run.hidden.count) : nil
         defer { progress?.finish() }
-        return try run.pictures(progress: progress)
+        do {
+            return try run.pictures(progress: progress)
+        } catch let error as FileError {
+            throw Failure(error, option: "--output")
+        }
     }
 
     func writeSummary(of pictures: [Picture]) throws {
@@ -71,7 +87,11 @@ struct PlotPlan {
         if path == "-" {
             try StandardStream.output.write(json)
         } else {
-            try AtomicFile.write(json, to: path)
+            do throws(FileError) {
+                try AtomicFile.write(json, to: path)
+            } catch {
+                throw Failure(error, option: "--json")
+            }
         }
     }
 

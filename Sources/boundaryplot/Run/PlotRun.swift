@@ -17,7 +17,7 @@ struct PlotRun: Sendable {
     let hidden: [Int]
     let lambda: Double
     let initialSeed: UInt32
-    let optimizer: ConjugateGradient
+    let optimizer: any Minimizer
     let limits: Rectangle
     let step: Double
     let paths: [String]

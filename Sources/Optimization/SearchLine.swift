@@ -1,8 +1,9 @@
 /// An objective along the current search direction, with the trial of the line search and the direction that would follow.
 ///
 /// All memory is taken at the start; an evaluation takes none.
-struct ConjugateLine<O: Objective>: LineFunction {
+struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
     private var objective: O
+    private var rule: Rule
     private let gradientTolerance: Double
 
     /// The current iterate.
@@ -19,10 +20,10 @@ struct ConjugateLine<O: Objective>: LineFunction {
     private var trialParameters: [Double]
     private var trialGradient: [Double]
     private var trialDirection: [Double]
-    private var trialDirectionSlope = 0.0
 
-    init(objective: O, start: [Double], gradientTolerance: Double) {
+    init(objective: O, rule: Rule, start: [Double], gradientTolerance: Double) {
         self.objective = objective
+        self.rule = rule
         self.gradientTolerance = gradientTolerance
         parameters = start
         gradient = Array(repeating: 0, count: start.count)
@@ -38,6 +39,10 @@ struct ConjugateLine<O: Objective>: LineFunction {
     /// Step length 0.
     var origin: LinePoint { LinePoint(step: 0, value: value, slope: slope) }
 
+    func firstStep(valueBefore: Double) -> Double {
+        rule.firstStep(from: origin, valueBefore: valueBefore)
+    }
+
     mutating func evaluate(at step: Double) -> LinePoint {
         for index in parameters.indices {
             trialParameters[index] = parameters[index] + step * direction[index]
@@ -48,34 +53,38 @@ struct ConjugateLine<O: Objective>: LineFunction {
         return trial
     }
 
-    /// Whether the direction that follows the trial descends, or the trial already meets the tolerance.
+    /// Whether the direction that follows the trial descends enough for its rule, or the trial already meets the tolerance.
     mutating func acceptsTrial() -> Bool {
-        turnDirection()
+        guard let leastDescent = rule.leastDescent else { return true }
+        turn()
         return maximumNorm(trialGradient) <= gradientTolerance
-            || trialDirectionSlope <= -0.01 * dot(trialGradient, trialGradient)
-    }
-
-    /// The direction of Polak and Ribière that follows the trial.
-    private mutating func turnDirection() {
-        var numerator = 0.0
-        for index in gradient.indices {
-            numerator += trialGradient[index] * (trialGradient[index] - gradient[index])
-        }
-        let beta = max(0, numerator / dot(gradient, gradient))
-        for index in gradient.indices {
-            trialDirection[index] = beta * direction[index] - trialGradient[index]
-        }
-        trialDirectionSlope = dot(trialGradient, trialDirection)
+            || dot(trialGradient, trialDirection) <= -leastDescent * dot(trialGradient, trialGradient)
     }
 
     /// Moves to the trial, which has been accepted.
     mutating func advance() {
+        // A rule that had to be asked has turned already.
+        if rule.leastDescent == nil { turn() }
         swap(&parameters, &trialParameters)
         swap(&gradient, &trialGradient)
         swap(&direction, &trialDirection)
         value = trial.value
-        slope = trialDirectionSlope
+        slope = dot(gradient, direction)
         gradientNorm = maximumNorm(gradient)
+    }
+
+    /// Turns back to steepest descent; false where the rule has nothing to forget.
+    mutating func reset() -> Bool {
+        guard rule.reset() else { return false }
+        for index in gradient.indices { direction[index] = -gradient[index] }
+        slope = dot(gradient, direction)
+        return true
+    }
+
+    private mutating func turn() {
+        let step = Step(
+            length: trial.step, direction: direction, gradient: gradient, nextGradient: trialGradient)
+        rule.turn(after: step, into: &trialDirection)
     }
 }
 

@@ -1,0 +1,168 @@
+// The source of the kernels, included once for each instruction set. KERNEL(name) gives a function the set's own name.
+
+static inline __attribute__((always_inline)) Lanes KERNEL(select)(LaneMask mask, Lanes a, Lanes b) {
+    return (Lanes)(((LaneMask)a & mask) | ((LaneMask)b & ~mask));
+}
+
+// eˣ for x from -708 to 708, within 1 ulp: x = n·ln 2 + r, 2ⁿ by its bits and e^r = 1 + r + r²·P(r). The constants are those of
+// ElementaryFunctions, whose exp also takes the rest of the range.
+static inline __attribute__((always_inline)) Lanes KERNEL(exponential)(Lanes x) {
+    const Lanes shifted = x * 0x1.71547652b82fep+0 + 0x1.8p52;
+    const Lanes n = shifted - 0x1.8p52;
+    const Lanes r = (x - n * 0x1.62e42fefa3800p-1) - n * 0x1.ef35793c76730p-45;
+    const Lanes r2 = r * r;
+    const Lanes r4 = r2 * r2;
+    const Lanes p01 = r * 0x1.5555555555556p-3 + 0x1.0000000000001p-1;
+    const Lanes p23 = r * 0x1.11111111109adp-7 + 0x1.5555555553d4fp-5;
+    const Lanes p45 = r * 0x1.a01a01a7c8d47p-13 + 0x1.6c16c17893833p-10;
+    const Lanes p67 = r * 0x1.71de0d9c145d0p-19 + 0x1.a019b8ef67c6cp-16;
+    const Lanes p89 = r * 0x1.af38d53857513p-26 + 0x1.2891a8c1d838dp-22;
+    const Lanes p = (p89 * r4 + (p67 * r2 + p45)) * r4 + (p23 * r2 + p01);
+    const Lanes power = (p * r2 + r) + 1;
+    // The last bits of 1.5·2⁵² + n are those of n: added to the exponent's, they multiply by 2ⁿ.
+    return (Lanes)((LaneMask)power + ((LaneMask)shifted << 52));
+}
+
+// e^-z for a sigmoid: kept to e^350, so that the product of two (1 + e^-z) is finite. NaN stays NaN.
+static inline __attribute__((always_inline)) Lanes KERNEL(exponentialForSigmoid)(Lanes z) {
+    const Lanes atMost = KERNEL(select)(-z > 350, (Lanes){} + 350, -z);
+    return KERNEL(exponential)(KERNEL(select)(atMost < -708, (Lanes){} - 708, atMost));
+}
+
+static inline __attribute__((always_inline)) double KERNEL(total)(Lanes sum) {
+    const double a = sum[0] + sum[4], b = sum[1] + sum[5], c = sum[2] + sum[6], d = sum[3] + sum[7];
+    return (a + c) + (b + d);
+}
+
+static void KERNEL(affine)(const double *parameters, const double *inputs, long count, double *output, long width) {
+    const Lanes *in = (const Lanes *)inputs;
+    Lanes *out = (Lanes *)output;
+    for (long v = 0; v < width; v++) {
+        Lanes z = (Lanes){} + parameters[0];
+        for (long j = 0; j < count; j++) z += parameters[1 + j] * in[j * width + v];
+        out[v] = z;
+    }
+}
+
+static void KERNEL(sigmoidPair)(double *first, double *second, long width) {
+    Lanes *a = (Lanes *)first, *b = (Lanes *)second;
+    for (long v = 0; v < width; v++) {
+        const Lanes p = 1 + KERNEL(exponentialForSigmoid)(a[v]);
+        const Lanes q = 1 + KERNEL(exponentialForSigmoid)(b[v]);
+        const Lanes reciprocal = 1 / (p * q);
+        a[v] = q * reciprocal;
+        b[v] = p * reciprocal;
+    }
+}
+
+static void KERNEL(sigmoid)(double *row, long width) {
+    Lanes *a = (Lanes *)row;
+    for (long v = 0; v < width; v++) a[v] = 1 / (1 + KERNEL(exponentialForSigmoid)(a[v]));
+}
+
+// With s = z where y = 0 and s = -z where y = 1, sigmoid(z) - y is ±sigmoid(s) and the cost softplus(s) = max(s, 0) + log(1 + e^-|s|): no
+// digit is lost to a difference of nearly equal numbers. log(1 + e) by s = e / (2 + e), as in ElementaryFunctions; its division and that
+// of the sigmoid are one.
+static double KERNEL(crossEntropy)(double *logits, const double *labels, double label, long width) {
+    Lanes *row = (Lanes *)logits;
+    const Lanes *own = (const Lanes *)labels;
+    const LaneMask signBit = (LaneMask){} + (long long)(1ULL << 63);
+    Lanes cost = {};
+    for (long v = 0; v < width; v++) {
+        const LaneMask isLabel = own[v] == label;
+        const LaneMask isPoint = own[v] >= 0;
+        const Lanes s = (Lanes)((LaneMask)row[v] ^ (isLabel & signBit));
+        const Lanes magnitude = (Lanes)((LaneMask)s & ~signBit);
+        const Lanes e = KERNEL(exponential)(KERNEL(select)(magnitude > 708, (Lanes){} - 708, -magnitude));
+        const Lanes onePlus = 1 + e, twoPlus = 2 + e;
+        const Lanes reciprocal = 1 / (onePlus * twoPlus);
+
+        const Lanes numerator = KERNEL(select)(s < 0, e, (Lanes){} + 1);
+        const Lanes sigmoid = numerator * (twoPlus * reciprocal);
+        const Lanes delta = (Lanes)((LaneMask)sigmoid ^ (isLabel & signBit));
+        row[v] = (Lanes)((LaneMask)delta & isPoint);
+
+        const Lanes t = e * (onePlus * reciprocal);
+        const Lanes t2 = t * t;
+        const Lanes t4 = t2 * t2;
+        const Lanes t8 = t4 * t4;
+        const Lanes p01 = t2 * 0x1.999999999a3ddp-2 + 0x1.5555555555555p-1;
+        const Lanes p23 = t2 * 0x1.c71c727143318p-3 + 0x1.24924923d44c6p-2;
+        const Lanes p45 = t2 * 0x1.3b18b294bebf9p-3 + 0x1.745cf0b0e03bdp-3;
+        const Lanes p67 = t2 * 0x1.eb905e8575054p-4 + 0x1.10ac75dc602b1p-3;
+        const Lanes p89 = t2 * 0x1.4b0a26c5f2aefp-3 + 0x1.687a6e7c95176p-4;
+        const Lanes p = (p89 * t8 + (p67 * t4 + p45)) * t8 + (p23 * t4 + p01);
+        const Lanes halfSquare = 0.5 * (e * e);
+        const Lanes logarithm = e - (halfSquare - t * (halfSquare + t2 * p));
+        const Lanes softplus = (s + magnitude) * 0.5 + logarithm;
+        cost += (Lanes)((LaneMask)softplus & isPoint);
+    }
+    return KERNEL(total)(cost);
+}
+
+static void KERNEL(addProducts)(const double *delta, const double *inputs, long count, double *sums, long width) {
+    const Lanes *d = (const Lanes *)delta, *in = (const Lanes *)inputs;
+    Lanes bias = {};
+    for (long v = 0; v < width; v++) bias += d[v];
+    sums[0] += KERNEL(total)(bias);
+    long j = 0;
+    for (; j + 1 < count; j += 2) {
+        const Lanes *a = in + j * width, *b = a + width;
+        Lanes sumA = {}, sumB = {};
+        for (long v = 0; v < width; v++) {
+            sumA += d[v] * a[v];
+            sumB += d[v] * b[v];
+        }
+        sums[1 + j] += KERNEL(total)(sumA);
+        sums[2 + j] += KERNEL(total)(sumB);
+    }
+    if (j < count) {
+        const Lanes *a = in + j * width;
+        Lanes sum = {};
+        for (long v = 0; v < width; v++) sum += d[v] * a[v];
+        sums[1 + j] += KERNEL(total)(sum);
+    }
+}
+
+static void KERNEL(backpropagate)(double *activations, const double *weights, long stride, const double *deltas,
+                                  long count, long width) {
+    Lanes *row = (Lanes *)activations;
+    const Lanes *d = (const Lanes *)deltas;
+    for (long v = 0; v < width; v++) {
+        Lanes sum = weights[0] * d[v];
+        for (long k = 1; k < count; k++) sum += weights[k * stride] * d[k * width + v];
+        const Lanes a = row[v];
+        row[v] = sum * (a * (1 - a));
+    }
+}
+
+static void KERNEL(separablePair)(double firstFactor, const double *firstColumns, double *first, double secondFactor,
+                                  const double *secondColumns, double *second, long width) {
+    const Lanes *columnsA = (const Lanes *)firstColumns, *columnsB = (const Lanes *)secondColumns;
+    Lanes *a = (Lanes *)first, *b = (Lanes *)second;
+    for (long v = 0; v < width; v++) {
+        const Lanes p = 1 + firstFactor * columnsA[v];
+        const Lanes q = 1 + secondFactor * columnsB[v];
+        const Lanes reciprocal = 1 / (p * q);
+        a[v] = q * reciprocal;
+        b[v] = p * reciprocal;
+    }
+}
+
+static void KERNEL(separable)(double factor, const double *columns, double *output, long width) {
+    const Lanes *in = (const Lanes *)columns;
+    Lanes *out = (Lanes *)output;
+    for (long v = 0; v < width; v++) out[v] = 1 / (1 + factor * in[v]);
+}
+
+static const RowKernels KERNEL(kernels) = {
+    .instructionSet = INSTRUCTION_SET,
+    .affine = KERNEL(affine),
+    .sigmoidPair = KERNEL(sigmoidPair),
+    .sigmoid = KERNEL(sigmoid),
+    .crossEntropy = KERNEL(crossEntropy),
+    .addProducts = KERNEL(addProducts),
+    .backpropagate = KERNEL(backpropagate),
+    .separablePair = KERNEL(separablePair),
+    .separable = KERNEL(separable),
+};

@@ -1,0 +1,49 @@
+/// The way downhill that all minimisers share: line searches along directions that a rule chooses.
+struct Descent {
+    let gradientTolerance: Double
+    let iterationLimit: Int
+    let conditions: WolfeConditions
+
+    func minimize<O: Objective, Rule: DirectionRule>(
+        _ objective: O, from start: [Double], rule: Rule, while shouldContinue: (Int, Double) -> Bool
+    ) -> Minimum {
+        precondition(start.count == objective.parameterCount, "there is one start value per parameter")
+        var line = SearchLine(objective: objective, rule: rule, start: start, gradientTolerance: gradientTolerance)
+        // As if a step before the first had won half of the gradient's length.
+        var valueBefore = line.value + dot(line.gradient, line.gradient).squareRoot() / 2
+        var iterations = 0
+
+        func minimum(_ termination: Termination) -> Minimum {
+            Minimum(
+                parameters: line.parameters, value: line.value, gradientNorm: line.gradientNorm,
+                iterations: iterations, evaluations: line.evaluations, termination: termination)
+        }
+
+        while line.gradientNorm > gradientTolerance {
+            guard line.value.isFinite && line.gradientNorm.isFinite else { return minimum(.nonFinite) }
+            guard iterations < iterationLimit else { return minimum(.iterationLimit) }
+            guard shouldContinue(iterations, line.value) else { return minimum(.interrupted) }
+            let value = line.value
+            guard
+                findStep(along: &line, valueBefore: valueBefore)
+                    || (line.reset() && findStep(along: &line, valueBefore: valueBefore))
+            else { return minimum(.lineSearchFailed) }
+            line.advance()
+            valueBefore = value
+            iterations += 1
+        }
+        return minimum(line.value.isFinite && line.gradientNorm.isFinite ? .converged : .nonFinite)
+    }
+
+    /// Leaves `line` at a trial to step to; false where there is none.
+    private func findStep<O: Objective, Rule: DirectionRule>(
+        along line: inout SearchLine<O, Rule>, valueBefore: Double
+    ) -> Bool {
+        let origin = line.origin
+        let firstStep = line.firstStep(valueBefore: valueBefore)
+        let search = MoreThuenteSearch(conditions: conditions)
+        if search.search(&line, from: origin, firstStep: firstStep) != nil && line.acceptsTrial() { return true }
+        let fallback = ZoomSearch(conditions: conditions)
+        return fallback.search(&line, from: origin, firstStep: firstStep) != nil
+    }
+}

@@ -1,0 +1,41 @@
+/// Minimises a smooth function by the limited-memory method of Broyden, Fletcher, Goldfarb and Shanno.
+///
+/// Mostly needs a fraction of the evaluations of `ConjugateGradient`, and may end in another minimum. The line search, the
+/// stopping rule and the report are the same.
+///
+/// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., section 7.2.
+public struct LimitedMemoryBFGS: Minimizer, Hashable {
+    /// The search has converged where no component of the gradient is greater than this in absolute value.
+    public var gradientTolerance: Double
+    /// The greatest number of iterations; nil for 200 per parameter.
+    public var iterationLimit: Int?
+    /// How many steps the estimate of the curvature is made from; 1 or more.
+    public var history: Int
+    public var conditions: WolfeConditions
+
+    /// - Precondition: the tolerance is 0 or greater, and so is the limit; the history is 1 or more.
+    public init(
+        gradientTolerance: Double = 1e-5, iterationLimit: Int? = nil, history: Int = 10,
+        conditions: WolfeConditions = WolfeConditions()
+    ) {
+        precondition(gradientTolerance >= 0, "a tolerance is 0 or greater")
+        precondition(iterationLimit ?? 0 >= 0, "a limit is 0 or greater")
+        precondition(history >= 1, "a history has a step")
+        self.gradientTolerance = gradientTolerance
+        self.iterationLimit = iterationLimit
+        self.history = history
+        self.conditions = conditions
+    }
+
+    public func minimize<O: Objective>(
+        _ objective: O, from start: [Double],
+        while shouldContinue: (_ iterations: Int, _ value: Double) -> Bool
+    ) -> Minimum {
+        Descent(
+            gradientTolerance: gradientTolerance, iterationLimit: iterationLimit ?? 200 * start.count,
+            conditions: conditions
+        ).minimize(
+            objective, from: start, rule: LimitedMemory(capacity: history, parameterCount: start.count),
+            while: shouldContinue)
+    }
+}

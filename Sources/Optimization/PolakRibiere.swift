@@ -1,0 +1,28 @@
+/// The conjugate directions of Polak and Ribière.
+///
+///     β = max(0, g′ᵀ(g′ − g) / gᵀg)
+///     p′ = −g′ + β·p
+///
+/// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., equations 5.44 and 5.45.
+struct PolakRibiere: DirectionRule {
+    let leastDescent: Double? = 0.01
+
+    /// A trial that would win twice what the step before won, if the function were linear; at most 1.
+    func firstStep(from origin: LinePoint, valueBefore: Double) -> Double {
+        let step = 2.02 * (origin.value - valueBefore) / origin.slope
+        return step < 0 ? 1 : min(1, step)
+    }
+
+    func turn(after step: Step, into next: inout [Double]) {
+        var numerator = 0.0
+        for index in step.gradient.indices {
+            numerator += step.nextGradient[index] * (step.nextGradient[index] - step.gradient[index])
+        }
+        let beta = max(0, numerator / dot(step.gradient, step.gradient))
+        for index in next.indices {
+            next[index] = beta * step.direction[index] - step.nextGradient[index]
+        }
+    }
+
+    func reset() -> Bool { false }
+}

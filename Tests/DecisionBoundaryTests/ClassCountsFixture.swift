@@ -1,0 +1,49 @@
+import Foundation
+import Meshgrid
+import Testing
+import Training
+
+/// Networks over the default grid, as `Scripts/oracles/decision_boundary.py` evaluated them.
+struct ClassCountsFixture: Decodable {
+    private let grid: Axes
+    let networks: [Network]
+
+    var regularGrid: RegularGrid { RegularGrid(x: grid.x.sampledAxis, y: grid.y.sampledAxis) }
+
+    private struct Axes: Decodable {
+        let x: Axis
+        let y: Axis
+    }
+
+    private struct Axis: Decodable {
+        let start: Double
+        let step: Double
+        let count: Int
+
+        var sampledAxis: SampledAxis { SampledAxis(start: start, step: step, count: count) }
+    }
+
+    struct Network: Decodable {
+        let name: String
+        let layers: [Int]
+        let theta: [Double]
+        let classCounts: [Int]
+        /// The points where a field is within 1e-12 of 0, so that rounding may decide the class.
+        let nearTies: Int
+        let values: [Value]
+
+        var neuralNetwork: NeuralNetwork { NeuralNetwork(shape: NetworkShape(unitCounts: layers), theta: theta) }
+    }
+
+    struct Value: Decodable {
+        let row: Int
+        let column: Int
+        let fields: [Double]
+    }
+
+    static func load() throws -> ClassCountsFixture {
+        let url = try #require(
+            Bundle.module.url(forResource: "class-counts", withExtension: "json", subdirectory: "Fixtures"))
+        return try JSONDecoder().decode(ClassCountsFixture.self, from: Data(contentsOf: url))
+    }
+}

@@ -1,0 +1,83 @@
+import Contouring
+import DecisionBoundary
+import Geometry
+import Meshgrid
+import Testing
+import Training
+
+@Suite("A network over a grid")
+struct NetworkResponseTests {
+    @Test("Over the default grid class counts are numpy's, and the fields too")
+    func likeNumpy() throws {
+        let fixture = try ClassCountsFixture.load()
+        let grid = fixture.regularGrid
+        let limits = Rectangle(minX: grid.x[0], minY: grid.y[0], maxX: grid.x[460] + 0.005, maxY: grid.y[327] + 0.005)
+        #expect(fixture.networks.count == 10)
+        for expected in fixture.networks {
+            let surface = try DecisionSurface(of: expected.neuralNetwork, within: limits, step: 0.01, threads: 2)
+            #expect(surface.grid == grid)
+            let differences = zip(surface.labelCounts, expected.classCounts).map { abs($0 - $1) }
+            #expect(differences.allSatisfy { $0 <= expected.nearTies }, "\(expected.name)")
+            for value in expected.values {
+                for (field, theirs) in zip(surface.fields, value.fields) {
+                    #expect(
+                        abs(field[value.row, value.column] - theirs) <= 1e-10 * max(1, abs(theirs)), "\(expected.name)")
+                }
+            }
+        }
+    }
+
+    @Test(
+        "Fields are differences of the greatest logits from k on and below k",
+        arguments: [
+            [2, 2], [2, 4], [2, 1, 2], [2, 2, 2], [2, 3, 2], [2, 8, 3], [2, 9, 5], [2, 4, 3, 2], [2, 5, 4, 3, 4],
+            [2, 17, 2],
+        ])
+    func fields(layers: [Int]) {
+        for deviation in [0.5, 2, 10] {
+            let network = randomNetwork(layers, deviation: deviation, seed: 3)
+            let naive = NaiveClassifier(network: network)
+            let fields = network.fields(over: smallGrid)
+            #expect(fields.count == layers[layers.count - 1] - 1)
+            #expect(network.fieldCount == fields.count)
+            for (index, point) in smallGrid.points.enumerated() {
+                for (field, expected) in zip(fields, naive.fields(point)) {
+                    #expect(abs(field.values[index] - expected) <= 1e-12 * max(deviation, abs(expected)))
+                }
+            }
+        }
+    }
+
+    @Test(
+        "The class that the fields tell is the one that the network gives its points",
+        arguments: [
+            [2, 2], [2, 3, 2], [2, 6, 4], [2, 4, 4, 3],
+        ])
+    func classes(layers: [Int]) {
+        let network = randomNetwork(layers, deviation: 3, seed: 5)
+        let fields = network.fields(over: smallGrid)
+        let labels = smallGrid.points.indices.map { index in (fields.lastIndex { $0.values[index] > 0 } ?? -1) + 1 }
+        #expect(labels == network.classes(of: smallGrid.points))
+        #expect(labels == smallGrid.points.map { NaiveClassifier(network: network).label($0) })
+    }
+
+    @Test("Where logits tie exactly the fields are 0, and the class is the lowest")
+    func ties() {
+        // Three outputs, all the same but for a bias.
+        let tied = NeuralNetwork(
+            shape: NetworkShape(hidden: [], classCount: 3), theta: [0, 1, 2, 0, 1, 2, -1, 1, 2])
+        let fields = tied.fields(over: smallGrid)
+        #expect(fields[0].values.allSatisfy { $0 == 0 })
+        #expect(fields[1].values.allSatisfy { $0 < 0 })
+    }
+
+    @Test("The number of threads changes no bit", arguments: [[2, 2], [2, 3, 2], [2, 6, 3, 4]])
+    func threads(layers: [Int]) {
+        let network = randomNetwork(layers, deviation: 2, seed: 6)
+        let alone = network.fields(over: smallGrid)
+        for threads in [2, 3, 50] {
+            let together = network.fields(over: smallGrid, threads: threads)
+            for (a, b) in zip(alone, together) { #expect(a.values.map(\.bitPattern) == b.values.map(\.bitPattern)) }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Optimization
+
+@Suite("Conjugate gradient")
+struct ConjugateGradientTests {
+    @Test("The first iterates are those of SciPy's fmin_cg")
+    func firstIterates() throws {
+        for run in try ConjugateGradientFixture.load().runs {
+            // Rounding errors grow along the path; on these functions they take about a digit per iteration.
+            for (index, expected) in run.iterates.prefix(6).enumerated() {
+                let search = ConjugateGradient(gradientTolerance: run.tolerance, iterationLimit: index + 1)
+                let minimum = search.minimize(try TestObjective.named(run.function, run.start.count), from: run.start)
+                guard run.function != "linear" else { continue }
+                #expect(minimum.iterations == index + 1, "\(run.name)")
+                let scale = expected.map { abs($0) }.max() ?? 1
+                for (ours, theirs) in zip(minimum.parameters, expected) {
+                    #expect(abs(ours - theirs) <= 1e-9 * scale, "\(run.name), iterate \(index + 1)")
+                }
+            }
+        }
+    }
+
+    @Test("Where SciPy's fmin_cg finds a minimum, so does this, and the same one")
+    func minima() throws {
+        for run in try ConjugateGradientFixture.load().runs where run.warnFlag == 0 {
+            let minimum = ConjugateGradient(gradientTolerance: run.tolerance, iterationLimit: run.maximumIterations)
+                .minimize(try TestObjective.named(run.function, run.start.count), from: run.start)
+            #expect(minimum.termination == .converged, "\(run.name)")
+            #expect(minimum.gradientNorm <= run.tolerance, "\(run.name)")
+            #expect(abs(minimum.value - run.finalValue) <= 1e-4 * max(1, abs(run.finalValue)), "\(run.name)")
+            #expect(minimum.iterations <= 2 * run.iterations + 10, "\(run.name)")
+        }
+    }
+
+    @Test("A quadratic of n dimensions is at its minimum after about n steps", arguments: [1, 2, 5, 12])
+    func quadratic(dimensions: Int) throws {
+        let start = (0..<dimensions).map { Double($0 % 3) - 5 }
+        let minimum = ConjugateGradient(gradientTolerance: 1e-8).minimize(
+            try TestObjective.named("quadratic", dimensions), from: start)
+        #expect(minimum.termination == .converged)
+        #expect(minimum.iterations <= 3 * dimensions + 2)
+    }
+}

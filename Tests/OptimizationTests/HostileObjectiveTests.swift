@@ -1,0 +1,131 @@
+import Testing
+
+@testable import Optimization
+
+@Suite("Objectives that are no good")
+struct HostileObjectiveTests {
+    @Test("A value or gradient that is not finite at the start is told")
+    func notFiniteAtTheStart() {
+        for value in [.nan, .infinity, -.infinity] as [Double] {
+            let minimum = minimize { _ in (value, [1, 1]) }
+            #expect(minimum.termination == .nonFinite, "value \(value)")
+            #expect((minimum.iterations, minimum.evaluations) == (0, 1), "value \(value)")
+            let flat = minimize { _ in (value, [0, 0]) }
+            #expect(flat.termination == .nonFinite, "value \(value), gradient 0")
+        }
+        for component in [.nan, .infinity, -.infinity] as [Double] {
+            for gradient in [[component, 1], [1, component], [0, component]] {
+                let minimum = minimize { _ in (1, gradient) }
+                #expect(minimum.termination == .nonFinite, "gradient \(gradient)")
+                #expect((minimum.iterations, minimum.evaluations) == (0, 1), "gradient \(gradient)")
+            }
+        }
+    }
+
+    @Test("A pit of −∞ on the way ends the search as not finite")
+    func pit() {
+        let minimum = minimize(from: [3, 0]) { x in
+            let value = x[0] * x[0] + x[1] * x[1]
+            return (value < 1 ? -.infinity : value, [2 * x[0], 2 * x[1]])
+        }
+        #expect(minimum.termination == .nonFinite || minimum.termination == .lineSearchFailed)
+        #expect(minimum.evaluations < 200)
+    }
+
+    @Test("Behind a wall of what is not finite the minimum is found nevertheless", arguments: [Double.infinity, .nan])
+    func wall(height: Double) {
+        // Values from x = 1.5 on are beyond reach; the first trials land there.
+        let minimum = minimize(from: [-3, 0]) { x in
+            guard x[0] < 1.5 else { return (height, [height, height]) }
+            let (a, b) = (x[0] - 1, x[1])
+            return (50 * a * a + b * b, [100 * a, 2 * b])
+        }
+        #expect(minimum.value.isFinite)
+        #expect(minimum.value <= 800)
+        #expect(minimum.termination == .converged || minimum.termination == .lineSearchFailed)
+    }
+
+    @Test("A gradient that turns to NaN after some steps ends the search at a finite place")
+    func turnsToNaN() {
+        for count in 1...12 {
+            var calls = 0
+            let minimum = minimize(from: [-1.2, 1]) { x in
+                calls += 1
+                let (rise, rest) = (x[1] - x[0] * x[0], 1 - x[0])
+                guard calls <= count else { return (.nan, [.nan, .nan]) }
+                return (100 * rise * rise + rest * rest, [-400 * x[0] * rise - 2 * rest, 200 * rise])
+            }
+            #expect(minimum.termination == .lineSearchFailed)
+            #expect(minimum.value.isFinite)
+            #expect(minimum.gradientNorm.isFinite)
+            #expect(minimum.evaluations <= count + 250)
+        }
+    }
+
+    @Test("A slope that is NaN beside finite values is survived")
+    func unknownSlope() {
+        let minimum = minimize(from: [2, 2]) { x in
+            let value = x[0] * x[0] + x[1] * x[1]
+            return (value, value < 4 ? [.nan, .nan] : [2 * x[0], 2 * x[1]])
+        }
+        #expect(minimum.termination == .lineSearchFailed || minimum.termination == .nonFinite)
+        #expect(minimum.evaluations < 1000)
+    }
+
+    @Test("A flat function has converged at once")
+    func flat() {
+        let minimum = minimize { _ in (7, [0, 0]) }
+        #expect(minimum.termination == .converged)
+        #expect((minimum.iterations, minimum.evaluations, minimum.value) == (0, 1, 7))
+    }
+
+    @Test(
+        "A function without a minimum ends with a failed line search, at a finite place", arguments: [1e-300, 1, 1e150])
+    func unbounded(slope: Double) {
+        let minimum = ConjugateGradient(gradientTolerance: 0).minimize(
+            TestObjective(parameterCount: 2) { x in (slope * (x[0] + 2 * x[1]), [slope, 2 * slope]) }, from: [0, 0])
+        #expect(minimum.termination == .lineSearchFailed)
+        #expect(minimum.value.isFinite)
+        #expect(minimum.evaluations <= 150)
+    }
+
+    @Test("A kink, whose gradient never gets small, ends with a failed line search")
+    func kink() throws {
+        let minimum = ConjugateGradient().minimize(try TestObjective.named("kink", 2), from: [1, 0.7])
+        #expect(minimum.termination == .lineSearchFailed)
+        #expect(minimum.value <= 2.4)
+        #expect(minimum.evaluations < 1000)
+    }
+
+    @Test("A gradient that does not belong to the value ends the search")
+    func wrongGradient() {
+        let uphill = minimize(from: [1, 1]) { x in (x[0] * x[0] + x[1] * x[1], [-2 * x[0], -2 * x[1]]) }
+        #expect(uphill.termination == .lineSearchFailed)
+        #expect(uphill.value <= 2)
+        var calls = 0.0
+        let restless = minimize { x in
+            calls += 1
+            return (1 / calls, [calls.truncatingRemainder(dividingBy: 3) - 1, 1])
+        }
+        #expect(restless.evaluations < 100_000)
+    }
+
+    @Test("Huge and tiny scales lose nothing", arguments: [1e-290, 1e-150, 1e-8, 1e8, 1e100])
+    func scales(scale: Double) {
+        let search = ConjugateGradient(gradientTolerance: 1e-6 * scale)
+        let minimum = search.minimize(
+            TestObjective(parameterCount: 2) { x in
+                let (a, b) = (x[0] - 1, x[1] + 2)
+                return (scale * (a * a + 10 * b * b), [scale * 2 * a, scale * 20 * b])
+            }, from: [0, 0])
+        #expect(minimum.value.isFinite)
+        #expect(minimum.termination != .nonFinite)
+        #expect(minimum.value <= 41 * scale)
+    }
+
+    private func minimize(
+        from start: [Double] = [0.5, -0.5], _ function: @escaping ([Double]) -> (Double, [Double])
+    ) -> Minimum {
+        ConjugateGradient().minimize(TestObjective(parameterCount: start.count, function), from: start)
+    }
+}

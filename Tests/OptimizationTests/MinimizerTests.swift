@@ -1,0 +1,132 @@
+import Testing
+
+@testable import Optimization
+
+/// The minimisers, all of which keep the same promises.
+enum Kind: String, CaseIterable, CustomTestStringConvertible {
+    case conjugateGradient
+    case limitedMemoryBFGS
+
+    var testDescription: String { rawValue }
+
+    func minimizer(tolerance: Double = 1e-5, limit: Int? = nil) -> any Minimizer {
+        switch self {
+        case .conjugateGradient: ConjugateGradient(gradientTolerance: tolerance, iterationLimit: limit)
+        case .limitedMemoryBFGS: LimitedMemoryBFGS(gradientTolerance: tolerance, iterationLimit: limit)
+        }
+    }
+}
+
+@Suite("Every minimiser")
+struct MinimizerTests {
+    @Test(
+        "Every step meets the strong Wolfe conditions, and the value falls with it", arguments: Kind.allCases,
+        TestObjective.literature
+    )
+    func wolfeConditions(kind: Kind, problem: TestObjective.Problem) throws {
+        let conditions = WolfeConditions()
+        let objective = problem.objective
+        var gradient = problem.start
+        var x = problem.start
+        var value = objective.evaluate(at: x, gradient: &gradient)
+        for limit in 1...25 {
+            let minimum = kind.minimizer(limit: limit).minimize(problem.objective, from: problem.start)
+            guard minimum.iterations == limit else { break }
+            // α·p = x′ − x, so α·φ′ = gᵀ(x′ − x) at either end.
+            let step = zip(minimum.parameters, x).map { $0 - $1 }
+            let slope = dot(gradient, step)
+            x = minimum.parameters
+            let next = objective.evaluate(at: x, gradient: &gradient)
+            #expect(next == minimum.value)
+            #expect(next < value)
+            #expect(next <= value + conditions.sufficientDecrease * slope * (1 - 1e-9))
+            #expect(abs(dot(gradient, step)) <= conditions.curvature * -slope * (1 + 1e-6))
+            value = next
+        }
+    }
+
+    @Test(
+        "The evaluations are the calls of the objective, the first included", arguments: Kind.allCases,
+        TestObjective.literature)
+    func evaluationCount(kind: Kind, problem: TestObjective.Problem) {
+        for limit in [0, 1, 5, 1000] {
+            let objective = problem.objective
+            let minimum = kind.minimizer(limit: limit).minimize(objective, from: problem.start)
+            #expect(minimum.evaluations == objective.callCount)
+        }
+    }
+
+    @Test(
+        "Value and gradient norm of the minimum are those at its parameters", arguments: Kind.allCases,
+        TestObjective.literature)
+    func consistent(kind: Kind, problem: TestObjective.Problem) {
+        for limit in [0, 3, 1000] {
+            let minimum = kind.minimizer(limit: limit).minimize(problem.objective, from: problem.start)
+            let objective = problem.objective
+            var gradient = problem.start
+            #expect(objective.evaluate(at: minimum.parameters, gradient: &gradient) == minimum.value)
+            #expect(gradient.map { abs($0) }.max() == minimum.gradientNorm)
+        }
+    }
+
+    @Test("A start at the minimum has converged after one evaluation", arguments: Kind.allCases)
+    func startAtMinimum(kind: Kind) throws {
+        let minimum = kind.minimizer().minimize(try TestObjective.named("rosenbrock", 2), from: [1, 1])
+        #expect(minimum.termination == .converged)
+        #expect(minimum.parameters == [1, 1])
+        #expect((minimum.iterations, minimum.evaluations, minimum.value) == (0, 1, 0))
+    }
+
+    @Test("The iteration limit ends the search", arguments: Kind.allCases, [0, 1, 7])
+    func iterationLimit(kind: Kind, limit: Int) throws {
+        let start = [-1.2, 1.0]
+        let minimum = kind.minimizer(limit: limit).minimize(
+            try TestObjective.named("rosenbrock", 2), from: start)
+        #expect(minimum.termination == .iterationLimit)
+        #expect(minimum.iterations == limit)
+        if limit == 0 { #expect(minimum.parameters == start && minimum.evaluations == 1) }
+    }
+
+    @Test("Without a limit of one's own it is 200 iterations per parameter", arguments: Kind.allCases)
+    func standardLimit(kind: Kind) throws {
+        let rosenbrock = try TestObjective.named("rosenbrock", 2)
+        // No gradient is exactly 0 on the way, so with a tolerance of 0 only rounding or the limit ends the search.
+        let minimum = kind.minimizer(tolerance: 0).minimize(rosenbrock, from: [-1.2, 1.0])
+        #expect(minimum.iterations <= 400)
+        #expect(minimum.value < 1e-12)
+    }
+
+    @Test(
+        "Asked before every iteration, with the steps so far and the value, whether to go on", arguments: Kind.allCases)
+    func askedBeforeEveryIteration(kind: Kind) throws {
+        var asked: [(Int, Double)] = []
+        let minimum = kind.minimizer(limit: 6).minimize(
+            try TestObjective.named("rosenbrock", 2), from: [-1.2, 1.0]
+        ) { iterations, value in
+            asked.append((iterations, value))
+            return true
+        }
+        #expect(asked.map(\.0) == [0, 1, 2, 3, 4, 5])
+        #expect(asked.first?.1 == 24.199999999999996)
+        #expect(zip(asked, asked.dropFirst()).allSatisfy { $0.1 > $1.1 })
+        #expect(minimum.iterations == 6)
+    }
+
+    @Test("A no interrupts the search, which keeps what it has reached", arguments: Kind.allCases, [0, 1, 4])
+    func interrupted(kind: Kind, after count: Int) throws {
+        let rosenbrock = try TestObjective.named("rosenbrock", 2)
+        let minimum = kind.minimizer().minimize(rosenbrock, from: [-1.2, 1.0]) { iterations, _ in iterations < count
+        }
+        let limited = kind.minimizer(limit: count).minimize(
+            try TestObjective.named("rosenbrock", 2), from: [-1.2, 1.0])
+        #expect(minimum.termination == .interrupted)
+        #expect(minimum.iterations == count)
+        #expect(minimum.parameters == limited.parameters)
+    }
+
+    @Test("The same search twice gives the same bits", arguments: Kind.allCases, TestObjective.literature)
+    func repeatable(kind: Kind, problem: TestObjective.Problem) {
+        let once = kind.minimizer().minimize(problem.objective, from: problem.start)
+        #expect(kind.minimizer().minimize(problem.objective, from: problem.start) == once)
+    }
+}

@@ -1,0 +1,108 @@
+import MersenneTwister
+import Testing
+
+@testable import Optimization
+
+@Suite("The search that zooms")
+struct ZoomSearchTests {
+    @Test("The step found on the paper's problems meets the strong Wolfe conditions", arguments: [1, 3, 4, 5, 6])
+    func wolfeConditions(problem: Int) throws {
+        // The second problem, nearly flat at the start and steep later, takes more than ten rounds of zoom.
+        let (_, function, _) = try #require(moreThuenteProblems.first { $0.number == problem })
+        let conditions = WolfeConditions()
+        for firstStep in [0.01, 0.1, 1] {
+            var line = RecordedLine(of: function)
+            let step = try #require(
+                ZoomSearch(conditions: conditions).search(&line, from: line.origin, firstStep: firstStep),
+                "first step \(firstStep)")
+            #expect(conditions.decreasesEnough(step, from: line.origin))
+            #expect(conditions.isFlatEnough(step, from: line.origin))
+            #expect(step == line.trials.last)
+        }
+    }
+
+    @Test("An interpolated trial keeps a tenth of the bracket's width from its ends", arguments: 0..<6)
+    func margins(index: Int) {
+        let (_, function, _) = moreThuenteProblems[index]
+        var line = RecordedLine(of: function, accepts: { _ in false })
+        _ = ZoomSearch().search(&line, from: line.origin, firstStep: 1)
+        #expect(line.trials.count > 10)
+        // Within the smallest interval of earlier trials around it, the bracket or a part of it.
+        for (count, trial) in line.trials.enumerated() where count > 0 {
+            let earlier = [0] + line.trials[..<count].map(\.step)
+            guard let below = earlier.filter({ $0 < trial.step }).max(),
+                let above = earlier.filter({ $0 > trial.step }).min()
+            else { continue }
+            let margin = 0.1 * (above - below) * (1 - 1e-9)
+            #expect(trial.step >= below + margin && trial.step <= above - margin)
+        }
+    }
+
+    @Test(
+        "A step found on random quartics meets the strong Wolfe conditions, and one is found", arguments: UInt32(0)..<50
+    )
+    func quartics(seed: UInt32) throws {
+        var random = RandomState(seed: seed)
+        let quartic = Quartic.random(&random)
+        let conditions = WolfeConditions()
+        var line = RecordedLine(of: quartic.function)
+        let found = try #require(
+            ZoomSearch(conditions: conditions).search(&line, from: line.origin, firstStep: 0.1), "\(quartic)")
+        #expect(conditions.decreasesEnough(found, from: line.origin))
+        #expect(conditions.isFlatEnough(found, from: line.origin))
+        #expect(line.trials.count <= 21)
+    }
+
+    @Test("Its trials are those of SciPy's search")
+    func likeSciPy() throws {
+        // In a bracket that runs backwards, lowest value at the greater step, SciPy takes the margins from the wrong side: so
+        // on the quintic, where that happens, the trials are its own.
+        for expected in try LineSearchFixture.load().nocedalWright where expected.function != "quintic" {
+            var line = expected.line
+            let search = ZoomSearch(conditions: expected.conditions)
+            let found = search.search(&line, from: expected.origin, firstStep: expected.firstStep)
+            // After the last doubling SciPy takes the step unseen, and gives no slope with it.
+            let isUnseen = expected.step != nil && expected.slope == nil
+            let theirs = isUnseen ? expected.trials.dropLast() : expected.trials[...]
+            #expect(line.trials.count == theirs.count, "\(expected.name)")
+            for (index, (trial, other)) in zip(line.trials, theirs).enumerated() {
+                #expect(agree(trial.step, other.alpha, within: 1e-9), "\(expected.name), trial \(index)")
+            }
+            #expect((found != nil) == (expected.step != nil && !isUnseen), "\(expected.name)")
+        }
+    }
+
+    @Test("It goes on past trials that meet the conditions and are refused")
+    func refused() throws {
+        // Every α from 0.6 to 1.4 meets the conditions; the first two that the search comes to are refused.
+        let parabola: StepLengthFunction = { (($0 - 1) * ($0 - 1), 2 * ($0 - 1)) }
+        var line = RecordedLine(of: parabola, accepts: { $0.step > 0.9 })
+        let found = try #require(ZoomSearch().search(&line, from: line.origin, firstStep: 0.4))
+        #expect(line.trials.map(\.step).prefix(2) == [0.4, 0.8])
+        #expect(found.step > 0.9)
+
+        var never = RecordedLine(of: parabola, accepts: { _ in false })
+        #expect(ZoomSearch().search(&never, from: never.origin, firstStep: 0.4) == nil)
+        #expect(never.trials.count <= 21)
+    }
+
+    @Test("After ten doublings it gives up")
+    func falling() {
+        var line = RecordedLine { (-$0, -1) }
+        #expect(ZoomSearch().search(&line, from: line.origin, firstStep: 1) == nil)
+        #expect(line.trials.map(\.step) == [1, 2, 4, 8, 16, 32, 64, 128, 256, 512])
+    }
+
+    @Test("There is no search where the function does not fall, or the first step is none")
+    func noSearch() {
+        var line = RecordedLine { ($0 * $0 - $0, 2 * $0 - 1) }
+        for slope in [1, 0, .nan] as [Double] {
+            let origin = LinePoint(step: 0, value: 0, slope: slope)
+            #expect(ZoomSearch().search(&line, from: origin, firstStep: 1) == nil)
+        }
+        for firstStep in [0, -1, .nan] as [Double] {
+            #expect(ZoomSearch().search(&line, from: line.origin, firstStep: firstStep) == nil)
+        }
+        #expect(line.trials.isEmpty)
+    }
+}

@@ -1,0 +1,57 @@
+import Datasets
+import Foundation
+import Geometry
+import Testing
+import Training
+
+/// Costs and gradients of the numpy network, as `Scripts/oracles/training.py` wrote them down.
+struct EvaluationFixture: Decodable {
+    let points: [[Double]]
+    /// By the name of the data.
+    let labels: [String: [Int]]
+    let evaluations: [Evaluation]
+
+    struct Evaluation: Decodable {
+        /// `initial` (of seed 0), `random` (normal, deviation 2) or `large` (|theta| = 10⁴).
+        let kind: String
+        let data: String
+        let layers: [Int]
+        let lambda: Double
+        let theta: [Double]
+        let cost: Double
+        let gradient: [Double]
+
+        var shape: NetworkShape { NetworkShape(unitCounts: layers) }
+        var name: String { "\(kind), \(data), layers \(layers), λ \(lambda)" }
+    }
+
+    func dataset(_ evaluation: Evaluation) throws -> Dataset {
+        Dataset(
+            points: points.map { Point(x: $0[0], y: $0[1]) }, labels: try #require(labels[evaluation.data]),
+            classNames: (0..<evaluation.shape.outputCount).map(String.init))
+    }
+
+    static func load() throws -> EvaluationFixture { try read("evaluations") }
+}
+
+/// SciPy's training of the same network on the moons.
+struct RunFixture: Decodable {
+    let runs: [Run]
+
+    struct Run: Decodable {
+        let layers: [Int]
+        let lambda: Double
+        let initialCost: Double
+        /// After iterations 1 to 20.
+        let costs: [Double]
+        let cost: Double
+        let accuracy: Double
+    }
+
+    static func load() throws -> RunFixture { try read("runs") }
+}
+
+private func read<Fixture: Decodable>(_ name: String) throws -> Fixture {
+    let url = try #require(Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Fixtures"))
+    return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))
+}

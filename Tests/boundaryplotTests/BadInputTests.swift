@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+/// A command line that cannot be carried out.
+struct BadInput: CustomTestStringConvertible {
+    let arguments: [String]
+    let status: Int32
+    /// What the message must name: the option, the value, what would be accepted.
+    let words: [String]
+
+    init(_ arguments: String..., status: Int32 = 64, says words: String...) {
+        self.arguments = arguments
+        self.status = status
+        self.words = words
+    }
+
+    var testDescription: String { arguments.map { $0.isEmpty ? "''" : $0 }.joined(separator: " ") }
+}
+
+@Suite("Bad input")
+struct BadInputTests {
+    /// As they stand in the design's list, and their neighbours.
+    static let values = [
+        BadInput("--hidden", "0", says: "--hidden", "'0'", "1 or greater"),
+        BadInput("--hidden", "-2", says: "--hidden", "'-2'", "1 or greater"),
+        BadInput("--hidden", "", says: "--hidden", "''", "1 or greater"),
+        BadInput("--hidden", "3,,5", says: "--hidden", "'3,,5'", "a size is missing", "1 or greater"),
+        BadInput("--hidden", "3,", says: "--hidden", "'3,'", "a size is missing", "1 or greater"),
+        BadInput("--hidden", "abc", says: "--hidden", "'abc'", "1 or greater"),
+        BadInput("--hidden", "3,b", says: "--hidden", "'3,b'", "'b' is not a size", "1 or greater"),
+        BadInput("--hidden", "3.5", says: "--hidden", "'3.5'", "whole numbers"),
+        BadInput("--hidden", "99999999999", status: 69, says: "--hidden 99999999999", "memory", "smaller"),
+        BadInput("--hidden", "99999999999999999999", says: "--hidden", "'99999999999999999999'"),
+        BadInput("--lambda", "-1", says: "--lambda", "'-1'", "0 or greater"),
+        BadInput("--lambda", "nan", says: "--lambda", "'nan'", "0 or greater"),
+        BadInput("--lambda", "inf", says: "--lambda", "'inf'", "0 or greater"),
+        BadInput("--step", "0", says: "--step", "'0'", "greater than 0"),
+        BadInput("--step", "-0.1", says: "--step", "'-0.1'", "greater than 0"),
+        BadInput("--step", "nan", says: "--step", "'nan'", "greater than 0"),
+        BadInput("--step", "10", says: "--step 10 ", "fewer than two grid values", "largest step that fits is 3.27"),
+        BadInput("--step", "1e-9", status: 69, says: "--step 0.000000001", "1.5e+19 grid points", "smallest step"),
+        BadInput("--samples", "0", says: "--samples", "'0'", "2 or greater"),
+        BadInput("--samples", "1", says: "--samples", "'1'", "2 or greater"),
+        BadInput("--samples", "-5", says: "--samples", "'-5'", "2 or greater"),
+        BadInput("--samples", "x", says: "--samples", "'x'", "whole number"),
+        BadInput("--noise", "-1", says: "--noise", "'-1'", "from 0"),
+        BadInput("--noise", "nan", says: "--noise", "'nan'", "from 0"),
+        BadInput("--seed", "-1", says: "--seed", "'-1'", "0 to 4294967295"),
+        BadInput("--seed", "4294967296", says: "--seed", "'4294967296'", "0 to 4294967295"),
+        BadInput("--init-seed", "4294967296", says: "--init-seed", "'4294967296'", "0 to 4294967295"),
+        BadInput("--margin", "-1", says: "--margin", "'-1'", "0 or greater"),
+        BadInput("--margin", "1e308", says: "--margin", "1e+308", "smaller"),
+        BadInput("--dpi", "0", says: "--dpi", "'0'", "greater than 0"),
+        BadInput("--dpi", "1e9", says: "--dpi 1000000000", "6400000000 × 4800000000 pixels", "32767"),
+        BadInput("--dpi", "0.001", says: "--dpi 0.001", "0 × 0 pixels", "1 to 32767"),
+        BadInput("--size", "0x0", says: "--size", "'0x0'", "greater than 0", "6.4x4.8"),
+        BadInput("--size", "6.4", says: "--size", "'6.4'", "width and height", "6.4x4.8"),
+        BadInput("--size", "axb", says: "--size", "'axb'", "width and height", "6.4x4.8"),
+        BadInput("--size", "1000x1000", says: "--size 1000x1000", "150000 × 150000 pixels", "32767"),
+        BadInput("--tolerance", "-1", says: "--tolerance", "'-1'", "0 or greater"),
+        BadInput("--max-iterations", "-1", says: "--max-iterations", "'-1'", "0 or greater"),
+        BadInput("--threads", "0", says: "--threads", "'0'", "1 to 1024"),
+        BadInput("-j0", says: "-j", "'0'", "1 to 1024"),
+        BadInput("--data", "sun", says: "--data", "'sun'", "moons"),
+        BadInput("--optimizer", "sgd", says: "--optimizer", "'sgd'", "cg", "lbfgs"),
+        BadInput("--format", "svg", says: "--format", "'svg'", "png"),
+    ]
+
+    static let paths = [
+        BadInput("--output", "", says: "--output", "empty", ".png"),
+        BadInput("--output", "-", says: "--output '-'", ".png"),
+        BadInput("--output", "a.svg", says: "--output 'a.svg'", ".png"),
+        BadInput("--output", "a-{hidden}", says: "--output 'a-{hidden}'", ".png"),
+        BadInput("--output", "{size}.png", says: "--output '{size}.png'", "{hidden} and {lambda}"),
+        BadInput("--output", "{hidden.png", says: "--output '{hidden.png'", "{ without a }", "{hidden}"),
+        BadInput("--hidden", "2,3", "--output", "a.png", says: "--output 'a.png'", "2 pictures", "{hidden}"),
+        BadInput("--hidden", "2,3", "-o", "{lambda}.png", says: "--output '{lambda}.png'", "2 pictures", "{hidden}"),
+        BadInput("--output", "a\nb.svg", says: "--output", "b.svg"),
+        BadInput("--output", "file", status: 73, says: "--output", "'file'", "there is a file of that name"),
+        BadInput("--output", "file/sub", status: 73, says: "--output", "'file/sub'"),
+        BadInput("--output", "file/a.png", status: 73, says: "--output", "'file'", "not a folder"),
+        BadInput("--output", "folder.png", status: 73, says: "--output", "'folder.png'", "there is a folder"),
+        BadInput("--output", "/proc", status: 73, says: "--output", "'/proc/boundary-hidden-3.png'"),
+        BadInput("--output", "/proc/new", status: 73, says: "--output", "'/proc/new'"),
+        BadInput("--output", "/proc/a.png", status: 73, says: "--output", "'/proc/a.png'"),
+        BadInput("--json", "", says: "--json", "empty", "standard output"),
+        BadInput("--json", "missing/a.json", status: 73, says: "--json", "'missing/a.json'", "no such"),
+        BadInput("--json", "folder.png", status: 73, says: "--json", "'folder.png'", "there is a folder"),
+        BadInput("--json", "/proc/a.json", status: 73, says: "--json", "'/proc/a.json'"),
+        BadInput("-o", "a.png", "--json", "a.png", says: "--json", "'a.png'", "picture"),
+    ]
+
+    static let words = [
+        BadInput("--hiden", "3", says: "'--hiden'", "'--hidden'"),
+        BadInput("--lamda=1", says: "'--lamda'", "'--lambda'"),
+        BadInput("--verson", says: "'--verson'", "'--version'"),
+        BadInput("plot", "--smaples", "3", says: "'--smaples'", "'--samples'"),
+        BadInput("data", "--sampels", "3", says: "'--sampels'", "'--samples'"),
+        BadInput("data", "--hidden", "3", says: "'--hidden'", "'boundaryplot data --help'"),
+        BadInput("--elephant", says: "'--elephant'", "'boundaryplot plot --help'"),
+        BadInput("-x", says: "'-x'", "'boundaryplot plot --help'"),
+        BadInput("plto", says: "'plto'", "'boundaryplot plot'"),
+        BadInput("dat", says: "'dat'", "'boundaryplot data'"),
+        BadInput("plot", "data", says: "'data'", "'boundaryplot plot --help'"),
+        BadInput("--hidden", "1", "2", "3", says: "'2', '3'", "'boundaryplot plot --help'"),
+        BadInput("--hidden", says: "'--hidden <list>'", "'boundaryplot plot --help'"),
+        BadInput("--lambda", "--seed", "1", says: "--lambda", "'--seed'", "0 or greater"),
+        BadInput("--quiet=3", says: "'--quiet'", "'3'"),
+    ]
+
+    @Test(
+        "ends with one line that names option, value and what is accepted; no file is made or touched",
+        arguments: values + paths + words)
+    func message(_ input: BadInput) throws {
+        let command = Command()
+        try command.folder.write("kept", to: "output/boundary-hidden-3.png")
+        try command.folder.write("kept", to: "file")
+        try command.folder.makeFolder("folder.png")
+        let names = command.folder.names
+
+        let outcome = try command.run(input.arguments, within: 10)
+
+        outcome.expectError(input.status, saying: input.words)
+        #expect(outcome.output == "")
+        #expect(!outcome.errors.hasSuffix(".\n"), "messages have no full stop: \(outcome.errors)")
+        #expect(command.folder.names == names)
+        #expect(command.folder.files.values.allSatisfy { $0 == Data("kept".utf8) })
+    }
+
+    @Test("what --step 10 and 1e-9 are told would fit does fit")
+    func namedSteps() throws {
+        let command = Command()
+        let quick = ["--max-iterations", "0", "--dpi", "50", "-q", "--step"]
+        #expect(try command.run(quick + ["3.27"]).status == 0)
+        #expect(try command.run(quick + ["3.28"]).status == 64)
+        let message = try command.run(quick + ["1e-9"]).errors
+        let step = try #require(message.firstMatch(of: /fits is ([0-9.]+)/)).1
+        #expect((1e-6...1e-2).contains(Double(step) ?? 0), "\(message)")
+    }
+}

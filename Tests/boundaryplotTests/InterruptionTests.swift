@@ -1,0 +1,30 @@
+import Foundation
+import PNGReader
+import Testing
+
+@Suite("Ctrl-C")
+struct InterruptionTests {
+    private let command = Command()
+
+    @Test(
+        "ends the run with status 130; finished pictures stay whole, and nothing else is left",
+        .enabled(if: ProcessInfo.processInfo.activeProcessorCount > 1, "one picture after the other, the largest first")
+    )
+    func interrupt() throws {
+        let running = try command.start([
+            "--hidden", "1,2000", "--threads", "2", "--step", "0.1", "--dpi", "50",
+            "--json", "summary.json",
+        ])
+        // The small network is soon done.
+        let finished = command.folder.url.appending(path: "output/boundary-hidden-1.png").path
+        let deadline = Date.now + 60
+        while !FileManager.default.fileExists(atPath: finished) && Date.now < deadline { usleep(10_000) }
+        running.interrupt()
+        let outcome = try running.outcome(within: 60)
+
+        outcome.expectError(130, saying: ["interrupted", "finished pictures stay"])
+        #expect(outcome.output == "")
+        #expect(command.folder.names == ["output/", "output/boundary-hidden-1.png"])
+        #expect(throws: Never.self) { try DecodedPNG(command.folder.bytes("output/boundary-hidden-1.png")) }
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+
+/// The JSON of `--json`, schema 1, as a reader of it would declare it.
+struct RunSummary: Decodable {
+    struct DataSource: Decodable, Equatable {
+        let source: String
+        let samples: Int
+        let noise: Double
+        let seed: UInt32
+        let features: [String]
+        let classes: [String]
+    }
+
+    struct Axis: Decodable {
+        let start: Double
+        let step: Double
+        let count: Int
+    }
+
+    struct Grid: Decodable {
+        let x: Axis
+        let y: Axis
+        let labelCounts: [Int]
+    }
+
+    struct Box: Decodable {
+        let x: Double
+        let y: Double
+        let width: Double
+        let height: Double
+    }
+
+    struct Image: Decodable {
+        let path: String
+        let width: Int
+        let height: Int
+        let dpi: Double
+        let axes: Box
+        let xlim: [Double]
+        let ylim: [Double]
+    }
+
+    struct Seconds: Decodable {
+        let train: Double
+        let grid: Double
+        let draw: Double
+        let write: Double
+    }
+
+    struct Run: Decodable {
+        let hidden: String
+        let layers: [Int]
+        let activation: String
+        let lambda: Double
+        let initSeed: UInt32
+        let optimizer: String
+        let cost: Double?
+        let accuracy: Double
+        let iterations: Int
+        let evaluations: Int
+        let gradientNorm: Double?
+        let termination: String
+        let theta: [Double?]
+        let grid: Grid
+        let image: Image
+        let seconds: Seconds
+    }
+
+    let schema: Int
+    let data: DataSource
+    let runs: [Run]
+
+    init(_ text: String) throws {
+        self = try JSONDecoder().decode(RunSummary.self, from: Data(text.utf8))
+    }
+}

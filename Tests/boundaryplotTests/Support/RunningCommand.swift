@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// A process under way, whose streams go to files.
+///
+/// Not to pipes: one that another process has inherited would not end with its writer.
+final class RunningCommand {
+    private let process: Process
+    private let streams = TemporaryFolder()
+    private let hasEnded = DispatchSemaphore(value: 0)
+
+    init(_ process: Process) throws {
+        self.process = process
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try streams.newFile("stdout")
+        process.standardError = try streams.newFile("stderr")
+        process.terminationHandler = { [hasEnded] _ in hasEnded.signal() }
+        try process.run()
+    }
+
+    /// Sends what Ctrl-C sends.
+    func interrupt() {
+        kill(process.processIdentifier, SIGINT)
+    }
+
+    /// Waits for the end; after `seconds` the process is killed, and the test fails.
+    func outcome(within seconds: Double) throws -> Outcome {
+        if hasEnded.wait(timeout: .now() + seconds) == .timedOut {
+            Issue.record("still running after \(seconds) s: \(process.arguments ?? [])")
+            kill(process.processIdentifier, SIGKILL)
+            hasEnded.wait()
+        }
+        return Outcome(
+            status: process.terminationStatus, endedBySignal: process.terminationReason == .uncaughtSignal,
+            output: try streams.text("stdout"), errors: try streams.text("stderr"))
+    }
+}
+
+/// How a process ended and what it said.
+struct Outcome {
+    /// The exit status, or the signal's number.
+    let status: Int32
+    let endedBySignal: Bool
+    /// Standard output.
+    let output: String
+    /// Standard error.
+    let errors: String
+
+    var outputLines: [Substring] { output.split(separator: "\n", omittingEmptySubsequences: false).dropLast() }
+    var errorLines: [Substring] { errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast() }
+
+    /// Expects success without a word on standard error.
+    func expectSuccess(sourceLocation: SourceLocation = #_sourceLocation) {
+        #expect(status == 0 && !endedBySignal, "\(errors)", sourceLocation: sourceLocation)
+        #expect(errors == "", sourceLocation: sourceLocation)
+    }
+
+    /// Expects an exit status, and one line on standard error which begins with `Error:` and has every one of `words`.
+    func expectError(_ expected: Int32, saying words: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+        #expect(status == expected && !endedBySignal, "\(errors)", sourceLocation: sourceLocation)
+        #expect(errorLines.count == 1 && errors.hasSuffix("\n"), "\(errors)", sourceLocation: sourceLocation)
+        #expect(errors.hasPrefix("Error: "), "\(errors)", sourceLocation: sourceLocation)
+        for word in words {
+            #expect(errors.contains(word), "\(errors)", sourceLocation: sourceLocation)
+        }
+    }
+}
