@@ -30,6 +30,7 @@ let package = Package(
         .library(name: "Contouring", targets: ["Contouring"]),
         .library(name: "Meshgrid", targets: ["Meshgrid"]),
         .library(name: "Geometry", targets: ["Geometry"]),
+        .library(name: "Optimization", targets: ["Optimization"]),
         .library(name: "Training", targets: ["Training"]),
         .library(name: "Datasets", targets: ["Datasets"]),
         .executable(name: "boundaryplot", targets: ["boundaryplot"]),
