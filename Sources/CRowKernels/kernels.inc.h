@@ -34,10 +34,21 @@ static inline __attribute__((always_inline)) double KERNEL(total)(Lanes sum) {
     return (a + c) + (b + d);
 }
 
+// Two vectors at a time, since each sum waits for the one before it.
 static void KERNEL(affine)(const double *parameters, const double *inputs, long count, double *output, long width) {
     const Lanes *in = (const Lanes *)inputs;
     Lanes *out = (Lanes *)output;
-    for (long v = 0; v < width; v++) {
+    long v = 0;
+    for (; v + 1 < width; v += 2) {
+        Lanes z = (Lanes){} + parameters[0], next = z;
+        for (long j = 0; j < count; j++) {
+            z += parameters[1 + j] * in[j * width + v];
+            next += parameters[1 + j] * in[j * width + v + 1];
+        }
+        out[v] = z;
+        out[v + 1] = next;
+    }
+    if (v < width) {
         Lanes z = (Lanes){} + parameters[0];
         for (long j = 0; j < count; j++) z += parameters[1 + j] * in[j * width + v];
         out[v] = z;
@@ -100,27 +111,40 @@ static double KERNEL(crossEntropy)(double *logits, const double *labels, double 
     return KERNEL(total)(cost);
 }
 
+// Three sums at a time: each addition waits for the one before it, so that a loop with fewer would mostly wait, and one with more would
+// want more registers than the baseline has. The input of the bias is 1.
 static void KERNEL(addProducts)(const double *delta, const double *inputs, long count, double *sums, long width) {
     const Lanes *d = (const Lanes *)delta, *in = (const Lanes *)inputs;
-    Lanes bias = {};
-    for (long v = 0; v < width; v++) bias += d[v];
-    sums[0] += KERNEL(total)(bias);
-    long j = 0;
-    for (; j + 1 < count; j += 2) {
-        const Lanes *a = in + j * width, *b = a + width;
-        Lanes sumA = {}, sumB = {};
+    long j = count >= 2 ? 2 : 0;
+    Lanes sumA = {}, sumB = {}, sumC = {};
+    for (long v = 0; v < width; v++) {
+        sumA += d[v];
+        if (j == 0) continue;
+        sumB += d[v] * in[v];
+        sumC += d[v] * in[width + v];
+    }
+    sums[0] += KERNEL(total)(sumA);
+    if (j == 2) {
+        sums[1] += KERNEL(total)(sumB);
+        sums[2] += KERNEL(total)(sumC);
+    }
+    for (; j + 2 < count; j += 3) {
+        const Lanes *a = in + j * width, *b = a + width, *c = b + width;
+        sumA = sumB = sumC = (Lanes){};
         for (long v = 0; v < width; v++) {
             sumA += d[v] * a[v];
             sumB += d[v] * b[v];
+            sumC += d[v] * c[v];
         }
         sums[1 + j] += KERNEL(total)(sumA);
         sums[2 + j] += KERNEL(total)(sumB);
+        sums[3 + j] += KERNEL(total)(sumC);
     }
-    if (j < count) {
+    for (; j < count; j++) {
         const Lanes *a = in + j * width;
-        Lanes sum = {};
-        for (long v = 0; v < width; v++) sum += d[v] * a[v];
-        sums[1 + j] += KERNEL(total)(sum);
+        sumA = (Lanes){};
+        for (long v = 0; v < width; v++) sumA += d[v] * a[v];
+        sums[1 + j] += KERNEL(total)(sumA);
     }
 }
 

@@ -45,7 +45,8 @@ public struct NeuralNetwork: Hashable, Sendable {
         let pass = ForwardPass(shape: shape)
         var classes: [Int] = []
         classes.reserveCapacity(points.count)
-        var storage = LaneStorage(vectorCount: pass.rowCount * PointBlock.width)
+        guard !points.isEmpty else { return [] }
+        var storage = LaneStorage(vectorCount: pass.rowCount * PointBlock(0, of: points.count).width)
         storage.withUnsafeMutableLanes { rows in
             theta.withUnsafeBufferPointer { theta in
                 guard let theta = theta.baseAddress else { return }

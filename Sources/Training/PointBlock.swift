@@ -5,9 +5,8 @@ import Geometry
 /// Small enough for the rows of a middling network to stay in the processor's cache, large enough for the work on a row to
 /// outweigh the work between rows.
 struct PointBlock {
-    /// The most points in a block, and how many lane vectors they fill.
+    /// The most points in a block.
     static let pointCount = 256
-    static let width = pointCount / Lanes.scalarCount
 
     let range: Range<Int>
     /// How many lane vectors the points fill; the last may be padded.
