@@ -21,12 +21,12 @@ def note(text):
 def build():
     """Everything that is run: the command, the programs of Benchmarks, and Python's libraries."""
     note("Setting up and building (release)")
-    subprocess.run([ROOT / "Scripts/setup"], check=True, stdin=subprocess.DEVNULL)
+    subprocess.run([ROOT / "Scripts/run", "--version"], check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     subprocess.run([ROOT / "Scripts/python"], check=True, stdin=subprocess.DEVNULL)
-    for package, product in [(".", "boundaryplot"), ("Benchmarks", "measure-process"), ("Benchmarks", "measure-pieces")]:
+    for product in ["measure-process", "measure-pieces"]:
         # Kept plans do not notice files that came or went in a package next door, as ours is to Benchmarks.
         done = subprocess.run(
-            ["swift", "build", "--package-path", ROOT / package, "-c", "release", "--product", product,
+            ["swift", "build", "--package-path", ROOT / "Benchmarks", "-c", "release", "--product", product,
              "--disable-build-manifest-caching"],
             stdin=subprocess.DEVNULL, capture_output=True, text=True)
         if done.returncode != 0:
