@@ -88,35 +88,47 @@ struct FirstLayerRows: Sendable {
         }
     }
 
-    /// Writes the activations of all units at height `y`, one row of `width` vectors for each unit.
-    func evaluate(y: Double, into rows: UnsafeMutablePointer<Lanes>) {
-        withUnsafeTemporaryAllocation(of: Lanes.self, capacity: shifts.count) { lanes in
-            for index in shifts.indices {
-                lanes.initializeElement(at: index, to: Lanes.exp(shifts[index] + negativeWeights[index] * y))
-            }
-            writeSeparable(rowFactors: UnsafeRawBufferPointer(lanes).assumingMemoryBound(to: Double.self), into: rows)
-        }
-        for unit in direct {
-            let row = rows + unit.row * width
-            let offset = unit.bias + unit.weightY * y
-            for vector in 0..<width { row[vector] = 1 / (1 + Lanes.exp(-(offset + unit.weightX * xs[vector]))) }
+    /// The number of lane vectors that the factors of a row take: one lane for each separable unit.
+    var rowFactorCount: Int { shifts.count }
+
+    /// Writes e^(s − w₂y) of every separable unit for the row at height `y`.
+    func writeRowFactors(y: Double, into factors: UnsafeMutablePointer<Lanes>) {
+        for index in shifts.indices {
+            (factors + index).initialize(to: Lanes.exp(shifts[index] + negativeWeights[index] * y))
         }
     }
 
-    /// The separable units, two at a time.
-    private func writeSeparable(rowFactors: UnsafeBufferPointer<Double>, into rows: UnsafeMutablePointer<Lanes>) {
+    /// Writes the activations of all units at height `y` for some columns, one row of lane vectors for each unit.
+    ///
+    /// - Parameters:
+    ///   - columns: of which lane vectors of columns.
+    ///   - rowFactors: as `writeRowFactors` leaves them for the same height.
+    ///   - rows: `columns.count` lane vectors for each unit.
+    func evaluate(
+        y: Double, columns: Range<Int>, rowFactors: UnsafePointer<Lanes>, into rows: UnsafeMutablePointer<Lanes>
+    ) {
         let kernels = Kernels.widest
-        func row(_ index: Int) -> UnsafeMutablePointer<Double> { (rows + separable[index].row * width).numbers }
+        let rowFactors = rowFactors.numbers
+        func row(_ unit: Unit) -> UnsafeMutablePointer<Double> { (rows + unit.row * columns.count).numbers }
         columnFactors.withUnsafeLanes { factors in
-            func columns(_ index: Int) -> UnsafePointer<Double> { (factors + index * width).numbers }
+            func columnFactors(_ index: Int) -> UnsafePointer<Double> {
+                (factors + index * width + columns.lowerBound).numbers
+            }
             for index in stride(from: 0, to: separable.count - 1, by: 2) {
                 kernels.separablePair(
-                    rowFactors[index], columns(index), row(index), rowFactors[index + 1], columns(index + 1),
-                    row(index + 1), width)
+                    rowFactors[index], columnFactors(index), row(separable[index]), rowFactors[index + 1],
+                    columnFactors(index + 1), row(separable[index + 1]), columns.count)
             }
             if !separable.count.isMultiple(of: 2) {
                 let last = separable.count - 1
-                kernels.separable(rowFactors[last], columns(last), row(last), width)
+                kernels.separable(rowFactors[last], columnFactors(last), row(separable[last]), columns.count)
+            }
+        }
+        for unit in direct {
+            let row = rows + unit.row * columns.count
+            let offset = unit.bias + unit.weightY * y
+            for (index, column) in columns.enumerated() {
+                row[index] = 1 / (1 + Lanes.exp(-(offset + unit.weightX * xs[column])))
             }
         }
     }

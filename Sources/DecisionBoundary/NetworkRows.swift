@@ -20,61 +20,76 @@ public struct NetworkRows: ResponseRows {
         firstLayer = FirstLayerRows(of: network, over: grid)
     }
 
+    /// How many lane vectors of columns are worked on at once: so few that the rows of a middling network stay in the
+    /// processor's nearest cache.
+    private static let blockWidth = 16
+
     public func evaluate(row: Int, into values: UnsafeMutableBufferPointer<Double>) {
-        let width = firstLayer.width
-        let byteCount = pass.rowCount * width * MemoryLayout<Lanes>.stride
+        let blockWidth = min(Self.blockWidth, firstLayer.width)
+        let factorCount = firstLayer.rowFactorCount
+        let byteCount = (factorCount + pass.rowCount * blockWidth) * MemoryLayout<Lanes>.stride
+        let y = grid.y[row]
         withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: LaneStorage.alignment) { bytes in
-            let rows = bytes.bindMemory(to: Lanes.self)
+            let lanes = bytes.bindMemory(to: Lanes.self)
             network.theta.withUnsafeBufferPointer { theta in
-                guard let rows = rows.baseAddress, let theta = theta.baseAddress else { return }
-                if network.shape.hasHiddenLayers {
-                    firstLayer.evaluate(y: grid.y[row], into: rows + network.shape.inputCount * width)
-                    pass.run(theta: theta, rows: rows, width: width, from: 1)
-                } else {
-                    for vector in 0..<width {
-                        rows[vector] = firstLayer.xs[vector]
-                        rows[width + vector] = Lanes(repeating: grid.y[row])
+                guard let rowFactors = lanes.baseAddress, let theta = theta.baseAddress else { return }
+                let rows = rowFactors + factorCount
+                firstLayer.writeRowFactors(y: y, into: rowFactors)
+                for start in stride(from: 0, to: firstLayer.width, by: blockWidth) {
+                    let columns = start..<min(start + blockWidth, firstLayer.width)
+                    if network.shape.hasHiddenLayers {
+                        firstLayer.evaluate(
+                            y: y, columns: columns, rowFactors: rowFactors,
+                            into: rows + network.shape.inputCount * columns.count)
+                        pass.run(theta: theta, rows: rows, width: columns.count, from: 1)
+                    } else {
+                        for (index, column) in columns.enumerated() {
+                            rows[index] = firstLayer.xs[column]
+                            rows[columns.count + index] = Lanes(repeating: y)
+                        }
+                        pass.run(theta: theta, rows: rows, width: columns.count)
                     }
-                    pass.run(theta: theta, rows: rows, width: width)
+                    writeFields((rows + pass.firstLogitRow * columns.count).numbers, columns: columns, to: values)
                 }
-                let logits = (rows + pass.firstLogitRow * width).numbers
-                writeFields(logits, stride: width * Lanes.scalarCount, to: values)
             }
         }
     }
 
-    /// d_k = max_{j ≥ k} z_j − max_{j < k} z_j for k = 1 … K − 1, from rows of logits that lie `stride` numbers apart.
+    /// d_k = max_{j ≥ k} z_j − max_{j < k} z_j for k = 1 … K − 1, for some lane vectors of columns.
     ///
     /// The first row of logits does not survive.
     private func writeFields(
-        _ logits: UnsafeMutablePointer<Double>, stride: Int, to values: UnsafeMutableBufferPointer<Double>
+        _ logits: UnsafeMutablePointer<Double>, columns: Range<Int>, to values: UnsafeMutableBufferPointer<Double>
     ) {
-        let columnCount = grid.columnCount
+        let stride = columns.count * Lanes.scalarCount
+        let first = columns.lowerBound * Lanes.scalarCount
+        // Without the padding of the last vector.
+        let count = min(stride, grid.columnCount - first)
+        guard let start = values.baseAddress.map({ $0 + first }) else { return }
         let classCount = network.shape.outputCount
         if classCount == 1 {
-            for column in 0..<columnCount { values[column] = logits[column] }
+            start.update(from: logits, count: count)
             return
         }
         // The largest output from k on, from the last one down.
-        for output in (1..<classCount).reversed() {
-            let row = logits + output * stride
-            let field = values.extracting((output - 1) * columnCount..<output * columnCount)
-            if output == classCount - 1 {
-                for column in 0..<columnCount { field[column] = row[column] }
-            } else {
-                let above = values.extracting(output * columnCount..<(output + 1) * columnCount)
-                for column in 0..<columnCount { field[column] = max(above[column], row[column]) }
-            }
+        for k in (1..<classCount).reversed() {
+            let target = start + (k - 1) * grid.columnCount
+            target.update(from: logits + k * stride, count: count)
+            if k < classCount - 1 { Self.raise(target, to: target + grid.columnCount, count: count) }
         }
         // Less the largest below k, which is gathered in the row of class 0.
-        for output in 1..<classCount {
-            let row = logits + output * stride
-            let field = values.extracting((output - 1) * columnCount..<output * columnCount)
-            for column in 0..<columnCount {
-                field[column] -= logits[column]
-                logits[column] = max(logits[column], row[column])
-            }
+        for k in 1..<classCount {
+            let target = start + (k - 1) * grid.columnCount
+            for column in 0..<count { target[column] -= logits[column] }
+            Self.raise(logits, to: logits + k * stride, count: count)
         }
+    }
+
+    /// Replaces each number by the larger one of two.
+    private static func raise(
+        _ numbers: UnsafeMutablePointer<Double>, to others: UnsafePointer<Double>, count: Int
+    ) {
+        for index in 0..<count { numbers[index] = max(numbers[index], others[index]) }
     }
 }
 
