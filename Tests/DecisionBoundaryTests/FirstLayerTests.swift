@@ -81,9 +81,14 @@ struct FirstLayerTests {
         let layer = FirstLayerRows(of: network, over: grid)
         let unitCount = network.shape.unitCounts[1]
         let rows = UnsafeMutablePointer<Lanes>.allocate(capacity: unitCount * layer.width)
-        defer { rows.deallocate() }
+        let rowFactors = UnsafeMutablePointer<Lanes>.allocate(capacity: layer.rowFactorCount)
+        defer {
+            rows.deallocate()
+            rowFactors.deallocate()
+        }
         for y in grid.y.values {
-            layer.evaluate(y: y, into: rows)
+            layer.writeRowFactors(y: y, into: rowFactors)
+            layer.evaluate(y: y, columns: 0..<layer.width, rowFactors: rowFactors, into: rows)
             for unit in 0..<unitCount {
                 let parameters = network.theta[3 * unit..<3 * unit + 3].map { $0 }
                 for (column, x) in grid.x.values.enumerated() {
