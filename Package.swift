@@ -62,7 +62,7 @@ let package = Package(
             "DecisionBoundary",
             uses: [
                 "CRowKernels", "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization",
-                "Parallelism",
+
                 "Plotting", "Training",
             ]),
         .executableTarget(

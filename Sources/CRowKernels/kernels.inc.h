@@ -4,8 +4,8 @@ static inline __attribute__((always_inline)) Lanes KERNEL(select)(LaneMask mask,
     return (Lanes)(((LaneMask)a & mask) | ((LaneMask)b & ~mask));
 }
 
-// eˣ for x from -708 to 708, within 1 ulp: x = n·ln 2 + r, 2ⁿ by its bits and e^r = 1 + r + r²·P(r). The constants are those of
-// ElementaryFunctions, whose exp also takes the rest of the range.
+// eˣ for x from -708 to 708, within 1 ulp: x = n·ln 2 + r, 2ⁿ by its bits and e^r = 1 + r + r²·P(r). The constants are
+// those of ElementaryFunctions, whose exp also takes the rest of the range.
 static inline __attribute__((always_inline)) Lanes KERNEL(exponential)(Lanes x) {
     const Lanes shifted = x * 0x1.71547652b82fep+0 + 0x1.8p52;
     const Lanes n = shifted - 0x1.8p52;
@@ -71,9 +71,9 @@ static void KERNEL(sigmoid)(double *row, long width) {
     for (long v = 0; v < width; v++) a[v] = 1 / (1 + KERNEL(exponentialForSigmoid)(a[v]));
 }
 
-// With s = z where y = 0 and s = -z where y = 1, sigmoid(z) - y is ±sigmoid(s) and the cost softplus(s) = max(s, 0) + log(1 + e^-|s|): no
-// digit is lost to a difference of nearly equal numbers. log(1 + e) by s = e / (2 + e), as in ElementaryFunctions; its division and that
-// of the sigmoid are one.
+// With s = z where y = 0 and s = -z where y = 1, sigmoid(z) - y is ±sigmoid(s) and the cost softplus(s) = max(s, 0) +
+// log(1 + e^-|s|): no digit is lost to a difference of nearly equal numbers. log(1 + e) by s = e / (2 + e), as in
+// ElementaryFunctions; its division and that of the sigmoid are one.
 static double KERNEL(crossEntropy)(double *logits, const double *labels, double label, long width) {
     Lanes *row = (Lanes *)logits;
     const Lanes *own = (const Lanes *)labels;
@@ -111,8 +111,8 @@ static double KERNEL(crossEntropy)(double *logits, const double *labels, double 
     return KERNEL(total)(cost);
 }
 
-// Three sums at a time: each addition waits for the one before it, so that a loop with fewer would mostly wait, and one with more would
-// want more registers than the baseline has. The input of the bias is 1.
+// Three sums at a time: each addition waits for the one before it, so that a loop with fewer would mostly wait, and one
+// with more would want more registers than the baseline has. The input of the bias is 1.
 static void KERNEL(addProducts)(const double *delta, const double *inputs, long count, double *sums, long width) {
     const Lanes *d = (const Lanes *)delta, *in = (const Lanes *)inputs;
     long j = count >= 2 ? 2 : 0;

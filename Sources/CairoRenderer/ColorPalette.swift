@@ -10,7 +10,8 @@ struct ColorPalette {
 
     /// The number of every pixel's colour, row-major; nil as soon as there is a 257th colour.
     mutating func indices(of pixels: UnsafeMutableBufferPointer<UInt32>) -> [UInt8]? {
-        // Figures with smooth edges, the usual case, end here after a small part of their pixels and without the memory.
+        // Figures with smooth edges, the usual case, end here after a small part of their pixels and without the
+        // memory.
         guard collect(pixels) else { return nil }
         return [UInt8](unsafeUninitializedCapacity: pixels.count) { indices, count in
             var previous = Self.key(0)

@@ -54,8 +54,8 @@ extension BandScan {
 // MARK: - The border
 
 extension BandScan {
-    /// Links the parts in the band of all sides on `row`, and between it and `previousRow`, that have a quad on one side
-    /// only: that quad to the left.
+    /// Links the parts in the band of all sides on `row`, and between it and `previousRow`, that have a quad on one
+    /// side only: that quad to the left.
     mutating func linkBorder() {
         linkBorderBetweenRows()
         linkBorderAlongRow()
@@ -94,8 +94,8 @@ extension BandScan {
 }
 
 extension GridRow {
-    /// Where the band ends on a side, towards the point of this row in `column`: at that point's vertex where it is in the
-    /// band, otherwise at the crossing of the level that keeps it out.
+    /// Where the band ends on a side, towards the point of this row in `column`: at that point's vertex where it is in
+    /// the band, otherwise at the crossing of the level that keeps it out.
     fileprivate func bandEnd(
         at column: Int, point: VertexID, crossings: (lower: VertexID, upper: VertexID)
     ) -> VertexID {

@@ -5,9 +5,9 @@ import Geometry
 /// The boundary consists of the lines of the lower level, those of the upper level run backwards, and the parts of the
 /// grid's border that lie in the band; the inside is to the left of each. For mere lines only the first are linked.
 ///
-/// The pass goes up row by row and knows three rows at a time: the vertices on a row depend on the quads below and above
-/// it. At each row it finds the vertices on the sides between it and the row below, then those on the row itself, and then
-/// links what belongs to the quads in between.
+/// The pass goes up row by row and knows three rows at a time: the vertices on a row depend on the quads below and
+/// above it. At each row it finds the vertices on the sides between it and the row below, then those on the row itself,
+/// and then links what belongs to the quads in between.
 struct BandScan {
     var chains = VertexChains()
     /// Pairs of vertices joined by a stretch of a grid row that lies inside the band.

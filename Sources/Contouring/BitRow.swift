@@ -1,7 +1,7 @@
 /// One bit for every column of a grid row, in words of 64: column c is bit c mod 64 of word c / 64.
 ///
-/// With rows of bits, what holds for a quad or a side is computed for 64 of them at once, and the many quads that no level
-/// passes through cost next to nothing.
+/// With rows of bits, what holds for a quad or a side is computed for 64 of them at once, and the many quads that no
+/// level passes through cost next to nothing.
 struct BitRow: Sendable {
     /// The words, between two that are always 0: so that neighbours can be asked for at either end.
     private var padded: [UInt64]

@@ -15,14 +15,14 @@ public import Meshgrid
 ///   that touch in a single point, between two left-out ones, are not joined by it.
 /// - **Direction**: greater values lie to the left of a line, with y up; exteriors run counter-clockwise, holes
 ///   clockwise.
-/// - **Closing**: filled areas close along the border of the grid. The border is given by its corners, and by the points
-///   where a level meets it, not by every grid point on it.
+/// - **Closing**: filled areas close along the border of the grid. The border is given by its corners, and by the
+///   points where a level meets it, not by every grid point on it.
 /// - **Nothing degenerate** comes out: no point stands twice in a row, no line goes out and straight back over the same
 ///   points, and a ring that has fewer than three points after that, such as one about a single grid point on the
 ///   level, is dropped.
-/// - **Order**: a strip is listed by its start, a ring by whichever of its points comes first, in the order of a scan of
-///   the grid upwards: the points on a grid row from left to right, then those between it and the next. A loop or ring
-///   itself starts at its lowest point, the leftmost of those.
+/// - **Order**: a strip is listed by its start, a ring by whichever of its points comes first, in the order of a scan
+///   of the grid upwards: the points on a grid row from left to right, then those between it and the next. A loop or
+///   ring itself starts at its lowest point, the leftmost of those.
 ///
 /// Each vertex is computed from the side of a quad alone, so two bands that share a level share the very same vertices
 /// along it.
@@ -31,15 +31,16 @@ public import Meshgrid
 ///     let boundary = generator.lines(at: 0)
 ///     let regions = generator.filled(above: 0)
 ///
-/// Source: W. E. Lorensen, H. E. Cline, "Marching cubes", SIGGRAPH 1987, in two dimensions. The rules for on-level points,
-/// saddles and directions are those of the Python package contourpy.
+/// Source: W. E. Lorensen, H. E. Cline, "Marching cubes", SIGGRAPH 1987, in two dimensions. The rules for on-level
+/// points, saddles and directions are those of the Python package contourpy.
 public struct ContourGenerator: Sendable {
     private let grid: ContinuedGrid
 
     /// A generator for `field`, which stands as it is or is first continued outwards to `frame`.
     ///
     /// - Parameter frame: limits in data units. Where the grid ends short of them, its outermost values are continued,
-    ///   unchanged, to the frame, and lines and areas reach it exactly. Where the grid reaches beyond them, nothing is cut.
+    ///   unchanged, to the frame, and lines and areas reach it exactly. Where the grid reaches beyond them, nothing is
+    ///   cut.
     public init(_ field: ScalarField, continuedTo frame: Rectangle? = nil) {
         grid = ContinuedGrid(field, frame: frame)
     }

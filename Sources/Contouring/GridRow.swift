@@ -8,8 +8,9 @@ struct GridRow: Sendable {
     private(set) var inBand: BitRow
     var lower: LevelRow
     var upper: LevelRow
-    /// The vertices of the points of the row that lie in the band and on a border: as corners of the quads below the row
-    /// and of those above it. They differ where only two opposite quads meet at a point; elsewhere the two are the same.
+    /// The vertices of the points of the row that lie in the band and on a border: as corners of the quads below the
+    /// row and of those above it. They differ where only two opposite quads meet at a point; elsewhere the two are the
+    /// same.
     var pointsOfQuadsBelow: [VertexID]
     var pointsOfQuadsAbove: [VertexID]
 

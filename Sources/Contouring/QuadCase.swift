@@ -22,8 +22,8 @@ struct QuadCase: Sendable {
     /// The cases by which of the corners are above the level.
     ///
     /// The index is the sum of 1 for the south-west corner, 2 for the south-east, 4 for the north-east and 8 for the
-    /// north-west one, where above. Cases 5 and 10 are the saddles: there the two upper corners are kept apart. Cases 16
-    /// and 17 are the same saddles with the upper corners joined.
+    /// north-west one, where above. Cases 5 and 10 are the saddles: there the two upper corners are kept apart. Cases
+    /// 16 and 17 are the same saddles with the upper corners joined.
     static let all = [
         QuadCase(),
         QuadCase(QuadSegment(start: .south, end: .west)),

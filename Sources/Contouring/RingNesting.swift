@@ -32,7 +32,8 @@ struct RingNesting {
         return ring
     }
 
-    /// The polygons: of the rings that belong together the one with the greatest area is the exterior, the others are holes.
+    /// The polygons: of the rings that belong together the one with the greatest area is the exterior, the others are
+    /// holes.
     ///
     /// - Parameter rings: one for every index; nil for a ring that encloses nothing.
     mutating func polygons(of rings: [Ring?]) -> [Polygon] {

@@ -13,16 +13,16 @@ struct VertexID: Hashable, Sendable {
 /// A point that contours run through, and the one that follows it.
 struct Vertex: Sendable {
     let point: Point
-    /// Whether this is a grid point in a straight stretch of the border: it holds the chain together, and is left out of
-    /// the ring.
+    /// Whether this is a grid point in a straight stretch of the border: it holds the chain together, and is left out
+    /// of the ring.
     let isInStraightBorder: Bool
     fileprivate(set) var next = VertexID.none
 }
 
 /// Vertices stitched into chains, end to start.
 ///
-/// Every vertex is followed by one other at most, and follows one at most, so chains never branch: an open one is a strip,
-/// a closed one a ring.
+/// Every vertex is followed by one other at most, and follows one at most, so chains never branch: an open one is a
+/// strip, a closed one a ring.
 struct VertexChains: Sendable {
     private(set) var vertices: [Vertex] = []
 
@@ -96,8 +96,8 @@ struct VertexChains: Sendable {
 
 /// The points of a chain as far as it has been walked, without repetitions and spikes.
 ///
-/// Where a level passes exactly through a grid point, all sides at that point have their vertex there, and a line about a
-/// row of such points runs out and straight back. Both are taken out here, so the rest encloses what it seems to.
+/// Where a level passes exactly through a grid point, all sides at that point have their vertex there, and a line about
+/// a row of such points runs out and straight back. Both are taken out here, so the rest encloses what it seems to.
 private struct ChainPath {
     private var vertices: [Vertex] = []
 

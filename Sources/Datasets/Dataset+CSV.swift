@@ -1,12 +1,13 @@
 import Geometry
 
 extension Dataset {
-    /// Hands out the data set as CSV text, in UTF-8 and in pieces of about 64 KB, so that a large one needs little memory.
+    /// Hands out the data set as CSV text, in UTF-8 and in pieces of about 64 KB, so that a large one needs little
+    /// memory.
     ///
-    /// The first line is `x1,x2,label` (the names of the features, then the word label), and each point has a line of its
-    /// coordinates and the name of its class. A coordinate is written as Python writes it: the shortest digits that read
-    /// back exactly, and whole numbers with `.0`, so that a reader such as pandas takes every column of coordinates for
-    /// floating-point numbers. Lines end with a line feed; names are quoted where RFC 4180 asks for it.
+    /// The first line is `x1,x2,label` (the names of the features, then the word label), and each point has a line of
+    /// its coordinates and the name of its class. A coordinate is written as Python writes it: the shortest digits that
+    /// read back exactly, and whole numbers with `.0`, so that a reader such as pandas takes every column of
+    /// coordinates for floating-point numbers. Lines end with a line feed; names are quoted where RFC 4180 asks for it.
     ///
     /// - Parameter body: takes the next piece, which ends with a line.
     /// - Throws: what `body` throws; nothing more is handed out then.

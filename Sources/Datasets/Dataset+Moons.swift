@@ -5,10 +5,10 @@ import MersenneTwister
 extension Dataset {
     /// Two interleaving half circles, one class each: scikit-learn's `make_moons` after `np.random.seed(seed)`.
     ///
-    /// The outer moon, class 0, is the upper half of the unit circle; the inner moon, class 1, the lower half of the unit
-    /// circle about (1, 0.5). Each is cut into equal angles, its ends included; where the count is odd the inner moon has
-    /// the point more. The points are shuffled first and moved afterwards, each coordinate by a Gaussian of its own, x
-    /// before y: the order of scikit-learn 1.9, whose labels are the same and whose coordinates are within
+    /// The outer moon, class 0, is the upper half of the unit circle; the inner moon, class 1, the lower half of the
+    /// unit circle about (1, 0.5). Each is cut into equal angles, its ends included; where the count is odd the inner
+    /// moon has the point more. The points are shuffled first and moved afterwards, each coordinate by a Gaussian of
+    /// its own, x before y: the order of scikit-learn 1.9, whose labels are the same and whose coordinates are within
     /// 1e-15 · max(1, |coordinate|).
     ///
     /// - Parameters:

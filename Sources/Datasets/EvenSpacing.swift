@@ -1,7 +1,7 @@
 /// `count` numbers at equal distances from `start` to `stop`, both included: numpy's `linspace`.
 ///
-/// Number i is start + i·step with step = (stop - start) / (count - 1), but the last one is `stop` exactly; a single one
-/// is `start`.
+/// Number i is start + i·step with step = (stop - start) / (count - 1), but the last one is `stop` exactly; a single
+/// one is `start`.
 struct EvenSpacing {
     let start: Double
     let stop: Double

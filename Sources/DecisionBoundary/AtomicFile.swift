@@ -1,18 +1,11 @@
+import Glibc
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// The way every file is written: whole or not at all.
 ///
-/// The bytes go to a temporary file in the same folder, which is then renamed: a reader sees the old file or the new one,
-/// never half of one, and what fails leaves nothing behind. A symbolic link stays one: the file that it leads to is replaced.
-/// What is no file, such as a pipe or `/dev/stdout`, cannot be replaced, and is written to as it is.
+/// The bytes go to a temporary file in the same folder, which is then renamed: a reader sees the old file or the new
+/// one, never half of one, and what fails leaves nothing behind. A symbolic link stays one: the file that it leads to
+/// is replaced. What is no file, such as a pipe or `/dev/stdout`, cannot be replaced, and is written to as it is.
 public enum AtomicFile {
     /// Tells apart the temporary files of one process.
     private static let counter = Atomic(0)
@@ -25,13 +18,13 @@ public enum AtomicFile {
         let destination = followingLinks(path)
         let temporary = try createTemporary(beside: destination, for: path)
         var failure = writeAll(bytes, to: temporary.descriptor)
-        if close(temporary.descriptor) != 0 && failure == nil { failure = lastReason() }
+        if close(temporary.descriptor) != 0 && failure == nil { failure = SystemError.lastReason }
         if let failure {
             unlink(temporary.path)
             throw .writeFailed(path: path, reason: failure)
         }
         guard rename(temporary.path, destination) == 0 else {
-            let reason = lastReason()
+            let reason = SystemError.lastReason
             unlink(temporary.path)
             throw .cannotCreate(path: path, reason: reason)
         }
@@ -45,7 +38,7 @@ public enum AtomicFile {
             throw .cannotCreate(path: path, reason: "there is a folder of that name")
         }
         if isDevice(path) {
-            guard access(path, W_OK) == 0 else { throw .cannotCreate(path: path, reason: lastReason()) }
+            guard access(path, W_OK) == 0 else { throw .cannotCreate(path: path, reason: SystemError.lastReason) }
             return
         }
         let temporary = try createTemporary(beside: followingLinks(path), for: path)
@@ -66,11 +59,19 @@ public enum AtomicFile {
         case ENOENT where parent(of: path) != path:
             try makeFolder(parent(of: path))
             guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-                throw .cannotCreate(path: path, reason: lastReason())
+                throw .cannotCreate(path: path, reason: SystemError.lastReason)
             }
         default:
-            throw .cannotCreate(path: path, reason: lastReason())
+            throw .cannotCreate(path: path, reason: SystemError.lastReason)
         }
+    }
+
+    /// The same place without links and detours, as far as the folder that holds it exists.
+    public static func resolved(_ path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        guard let folder = realpath(parent(of: path), nil) else { return path }
+        defer { free(folder) }
+        return String(cString: folder) + "/" + name
     }
 
     /// The folder that holds `path`: "." for a plain name, "/" for one at the root.
@@ -102,7 +103,7 @@ public enum AtomicFile {
 
     private static func writeDirectly(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: lastReason()) }
+        guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: SystemError.lastReason) }
         defer { close(descriptor) }
         if let reason = writeAll(bytes, to: descriptor) { throw .writeFailed(path: path, reason: reason) }
     }
@@ -118,7 +119,7 @@ public enum AtomicFile {
             let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
             if descriptor >= 0 { return (temporary, descriptor) }
             // An earlier process of the same number, usual in containers, may have been killed at its work.
-            guard errno == EEXIST else { throw .cannotCreate(path: path, reason: lastReason()) }
+            guard errno == EEXIST else { throw .cannotCreate(path: path, reason: SystemError.lastReason) }
         }
     }
 
@@ -128,17 +129,12 @@ public enum AtomicFile {
             var rest = UnsafeRawBufferPointer(buffer)
             while !rest.isEmpty {
                 let count = writeSome(rest, to: descriptor)
-                if count < 0 && errno != EINTR { return lastReason() }
+                if count < 0 && errno != EINTR { return SystemError.lastReason }
                 rest = UnsafeRawBufferPointer(rebasing: rest[max(0, count)...])
             }
             return nil
         }
         return bytes.withContiguousStorageIfAvailable(writeBuffer) ?? Array(bytes).withUnsafeBufferPointer(writeBuffer)
-    }
-
-    private static func lastReason() -> String {
-        let reason = String(cString: strerror(errno))
-        return reason.prefix(1).lowercased() + reason.dropFirst()
     }
 }
 

@@ -1,9 +1,9 @@
 /// Numbers as people write them; no exponents where digits will do.
-public enum DecimalText {
+package enum DecimalText {
     /// `value` with a fixed number of decimals, rounded to nearest: "0.1342".
     ///
     /// A number too large to have decimals, or not finite, is written as it is.
-    public static func fixed(_ value: Double, decimals: Int) -> String {
+    package static func fixed(_ value: Double, decimals: Int) -> String {
         var scale = 1.0
         for _ in 0..<decimals { scale *= 10 }
         let scaled = (value.magnitude * scale).rounded()
@@ -15,8 +15,9 @@ public enum DecimalText {
         return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
     }
 
-    /// The fewest digits that read back as `value`, without an exponent where it is of ordinary size: "0.00001", "3", "1e+20".
-    public static func shortest(_ value: Double) -> String {
+    /// The fewest digits that read back as `value`, without an exponent where it is of ordinary size: "0.00001", "3",
+    /// "1e+20".
+    package static func shortest(_ value: Double) -> String {
         let text = value == 0 ? "0" : "\(value)"
         if text.hasSuffix(".0") { return String(text.dropLast(2)) }
         // Swift writes numbers below 10⁻⁴ as digits and exponent: "1.5e-05".
@@ -28,7 +29,7 @@ public enum DecimalText {
     }
 
     /// `value` with at most `digits` significant digits, rounded to nearest: "0.0024", "1.5e+19".
-    public static func significant(_ value: Double, digits: Int) -> String {
+    package static func significant(_ value: Double, digits: Int) -> String {
         guard value != 0, value.isFinite else { return shortest(value) }
         var (scaled, exponent) = (value.magnitude, 0)
         while scaled >= 10 {
@@ -50,7 +51,7 @@ public enum DecimalText {
     }
 
     /// A share of 0…1 in per cent with one decimal: "98.0 %".
-    public static func percent(_ share: Double) -> String {
+    package static func percent(_ share: Double) -> String {
         fixed(100 * share, decimals: 1) + " %"
     }
 }

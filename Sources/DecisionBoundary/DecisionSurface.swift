@@ -3,7 +3,8 @@ public import Datasets
 public import Geometry
 public import Meshgrid
 
-/// How a classifier divides the plane around a data set: its response over a grid, and the regions and boundaries in it.
+/// How a classifier divides the plane around a data set: its response over a grid, and the regions and boundaries in
+/// it.
 public struct DecisionSurface: Hashable, Sendable {
     /// What a picture of the surface shows, in data units; the outermost grid values are continued to it.
     public let limits: Rectangle
@@ -54,8 +55,8 @@ public struct DecisionSurface: Hashable, Sendable {
         return counts
     }
 
-    /// The area of the classes from `index` on, less what later classes take: to be painted over the areas of the classes
-    /// before, in order.
+    /// The area of the classes from `index` on, less what later classes take: to be painted over the areas of the
+    /// classes before, in order.
     ///
     /// - Parameter index: 1 or greater; class 0 is all that no other class covers.
     public func region(ofClass index: Int) -> [Polygon] {

@@ -5,19 +5,39 @@ public import Plotting
 public import Training
 
 extension Figure {
-    /// The picture of what a network has learned: its regions, the boundary between them, and the data on top.
-    ///
-    /// Regions are light tints of their class's colour, painted in the order of the classes; points have the full colour and a
-    /// shape for each class, and those that the network puts in another class a cross.
+    /// The picture of what a network has learned, with its scores in the second line.
     ///
     /// - Parameters:
     ///   - surface: the network's response.
-    ///   - dataset: the points to draw; those that the network was trained on.
-    ///   - report: how the training went, for the second line and the crosses.
+    ///   - dataset: the points that the network was trained on.
+    ///   - report: how the training went.
     ///   - lambda: λ, for the second line.
     ///   - title: the first line; "Decision Boundary for hidden layer size 3" or the like where nil.
+    ///   - size: the page's width and height in points (1/72 inch).
     public init(
         of surface: DecisionSurface, dataset: Dataset, report: TrainingReport, lambda: Double, title: String? = nil,
+        size: Size = Figure.defaultSize
+    ) {
+        self.init(
+            of: surface, dataset: dataset, misclassified: report.misclassified,
+            title: title ?? Self.title(for: report.network), subtitle: Self.subtitle(report, lambda: lambda), size: size
+        )
+    }
+
+    /// The picture of how any classifier divides the plane: its regions, the boundary between them, and the data on
+    /// top.
+    ///
+    /// Regions are light tints of their class's colour, painted in the order of the classes; points have the full
+    /// colour and a shape for each class, and those that are misclassified a cross.
+    ///
+    /// - Parameters:
+    ///   - surface: the classifier's response, of as many classes as the data set has.
+    ///   - misclassified: for every point whether the classifier puts it in another class than its own.
+    ///   - title: the first line; none where empty.
+    ///   - subtitle: the second line; none where empty.
+    ///   - size: the page's width and height in points (1/72 inch).
+    public init(
+        of surface: DecisionSurface, dataset: Dataset, misclassified: [Bool], title: String, subtitle: String = "",
         size: Size = Figure.defaultSize
     ) {
         let palette = Palette.standard(classCount: dataset.classCount)
@@ -35,7 +55,7 @@ extension Figure {
             Legend.Entry(
                 dataset.classNames[index], symbol: Legend.Symbol(area: palette[index].tint, marker: markers[index]))
         }
-        let missed = zip(dataset.points, report.misclassified).compactMap { $1 ? $0 : nil }
+        let missed = zip(dataset.points, misclassified).compactMap { $1 ? $0 : nil }
         if !missed.isEmpty {
             // Without an edge, which would hide the little that is seen of the marker beneath.
             let cross = Marker(shape: .cross, color: .black, edgeColor: .black.opacity(0))
@@ -43,8 +63,7 @@ extension Figure {
             entries.append(Legend.Entry("misclassified", symbol: Legend.Symbol(marker: cross)))
         }
         self.init(
-            size: size, title: title ?? Self.title(for: report.network),
-            subtitle: Self.subtitle(report, lambda: lambda),
+            size: size, title: title, subtitle: subtitle,
             axes: Axes(
                 xLimits: surface.limits.minX...surface.limits.maxX, yLimits: surface.limits.minY...surface.limits.maxY,
                 xTitle: dataset.featureNames[0], yTitle: dataset.featureNames[1], background: palette[0].tint,

@@ -14,8 +14,9 @@ import Training
 ///
 ///     1/P = Q / (P·Q),   1/Q = P / (P·Q)   with P and Q = 1 + e^−z.
 ///
-/// The shift s makes the greatest factors equal. A unit whose −z passes 350 somewhere on the grid is evaluated directly,
-/// since P·Q might overflow. A factor that vanishes does no harm: the other is at most e¹⁷⁵, and the sigmoid 1.
+/// The shift s makes the greatest factors equal. A unit whose −z passes 350 somewhere on the grid is evaluated
+/// directly, since P·Q might overflow. A factor that vanishes does no harm: the other is at most e¹⁷⁵, and the sigmoid
+/// 1.
 struct FirstLayerRows: Sendable {
     /// Lane vectors per row; the last may be padded.
     let width: Int

@@ -3,9 +3,9 @@ import Training
 
 /// A network prepared for a grid.
 ///
-/// The first layer, most of the work, comes from `FirstLayerRows`; the layers above are those of any forward pass, and the
-/// outputs stay logits, since their order needs no sigmoid. Of two classes only the difference of the logits is wanted: it
-/// is that of a network with one output, whose parameters are the differences.
+/// The first layer, most of the work, comes from `FirstLayerRows`; the layers above are those of any forward pass, and
+/// the outputs stay logits, since their order needs no sigmoid. Of two classes only the difference of the logits is
+/// wanted: it is that of a network with one output, whose parameters are the differences.
 public struct NetworkRows: ResponseRows {
     private let grid: RegularGrid
     private let network: NeuralNetwork

@@ -32,8 +32,8 @@ func logarithmOnePlus(_ x: SIMD8<Double>) -> SIMD8<Double> {
 
 /// log(1 + x) for x from 0 to 1, where 1 + x needs no reduction.
 ///
-/// The identity is that of `logarithm(onePlus:exponent:correction:)`, summed in fewer steps, and with a polynomial for the
-/// longer interval.
+/// The identity is that of `logarithm(onePlus:exponent:correction:)`, summed in fewer steps, and with a polynomial for
+/// the longer interval.
 @inlinable @inline(__always)
 func logarithmOnePlus(unitInterval x: SIMD8<Double>) -> SIMD8<Double> {
     let s = x / (2 + x)
@@ -55,7 +55,8 @@ func logarithmOnePlus(unitInterval x: SIMD8<Double>) -> SIMD8<Double> {
 ///
 /// With s = f / (2 + f), log(1 + f) = 2·artanh(s) = f - f²/2 + s·(f²/2 + s²·P(s²)). P is a minimax polynomial
 /// (`Scripts/oracles/minimax.py`). The terms before the last are summed with what rounding takes from them: the last
-/// one is small, so that the result is mostly the correctly rounded one, as the C library's is, and Gaussians are numpy's.
+/// one is small, so that the result is mostly the correctly rounded one, as the C library's is, and Gaussians are
+/// numpy's.
 @inlinable @inline(__always)
 func logarithm(onePlus f: SIMD8<Double>, exponent: SIMD8<Double>, correction: SIMD8<Double>) -> SIMD8<Double> {
     let s = f / (2 + f)

@@ -63,8 +63,8 @@ struct QuarterTurns {
 
 /// Takes the nearest number n of quarter turns off an angle of at most 2²⁰.
 ///
-/// π/2 comes in four parts, of 33 bits but for the last (Cody & Waite 1980): n has 20 bits, so that its products with the
-/// first three are exact, and x - n·π/2 keeps all its digits even at the doubles nearest to a multiple of π/2.
+/// π/2 comes in four parts, of 33 bits but for the last (Cody & Waite 1980): n has 20 bits, so that its products with
+/// the first three are exact, and x - n·π/2 keeps all its digits even at the doubles nearest to a multiple of π/2.
 @inlinable @inline(__always)
 func quarterTurns(_ argument: SIMD8<Double>) -> QuarterTurns {
     let isInRange = (argument .<= 0x1p20) .& (argument .>= -0x1p20)

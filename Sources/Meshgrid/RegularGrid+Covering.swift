@@ -6,8 +6,9 @@ extension RegularGrid {
     /// - Parameters:
     ///   - limits: in data units; finite.
     ///   - step: the distance between neighbours in either direction, in data units; greater than 0.
-    /// - Throws: `GridError.stepTooLarge` where an axis would have fewer than two values, `.stepTooSmall` where the points
-    ///   cannot be counted. Whether their memory can be had is the caller's question: see `pointCount(covering:step:)`.
+    /// - Throws: `GridError.stepTooLarge` where an axis would have fewer than two values, `.stepTooSmall` where the
+    ///   points cannot be counted. Whether their memory can be had is the caller's question: see
+    ///   `pointCount(covering:step:)`.
     public init(covering limits: Rectangle, step: Double) throws(GridError) {
         let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step)
         let rows = SampledAxis.count(from: limits.minY, to: limits.maxY, by: step)
@@ -38,7 +39,8 @@ extension RegularGrid {
 
     /// The smallest step of three decimal digits with which a grid has no more than `pointCount` points.
     ///
-    /// Where one side is more than `pointCount` times as long as the other, such a step leaves the other fewer than two values.
+    /// Where one side is more than `pointCount` times as long as the other, such a step leaves the other fewer than two
+    /// values.
     ///
     /// - Parameter pointCount: 4 or greater.
     public static func smallestStep(covering limits: Rectangle, pointCount: Double) -> Double {

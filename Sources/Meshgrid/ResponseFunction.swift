@@ -4,8 +4,8 @@
 ///
 ///     d_k = max_{j ≥ k} z_j − max_{j < k} z_j
 ///
-/// so the class of a point is the largest k with d_k > 0, and 0 where there is none: the class of the largest output, the
-/// lowest index on a tie. With two classes the one field is z₁ − z₀.
+/// so the class of a point is the largest k with d_k > 0, and 0 where there is none: the class of the largest output,
+/// the lowest index on a tie. With two classes the one field is z₁ − z₀.
 ///
 /// A response is first prepared for a grid, once, and then evaluated row by row, from several threads at once.
 public protocol ResponseFunction: Sendable {

@@ -3,7 +3,8 @@
 ///     count   = ⌈(stop − start) / step⌉
 ///     value i = start + i·((start + step) − start)
 ///
-/// The increment is the step as rounded at `start`, not the step itself: so the values are those of `arange`, bit for bit.
+/// The increment is the step as rounded at `start`, not the step itself: so the values are those of `arange`, bit for
+/// bit.
 public struct SampledAxis: Hashable, Sendable {
     /// The first value, in data units.
     public let start: Double
@@ -21,7 +22,8 @@ public struct SampledAxis: Hashable, Sendable {
         self.count = count
     }
 
-    /// The number of values that `arange(start, stop, step)` has, as a floating-point number so that it cannot overflow.
+    /// The number of values that `arange(start, stop, step)` has, as a floating-point number so that it cannot
+    /// overflow.
     public static func count(from start: Double, to stop: Double, by step: Double) -> Double {
         max(0, ((stop - start) / step).rounded(.up))
     }

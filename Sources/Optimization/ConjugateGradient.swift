@@ -5,9 +5,9 @@
 ///     β_{k+1} = max(0, g_{k+1}ᵀ(g_{k+1} − g_k) / g_kᵀg_k)
 ///     p_{k+1} = −g_{k+1} + β_{k+1}·p_k
 ///
-/// The β clipped at 0 resets the direction to steepest descent. A step is taken only where the direction that follows it
-/// descends, p_{k+1}ᵀg_{k+1} ≤ −0.01·‖g_{k+1}‖², or the gradient there already meets the tolerance. `MoreThuenteSearch`
-/// looks for it first, `ZoomSearch` where that one fails.
+/// The β clipped at 0 resets the direction to steepest descent. A step is taken only where the direction that follows
+/// it descends, p_{k+1}ᵀg_{k+1} ≤ −0.01·‖g_{k+1}‖², or the gradient there already meets the tolerance.
+/// `MoreThuenteSearch` looks for it first, `ZoomSearch` where that one fails.
 ///
 /// These are the choices of SciPy's `fmin_cg`, and the first iterates agree with it to ten digits and more. Later ones
 /// part, since every path of this kind multiplies rounding errors.

@@ -1,7 +1,7 @@
 /// How a minimiser chooses its next search direction.
 protocol DirectionRule {
-    /// The share of ‖g‖² by which a direction must at least descend for the step before it to be taken; nil where the rule itself
-    /// sees to that.
+    /// The share of ‖g‖² by which a direction must at least descend for the step before it to be taken; nil where the
+    /// rule itself sees to that.
     var leastDescent: Double? { get }
 
     /// The step length to try first along a new direction.
@@ -13,7 +13,8 @@ protocol DirectionRule {
 
     /// Writes the direction that follows a step into `next`.
     ///
-    /// Called once or more for trials that are not taken where `leastDescent` is set, and only for steps that are where it is nil.
+    /// Called once or more for trials that are not taken where `leastDescent` is set, and only for steps that are where
+    /// it is nil.
     mutating func turn(after step: Step, into next: inout [Double])
 
     /// Forgets what earlier steps taught, so that the next direction is that of steepest descent; false where there was

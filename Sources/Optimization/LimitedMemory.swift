@@ -50,7 +50,8 @@ struct LimitedMemory: DirectionRule {
         return count > 0
     }
 
-    /// Takes up a step, in the place of the oldest; not one without positive curvature, which says nothing of a minimum.
+    /// Takes up a step, in the place of the oldest; not one without positive curvature, which says nothing of a
+    /// minimum.
     private mutating func remember(_ step: Step) {
         let slot = (newest + 1) % steps.count
         for index in step.gradient.indices {

@@ -1,7 +1,7 @@
 /// Minimises a smooth function by the limited-memory method of Broyden, Fletcher, Goldfarb and Shanno.
 ///
-/// Mostly needs a fraction of the evaluations of `ConjugateGradient`, and may end in another minimum. The line search, the
-/// stopping rule and the report are the same.
+/// Mostly needs a fraction of the evaluations of `ConjugateGradient`, and may end in another minimum. The line search,
+/// the stopping rule and the report are the same.
 ///
 /// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., section 7.2.
 public struct LimitedMemoryBFGS: Minimizer, Hashable {

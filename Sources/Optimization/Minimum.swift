@@ -13,4 +13,16 @@ public struct Minimum: Hashable, Sendable {
     /// How many times value and gradient were evaluated, the first included.
     public var evaluations: Int
     public var termination: Termination
+
+    public init(
+        parameters: [Double], value: Double, gradientNorm: Double, iterations: Int, evaluations: Int,
+        termination: Termination
+    ) {
+        self.parameters = parameters
+        self.value = value
+        self.gradientNorm = gradientNorm
+        self.iterations = iterations
+        self.evaluations = evaluations
+        self.termination = termination
+    }
 }

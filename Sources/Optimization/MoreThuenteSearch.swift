@@ -1,14 +1,14 @@
 /// The line search of Moré and Thuente: a step length that meets the strong Wolfe conditions, by shrinking an interval.
 ///
-/// The interval has an end `best` with the lowest value so far and an end `other`. Until a trial has decreased the function
-/// enough with a slope that is no longer negative, the interval is updated by the auxiliary function
+/// The interval has an end `best` with the lowest value so far and an end `other`. Until a trial has decreased the
+/// function enough with a slope that is no longer negative, the interval is updated by the auxiliary function
 ///
 ///     ψ(α) = φ(α) − φ₀ − c₁·α·φ₀′
 ///
 /// whose minimisers meet the sufficient decrease, and by φ itself from then on.
 ///
-/// Reference: J. J. Moré, D. J. Thuente, *Line search algorithms with guaranteed sufficient decrease*, ACM Transactions on
-/// Mathematical Software 20 (1994), 286–307. Section and case numbers below are the paper's.
+/// Reference: J. J. Moré, D. J. Thuente, *Line search algorithms with guaranteed sufficient decrease*, ACM Transactions
+/// on Mathematical Software 20 (1994), 286–307. Section and case numbers below are the paper's.
 struct MoreThuenteSearch {
     var conditions = WolfeConditions()
     /// The width of the interval, relative to its far end, at which rounding is taken to stop the search.
@@ -45,7 +45,8 @@ struct MoreThuenteSearch {
             if usesAuxiliary && decreasesEnough && trial.slope >= 0 { usesAuxiliary = false }
             if isExhausted(interval, limits, step) || isAtLimit(trial, decreasesEnough, origin) { return nil }
 
-            // A trial that is lower than the best but not low enough would mislead φ's interval: ψ's is updated instead.
+            // A trial that is lower than the best but not low enough would mislead φ's interval: ψ's is updated
+            // instead.
             if usesAuxiliary && trial.value <= interval.best.value && !decreasesEnough {
                 let tilt = conditions.sufficientDecrease * origin.slope
                 var auxiliary = interval.tilted(by: -tilt)

@@ -1,4 +1,5 @@
-/// An objective along the current search direction, with the trial of the line search and the direction that would follow.
+/// An objective along the current search direction, with the trial of the line search and the direction that would
+/// follow.
 ///
 /// All memory is taken at the start; an evaluation takes none.
 struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
@@ -53,7 +54,8 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
         return trial
     }
 
-    /// Whether the direction that follows the trial descends enough for its rule, or the trial already meets the tolerance.
+    /// Whether the direction that follows the trial descends enough for its rule, or the trial already meets the
+    /// tolerance.
     mutating func acceptsTrial() -> Bool {
         guard let leastDescent = rule.leastDescent else { return true }
         turn()

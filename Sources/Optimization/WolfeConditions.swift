@@ -7,11 +7,12 @@
 ///
 /// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., equation 3.7.
 public struct WolfeConditions: Hashable, Sendable {
-    /// c₁, in 0 ..< c₂.
-    public var sufficientDecrease: Double
-    /// c₂, in c₁ ..< 1; small values ask for a nearly exact search.
-    public var curvature: Double
+    /// c₁, between 0 and c₂.
+    public let sufficientDecrease: Double
+    /// c₂, between c₁ and 1; small values ask for a nearly exact search.
+    public let curvature: Double
 
+    /// - Precondition: 0 < c₁ < c₂ < 1.
     public init(sufficientDecrease: Double = 1e-4, curvature: Double = 0.4) {
         precondition(
             0 < sufficientDecrease && sufficientDecrease < curvature && curvature < 1, "Wolfe needs 0 < c₁ < c₂ < 1")

@@ -1,7 +1,7 @@
 /// A line search that brackets a step length by doubling and then zooms in on it.
 ///
-/// Slower than `MoreThuenteSearch` but able to go on past a trial that meets the strong Wolfe conditions and is refused for
-/// another reason: the fallback of the conjugate gradient.
+/// Slower than `MoreThuenteSearch` but able to go on past a trial that meets the strong Wolfe conditions and is refused
+/// for another reason: the fallback of the conjugate gradient.
 ///
 /// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., algorithms 3.5 and 3.6; interpolation as in
 /// section 3.5, equations 3.58 and 3.59.
@@ -45,7 +45,8 @@ struct ZoomSearch {
         return nil
     }
 
-    /// Algorithm 3.6: between `low`, the lowest value that decreases enough, and `high` lies a step length that will do.
+    /// Algorithm 3.6: between `low`, the lowest value that decreases enough, and `high` lies a step length that will
+    /// do.
     private func zoom<F: LineFunction>(
         _ function: inout F, low: LinePoint, high: LinePoint, from origin: LinePoint
     ) -> LinePoint? {
@@ -103,7 +104,8 @@ private func cubicMinimizer(_ a: LinePoint, _ b: LinePoint, _ c: LinePoint) -> D
     return step.isFinite ? step : nil
 }
 
-/// Where the parabola with the value and slope of `a` and the value of `b` is least; not finite where it has no minimum.
+/// Where the parabola with the value and slope of `a` and the value of `b` is least; not finite where it has no
+/// minimum.
 private func quadraticMinimizer(_ a: LinePoint, _ b: LinePoint) -> Double {
     let stride = b.step - a.step
     let square = (b.value - a.value - a.slope * stride) / (stride * stride)

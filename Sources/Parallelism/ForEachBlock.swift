@@ -3,15 +3,15 @@ import Synchronization
 
 /// Calls `body` once for every block of work, on up to `threads` threads at once, and returns when all are done.
 ///
-/// A worker takes the next block as soon as it is free, in ascending order: so blocks may take different times, the longest
-/// best first. Which worker does a block is a matter of chance; a result that is the same every time comes from writing
-/// each block's into a slot of its own.
+/// A worker takes the next block as soon as it is free, in ascending order: so blocks may take different times, the
+/// longest best first. Which worker does a block is a matter of chance; a result that is the same every time comes from
+/// writing each block's into a slot of its own.
 ///
 /// - Parameters:
 ///   - blockCount: the number of blocks; none are a call without effect.
 ///   - threads: the greatest number of blocks under way at once; 1 or greater. With 1 all run on the calling thread.
-///   - body: the work of one block; `worker`, in `0 ..< min(threads, blockCount)`, is never in use twice at a time and so
-///     can name scratch memory.
+///   - body: the work of one block; `worker`, in `0 ..< min(threads, blockCount)`, is never in use twice at a time and
+///     so can name scratch memory.
 public func forEachBlock(
     _ blockCount: Int, threads: Int, _ body: @Sendable (_ block: Int, _ worker: Int) -> Void
 ) {

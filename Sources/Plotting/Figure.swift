@@ -6,7 +6,8 @@ public struct Figure: Sendable {
     public var size: Size
     /// The first line; nothing where empty.
     public var title: String
-    /// The second line, smaller and grey; nothing where empty. Where it is too long, parts between " · " are left out from the end.
+    /// The second line, smaller and grey; nothing where empty. Where it is too long, parts between " · " are left out
+    /// from the end.
     public var subtitle: String
     public var axes: Axes
     /// Colours and sizes for a page of the default size; the layout adapts the sizes to this page.

@@ -1,6 +1,8 @@
-/// What explains the symbols of a figure: entries in a box in that corner of the plot rectangle which hides the fewest points.
+/// What explains the symbols of a figure: entries in a box in that corner of the plot rectangle which hides the fewest
+/// points.
 ///
-/// On a tie it is the one that hides least of the lines; then the corners rank: upper right, upper left, lower right, lower left.
+/// On a tie it is the one that hides least of the lines; then the corners rank: upper right, upper left, lower right,
+/// lower left.
 public struct Legend: Hashable, Sendable {
     public var entries: [Entry]
 

@@ -59,8 +59,8 @@ public struct Theme: Hashable, Sendable {
 extension Theme {
     /// The theme with its sizes adapted to a page.
     ///
-    /// With r the smaller of the page's width and height as shares of the default's, markers grow with √r and all else with r^⅜: a page of a third of the
-    /// size has text of two thirds, one three times as large of one and a half.
+    /// With r the smaller of the page's width and height as shares of the default's, markers grow with √r and all else
+    /// with r^⅜: a page of a third of the size has text of two thirds, one three times as large of one and a half.
     func scaled(to page: Size) -> Theme {
         let ratio = min(page.width / Figure.defaultSize.width, page.height / Figure.defaultSize.height)
         let markerFactor = ratio.squareRoot()

@@ -2,9 +2,9 @@ import CRowKernels
 
 /// The evaluation of a network for a block of points: every layer's activations, from the inputs to the logits.
 ///
-/// The numbers of a unit make a row of lane vectors, one number per point. The rows of all units follow each other in the
-/// order of the layers, inputs first: row `r` begins at lane vector `r·width`. The last layer's rows hold logits, not
-/// activations: neither the cost nor the class of a point needs the sigmoid of its outputs.
+/// The numbers of a unit make a row of lane vectors, one number per point. The rows of all units follow each other in
+/// the order of the layers, inputs first: row `r` begins at lane vector `r·width`. The last layer's rows hold logits,
+/// not activations: neither the cost nor the class of a point needs the sigmoid of its outputs.
 package struct ForwardPass: Sendable {
     let layers: [NetworkShape.Layer]
     /// The row of each layer's first unit, inputs first.

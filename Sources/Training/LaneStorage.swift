@@ -5,11 +5,15 @@ package struct LaneStorage: Sendable {
     /// In bytes: what a cache line and the widest registers hold.
     package static let alignment = 64
 
-    /// With room to move the beginning.
+    /// With room to move the first lane vector to such a multiple.
     private var numbers: [Double]
+    /// Where the first lane vector is, in bytes from the beginning of the array.
+    private var offset = 0
+    private let byteCount: Int
 
     /// - Parameter vectorCount: the number of lane vectors, all 0 at first.
     package init(vectorCount: Int) {
+        byteCount = vectorCount * MemoryLayout<Lanes>.stride
         numbers = Array(repeating: 0, count: (vectorCount + 1) * Lanes.scalarCount)
     }
 
@@ -18,7 +22,15 @@ package struct LaneStorage: Sendable {
         _ body: (UnsafeMutablePointer<Lanes>) -> Result
     ) -> Result {
         numbers.withUnsafeMutableBytes { bytes in
-            let start = bytes.first(alignedTo: Self.alignment)
+            guard let base = bytes.baseAddress else { preconditionFailure("lane storage is never empty") }
+            let start = base.alignedUp(toMultipleOf: Self.alignment)
+            // The array of a copy begins elsewhere.
+            if base + offset != start {
+                start.copyMemory(from: base + offset, byteCount: byteCount)
+                offset = start - base
+            }
+            // SAFETY: the array has room for a lane vector more than asked for, and a lane vector is eight of its
+            // numbers.
             return body(start.assumingMemoryBound(to: Lanes.self))
         }
     }
@@ -26,18 +38,9 @@ package struct LaneStorage: Sendable {
     /// - Parameter body: takes the first lane vector; its pointer is of use within the call alone.
     package func withUnsafeLanes<Result>(_ body: (UnsafePointer<Lanes>) -> Result) -> Result {
         numbers.withUnsafeBytes { bytes in
-            let start = UnsafeMutableRawBufferPointer(mutating: bytes).first(alignedTo: Self.alignment)
-            return body(UnsafePointer(start.assumingMemoryBound(to: Lanes.self)))
+            guard let base = bytes.baseAddress else { preconditionFailure("lane storage is never empty") }
+            // SAFETY: as above.
+            return body((base + offset).assumingMemoryBound(to: Lanes.self))
         }
-    }
-}
-
-extension UnsafeMutableRawBufferPointer {
-    /// The first address in the buffer that is a multiple of `alignment`.
-    ///
-    /// - Precondition: the buffer holds one.
-    fileprivate func first(alignedTo alignment: Int) -> UnsafeMutableRawPointer {
-        guard let start = baseAddress else { preconditionFailure("lane storage is never empty") }
-        return start.alignedUp(toMultipleOf: alignment)
     }
 }

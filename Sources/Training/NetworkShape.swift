@@ -1,6 +1,7 @@
 /// How many units each layer of a network has, and where each layer's parameters lie in theta.
 ///
-/// theta is flat: for each layer in order, row-major `(units out) × (1 + units in)`, the bias of a unit before its weights.
+/// theta is flat: for each layer in order, row-major `(units out) × (1 + units in)`, the bias of a unit before its
+/// weights.
 public struct NetworkShape: Hashable, Sendable {
     /// Units per layer: the inputs first, the outputs last; two or more layers.
     public let unitCounts: [Int]

@@ -22,7 +22,8 @@ public struct NeuralNetwork: Hashable, Sendable {
 
     /// A network before training: every parameter uniform in ±√6 / √(units in + units out) of its layer.
     ///
-    /// The generator is seeded afresh for every layer, so that all layers begin on the same stream, whatever lies before.
+    /// The generator is seeded afresh for every layer, so that all layers begin on the same stream, whatever lies
+    /// before.
     ///
     /// - Parameter seed: as in numpy's `RandomState(seed)`.
     public init(shape: NetworkShape, initialSeed seed: UInt32) {

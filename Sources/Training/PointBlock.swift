@@ -2,8 +2,8 @@ import Geometry
 
 /// A run of neighbouring points that is worked on at once, in lanes.
 ///
-/// Small enough for the rows of a middling network to stay in the processor's cache, large enough for the work on a row to
-/// outweigh the work between rows.
+/// Small enough for the rows of a middling network to stay in the processor's cache, large enough for the work on a row
+/// to outweigh the work between rows.
 struct PointBlock {
     /// The most points in a block.
     static let pointCount = 256

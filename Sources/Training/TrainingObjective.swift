@@ -7,16 +7,16 @@ import Parallelism
 ///
 ///     J(theta) = 1/m · Σᵢ Σₖ [ softplus(zₖ) − yₖ·zₖ ]  +  λ/(2m) · Σ w²
 ///
-/// over the m points i and the outputs k, with yₖ = 1 for the point's own class and 0 for the others, and over all weights
-/// w but no biases. softplus(z) − y·z is the binary cross-entropy −y·ln a − (1 − y)·ln(1 − a) of a = sigmoid(z), from the
-/// logit and so finite for every finite theta.
+/// over the m points i and the outputs k, with yₖ = 1 for the point's own class and 0 for the others, and over all
+/// weights w but no biases. softplus(z) − y·z is the binary cross-entropy −y·ln a − (1 − y)·ln(1 − a) of a =
+/// sigmoid(z), from the logit and so finite for every finite theta.
 ///
 /// The gradient comes from backpropagation. With δ the derivative by a unit's logit,
 ///
 ///     δ_output = a − y,   δ_hidden = a·(1 − a)·Σₖ wₖ·δₖ,   ∂J/∂w = 1/m · Σᵢ δ·input + λ/m·w.
 ///
-/// Points are worked on in blocks, blocks in chunks; the sums of the chunks are added in order. Blocks and chunks depend on the
-/// number of points alone: so the number of threads changes no bit.
+/// Points are worked on in blocks, blocks in chunks; the sums of the chunks are added in order. Blocks and chunks
+/// depend on the number of points alone: so the number of threads changes no bit.
 public struct TrainingObjective: Objective {
     private let dataset: Dataset
     private let shape: NetworkShape
@@ -36,9 +36,10 @@ public struct TrainingObjective: Objective {
     /// - Parameters:
     ///   - lambda: λ, 0 or greater.
     ///   - threads: how many chunks are worked on at once; of use from some thousands of points.
-    /// - Precondition: one output per class of the data set, and two inputs.
+    /// - Precondition: 1 thread or more; one output per class of the data set, and two inputs.
     public init(dataset: Dataset, shape: NetworkShape, lambda: Double, threads: Int = 1) {
         precondition(shape.inputCount == 2 && shape.outputCount == dataset.classCount, "the network fits the data set")
+        precondition(threads >= 1, "work takes a thread")
         precondition(lambda >= 0 && lambda.isFinite, "λ is 0 or greater")
         self.dataset = dataset
         self.shape = shape
@@ -56,6 +57,20 @@ public struct TrainingObjective: Objective {
     private static func chunks(of blockCount: Int) -> [Range<Int>] {
         let size = max(4, (blockCount + 63) / 64)
         return stride(from: 0, to: blockCount, by: size).map { $0..<min($0 + size, blockCount) }
+    }
+
+    /// About how many bytes an objective of this kind takes, and its minimiser with it; a floating-point number, so
+    /// that it cannot overflow.
+    package static func memory(shape: NetworkShape, pointCount: Int, threads: Int) -> Double {
+        let chunkCount = chunks(of: PointBlock.count(for: pointCount)).count
+        let blockPoints = Double(min(pointCount, PointBlock.pointCount))
+        let unitCount = shape.unitCounts.reduce(1) { $0 + Double($1) }
+        // A minimiser keeps up to 32 vectors as long as theta, those of a history included.
+        let parameterCount = zip(shape.unitCounts, shape.unitCounts.dropFirst()).reduce(0) {
+            $0 + Double($1.1) * (1 + Double($1.0))
+        }
+        let vectors = Double(32 + chunkCount) * parameterCount
+        return 8 * (vectors + Double(min(threads, chunkCount)) * unitCount * blockPoints)
     }
 
     public mutating func evaluate(at theta: [Double], gradient: inout [Double]) -> Double {

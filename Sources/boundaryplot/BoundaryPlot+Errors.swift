@@ -1,23 +1,16 @@
 import ArgumentParser
 import CairoRenderer
 import Datasets
+import Glibc
 import Meshgrid
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 extension BoundaryPlot {
     /// Prints what `error` has to say, and ends the process with its status.
     ///
-    /// Requests for help or the version are answered on standard output, as ArgumentParser words them. Anything else is one line
-    /// on standard error.
+    /// Requests for help or the version are answered on standard output, as ArgumentParser words them. Anything else is
+    /// one line on standard error.
     static func end(after error: any Error) -> Never {
-        if exitCode(for: error) == .success {
+        if exitCode(for: error) == .success && longOptionWithOneDash == nil {
             try? StandardStream.output.write(fullMessage(for: error) + "\n")
             endProcess(0)
         }

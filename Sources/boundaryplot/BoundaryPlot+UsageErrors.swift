@@ -1,11 +1,17 @@
 import ArgumentParser
 
 extension BoundaryPlot {
-    /// A failure to understand the command line; where ArgumentParser does not say what would be accepted, that is added.
+    /// A failure to understand the command line; where ArgumentParser does not say what would be accepted, that is
+    /// added.
     static func usageFailure(for error: any Error) -> Failure {
         let message = message(for: error).split(separator: "\n").joined(separator: " ")
-        guard exitCode(for: error).rawValue == Failure.Status.usage.rawValue else {
+        guard
+            exitCode(for: error).rawValue == Failure.Status.usage.rawValue || longOptionWithOneDash != nil
+        else {
             return Failure(.internalError, "this is a bug in boundaryplot, please report it: \(message)")
+        }
+        if let word = longOptionWithOneDash {
+            return Failure(.usage, "'\(word)' is not an option; did you mean '-\(word)'?")
         }
         if let word = unknownCommand { return Failure(.usage, unknownCommandMessage(word)) }
         let command =
@@ -22,6 +28,11 @@ extension BoundaryPlot {
             return Failure(.usage, "\(message); '\(name)' takes options only, which '\(name) --help' lists")
         }
         return Failure(.usage, message.hasSuffix(".") ? String(message.dropLast()) : message)
+    }
+
+    /// A word such as `-hidden`, in which ArgumentParser sees the `-h` that asks for help.
+    static var longOptionWithOneDash: String? {
+        CommandLine.arguments.dropFirst().first { $0.hasPrefix("-h") && $0.count > 2 && $0 != "-help" }
     }
 
     /// A word that stands where a command could and is none.

@@ -13,7 +13,7 @@ struct BoundaryPlot: ParsableCommand {
             EXAMPLES
               boundaryplot                              3 hidden units, one picture
               boundaryplot --hidden 1,2,3,5,20          five networks, five pictures
-              boundaryplot --hidden 20 --lambda 0.1     a stronger penalty on large weights
+              boundaryplot --hidden 20 --lambda 0.02    a stronger penalty on large weights
               boundaryplot --samples 1000 --noise 0.3   more data, and noisier
               boundaryplot -o figure.png --dpi 300      one file, for print
               boundaryplot --json - --quiet             numbers only, for programs

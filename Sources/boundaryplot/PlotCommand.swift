@@ -11,13 +11,15 @@ struct PlotCommand: ParsableCommand {
 
             EXAMPLES
               boundaryplot --hidden 1,2,3,5,20
-              boundaryplot --hidden 20 --lambda 0.1 -o 'figures/net-{hidden}-{lambda}.png'
+              boundaryplot --hidden 20 --lambda 0.02 -o 'figures/net-{hidden}-{lambda}.png'
               boundaryplot --hidden 3 --size 3.3x2.5 --dpi 600 -o column.png
 
             EXIT STATUS
               0    done; a network that did not converge is a warning
               64   an option that is wrong
+              66   the font DejaVu Sans is missing
               69   more memory asked for than this machine has
+              70   a bug in boundaryplot
               73   a file cannot be created
               74   a file cannot be written
               130  interrupted; finished pictures stay

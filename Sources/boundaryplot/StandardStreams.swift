@@ -1,10 +1,5 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import DecisionBoundary
+import Glibc
 
 /// An open stream of the process, written without a buffer.
 enum StandardStream: CInt {
@@ -15,7 +10,8 @@ enum StandardStream: CInt {
 
     /// Writes every byte.
     ///
-    /// - Throws: `Failure` of status 74 with the system's reason. A reader that went away ends the process by SIGPIPE, silently.
+    /// - Throws: `Failure` of status 74 with the system's reason. A reader that went away ends the process by SIGPIPE,
+    ///   silently.
     func write(_ bytes: [UInt8]) throws(Failure) {
         var written = 0
         while written < bytes.count {
@@ -25,7 +21,7 @@ enum StandardStream: CInt {
             if count >= 0 {
                 written += count
             } else if errno != EINTR {
-                throw Failure(.writeFailed, "cannot write to standard output: \(lastReason())")
+                throw Failure(.writeFailed, "cannot write to standard \(self): \(SystemError.lastReason)")
             }
         }
     }
@@ -38,12 +34,6 @@ enum StandardStream: CInt {
     static func note(_ line: String) {
         try? error.write(line + "\n")
     }
-}
-
-/// The system's reason for the last failure, as the middle of a sentence.
-private func lastReason() -> String {
-    let reason = String(cString: strerror(errno))
-    return reason.prefix(1).lowercased() + reason.dropFirst()
 }
 
 private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {

@@ -4,7 +4,8 @@ extension String {
         words.min { editDistance(to: $0) < editDistance(to: $1) }
     }
 
-    /// How many letters have to be inserted, removed or replaced to make one word of the other (Levenshtein's distance).
+    /// How many letters have to be inserted, removed or replaced to make one word of the other (Levenshtein's
+    /// distance).
     func editDistance(to other: String) -> Int {
         var distances = Array(0...other.count)
         for (row, letter) in enumerated() {

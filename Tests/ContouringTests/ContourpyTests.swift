@@ -7,8 +7,8 @@ import Testing
 /// contourpy (`name="serial"`, `corner_mask=False`) as oracle: Scripts/oracles/contouring.py.
 ///
 /// Its lines differ from ours in three ways that mean nothing, and `CanonicalLine` evens them out: where a level passes
-/// exactly through grid points it repeats points, runs out and back, and has rings that enclose nothing; its polygons have
-/// every grid point on the border; and it begins its rings elsewhere.
+/// exactly through grid points it repeats points, runs out and back, and has rings that enclose nothing; its polygons
+/// have every grid point on the border; and it begins its rings elsewhere.
 @Suite("Against contourpy")
 struct ContourpyTests {
     @Test("The fixture has thirty fields or more, and says where it comes from")

@@ -23,8 +23,8 @@ struct FunctionUnderTest: CustomTestStringConvertible, Sendable {
 
     /// The values by mpmath, correctly rounded, in the order of the points.
     ///
-    /// The fixture has the last byte of each bit pattern, the C library's value is within 128 ulp of the truth, and only
-    /// one double is both.
+    /// The fixture has the last byte of each bit pattern, the C library's value is within 128 ulp of the truth, and
+    /// only one double is both.
     func correctlyRounded(at points: [Double]) throws -> [Double] {
         let url = try #require(Bundle.module.url(forResource: "Fixtures/\(name)", withExtension: "bytes"))
         let lastBytes = try Data(contentsOf: url)

@@ -7,11 +7,13 @@ struct PictureDifference {
     /// The share of pixels, 0…1, of which a component differs by more than 16.
     let differingShare: Double
     let isSameSize: Bool
-    /// Expected, difference and actual side by side; the difference is white where there is none, and dark where it is large.
+    /// Expected, difference and actual side by side; the difference is white where there is none, and dark where it is
+    /// large.
     let sideBySide: PixelPicture
 
-    /// What other versions of Cairo, FreeType and DejaVu may change: the antialiasing of edges and letters. The same versions
-    /// give the same pixels. A marker of another colour, a line of another width or a letter in another place is beyond it.
+    /// What other versions of Cairo, FreeType and DejaVu may change: the antialiasing of edges and letters. The same
+    /// versions give the same pixels. A marker of another colour, a line of another width or a letter in another place
+    /// is beyond it.
     static let tolerance = (mean: 0.2, largest: 128, differingShare: 0.004)
 
     var isTolerable: Bool {

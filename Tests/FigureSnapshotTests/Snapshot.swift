@@ -6,8 +6,8 @@ import Testing
 
 /// A committed picture, against which a figure is held.
 ///
-/// `RECORD_SNAPSHOTS=1 swift test --filter FigureSnapshotTests` draws the pictures anew and fails, so that nobody takes a
-/// recording for a test; look at them, then run the tests without it. Where `CI` is set it is refused.
+/// `RECORD_SNAPSHOTS=1 swift test --filter FigureSnapshotTests` draws the pictures anew and fails, so that nobody takes
+/// a recording for a test; look at them, then run the tests without it. Where `CI` is set it is refused.
 struct Snapshot {
     let name: String
 

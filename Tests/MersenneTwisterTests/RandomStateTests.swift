@@ -26,7 +26,8 @@ struct RandomStateTests {
         #expect(expected.uniform.map { _ in random.uniform(low: -2.5, high: 1e3) } == expected.uniform)
     }
 
-    /// The logarithm here and that of the C library, which numpy takes, are rarely neighbouring doubles and not the same.
+    /// The logarithm here and that of the C library, which numpy takes, are rarely neighbouring doubles and not the
+    /// same.
     @Test(
         "normal is numpy's, but for the last two bits of fewer than two in a hundred", arguments: try NumpyDraws.all())
     func normal(_ expected: NumpyDraws) {

@@ -32,7 +32,8 @@ struct RecordedLine: LineFunction {
     }
 }
 
-/// The functions of `Scripts/oracles/optimization.py`; the first four are those of section 5 of Moré and Thuente's paper.
+/// The functions of `Scripts/oracles/optimization.py`; the first four are those of section 5 of Moré and Thuente's
+/// paper.
 func stepLengthFunction(_ name: String, _ parameters: [String: Double]) -> StepLengthFunction {
     func parameter(_ name: String) -> Double { parameters[name] ?? .nan }
     switch name {

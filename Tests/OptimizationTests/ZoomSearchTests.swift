@@ -55,8 +55,8 @@ struct ZoomSearchTests {
 
     @Test("Its trials are those of SciPy's search")
     func likeSciPy() throws {
-        // In a bracket that runs backwards, lowest value at the greater step, SciPy takes the margins from the wrong side: so
-        // on the quintic, where that happens, the trials are its own.
+        // In a bracket that runs backwards, lowest value at the greater step, SciPy takes the margins from the wrong
+        // side: so on the quintic, where that happens, the trials are its own.
         for expected in try LineSearchFixture.load().nocedalWright where expected.function != "quintic" {
             var line = expected.line
             let search = ZoomSearch(conditions: expected.conditions)

@@ -69,6 +69,10 @@ struct BadInputTests {
     static let paths = [
         BadInput("--output", "", says: "--output", "empty", ".png"),
         BadInput("--output", "-", says: "--output '-'", ".png"),
+        BadInput("--hidden", "1 2 3", says: "'1 2 3'", "1,2,3,5,20"),
+        BadInput("-hidden", "3", says: "'-hidden'", "'--hidden'"),
+        BadInput("-o", "a.png", "--json", "./a.png", says: "--json './a.png'"),
+        BadInput("--output", "a.jpg", says: "--output 'a.jpg'", ".png"),
         BadInput("--output", "a.svg", says: "--output 'a.svg'", ".png"),
         BadInput("--output", "a-{hidden}", says: "--output 'a-{hidden}'", ".png"),
         BadInput("--output", "{size}.png", says: "--output '{size}.png'", "{hidden} and {lambda}"),

@@ -1,7 +1,7 @@
 /// One stage of the work at one size, to be measured by itself.
 ///
-/// The sizes are those of BENCHMARKS.md. `Scripts/benchmark` runs them beside numpy's and Matplotlib's, the package's own
-/// benchmark plugin by themselves.
+/// The sizes are those of BENCHMARKS.md. `Scripts/benchmark` runs them beside numpy's and Matplotlib's, the package's
+/// own benchmark plugin by themselves.
 public struct Piece: Sendable {
     public enum Stage: String, Sendable {
         /// Cost and gradient of a network for a data set.

@@ -2,10 +2,11 @@
 //
 //     measure-process RESULT COMMAND [ARGUMENT ...]
 //
-// RESULT gets one line: wall and CPU time in seconds, the peak of resident memory in KiB. The exit status is the command's.
+// RESULT gets one line: wall and CPU time in seconds, the peak of resident memory in KiB. The exit status is the
+// command's.
 //
-// A program of its own and this small, since Linux counts the memory of the process that starts another one as the other's
-// until it has called exec: started from an interpreter, a small program would seem as large as that.
+// A program of its own and this small, since Linux counts the memory of the process that starts another one as the
+// other's until it has called exec: started from an interpreter, a small program would seem as large as that.
 
 #define _GNU_SOURCE
 #include <errno.h>

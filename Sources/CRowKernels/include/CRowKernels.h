@@ -1,12 +1,12 @@
 #ifndef C_ROW_KERNELS_H
 #define C_ROW_KERNELS_H
 
-/// The inner loops of training and of grid evaluation, over rows of lane vectors, eight doubles each; fastest where a row
-/// begins at a multiple of 64 bytes.
+/// The inner loops of training and of grid evaluation, over rows of lane vectors, eight doubles each; fastest where a
+/// row begins at a multiple of 64 bytes.
 ///
-/// They stand in C because Swift cannot compile one function for several instruction sets. Every set has the same source and does
-/// the same operations on the same lanes: so all give the same bits, and what differs is how many lanes an instruction
-/// takes. No multiply and add are fused.
+/// They stand in C because Swift cannot compile one function for several instruction sets. Every set has the same
+/// source and does the same operations on the same lanes: so all give the same bits, and what differs is how many lanes
+/// an instruction takes. No multiply and add are fused.
 ///
 /// Pointers to doubles point to rows of `width` lane vectors; a row after the first begins `8 * width` doubles on.
 typedef struct {
@@ -23,8 +23,8 @@ typedef struct {
     /// The sigmoids of one row; not always the last bit of what a pair gets.
     void (*_Nonnull sigmoid)(double *_Nonnull row, long width);
 
-    /// Replaces a row of logits by sigmoid(z) − y, with y = 1 where the row of labels has `label`; and returns the sum of
-    /// softplus(z) − y·z. A negative label is padding: it contributes 0.
+    /// Replaces a row of logits by sigmoid(z) − y, with y = 1 where the row of labels has `label`; and returns the sum
+    /// of softplus(z) − y·z. A negative label is padding: it contributes 0.
     double (*_Nonnull crossEntropy)(double *_Nonnull logits, const double *_Nonnull labels, double label, long width);
 
     /// Adds Σ delta to sums[0], and Σ delta·input to sums[1 + j] for each of `count` inputs.
@@ -35,7 +35,7 @@ typedef struct {
     void (*_Nonnull backpropagate)(double *_Nonnull activations, const double *_Nonnull weights, long stride,
                                    const double *_Nonnull deltas, long count, long width);
 
-    /// 1 / (1 + factor·column) for two units at once: `factors` and `columns` and outputs one after the other.
+    /// 1 / (1 + factor·column) for two units at once, each with a factor, a row of columns and an output of its own.
     void (*_Nonnull separablePair)(double firstFactor, const double *_Nonnull firstColumns, double *_Nonnull first,
                                    double secondFactor, const double *_Nonnull secondColumns,
                                    double *_Nonnull second, long width);

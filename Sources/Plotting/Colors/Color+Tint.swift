@@ -3,7 +3,8 @@ extension Color {
     ///
     /// - Parameters:
     ///   - lightness: from 0 for black to 1 for white, in OKLab.
-    ///   - chroma: the distance from grey in OKLab; up to about 0.1 for light colours. A grey, which has no hue, stays grey.
+    ///   - chroma: the distance from grey in OKLab; up to about 0.1 for light colours. A grey, which has no hue, stays
+    ///     grey.
     public func tint(lightness: Double, chroma: Double) -> Color {
         let own = OKLab(self)
         let factor = own.chroma > 0.001 ? chroma / own.chroma : 0

@@ -1,7 +1,7 @@
 /// A colour in OKLab, where equal distances look about equally different.
 ///
-/// Björn Ottosson, "A perceptual color space for image processing", 2020. Powers are worked out by basic arithmetic alone, so that
-/// the same colour comes out on every machine.
+/// Björn Ottosson, "A perceptual color space for image processing", 2020. Powers are worked out by basic arithmetic
+/// alone, so that the same colour comes out on every machine.
 struct OKLab: Hashable, Sendable {
     /// From 0 for black to 1 for white.
     var lightness: Double
@@ -55,7 +55,8 @@ extension OKLab {
         return 1.055 * (twelfth * twelfth * twelfth * twelfth * twelfth) - 0.055
     }
 
-    /// The root of a number from 0 to about 1, by Newton's method, which falls towards it from above until rounding ends it.
+    /// The root of a number from 0 to about 1, by Newton's method, which falls towards it from above until rounding
+    /// ends it.
     private static func root(_ value: Double, degree: Int) -> Double {
         guard value > 0 else { return 0 }
         var root = max(1, value)

@@ -43,7 +43,8 @@ public struct Palette: Hashable, Sendable {
         Swatch(Color(bytes: 94, 79, 162), lightness: 0.935, chroma: 0.030),
     ])
 
-    /// Eight colours: Matthew Petroff's six ("Accessible color sequences for data visualization", 2021), a dark and a light green.
+    /// Eight colours: Matthew Petroff's six ("Accessible color sequences for data visualization", 2021), a dark and a
+    /// light green.
     public static let qualitative = Palette([
         Swatch(Color(bytes: 87, 144, 252), lightness: 0.912, chroma: 0.040),
         Swatch(Color(bytes: 248, 156, 32), lightness: 0.874, chroma: 0.077),

@@ -107,7 +107,8 @@ public struct AxesLayout: Sendable {
 }
 
 extension AxesLayout {
-    /// Draws the axes: the marks within the plot rectangle in order, then frame, ticks and their labels, titles, legend.
+    /// Draws the axes: the marks within the plot rectangle in order, then frame, ticks and their labels, titles,
+    /// legend.
     func draw(on canvas: inout some Canvas) {
         let theme = space.theme
         canvas.clip(to: plotRectangle) { canvas in

@@ -2,8 +2,8 @@ public import Geometry
 
 /// Where everything of a figure stands on its page: a pure function of the figure and the sizes of its texts.
 ///
-/// All furniture is drawn where that leaves the plot rectangle at least half of the page. Where it does not, furniture yields
-/// until it does, in this order: the axis titles, the figure's second line, the title's second line of text, the
+/// All furniture is drawn where that leaves the plot rectangle at least half of the page. Where it does not, furniture
+/// yields until it does, in this order: the axis titles, the figure's second line, the title's second line of text, the
 /// title, the tick labels. No text is set smaller than the theme's minimum for it.
 public struct FigureLayout: Sendable {
     /// The whole page, in points.
@@ -17,7 +17,8 @@ public struct FigureLayout: Sendable {
     /// The inside of the frame, in points of the page, y down.
     public var plotRectangle: Rectangle { axes.plotRectangle }
 
-    /// - Precondition: width and height of the figure are greater than 0, the limits of its axes finite and more than one value.
+    /// - Precondition: width and height of the figure are greater than 0, the limits of its axes finite and more than
+    ///   one value.
     public init(of figure: Figure, measuring measure: some TextMeasuring) {
         precondition(figure.size.width > 0 && figure.size.height > 0, "a figure has an area")
         let theme = figure.theme.scaled(to: figure.size)

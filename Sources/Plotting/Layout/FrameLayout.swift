@@ -31,8 +31,8 @@ struct FrameLayout {
         // Where the first labels of both axes meet at the corner, the x label starts below the y label's end.
         xLabelTop = max(theme.tickLength + theme.tickLabelGap, labelDrop)
 
-        // Height, y labels, width, x labels: each follows from the one before, but for the x labels' overhang and remark, which
-        // change height and width. Two rounds settle nearly all figures.
+        // Height, y labels, width, x labels: each follows from the one before, but for the x labels' overhang and
+        // remark, which change height and width. Two rounds settle nearly all figures.
         var overhang = (left: 0.0, right: 0.0)
         rectangle = area
         for _ in 0..<4 {

@@ -14,10 +14,11 @@ public struct LegendLayout: Hashable, Sendable {
     public let box: Rectangle
     public let items: [Item]
 
-    /// Nil where there are no entries, or where the box would cover more than a quarter of the plot rectangle or leave it.
+    /// Nil where there are no entries, or where the box would cover more than a quarter of the plot rectangle or leave
+    /// it.
     ///
-    /// Names are cut where they are wider than two fifths of the plot rectangle. Entries stand in one column, or, where that
-    /// would be higher than two thirds of the plot rectangle, in as many as bring it below.
+    /// Names are cut where they are wider than two fifths of the plot rectangle. Entries stand in one column, or, where
+    /// that would be higher than two thirds of the plot rectangle, in as many as bring it below.
     init?(_ legend: Legend, marks: [any Mark], in space: PlotSpace, fitter: TextFitter<some TextMeasuring>) {
         guard !legend.entries.isEmpty else { return nil }
         let theme = space.theme

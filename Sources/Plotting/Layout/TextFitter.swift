@@ -22,7 +22,8 @@ struct TextFitter<Measure: TextMeasuring> {
         return smaller
     }
 
-    /// `text` if it fits `width`, else as much of its beginning as fits before an ellipsis; nil where not even that fits.
+    /// `text` if it fits `width`, else as much of its beginning as fits before an ellipsis; nil where not even that
+    /// fits.
     func cut(_ text: String, font: Font, width: Double) -> TextLine? {
         let whole = line(text, font: font)
         if whole.width <= width { return whole }
@@ -47,7 +48,8 @@ struct TextFitter<Measure: TextMeasuring> {
         return cut(text, font: shrunk(font, for: text, width: width), width: width)
     }
 
-    /// `text` in one line or two: smaller first, then broken where the longer half is shortest, then cut in the second line.
+    /// `text` in one line or two: smaller first, then broken where the longer half is shortest, then cut in the second
+    /// line.
     func upToTwoLines(_ text: String, font: Font, width: Double) -> [TextLine] {
         let smaller = shrunk(font, for: text, width: width)
         let whole = line(text, font: smaller)
@@ -69,7 +71,8 @@ struct TextFitter<Measure: TextMeasuring> {
             }
         }
         if !best.isEmpty { return best }
-        // No break lets both halves fit: fill the first line, with part of a word if there is no other way, and cut the second.
+        // No break lets both halves fit: fill the first line, with part of a word if there is no other way, and cut the
+        // second.
         if let filled, let second = cut(filled.rest, font: smaller, width: width) {
             return [filled.first, second]
         }

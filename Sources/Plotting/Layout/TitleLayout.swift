@@ -2,9 +2,9 @@ import Geometry
 
 /// The lines above the plot rectangle.
 ///
-/// A title too wide for the page is set smaller, to no less than three quarters; then broken into two lines where the longer
-/// one is shortest; then its second line ends with an ellipsis. The second line of the figure is set smaller in the same
-/// way; then it loses its last parts between " · ", and only a single part that is still too wide is cut.
+/// A title too wide for the page is set smaller, to no less than three quarters; then broken into two lines where the
+/// longer one is shortest; then its second line ends with an ellipsis. The second line of the figure is set smaller in
+/// the same way; then it loses its last parts between " · ", and only a single part that is still too wide is cut.
 struct TitleLayout {
     struct Line {
         let text: TextLine

@@ -2,8 +2,9 @@ public import Geometry
 
 /// Polygons filled with one colour.
 ///
-/// Fills that meet at a common edge let the ground shine through as a hairline. So regions are nested: the first class is
-/// the background of the axes, and each later area is drawn over the earlier ones, in order, covering all that lies above it.
+/// Fills that meet at a common edge let the ground shine through as a hairline. So regions are nested: the first class
+/// is the background of the axes, and each later area is drawn over the earlier ones, in order, covering all that lies
+/// above it.
 public struct AreaMark: Mark, Hashable {
     /// In data units, y up; together in one path, filled by the even-odd rule.
     public var polygons: [Polygon]

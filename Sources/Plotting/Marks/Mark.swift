@@ -11,11 +11,12 @@ public protocol Mark: Sendable {
     /// How many points the mark draws; where there are very many, every marker of the axes is drawn smaller.
     var pointCount: Int { get }
 
-    /// How many of the mark's points `box`, given on the page, would hide wholly or in part; the legend goes where it hides least.
+    /// How many of the mark's points `box`, given on the page, would hide wholly or in part; the legend goes where it
+    /// hides least.
     func hiddenPointCount(under box: Rectangle, in space: PlotSpace) -> Int
 
-    /// About how long the mark's lines are beneath `box`, in points of the page; of corners that hide equally many points the legend
-    /// takes the one that hides least of them.
+    /// About how long the mark's lines are beneath `box`, in points of the page; of corners that hide equally many
+    /// points the legend takes the one that hides least of them.
     func hiddenLineLength(under box: Rectangle, in space: PlotSpace) -> Double
 }
 

@@ -26,7 +26,8 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
     ///
     /// - Parameters:
     ///   - radius: that of the circle with the same area.
-    ///   - margin: how far every side moves outwards from there; half as far for the cross, so that what it crosses stays visible.
+    ///   - margin: how far every side moves outwards from there; half as far for the cross, so that what it crosses
+    ///     stays visible.
     func outline(radius: Double, margin: Double = 0) -> Path {
         switch self {
         case .circle: return Path(circleAt: Point(x: 0, y: 0), radius: radius + margin)

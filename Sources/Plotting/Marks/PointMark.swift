@@ -2,9 +2,9 @@ public import Geometry
 
 /// Points drawn as markers, in order: where they overlap, later ones lie above earlier ones, whatever their class.
 ///
-/// Points outside of the limits are not drawn. Up to `PointMark.individualLimit` points are drawn one by one with their edges.
-/// Beyond that a marker is left out where one of its kind stands within half of a marker's width already, and edges, which
-/// would cover the neighbours, are left out altogether: so the work is bounded by the size of the page.
+/// Points outside of the limits are not drawn. Up to `PointMark.individualLimit` points are drawn one by one with their
+/// edges. Beyond that a marker is left out where one of its kind stands within half of a marker's width already, and
+/// edges, which would cover the neighbours, are left out altogether: so the work is bounded by the size of the page.
 public struct PointMark: Mark, Hashable {
     /// In data units, y up; in drawing order.
     public var points: [Point]

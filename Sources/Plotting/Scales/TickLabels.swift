@@ -32,8 +32,8 @@ public struct TickLabels: Hashable, Sendable {
 
     /// The part that all multiples share beyond six digits; 0 where six digits are enough.
     ///
-    /// Rounded towards zero, to the least power of ten that is greater than what separates the first tick from the last: so
-    /// that the rests have one sign and few digits.
+    /// Rounded towards zero, to the least power of ten that is greater than what separates the first tick from the
+    /// last: so that the rests have one sign and few digits.
     private static func offset(of multiples: [Int]) -> Int {
         guard let first = multiples.first, let last = multiples.last, first > 0 || last < 0 else { return 0 }
         guard max(abs(first), abs(last)) >= 1_000_000 else { return 0 }

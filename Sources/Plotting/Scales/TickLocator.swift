@@ -1,9 +1,9 @@
 /// Finds round numbers for the ticks of an axis: multiples of 1, 2, 2.5 or 5 times a power of ten.
 ///
-/// The step is the smallest such number that cuts the range into no more than `maximumBinCount` bins; where fewer than two
-/// multiples of it lie in the range, the next smaller ones are tried. These are the ticks of matplotlib's `MaxNLocator` with
-/// `steps=[1, 2, 2.5, 5, 10]`, less those outside of the range. A multiple that misses an end of the range by rounding
-/// alone (10⁻¹⁰ of the step, or the last digits of the end itself) counts as inside.
+/// The step is the smallest such number that cuts the range into no more than `maximumBinCount` bins; where fewer than
+/// two multiples of it lie in the range, the next smaller ones are tried. These are the ticks of matplotlib's
+/// `MaxNLocator` with `steps=[1, 2, 2.5, 5, 10]`, less those outside of the range. A multiple that misses an end of the
+/// range by rounding alone (10⁻¹⁰ of the step, or the last digits of the end itself) counts as inside.
 public struct TickLocator: Hashable, Sendable {
     /// One or more.
     public var maximumBinCount: Int
@@ -14,7 +14,8 @@ public struct TickLocator: Hashable, Sendable {
         self.maximumBinCount = maximumBinCount
     }
 
-    /// The ticks within `range`, ascending; none where the range is not finite or narrower than about 10⁻¹³ of its ends.
+    /// The ticks within `range`, ascending; none where the range is not finite or narrower than about 10⁻¹³ of its
+    /// ends.
     public func ticks(in range: ClosedRange<Double>) -> Ticks {
         // Halves first: the width of the widest finite range is not finite.
         let bin = 2 * ((range.upperBound / 2 - range.lowerBound / 2) / Double(maximumBinCount))

@@ -23,7 +23,8 @@ public struct Ticks: Hashable, Sendable {
 
     /// The double nearest to `multiple`·10^`exponent`.
     static func value(of multiple: Int, exponent: Int) -> Double {
-        // Reading decimal text is the one conversion of the standard library that is correctly rounded for every exponent.
+        // Reading decimal text is the one conversion of the standard library that is correctly rounded for every
+        // exponent.
         Double("\(multiple)e\(exponent)") ?? 0
     }
 

@@ -45,7 +45,7 @@ struct HiddenSizes: CustomStringConvertible {
     /// - Throws: `ValidationError` that names the item which is not a size.
     init(_ text: String) throws {
         let sizes = try text.split(separator: ",", omittingEmptySubsequences: false).map { item in
-            guard let size = Int(item.filter { $0 != " " }), size >= 1 else {
+            guard let size = Int(item.trimmingSpaces), size >= 1 else {
                 let problem = item.isEmpty ? "a size is missing" : "'\(item)' is not a size"
                 throw ValidationError("\(problem): whole numbers of 1 or greater are accepted, such as 1,2,3,5,20")
             }
@@ -55,4 +55,12 @@ struct HiddenSizes: CustomStringConvertible {
     }
 
     var description: String { sizes.map(String.init).joined(separator: ",") }
+}
+
+extension Substring {
+    /// Without spaces at either end; "1, 2" is two sizes, "1 2" is none.
+    fileprivate var trimmingSpaces: Substring {
+        let start = drop { $0 == " " }
+        return start.lastIndex { $0 != " " }.map { start[...$0] } ?? ""
+    }
 }

@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// Reads the values of options; each failure says what would be accepted.
 ///
-/// The command line names the option and the value in front of it: "The value '-1' is invalid for '--lambda <number>': …".
+/// The command line names the option and the value in front of it: "The value '-1' is invalid for '--lambda <number>':
+/// …".
 enum OptionValue {
     /// A finite number that is `isAccepted`, which `accepted` describes.
     static func number(_ text: String, accepted: String, where isAccepted: (Double) -> Bool) throws -> Double {

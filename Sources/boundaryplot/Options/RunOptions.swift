@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 
 /// What is reported, and what a run may use.
 struct RunOptions: ParsableArguments {

@@ -1,12 +1,5 @@
+import Glibc
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// Ctrl-C, and a polite request to end.
 ///
@@ -29,7 +22,8 @@ enum Interruption {
             action.sa_flags = CInt(bitPattern: UInt32(SA_RESETHAND))
             sigaction(number, &action, nil)
         }
-        // A parent that starts the process on one of Dispatch's threads hands on that thread's mask, which holds them back.
+        // A parent that starts the process on one of Dispatch's threads hands on that thread's mask, which holds them
+        // back.
         var handled = sigset_t()
         sigemptyset(&handled)
         for number in [SIGINT, SIGTERM, SIGPIPE] { sigaddset(&handled, number) }

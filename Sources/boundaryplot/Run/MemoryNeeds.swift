@@ -2,10 +2,12 @@ import CairoRenderer
 import DecisionBoundary
 import Geometry
 import Meshgrid
+import Training
 
 /// What the parts of a run take, held against the machine before any of it is taken.
 ///
-/// Estimates from the arrays that must exist; as many pictures are under way at once as there are threads.
+/// Estimates from the arrays that must exist, the data set being there already; as many pictures are under way at once
+/// as there are threads.
 struct MemoryNeeds {
     private let options: PlotCommand
     private let limits: Rectangle
@@ -23,7 +25,7 @@ struct MemoryNeeds {
         try limit.check(
             pixels, for: "--size \(options.picture.size) at --dpi \(DecimalText.shortest(options.picture.dpi))",
             advice: "a smaller --size or --dpi needs less")
-        let networks = largestSizes.reduce(0) { $0 + trainingMemory(hidden: Double($1)) }
+        let networks = largestSizes.reduce(0) { $0 + trainingMemory(hidden: $1) }
         try limit.check(
             pixels + networks, for: "--hidden \(largestSizes.first ?? 0)", advice: "smaller networks need less")
         try checkGrid(memory: limit.bytes - pixels - networks)
@@ -66,8 +68,9 @@ struct MemoryNeeds {
             throw Failure(
                 .tooLarge,
                 """
-                --step \(DecimalText.shortest(step)) asks for \(Self.count(pointCount)) grid points, more than the memory \
-                here; the smallest step that fits is \(DecimalText.significant(smallestStep(memory: memory), digits: 6))
+                --step \(DecimalText.shortest(step)) asks for \(Self.count(pointCount)) grid points over a range of \
+                \(DecimalText.significant(limits.width, digits: 3)) × \
+                \(DecimalText.significant(limits.height, digits: 3)), more than the memory here; the smallest step that fits is \(DecimalText.significant(smallestStep(memory: memory), digits: 6))
                 """)
         }
         do throws(GridError) {
@@ -87,11 +90,12 @@ struct MemoryNeeds {
         }
     }
 
-    /// The values of the grids, and for every unit the columns' factors and a row.
+    /// The values of the grids, and for every unit the columns' factors and, on every thread, a block of columns.
     private func gridMemory(step: Double) -> Double {
         let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step)
         let units = largestSizes.reduce(0) { $0 + Double($1) }
-        return 8 * RegularGrid.pointCount(covering: limits, step: step) * Double(pictureCount) + 16 * units * columns
+        return 8 * RegularGrid.pointCount(covering: limits, step: step) * Double(pictureCount)
+            + 8 * units * (columns + Double(128 * threads))
     }
 
     private func smallestStep(memory: Double) -> Double {
@@ -105,13 +109,11 @@ struct MemoryNeeds {
         return step
     }
 
-    /// The memory of one network with two outputs: a dozen vectors as long as theta while it is trained, and the rows of a block
-    /// of points.
-    private func trainingMemory(hidden: Double) -> Double {
-        let parameterCount = 5 * hidden + 2
-        let blockPoints = Double(min(options.data.samples, 256))
-        let chunkCount = min(64, (Double(options.data.samples) / 1024).rounded(.up))
-        return 8 * (parameterCount * (12 + chunkCount) + hidden * blockPoints)
+    /// What the training of a network takes, two classes being all that there are.
+    private func trainingMemory(hidden: Int) -> Double {
+        TrainingObjective.memory(
+            shape: NetworkShape(hidden: [hidden], classCount: 2), pointCount: options.data.samples,
+            threads: PlotRun.threadsPerPicture(threads: threads, pictureCount: options.network.hidden.sizes.count))
     }
 
     /// "151208", or "1.5e+19" where a number is too large to be read.

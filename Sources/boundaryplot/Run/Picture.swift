@@ -1,4 +1,3 @@
-import DecisionBoundary
 import Geometry
 import Meshgrid
 import Training

@@ -10,6 +10,11 @@ struct PicturePaths {
     /// What has to be there before a picture can be written.
     let folders: [String]
 
+    /// Names with these are meant as files, though only the first can be written.
+    private static let pictureEndings = [
+        ".png", ".svg", ".pdf", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp", ".bmp", ".eps", ".ps",
+    ]
+
     /// - Throws: `Failure` of status 64 where a name has unknown placeholders, another ending, or does not tell the
     ///   pictures apart.
     init(output: String, hidden: [Int], lambda: Double) throws(Failure) {
@@ -19,7 +24,7 @@ struct PicturePaths {
         guard output != "-" else {
             throw Failure(.usage, "--output '-': pictures go to files; a folder, or a file ending in .png, is accepted")
         }
-        let isFile = output.contains("{") || [".png", ".svg", ".pdf"].contains { output.lowercased().hasSuffix($0) }
+        let isFile = output.contains("{") || Self.pictureEndings.contains { output.lowercased().hasSuffix($0) }
         guard isFile else {
             let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
             let prefix = folder == "/" ? folder : folder + "/"

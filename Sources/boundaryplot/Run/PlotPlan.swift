@@ -1,13 +1,8 @@
 import Datasets
 import DecisionBoundary
+import FoundationEssentials
 import Optimization
 import Training
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// What a plot command will do, once its options agree with each other, the data and the machine.
 struct PlotPlan {
@@ -38,7 +33,8 @@ struct PlotPlan {
         guard !json.isEmpty else {
             throw Failure(.usage, "--json is empty; a file, or - for standard output, is accepted")
         }
-        guard !paths.paths.contains(json) else {
+        let target = AtomicFile.resolved(json)
+        guard !paths.paths.contains(where: { AtomicFile.resolved($0) == target }) else {
             throw Failure(.usage, "--json '\(json)' is the file of a picture; one of another name is accepted")
         }
     }
@@ -53,7 +49,8 @@ struct PlotPlan {
         }
     }
 
-    /// Makes the folders of the pictures, and finds out whether all files can be made, before time is spent on training.
+    /// Makes the folders of the pictures, and finds out whether all files can be made, before time is spent on
+    /// training.
     func prepareFiles() throws(Failure) {
         do throws(FileError) {
             if let json = options.execution.json, json != "-" { try AtomicFile.checkCreatable(json) }

@@ -28,13 +28,14 @@ struct PlotRun: Sendable {
 
     /// The pictures in the order of the hidden sizes.
     ///
-    /// The largest network is begun first, since it takes the longest; threads that the networks leave over work on the parts of one.
+    /// The largest network is begun first, since it takes the longest; threads that the networks leave over work on the
+    /// parts of one.
     ///
-    /// - Throws: the first failure in the order of the hidden sizes; pictures that are finished by then stay. After a failure no
-    ///   further picture is begun.
+    /// - Throws: the first failure in the order of the hidden sizes; pictures that are finished by then stay. After a
+    ///   failure no further picture is begun.
     func pictures(progress: ProgressLine?) throws -> [Picture] {
         let order = hidden.indices.sorted { hidden[$0] > hidden[$1] }
-        let threadsPerPicture = max(1, threads / min(threads, hidden.count))
+        let threadsPerPicture = Self.threadsPerPicture(threads: threads, pictureCount: hidden.count)
         let hasFailed = Atomic(false)
         var results = [Result<Picture, any Error>?](repeating: nil, count: hidden.count)
         results.withUnsafeMutableBufferPointer { results in
@@ -49,6 +50,11 @@ struct PlotRun: Sendable {
         }
         // The slots that are still empty come after a failure, which is thrown here.
         return try results.compactMap { try $0?.get() }
+    }
+
+    /// The threads that work on the parts of one picture: those that the pictures leave over, shared evenly.
+    static func threadsPerPicture(threads: Int, pictureCount: Int) -> Int {
+        max(1, threads / min(threads, pictureCount))
     }
 
     private func picture(_ index: Int, threads: Int, progress: ProgressLine?) throws -> Picture {

@@ -1,5 +1,4 @@
 import DecisionBoundary
-import Optimization
 import Training
 
 /// The scores of a run as a table: a row for each picture, its columns lined up.

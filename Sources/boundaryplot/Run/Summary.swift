@@ -1,13 +1,8 @@
+import FoundationEssentials
 import Geometry
 import Meshgrid
 import Optimization
 import Training
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// The JSON of `--json`, schema 1: keys are only ever added.
 struct Summary: Encodable {

@@ -13,7 +13,8 @@ struct Command {
     static let isSanitized =
         ProcessInfo.processInfo.arguments[0].contains("sanitizer") || dlsym(nil, "__tsan_init") != nil
 
-    /// Options for tests that are not about the numbers: a picture takes a few hundredths of a second even in a debug build.
+    /// Options for tests that are not about the numbers: a picture takes a few hundredths of a second even in a debug
+    /// build.
     static let small = ["--samples", "20", "--max-iterations", "5", "--step", "0.1", "--dpi", "50"]
 
     /// Runs the command to its end.

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Training
+
+@Suite("Lane storage")
+struct LaneStorageTests {
+    @Test("Begins at a multiple of 64 bytes, with zeros")
+    func alignment() {
+        for vectorCount in [0, 1, 7] {
+            var storage = LaneStorage(vectorCount: vectorCount)
+            storage.withUnsafeMutableLanes { lanes in
+                #expect(UInt(bitPattern: lanes).isMultiple(of: 64))
+                for vector in 0..<vectorCount { #expect(lanes[vector] == .zero) }
+            }
+        }
+    }
+
+    @Test("A copy holds the same numbers, and changes alone")
+    func copies() {
+        var original = LaneStorage(vectorCount: 3)
+        original.withUnsafeMutableLanes { lanes in
+            for vector in 0..<3 { lanes[vector] = Lanes(repeating: Double(vector + 1)) }
+        }
+        // Arrays begin at chance places: among many copies some begin elsewhere beside a multiple of 64.
+        var copies = (0..<50).map { _ in original }
+        for index in copies.indices {
+            copies[index].withUnsafeMutableLanes { lanes in
+                #expect((0..<3).allSatisfy { lanes[$0] == Lanes(repeating: Double($0 + 1)) })
+                lanes[1] = .zero
+            }
+        }
+        original.withUnsafeLanes { lanes in
+            #expect((0..<3).allSatisfy { lanes[$0] == Lanes(repeating: Double($0 + 1)) })
+        }
+    }
+}
