@@ -62,7 +62,6 @@ let package = Package(
             "DecisionBoundary",
             uses: [
                 "CRowKernels", "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization",
-
                 "Plotting", "Training",
             ]),
         .executableTarget(
