@@ -2,10 +2,14 @@
 public struct Bitmap {
     /// A pixel's colour, each component 0…255.
     public struct Pixel: Hashable, Sendable {
+        /// The red component, 0…255.
         public var red: UInt8
+        /// The green component, 0…255.
         public var green: UInt8
+        /// The blue component, 0…255.
         public var blue: UInt8
 
+        /// A colour from its components, 0…255.
         public init(red: UInt8, green: UInt8, blue: UInt8) {
             self.red = red
             self.green = green
@@ -15,7 +19,9 @@ public struct Bitmap {
 
     let buffer: PixelBuffer
 
+    /// The number of columns.
     public var width: Int { buffer.width }
+    /// The number of rows.
     public var height: Int { buffer.height }
 
     /// The pixel in a column and a row, both counted from 0 at the top left.

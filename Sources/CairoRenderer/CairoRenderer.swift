@@ -8,6 +8,7 @@ public struct CairoRenderer: Sendable {
     /// Pixels per inch.
     public var dpi: Double
 
+    /// - Parameter dpi: pixels per inch; what cannot be drawn is an error of the drawing.
     public init(dpi: Double = 150) {
         self.dpi = dpi
     }

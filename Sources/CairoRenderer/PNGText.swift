@@ -2,8 +2,10 @@
 public struct PNGText: Hashable, Sendable {
     /// What the text is: 1 to 79 printable ASCII characters, such as the standard's own `Title` and `Description`.
     public var keyword: String
+    /// The text; written as `tEXt` where it is ASCII, as `iTXt` otherwise.
     public var value: String
 
+    /// A text under a keyword, which is checked when it is written.
     public init(keyword: String, value: String) {
         self.keyword = keyword
         self.value = value

@@ -5,7 +5,9 @@ public struct PixelSize: Hashable, Sendable {
     /// The most pixels that a Cairo image may have on a side.
     public static let greatestSide = 32_767
 
+    /// Pixels from left to right; 1 or more.
     public let width: Int
+    /// Pixels from top to bottom; 1 or more.
     public let height: Int
 
     /// The bytes that drawing and encoding take at most, for pictures as figures are: 4 a pixel for the drawing

@@ -7,6 +7,7 @@ public struct ContourLines: Hashable, Sendable {
     /// The closed lines: counter-clockwise about greater values, clockwise about lesser ones.
     public var loops: [Ring]
 
+    /// Lines from their points.
     public init(strips: [Polyline] = [], loops: [Ring] = []) {
         self.strips = strips
         self.loops = loops

@@ -28,6 +28,7 @@ public struct Dataset: Hashable, Sendable {
         self.classNames = classNames
     }
 
+    /// The number of classes, those without a point included.
     public var classCount: Int { classNames.count }
 
     /// The smallest rectangle that holds every point, in data units.

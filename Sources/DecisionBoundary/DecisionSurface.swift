@@ -8,6 +8,7 @@ public import Meshgrid
 public struct DecisionSurface: Hashable, Sendable {
     /// What a picture of the surface shows, in data units; the outermost grid values are continued to it.
     public let limits: Rectangle
+    /// Where the response has been evaluated.
     public let grid: RegularGrid
     /// d₁ … d_{K−1}: the class of a grid point is the largest k with d_k > 0, and 0 where there is none.
     public let fields: [ScalarField]
@@ -38,6 +39,7 @@ public struct DecisionSurface: Hashable, Sendable {
         try self.init(of: response, within: dataset.limits(margin: margin), step: step, threads: threads)
     }
 
+    /// K, one more than there are fields.
     public var classCount: Int { fields.count + 1 }
 
     /// How many grid points are of each class, in the order of the classes.

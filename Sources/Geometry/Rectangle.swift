@@ -2,9 +2,13 @@
 ///
 /// Whether y grows upwards or downwards is a matter of the space; nothing here depends on it.
 public struct Rectangle: Hashable, Sendable {
+    /// The least x.
     public var minX: Double
+    /// The least y.
     public var minY: Double
+    /// The greatest x.
     public var maxX: Double
+    /// The greatest y.
     public var maxY: Double
 
     /// - Precondition: `minX <= maxX` and `minY <= maxY`.
@@ -16,13 +20,18 @@ public struct Rectangle: Hashable, Sendable {
         self.maxY = maxY
     }
 
+    /// The rectangle of a size whose corner with the least coordinates is `origin`.
     public init(origin: Point, size: Size) {
         self.init(minX: origin.x, minY: origin.y, maxX: origin.x + size.width, maxY: origin.y + size.height)
     }
 
+    /// The extent along x; 0 or greater.
     public var width: Double { maxX - minX }
+    /// The extent along y; 0 or greater.
     public var height: Double { maxY - minY }
+    /// Width and height together.
     public var size: Size { Size(width: width, height: height) }
+    /// The point half way between the sides.
     public var center: Point { Point(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }
 
     /// Whether `point` lies inside or on the border.

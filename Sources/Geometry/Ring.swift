@@ -1,7 +1,9 @@
 /// A closed line through three or more points, in order; the last joins the first and does not repeat it.
 public struct Ring: Hashable, Sendable {
+    /// In order; which one is first says nothing.
     public var points: [Point]
 
+    /// A ring through `points` in their order and back to the first.
     public init(_ points: [Point]) {
         self.points = points
     }

@@ -1,5 +1,6 @@
 /// One value for every point of a grid.
 public struct ScalarField: Hashable, Sendable {
+    /// The points that the values belong to.
     public let grid: RegularGrid
     /// Row-major, `rowCount × columnCount`, y ascending from row to row, x ascending within a row.
     public let values: [Double]
@@ -11,6 +12,7 @@ public struct ScalarField: Hashable, Sendable {
         self.values = values
     }
 
+    /// The value at the grid point of a row and a column, both counted from 0.
     public subscript(row: Int, column: Int) -> Double {
         values[row * grid.columnCount + column]
     }

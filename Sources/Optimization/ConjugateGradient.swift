@@ -18,6 +18,7 @@ public struct ConjugateGradient: Minimizer, Hashable {
     public var gradientTolerance: Double
     /// The greatest number of iterations; nil for 200 per parameter.
     public var iterationLimit: Int?
+    /// When a step length is good enough.
     public var conditions: WolfeConditions
 
     /// - Precondition: the tolerance is 0 or greater, and so is the limit.

@@ -11,6 +11,7 @@ public struct LimitedMemoryBFGS: Minimizer, Hashable {
     public var iterationLimit: Int?
     /// How many steps the estimate of the curvature is made from; 1 or more.
     public var history: Int
+    /// When a step length is good enough.
     public var conditions: WolfeConditions
 
     /// - Precondition: the tolerance is 0 or greater, and so is the limit; the history is 1 or more.

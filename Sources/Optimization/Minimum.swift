@@ -12,8 +12,10 @@ public struct Minimum: Hashable, Sendable {
     public var iterations: Int
     /// How many times value and gradient were evaluated, the first included.
     public var evaluations: Int
+    /// Why the minimisation ended.
     public var termination: Termination
 
+    /// What a minimiser reports; for minimisers of one's own.
     public init(
         parameters: [Double], value: Double, gradientNorm: Double, iterations: Int, evaluations: Int,
         termination: Termination

@@ -12,8 +12,10 @@ public struct Axes: Sendable {
     public var background: Color
     /// In drawing order.
     public var marks: [any Mark]
+    /// What explains the marks.
     public var legend: Legend
 
+    /// Axes from their parts.
     public init(
         xLimits: ClosedRange<Double>, yLimits: ClosedRange<Double>, xTitle: String = "", yTitle: String = "",
         background: Color = .white, marks: [any Mark] = [], legend: Legend = Legend()

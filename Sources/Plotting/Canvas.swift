@@ -32,6 +32,7 @@ public struct TextExtents: Hashable, Sendable {
     /// The depth below the baseline that the font asks for, positive; the same for every text of a font.
     public var descent: Double
 
+    /// Extents from their parts, in points.
     public init(advance: Double, ascent: Double, descent: Double) {
         self.advance = advance
         self.ascent = ascent
@@ -41,15 +42,21 @@ public struct TextExtents: Hashable, Sendable {
 
 /// How a line is drawn.
 public struct StrokeStyle: Hashable, Sendable {
+    /// How a line ends: at its last point, with a half circle about it, or with a half square.
     public enum Cap: Hashable, Sendable { case butt, round, square }
+    /// How two segments meet: in a point, rounded, or cut off.
     public enum Join: Hashable, Sendable { case miter, round, bevel }
 
+    /// The line's colour.
     public var color: Color
     /// The line's width in points.
     public var width: Double
+    /// How open lines end.
     public var cap: Cap
+    /// How segments meet.
     public var join: Join
 
+    /// A style from its parts; the width in points.
     public init(color: Color, width: Double, cap: Cap = .butt, join: Join = .round) {
         self.color = color
         self.width = width

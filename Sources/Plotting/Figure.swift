@@ -9,6 +9,7 @@ public struct Figure: Sendable {
     /// The second line, smaller and grey; nothing where empty. Where it is too long, parts between " · " are left out
     /// from the end.
     public var subtitle: String
+    /// What is drawn, and the frame around it.
     public var axes: Axes
     /// Colours and sizes for a page of the default size; the layout adapts the sizes to this page.
     public var theme: Theme
@@ -16,6 +17,7 @@ public struct Figure: Sendable {
     /// 6.4 × 4.8 inches.
     public static let defaultSize = Size(width: 460.8, height: 345.6)
 
+    /// A figure from its parts; the size in points (1/72 inch).
     public init(
         size: Size = Figure.defaultSize, title: String = "", subtitle: String = "", axes: Axes, theme: Theme = .light
     ) {

@@ -4,17 +4,22 @@
 /// On a tie it is the one that hides least of the lines; then the corners rank: upper right, upper left, lower right,
 /// lower left.
 public struct Legend: Hashable, Sendable {
+    /// From the top.
     public var entries: [Entry]
 
+    /// A legend of these entries, from the top.
     public init(_ entries: [Entry] = []) {
         self.entries = entries
     }
 
     /// One symbol and its name.
     public struct Entry: Hashable, Sendable {
+        /// What the symbol stands for.
         public var name: String
+        /// What stands before the name.
         public var symbol: Symbol
 
+        /// An entry from its parts.
         public init(_ name: String, symbol: Symbol) {
             self.name = name
             self.symbol = symbol
@@ -23,10 +28,14 @@ public struct Legend: Hashable, Sendable {
 
     /// What stands before a name: any of an area's colour, a line and a marker, drawn over each other in this order.
     public struct Symbol: Hashable, Sendable {
+        /// The colour of an area; none where nil.
         public var area: Color?
+        /// The colour of a line across the symbol; none where nil.
         public var line: Color?
+        /// A marker in the middle; none where nil.
         public var marker: Marker?
 
+        /// A symbol from its parts.
         public init(area: Color? = nil, line: Color? = nil, marker: Marker? = nil) {
             self.area = area
             self.line = line

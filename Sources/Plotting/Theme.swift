@@ -6,8 +6,11 @@ public struct Theme: Hashable, Sendable {
 
     /// Of the whole page, beneath everything.
     public var pageColor = Color.white
+    /// Of the title.
     public var titleColor = Color(bytes: 26, 26, 30)
+    /// Of the second line.
     public var subtitleColor = Color(bytes: 112, 112, 120)
+    /// Of tick labels, axis titles and the legend's names.
     public var labelColor = Color(bytes: 58, 58, 64)
     /// Of the frame and the ticks.
     public var frameColor = Color(bytes: 88, 88, 94)
@@ -15,16 +18,22 @@ public struct Theme: Hashable, Sendable {
     public var boundaryColor = Color(bytes: 40, 40, 46)
     /// Around markers that do not say otherwise.
     public var markerEdgeColor = Color.white
+    /// Behind the legend, with some transparency.
     public var legendColor = Color.white.opacity(0.82)
+    /// Around the legend.
     public var legendEdgeColor = Color(bytes: 190, 190, 196)
 
     // MARK: Text
 
     /// Of the first line; a face and its size on the default page, as the others.
     public var titleFont = Font(size: 11.5)
+    /// Of the second line.
     public var subtitleFont = Font(size: 9)
+    /// Of the axis titles.
     public var axisTitleFont = Font(size: 9.5)
+    /// Of the tick labels.
     public var tickLabelFont = Font(size: 8.5)
+    /// Of the legend's names.
     public var legendFont = Font(size: 8.5)
     /// No text is set smaller, however small the page.
     public var minimumFontSize = 5.5
@@ -41,11 +50,15 @@ public struct Theme: Hashable, Sendable {
     public var axisTitleGap = 2.0
     /// Between the end of a tick and its label.
     public var tickLabelGap = 2.0
+    /// From the frame outwards.
     public var tickLength = 3.0
+    /// Of the frame, the ticks and the legend's edge.
     public var frameWidth = 0.6
+    /// Of lines that do not say otherwise.
     public var boundaryWidth = 1.2
     /// Of a circular marker; other shapes have its area.
     public var markerRadius = 2.6
+    /// Of the edge around markers.
     public var markerEdgeWidth = 0.5
     /// Between the frame and the legend's box.
     public var legendInset = 5.0
@@ -53,6 +66,7 @@ public struct Theme: Hashable, Sendable {
     /// Dark on white.
     public static let light = Theme()
 
+    /// The light theme, to be changed as one likes.
     public init() {}
 }
 

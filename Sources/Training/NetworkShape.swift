@@ -18,10 +18,13 @@ public struct NetworkShape: Hashable, Sendable {
         self.init(unitCounts: [2] + hidden + [classCount])
     }
 
+    /// The units of the first layer.
     public var inputCount: Int { unitCounts[0] }
+    /// The units of the last layer.
     public var outputCount: Int { unitCounts[unitCounts.count - 1] }
     /// Units per hidden layer, from the inputs to the outputs.
     public var hidden: [Int] { Array(unitCounts[1..<unitCounts.count - 1]) }
+    /// Whether there is a layer between inputs and outputs.
     public var hasHiddenLayers: Bool { unitCounts.count > 2 }
 
     /// One item for every layer but the inputs.

@@ -8,6 +8,7 @@ import MersenneTwister
 /// The class of a point is that of the largest output; on a tie the lowest index. Since the sigmoid ascends, the last
 /// layer's logits z tell it without one.
 public struct NeuralNetwork: Hashable, Sendable {
+    /// How many units each layer has.
     public let shape: NetworkShape
     /// The parameters, laid out as `NetworkShape` says.
     public let theta: [Double]
@@ -39,6 +40,7 @@ public struct NeuralNetwork: Hashable, Sendable {
         self.init(shape: shape, theta: theta)
     }
 
+    /// The number of outputs, one for each class.
     public var classCount: Int { shape.outputCount }
 
     /// The class index of every point, in order.

@@ -3,8 +3,10 @@ import Optimization
 
 /// Trains networks: from a data set and settings to a network and a report.
 public struct Trainer: Sendable {
+    /// How networks are made and trained.
     public var settings: TrainingSettings
 
+    /// A trainer of networks of one kind.
     public init(_ settings: TrainingSettings = TrainingSettings()) {
         self.settings = settings
     }

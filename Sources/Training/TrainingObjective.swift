@@ -31,6 +31,7 @@ public struct TrainingObjective: Objective {
     /// One for each chunk: the sums for the gradient, then that for the cost.
     private var partialSums: [Double]
 
+    /// The number of components of theta.
     public let parameterCount: Int
 
     /// - Parameters:

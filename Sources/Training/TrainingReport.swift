@@ -3,6 +3,7 @@ public import Optimization
 
 /// A trained network and how its training went.
 public struct TrainingReport: Hashable, Sendable {
+    /// The network as the training left it.
     public let network: NeuralNetwork
     /// The training objective at the end, λ term included.
     public let cost: Double
@@ -16,6 +17,7 @@ public struct TrainingReport: Hashable, Sendable {
     public let evaluations: Int
     /// The greatest absolute component of the gradient at the end.
     public let gradientNorm: Double
+    /// Why the training ended.
     public let termination: Termination
 
     init(network: NeuralNetwork, minimum: Minimum, predictedLabels: [Int], dataset: Dataset) {

@@ -8,10 +8,12 @@ public struct TrainingSettings: Sendable {
     public var lambda: Double
     /// The seed of the initial theta.
     public var initialSeed: UInt32
+    /// What finds the minimum of the cost.
     public var optimizer: any Minimizer
     /// How many threads one evaluation of the cost may use; changes no bit of the result.
     public var threads: Int
 
+    /// Settings from their parts.
     public init(
         hidden: [Int] = [3], lambda: Double = 0.001, initialSeed: UInt32 = 0,
         optimizer: any Minimizer = ConjugateGradient(), threads: Int = 1

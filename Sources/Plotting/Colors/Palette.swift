@@ -10,6 +10,7 @@ public struct Palette: Hashable, Sendable {
         /// Of the region: light, and of the same hue.
         public let tint: Color
 
+        /// A swatch from its two colours.
         public init(color: Color, tint: Color) {
             self.color = color
             self.tint = tint

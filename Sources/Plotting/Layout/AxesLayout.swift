@@ -8,6 +8,7 @@ public struct AxesLayout: Sendable {
         public let value: Double
         /// Where the tick meets the frame, in points of the page, y down.
         public let position: Point
+        /// The number at the tick.
         public let label: PlacedText
     }
 

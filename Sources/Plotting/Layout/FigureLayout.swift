@@ -10,6 +10,7 @@ public struct FigureLayout: Sendable {
     public let page: Rectangle
     /// The lines of the title and the second line, from the top.
     public let titleLines: [PlacedText]
+    /// Where the parts of the axes stand.
     public let axes: AxesLayout
     /// The figure's theme with its sizes adapted to the page.
     public let theme: Theme

@@ -6,12 +6,15 @@ public struct LegendLayout: Hashable, Sendable {
     public struct Item: Hashable, Sendable {
         /// The room for the symbol, in points.
         public let symbolBox: Rectangle
+        /// What is drawn in that room.
         public let symbol: Legend.Symbol
+        /// The name beside it.
         public let name: PlacedText
     }
 
     /// In points of the page, y down.
     public let box: Rectangle
+    /// The entries, column by column.
     public let items: [Item]
 
     /// Nil where there are no entries, or where the box would cover more than a quarter of the plot rectangle or leave

@@ -7,10 +7,13 @@ public struct PlacedText: Hashable, Sendable {
 
     /// As it is drawn: already cut where it did not fit.
     public let text: String
+    /// The face and its size in points.
     public let font: Font
+    /// The colour of the letters.
     public let color: Color
     /// The baseline's start, in points, y down.
     public let origin: Point
+    /// Which way the line runs.
     public let direction: Direction
     /// The room that the font asks for: from ascent to descent, from start to end of the line.
     public let box: Rectangle

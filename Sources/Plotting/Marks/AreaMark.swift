@@ -8,8 +8,10 @@ public import Geometry
 public struct AreaMark: Mark, Hashable {
     /// In data units, y up; together in one path, filled by the even-odd rule.
     public var polygons: [Polygon]
+    /// What the polygons are filled with.
     public var color: Color
 
+    /// A mark of polygons in data units.
     public init(_ polygons: [Polygon], color: Color) {
         self.polygons = polygons
         self.color = color

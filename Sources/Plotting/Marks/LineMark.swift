@@ -11,6 +11,7 @@ public struct LineMark: Mark, Hashable {
     /// The line's width as a multiple of the theme's `boundaryWidth`.
     public var widthFactor: Double
 
+    /// A mark of lines in data units.
     public init(strips: [Polyline] = [], loops: [Ring] = [], color: Color? = nil, widthFactor: Double = 1) {
         self.strips = strips
         self.loops = loops

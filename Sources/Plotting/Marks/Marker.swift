@@ -2,11 +2,14 @@ import Geometry
 
 /// How a point is drawn: a filled shape with a thin edge of another colour around it.
 public struct Marker: Hashable, Sendable {
+    /// The outline.
     public var shape: MarkerShape
+    /// What the outline is filled with.
     public var color: Color
     /// The theme's marker edge colour where nil.
     public var edgeColor: Color?
 
+    /// A marker from its parts.
     public init(shape: MarkerShape, color: Color, edgeColor: Color? = nil) {
         self.shape = shape
         self.color = color

@@ -10,6 +10,7 @@ public struct PointMark: Mark, Hashable {
     public var points: [Point]
     /// For each point the index of its marker; empty where all have the first one.
     public var markerIndices: [Int]
+    /// What the indices refer to.
     public var markers: [Marker]
 
     /// The greatest number of points that are all drawn.

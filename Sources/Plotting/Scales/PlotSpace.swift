@@ -4,7 +4,9 @@ public import Geometry
 public struct PlotSpace: Hashable, Sendable {
     /// The inside of the frame, in points of the page, y down.
     public let rectangle: Rectangle
+    /// From data units to points of the page, to the right.
     public let x: LinearScale
+    /// From data units to points of the page, upwards in data and so backwards on the page.
     public let y: LinearScale
     /// Colours and sizes, already scaled to the page.
     public let theme: Theme

@@ -13,6 +13,7 @@ public struct TickLabels: Hashable, Sendable {
     /// What the labels leave out, for the axis title; empty where they leave out nothing.
     public let remark: String
 
+    /// The labels of `ticks`, which share their decimals, power and offset.
     public init(for ticks: Ticks) {
         let offset = TickLabels.offset(of: ticks.multiples)
         // Taking an offset away may leave zeros that all share.

@@ -2,6 +2,7 @@
 public struct Ticks: Hashable, Sendable {
     /// Ascending; a tick's value is its multiple · 10^`exponent`.
     public let multiples: [Int]
+    /// The power of ten that the multiples are of.
     public let exponent: Int
 
     /// Zeros that all multiples share move into the exponent, so equal ticks are equal values.
