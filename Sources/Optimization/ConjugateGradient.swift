@@ -21,12 +21,10 @@ public struct ConjugateGradient: Minimizer, Hashable {
     /// When a step length is good enough.
     public var conditions: WolfeConditions
 
-    /// - Precondition: the tolerance is 0 or greater, and so is the limit.
+    /// Settings from their parts; tolerance and limit are 0 or greater, which `minimize` checks.
     public init(
         gradientTolerance: Double = 1e-5, iterationLimit: Int? = nil, conditions: WolfeConditions = WolfeConditions()
     ) {
-        precondition(gradientTolerance >= 0, "a tolerance is 0 or greater")
-        precondition(iterationLimit ?? 0 >= 0, "a limit is 0 or greater")
         self.gradientTolerance = gradientTolerance
         self.iterationLimit = iterationLimit
         self.conditions = conditions
@@ -36,9 +34,7 @@ public struct ConjugateGradient: Minimizer, Hashable {
         _ objective: O, from start: [Double],
         while shouldContinue: (_ iterations: Int, _ value: Double) -> Bool
     ) -> Minimum {
-        Descent(
-            gradientTolerance: gradientTolerance, iterationLimit: iterationLimit ?? 200 * start.count,
-            conditions: conditions
-        ).minimize(objective, from: start, rule: PolakRibiere(), while: shouldContinue)
+        Descent(gradientTolerance: gradientTolerance, iterationLimit: iterationLimit, conditions: conditions)
+            .minimize(objective, from: start, rule: PolakRibiere(), while: shouldContinue)
     }
 }

@@ -1,13 +1,17 @@
 /// The way downhill that all minimisers share: line searches along directions that a rule chooses.
 struct Descent {
     let gradientTolerance: Double
-    let iterationLimit: Int
+    /// Nil for 200 iterations per parameter.
+    let iterationLimit: Int?
     let conditions: WolfeConditions
 
     func minimize<O: Objective, Rule: DirectionRule>(
         _ objective: O, from start: [Double], rule: Rule, while shouldContinue: (Int, Double) -> Bool
     ) -> Minimum {
+        precondition(gradientTolerance >= 0, "a tolerance is 0 or greater")
+        precondition(iterationLimit ?? 0 >= 0, "a limit is 0 or greater")
         precondition(start.count == objective.parameterCount, "there is one start value per parameter")
+        let iterationLimit = iterationLimit ?? 200 * start.count
         var line = SearchLine(objective: objective, rule: rule, start: start, gradientTolerance: gradientTolerance)
         // As if a step before the first had won half of the gradient's length.
         var valueBefore = line.value + dot(line.gradient, line.gradient).squareRoot() / 2

@@ -14,13 +14,13 @@ public struct LimitedMemoryBFGS: Minimizer, Hashable {
     /// When a step length is good enough.
     public var conditions: WolfeConditions
 
-    /// - Precondition: the tolerance is 0 or greater, and so is the limit; the history is 1 or more.
+    /// Settings from their parts; tolerance and limit are 0 or greater, which `minimize` checks.
+    ///
+    /// - Precondition: the history is 1 or more.
     public init(
         gradientTolerance: Double = 1e-5, iterationLimit: Int? = nil, history: Int = 10,
         conditions: WolfeConditions = WolfeConditions()
     ) {
-        precondition(gradientTolerance >= 0, "a tolerance is 0 or greater")
-        precondition(iterationLimit ?? 0 >= 0, "a limit is 0 or greater")
         precondition(history >= 1, "a history has a step")
         self.gradientTolerance = gradientTolerance
         self.iterationLimit = iterationLimit
@@ -32,11 +32,9 @@ public struct LimitedMemoryBFGS: Minimizer, Hashable {
         _ objective: O, from start: [Double],
         while shouldContinue: (_ iterations: Int, _ value: Double) -> Bool
     ) -> Minimum {
-        Descent(
-            gradientTolerance: gradientTolerance, iterationLimit: iterationLimit ?? 200 * start.count,
-            conditions: conditions
-        ).minimize(
-            objective, from: start, rule: LimitedMemory(capacity: history, parameterCount: start.count),
-            while: shouldContinue)
+        Descent(gradientTolerance: gradientTolerance, iterationLimit: iterationLimit, conditions: conditions)
+            .minimize(
+                objective, from: start, rule: LimitedMemory(capacity: history, parameterCount: start.count),
+                while: shouldContinue)
     }
 }
