@@ -24,7 +24,7 @@ public struct Trainer: Sendable {
             dataset: dataset, shape: shape, lambda: settings.lambda, threads: settings.threads)
         let minimum = settings.optimizer.minimize(objective, from: initial.theta, while: shouldContinue)
         let network = NeuralNetwork(shape: shape, theta: minimum.parameters)
-        return TrainingReport(
-            network: network, minimum: minimum, predictedLabels: network.classes(of: dataset.points), dataset: dataset)
+        let score = Score(of: network, on: dataset, threads: settings.threads)
+        return TrainingReport(network: network, minimum: minimum, score: score)
     }
 }

@@ -1,4 +1,3 @@
-import Datasets
 public import Optimization
 
 /// A trained network and how its training went.
@@ -7,10 +6,8 @@ public struct TrainingReport: Hashable, Sendable {
     public let network: NeuralNetwork
     /// The training objective at the end, λ term included.
     public let cost: Double
-    /// The share of the training points that the network puts in their own class, 0…1.
-    public let accuracy: Double
-    /// For every training point, whether the network puts it in another class than its own.
-    public let misclassified: [Bool]
+    /// How well the network puts the training points into their classes.
+    public let score: Score
     /// How many steps the optimiser took.
     public let iterations: Int
     /// How many times cost and gradient were evaluated, the first included.
@@ -20,12 +17,16 @@ public struct TrainingReport: Hashable, Sendable {
     /// Why the training ended.
     public let termination: Termination
 
-    init(network: NeuralNetwork, minimum: Minimum, predictedLabels: [Int], dataset: Dataset) {
+    /// The share of the training points that the network puts in their own class, 0…1.
+    public var accuracy: Double { score.accuracy }
+    /// For every training point, whether the network puts it in another class than its own.
+    public var misclassified: [Bool] { score.misclassified }
+
+    /// - Parameter minimum: where the minimisation of the network's training objective ended.
+    package init(network: NeuralNetwork, minimum: Minimum, score: Score) {
         self.network = network
+        self.score = score
         cost = minimum.value
-        misclassified = zip(predictedLabels, dataset.labels).map { $0 != $1 }
-        let errorCount = misclassified.count { $0 }
-        accuracy = Double(misclassified.count - errorCount) / Double(misclassified.count)
         iterations = minimum.iterations
         evaluations = minimum.evaluations
         gradientNorm = minimum.gradientNorm

@@ -51,6 +51,35 @@ struct RunFixture: Decodable {
     static func load() throws -> RunFixture { try read("runs") }
 }
 
+/// scikit-learn's metrics of the numpy network, as `Scripts/oracles/scores.py` wrote them down.
+struct ScoreFixture: Decodable {
+    let points: [[Double]]
+    let scores: [Expected]
+
+    struct Expected: Decodable {
+        let layers: [Int]
+        let theta: [Double]
+        /// A class index for every point.
+        let labels: [Int]
+        let crossEntropy: Double
+        let accuracy: Double
+        /// Row = true class, column = predicted.
+        let confusion: [[Int]]
+        /// The indices of the misclassified points.
+        let errors: [Int]
+
+        var network: NeuralNetwork { NeuralNetwork(shape: NetworkShape(unitCounts: layers), theta: theta) }
+    }
+
+    func dataset(_ expected: Expected) -> Dataset {
+        Dataset(
+            points: points.map { Point(x: $0[0], y: $0[1]) }, labels: expected.labels,
+            classNames: (0..<expected.network.classCount).map(String.init))
+    }
+
+    static func load() throws -> ScoreFixture { try read("scores") }
+}
+
 private func read<Fixture: Decodable>(_ name: String) throws -> Fixture {
     let url = try #require(Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Fixtures"))
     return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))
