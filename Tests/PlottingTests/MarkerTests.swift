@@ -3,7 +3,7 @@ import Testing
 
 @testable import Plotting
 
-@Suite("Marker shapes look equally large")
+@Suite("Markers look equally large, and hollow where they have a core")
 struct MarkerTests {
     /// The area within a path of lines and curves, each curve taken as 64 lines.
     private func area(of path: Path) -> Double {
@@ -39,6 +39,53 @@ struct MarkerTests {
         let body = shape.outline(radius: 3)
         let edge = shape.outline(radius: 3, margin: 0.5)
         #expect(area(of: edge) > 1.1 * area(of: body))
+    }
+
+    @Test("A hollow marker is its edge, a ring of its colour and its core, about one middle", arguments: 0..<8)
+    func hollow(index: Int) throws {
+        let marker = Marker(shape: .forClass(index), color: .black, coreColor: Color(bytes: 250, 240, 245))
+        var canvas = RecordingCanvas()
+        let stamp = Marker.Stamp(marker, radius: 2.6, theme: .light)
+        stamp.draw(on: &canvas, at: Point(x: 20, y: 30))
+        let fills = canvas.calls.compactMap { call in
+            if case .fill(let path, let color) = call { (path: path, color: color) } else { nil }
+        }
+        try #require(fills.count == 3)
+        #expect(fills.map(\.color) == [Theme.light.markerEdgeColor, .black, Color(bytes: 250, 240, 245)])
+        // Enough of both the ring and the core to be seen.
+        let share = area(of: fills[2].path) / area(of: fills[1].path)
+        #expect((0.3...0.45).contains(share))
+        let outline = marker.shape.outline(radius: Marker.coreShare * 2.6)
+        #expect(fills[2].path == outline.moved(to: Point(x: 20, y: 30)))
+    }
+
+    @Test("A hollow marker stays hollow without its edge, and in the legend")
+    func hollowEverywhere() {
+        let core = Color(bytes: 250, 240, 245)
+        let marker = Marker(shape: .square, color: .black, coreColor: core)
+        let stamp = Marker.Stamp(marker, radius: 1.3, theme: .light)
+        var canvas = RecordingCanvas()
+        stamp.draw(on: &canvas, at: Point(x: 0, y: 0), withEdge: false)
+        let outline = MarkerShape.square.outline(radius: Marker.coreShare * 1.3)
+        #expect(canvas.calls == [.fill(stamp.body, .black), .fill(outline, core)])
+
+        let axes = Axes(
+            xLimits: 0...1, yLimits: 0...1, legend: Legend([Legend.Entry("test", symbol: .init(marker: marker))]))
+        let legend = RecordingCanvas(drawing: Figure(axes: axes))
+        #expect(legend.fills(of: core).count == 1)
+    }
+
+    @Test("A solid marker is its edge and its body, as ever")
+    func solid() {
+        var canvas = RecordingCanvas()
+        Marker.Stamp(Marker(shape: .circle, color: .black), radius: 2.6, theme: .light)
+            .draw(on: &canvas, at: Point(x: 0, y: 0))
+        let circle = MarkerShape.circle
+        #expect(
+            canvas.calls == [
+                .fill(circle.outline(radius: 2.6, margin: Theme.light.markerEdgeWidth), .white),
+                .fill(circle.outline(radius: 2.6), .black),
+            ])
     }
 
     @Test("The first eight classes differ in shape, and 64 in shape or colour")
