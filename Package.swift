@@ -31,6 +31,7 @@ let package = Package(
         .library(name: "Meshgrid", targets: ["Meshgrid"]),
         .library(name: "Geometry", targets: ["Geometry"]),
         .library(name: "Optimization", targets: ["Optimization"]),
+        .library(name: "ModelSelection", targets: ["ModelSelection"]),
         .library(name: "Training", targets: ["Training"]),
         .library(name: "Datasets", targets: ["Datasets"]),
         .executable(name: "boundaryplot", targets: ["boundaryplot"]),
@@ -49,6 +50,8 @@ let package = Package(
         module(
             "Training",
             uses: ["CRowKernels", "Datasets", "Geometry", "MersenneTwister", "Optimization", "Parallelism"]),
+        module(
+            "ModelSelection", uses: ["Datasets", "MersenneTwister", "Optimization", "Parallelism", "Training"]),
         module("Meshgrid", uses: ["Geometry", "Parallelism"]),
         module("Contouring", uses: ["Geometry", "Meshgrid"]),
         module("Plotting", uses: ["Geometry"]),
@@ -83,6 +86,8 @@ let package = Package(
         tests(
             "TrainingTests", uses: ["Training", "Datasets", "Geometry", "MersenneTwister", "Optimization"],
             fixtures: true),
+        tests(
+            "ModelSelectionTests", uses: ["ModelSelection", "Datasets", "Optimization", "Training"], fixtures: true),
         tests("MeshgridTests", uses: ["Meshgrid", "Geometry"], fixtures: true),
         tests("ContouringTests", uses: ["Contouring", "Meshgrid", "Geometry"], fixtures: true),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),

@@ -1,0 +1,80 @@
+import MersenneTwister
+
+/// Parts of a data set, each of which is in turn held out from training, to validate what the others have trained.
+///
+/// Their sizes differ by one at most.
+public struct Folds: Hashable, Sendable {
+    /// The number of folds, two or more.
+    public let count: Int
+    /// For every point, in order, the fold that holds it out, in `0 ..< count`.
+    public let foldOfPoint: [Int]
+
+    /// Divides at random: scikit-learn's `KFold(count, shuffle=True, random_state=seed)`, fold for fold.
+    ///
+    /// - Parameter seed: as in numpy's `RandomState(seed)`.
+    /// - Throws: `SplitError` where there are fewer than two folds, or more than points.
+    public init(pointCount: Int, count: Int, seed: UInt32) throws(SplitError) {
+        try Self.check(count, pointCount: pointCount)
+        // The first folds are one point longer where the points cannot be shared evenly.
+        let (size, longerCount) = pointCount.quotientAndRemainder(dividingBy: count)
+        var random = RandomState(seed: seed)
+        var foldOfPoint = Array(repeating: 0, count: pointCount)
+        for (place, point) in random.permutation(pointCount).enumerated() {
+            let isInLonger = place < longerCount * (size + 1)
+            foldOfPoint[point] = isInLonger ? place / (size + 1) : (place - longerCount) / size
+        }
+        self.count = count
+        self.foldOfPoint = foldOfPoint
+    }
+
+    /// Divides at random so that each fold has its share of every class: scikit-learn's
+    /// `StratifiedKFold(count, shuffle=True, random_state=seed)`, fold for fold.
+    ///
+    /// A class with fewer points than there are folds is left out of some of them.
+    ///
+    /// - Parameters:
+    ///   - labels: the class index of every point.
+    ///   - seed: as in numpy's `RandomState(seed)`.
+    /// - Throws: `SplitError` where there are fewer than two folds, more than points, or more than points of any class.
+    public init(stratifiedBy labels: [Int], count: Int, seed: UInt32) throws(SplitError) {
+        try Self.check(count, pointCount: labels.count)
+        // The draws are made for the classes in the order in which they first occur.
+        let classes = pointsByClass(labels).sorted { $0[0] < $1[0] }
+        let mostPoints = classes.map(\.count).max() ?? 0
+        guard count <= mostPoints else { throw .moreFoldsThanPointsOfAnyClass(count, mostPoints: mostPoints) }
+
+        // The folds take turns over all points, class after class; which point of a class goes where is random.
+        var random = RandomState(seed: seed)
+        var foldOfPoint = Array(repeating: 0, count: labels.count)
+        var first = 0
+        for points in classes {
+            var folds = (first..<first + points.count).map { $0 % count }.sorted()
+            random.shuffle(&folds)
+            for (point, fold) in zip(points, folds) { foldOfPoint[point] = fold }
+            first += points.count
+        }
+        self.count = count
+        self.foldOfPoint = foldOfPoint
+    }
+
+    /// The indices of the points that train while a fold is held out, ascending.
+    ///
+    /// - Precondition: `fold` is in `0 ..< count`.
+    public func training(_ fold: Int) -> [Int] {
+        precondition((0..<count).contains(fold), "a fold is one of those there are")
+        return foldOfPoint.indices.filter { foldOfPoint[$0] != fold }
+    }
+
+    /// The indices of the points that a fold holds out, ascending; one or more.
+    ///
+    /// - Precondition: `fold` is in `0 ..< count`.
+    public func validation(_ fold: Int) -> [Int] {
+        precondition((0..<count).contains(fold), "a fold is one of those there are")
+        return foldOfPoint.indices.filter { foldOfPoint[$0] == fold }
+    }
+
+    private static func check(_ count: Int, pointCount: Int) throws(SplitError) {
+        guard count >= 2 else { throw .tooFewFolds(count) }
+        guard count <= pointCount else { throw .moreFoldsThanPoints(count, pointCount: pointCount) }
+    }
+}

@@ -1,0 +1,64 @@
+/// Why a data set cannot be split as asked; each says what would do.
+public enum SplitError: Error, Hashable, Sendable {
+    /// A test fraction that is not between 0 and 1.
+    case impossibleTestFraction(Double)
+    /// A test fraction so great, or so few points, that all of them would be held out.
+    case noTrainingPoint(testFraction: Double, pointCount: Int)
+    /// A class, by its index, that has a single point, where each part is to have its share of every class.
+    case singlePoint(classIndex: Int)
+    /// Parts by class of which the one for training has fewer points than there are classes.
+    case tooFewTrainingPoints(Int, classCount: Int)
+    /// Parts by class of which the one held out has fewer points than there are classes.
+    case tooFewTestPoints(Int, classCount: Int)
+    /// Fewer than two folds.
+    case tooFewFolds(Int)
+    /// More folds than there are points.
+    case moreFoldsThanPoints(Int, pointCount: Int)
+    /// More folds by class than the most frequent class has points.
+    case moreFoldsThanPointsOfAnyClass(Int, mostPoints: Int)
+}
+
+extension SplitError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .impossibleTestFraction(let fraction):
+            "test fraction \(fraction) is impossible: a number between 0 and 1, both excluded, is accepted"
+        case .noTrainingPoint(let fraction, let pointCount):
+            """
+            test fraction \(fraction) of \(Self.count(pointCount, "point")) leaves none for training: \
+            \(pointCount < 2 ? "2 or more points" : "a smaller fraction") would do
+            """
+        case .singlePoint(let classIndex):
+            """
+            class \(classIndex) has a single point, which cannot be in both parts: 2 or more of every class, \
+            or a split that is not stratified, would do
+            """
+        case .tooFewTrainingPoints(let count, let classCount):
+            """
+            \(Self.count(count, "training point")) for \(classCount) classes: as many or more, from a smaller test \
+            fraction, or a split that is not stratified, would do
+            """
+        case .tooFewTestPoints(let count, let classCount):
+            """
+            \(Self.count(count, "test point")) for \(classCount) classes: as many or more, from a greater test \
+            fraction, or a split that is not stratified, would do
+            """
+        case .tooFewFolds(let count):
+            "\(Self.count(count, "fold")) \(count == 1 ? "is" : "are") too few: 2 or more are accepted"
+        case .moreFoldsThanPoints(let count, let pointCount):
+            """
+            \(count) folds are too many for \(Self.count(pointCount, "point")): \
+            \(pointCount < 2 ? "2 or more points are needed" : "2 to \(pointCount) folds are accepted")
+            """
+        case .moreFoldsThanPointsOfAnyClass(let count, let mostPoints):
+            """
+            \(count) folds are too many where no class has more than \(Self.count(mostPoints, "point")): \
+            fewer folds, or folds that are not stratified, would do
+            """
+        }
+    }
+
+    private static func count(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+}

@@ -1,0 +1,70 @@
+import Datasets
+import ModelSelection
+import Optimization
+import Testing
+import Training
+
+@Suite("Cross-validation")
+struct CrossValidationTests {
+    @Test("A fit is trained on all folds but one, and validated on that one")
+    func fit() throws {
+        let data = try Dataset.moons(sampleCount: 100)
+        let folds = try Folds(stratifiedBy: data.labels, count: 4, seed: 1)
+        let optimizer = ConjugateGradient(iterationLimit: 50)
+        let settings = TrainingSettings(hidden: [9], lambda: 9, initialSeed: 2, optimizer: optimizer)
+        let plan = FitPlan(dataset: data, folds: folds, settings: settings)
+        for fold in 0..<4 {
+            let score = plan.score(Candidate(hidden: [3, 2], lambda: 0.01), fold: fold)
+            let training = data.subset(folds.training(fold))
+            let report = Trainer(
+                TrainingSettings(hidden: [3, 2], lambda: 0.01, initialSeed: 2, optimizer: optimizer)
+            ).train(on: training)
+            let validation = Score(of: report.network, on: data.subset(folds.validation(fold)))
+            #expect(
+                score
+                    == FoldScore(
+                        fold: fold, trainingCost: report.cost, trainingAccuracy: report.accuracy,
+                        trainingCrossEntropy: report.score.crossEntropy, validationAccuracy: validation.accuracy,
+                        validationCost: validation.crossEntropy, validationErrorCount: validation.errorCount,
+                        validationCount: 25, iterations: report.iterations, evaluations: report.evaluations,
+                        termination: report.termination))
+        }
+    }
+
+    @Test("A no interrupts a fit")
+    func interrupted() throws {
+        let data = try Dataset.moons()
+        let plan = FitPlan(
+            dataset: data, folds: try Folds(pointCount: 200, count: 2, seed: 0), settings: TrainingSettings())
+        let score = plan.score(Candidate(hidden: [3], lambda: 0.001), fold: 1) { iterations, _ in iterations < 4 }
+        #expect(score.termination == .interrupted && score.iterations == 4)
+    }
+
+    @Test("Scores are sorted by fold, and summed up over the folds")
+    func spreads() {
+        let scores = [2, 0, 1].map { fold in
+            FoldScore(
+                fold: fold, trainingCost: 5, trainingAccuracy: 1 - Double(fold) / 4,
+                trainingCrossEntropy: Double(fold) / 2, validationAccuracy: 1 - Double(fold) / 8,
+                validationCost: Double(3 * fold), validationErrorCount: fold, validationCount: 8, iterations: 1,
+                evaluations: 2, termination: .converged)
+        }
+        let validation = CrossValidation(candidate: Candidate(hidden: [1], lambda: 0), scores: scores)
+        #expect(validation.scores.map(\.fold) == [0, 1, 2])
+        #expect(validation.trainingError == Spread(of: [0, 0.25, 0.5]))
+        #expect(validation.trainingCost == Spread(of: [0, 0.5, 1]))
+        #expect(validation.validationError == Spread(of: [0, 0.125, 0.25]))
+        #expect(validation.validationCost == Spread(of: [0, 3, 6]))
+    }
+
+    @Test("Candidates are sorted by units, then layers, then λ")
+    func order() {
+        let sorted = [
+            Candidate(hidden: [], lambda: 1), Candidate(hidden: [2], lambda: 0), Candidate(hidden: [2], lambda: 0.1),
+            Candidate(hidden: [2, 3], lambda: 5), Candidate(hidden: [3, 2], lambda: 0),
+            Candidate(hidden: [5], lambda: 0), Candidate(hidden: [5], lambda: 1), Candidate(hidden: [2, 4], lambda: 0),
+        ]
+        #expect(sorted.reversed().sorted() == sorted)
+        #expect(sorted.map(\.unitCount) == [0, 2, 2, 5, 5, 5, 5, 6])
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// What scikit-learn holds out, as `Scripts/oracles/model_selection.py` wrote it down.
+struct SplitFixture: Decodable {
+    let labelSets: [[Int]]
+    let splits: [Plain]
+    let stratifiedSplits: [Stratified]
+
+    struct Plain: Decodable {
+        let pointCount: Int
+        let testFraction: Double
+        let seed: UInt32
+        /// None where scikit-learn refuses.
+        let training: [Int]?
+        let test: [Int]?
+    }
+
+    struct Stratified: Decodable {
+        /// The index of the labels in `labelSets`.
+        let labels: Int
+        let testFraction: Double
+        let seed: UInt32
+        /// None where scikit-learn refuses.
+        let training: [Int]?
+        let test: [Int]?
+    }
+
+    static func load() throws -> SplitFixture { try read("splits") }
+}
+
+/// The folds that scikit-learn makes.
+struct FoldFixture: Decodable {
+    let labelSets: [[Int]]
+    let folds: [Plain]
+    let stratifiedFolds: [Stratified]
+
+    struct Plain: Decodable {
+        let pointCount: Int
+        let count: Int
+        let seed: UInt32
+        /// None where scikit-learn refuses.
+        let foldOfPoint: [Int]?
+    }
+
+    struct Stratified: Decodable {
+        /// The index of the labels in `labelSets`.
+        let labels: Int
+        let count: Int
+        let seed: UInt32
+        /// None where scikit-learn refuses.
+        let foldOfPoint: [Int]?
+    }
+
+    static func load() throws -> FoldFixture { try read("folds") }
+}
+
+private func read<Fixture: Decodable>(_ name: String) throws -> Fixture {
+    let url = try #require(Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Fixtures"))
+    return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))
+}
