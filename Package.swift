@@ -54,7 +54,7 @@ let package = Package(
             "ModelSelection", uses: ["Datasets", "MersenneTwister", "Optimization", "Parallelism", "Training"]),
         module("Meshgrid", uses: ["Geometry", "Parallelism"]),
         module("Contouring", uses: ["Geometry", "Meshgrid"]),
-        module("Plotting", uses: ["Geometry"]),
+        module("Plotting", uses: ["ElementaryFunctions", "Geometry"]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),

@@ -1,9 +1,17 @@
 /// A pair of axes and what is drawn between them.
 public struct Axes: Sendable {
-    /// In data units; finite, more than one value.
+    /// In data units; finite, more than one value, greater than 0 where the axis is logarithmic.
     public var xLimits: ClosedRange<Double>
-    /// In data units, growing upwards; finite, more than one value.
+    /// In data units, growing upwards; finite, more than one value, greater than 0 where the axis is logarithmic.
     public var yLimits: ClosedRange<Double>
+    /// How lengths along the x axis go with data.
+    public var xScale: AxisScale.Kind
+    /// How lengths along the y axis go with data.
+    public var yScale: AxisScale.Kind
+    /// Where the x axis has ticks.
+    public var xTicks: Ticks
+    /// Where the y axis has ticks.
+    public var yTicks: Ticks
     /// Written below the x axis; nothing where empty.
     public var xTitle: String
     /// Written along the y axis, upwards; nothing where empty.
@@ -17,15 +25,45 @@ public struct Axes: Sendable {
 
     /// Axes from their parts.
     public init(
-        xLimits: ClosedRange<Double>, yLimits: ClosedRange<Double>, xTitle: String = "", yTitle: String = "",
-        background: Color = .white, marks: [any Mark] = [], legend: Legend = Legend()
+        xLimits: ClosedRange<Double>, yLimits: ClosedRange<Double>, xScale: AxisScale.Kind = .linear,
+        yScale: AxisScale.Kind = .linear, xTicks: Ticks = .automatic, yTicks: Ticks = .automatic, xTitle: String = "",
+        yTitle: String = "", background: Color = .white, marks: [any Mark] = [], legend: Legend = Legend()
     ) {
         self.xLimits = xLimits
         self.yLimits = yLimits
+        self.xScale = xScale
+        self.yScale = yScale
+        self.xTicks = xTicks
+        self.yTicks = yTicks
         self.xTitle = xTitle
         self.yTitle = yTitle
         self.background = background
         self.marks = marks
         self.legend = legend
+    }
+
+    /// Where an axis has ticks, and what is written at them.
+    public enum Ticks: Hashable, Sendable {
+        /// On round numbers, as many as have room.
+        case automatic
+        /// At these values, where they lie within the limits; in order of importance.
+        ///
+        /// A label is left out where it would come too near to that of a more important tick, or leave the page; its
+        /// tick stays.
+        case given([Tick])
+    }
+
+    /// A place on an axis and what is written there.
+    public struct Tick: Hashable, Sendable {
+        /// In data units.
+        public var value: Double
+        /// Nothing is written where empty.
+        public var label: String
+
+        /// A tick from its parts.
+        public init(_ value: Double, label: String) {
+            self.value = value
+            self.label = label
+        }
     }
 }

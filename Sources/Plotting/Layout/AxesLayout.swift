@@ -8,7 +8,7 @@ public struct AxesLayout: Sendable {
         public let value: Double
         /// Where the tick meets the frame, in points of the page, y down.
         public let position: Point
-        /// The number at the tick.
+        /// The number at the tick; an empty text where it has none.
         public let label: PlacedText
     }
 
@@ -41,8 +41,9 @@ public struct AxesLayout: Sendable {
         let frame = FrameLayout(axes, in: area, gapAbove: gapAbove, furniture: furniture, theme: theme, fitter: fitter)
         let rectangle = frame.rectangle
         let space = PlotSpace(
-            rectangle: rectangle, xLimits: axes.xLimits, yLimits: axes.yLimits, theme: theme,
-            markerRadius: theme.markerRadius * AxesLayout.crowding(of: axes.marks))
+            rectangle: rectangle, xLimits: axes.xLimits, yLimits: axes.yLimits, xScale: axes.xScale,
+            yScale: axes.yScale,
+            theme: theme, markerRadius: theme.markerRadius * AxesLayout.crowding(of: axes.marks))
         self.axes = axes
         self.space = space
 
@@ -133,7 +134,7 @@ extension AxesLayout {
         if !strokes.elements.isEmpty {
             canvas.stroke(strokes, style: style)
         }
-        for text in (xTicks + yTicks).map(\.label) + [xTitle, yTitle].compactMap(\.self) {
+        for text in (xTicks + yTicks).map(\.label) + [xTitle, yTitle].compactMap(\.self) where !text.text.isEmpty {
             text.draw(on: &canvas)
         }
         legend?.draw(on: &canvas, theme: theme)

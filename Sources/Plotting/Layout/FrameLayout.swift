@@ -43,8 +43,9 @@ struct FrameLayout {
             rectangle.minY = area.minY + max(gapAbove, furniture.hasTickLabels ? labelRise : 0)
             rectangle.maxY = max(rectangle.maxY, rectangle.minY + min(1, area.height))
             if furniture.hasTickLabels {
+                let scale = AxisScale(axes.yScale, domain: axes.yLimits, start: 0, end: rectangle.height)
                 yTicks = AxisTicks.fitting(
-                    axes.yLimits, length: rectangle.height, gap: 0.9 * font.size, room: \.height, line: tickLine)
+                    axes.yTicks, on: scale, gap: 0.9 * font.size, room: \.height, line: tickLine)
             }
 
             let hasYTitle = furniture.hasTitles && !axes.yTitle.isEmpty || !yTicks.remark.isEmpty
@@ -53,12 +54,13 @@ struct FrameLayout {
             rectangle.minX = area.minX + max(overhang.left, beside + (hasYTitle ? titleRoom : 0))
             rectangle.maxX = max(area.maxX - overhang.right, rectangle.minX + min(1, area.width))
             if furniture.hasTickLabels {
+                let scale = AxisScale(axes.xScale, domain: axes.xLimits, start: 0, end: rectangle.width)
                 xTicks = AxisTicks.fitting(
-                    axes.xLimits, length: rectangle.width, gap: 2 * font.size, room: \.width, line: tickLine)
+                    axes.xTicks, on: scale, gap: 2 * font.size, room: \.width, line: tickLine)
             }
             if rectangle == before { break }
 
-            let scale = LinearScale(domain: axes.xLimits, start: rectangle.minX, end: rectangle.maxX)
+            let scale = AxisScale(axes.xScale, domain: axes.xLimits, start: rectangle.minX, end: rectangle.maxX)
             if let value = xTicks.values.last, let label = xTicks.labels.last {
                 overhang.right += max(0, scale(value) + label.width / 2 - area.maxX)
             }
@@ -68,7 +70,7 @@ struct FrameLayout {
             }
         }
         // Ticks that keep changing with the width may leave a label beyond the page after the last round.
-        let scale = LinearScale(domain: axes.xLimits, start: rectangle.minX, end: rectangle.maxX)
+        let scale = AxisScale(axes.xScale, domain: axes.xLimits, start: rectangle.minX, end: rectangle.maxX)
         xTicks = xTicks.filtered { value, label in
             scale(value) - label.width / 2 >= area.minX - 0.01 && scale(value) + label.width / 2 <= area.maxX + 0.01
         }

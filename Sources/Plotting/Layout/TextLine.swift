@@ -10,6 +10,18 @@ struct TextLine: Hashable {
         self.extents = measuring.extents(of: text, font: font)
     }
 
+    /// A line of no text in the same font, which takes no width.
+    var emptied: TextLine {
+        TextLine(
+            text: "", font: font, extents: TextExtents(advance: 0, ascent: extents.ascent, descent: extents.descent))
+    }
+
+    private init(text: String, font: Font, extents: TextExtents) {
+        self.text = text
+        self.font = font
+        self.extents = extents
+    }
+
     var width: Double { extents.advance }
     var height: Double { extents.ascent + extents.descent }
 }

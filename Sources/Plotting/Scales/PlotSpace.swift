@@ -5,22 +5,23 @@ public struct PlotSpace: Hashable, Sendable {
     /// The inside of the frame, in points of the page, y down.
     public let rectangle: Rectangle
     /// From data units to points of the page, to the right.
-    public let x: LinearScale
+    public let x: AxisScale
     /// From data units to points of the page, upwards in data and so backwards on the page.
-    public let y: LinearScale
+    public let y: AxisScale
     /// Colours and sizes, already scaled to the page.
     public let theme: Theme
     /// The radius of a circular marker, in points; all other shapes have its area.
     public let markerRadius: Double
 
-    /// - Precondition: both limits are finite and hold more than one value.
+    /// - Precondition: both limits are finite and hold more than one value; along a logarithmic axis they are greater
+    ///   than 0.
     public init(
-        rectangle: Rectangle, xLimits: ClosedRange<Double>, yLimits: ClosedRange<Double>, theme: Theme,
-        markerRadius: Double
+        rectangle: Rectangle, xLimits: ClosedRange<Double>, yLimits: ClosedRange<Double>,
+        xScale: AxisScale.Kind = .linear, yScale: AxisScale.Kind = .linear, theme: Theme, markerRadius: Double
     ) {
         self.rectangle = rectangle
-        self.x = LinearScale(domain: xLimits, start: rectangle.minX, end: rectangle.maxX)
-        self.y = LinearScale(domain: yLimits, start: rectangle.maxY, end: rectangle.minY)
+        self.x = AxisScale(xScale, domain: xLimits, start: rectangle.minX, end: rectangle.maxX)
+        self.y = AxisScale(yScale, domain: yLimits, start: rectangle.maxY, end: rectangle.minY)
         self.theme = theme
         self.markerRadius = markerRadius
     }

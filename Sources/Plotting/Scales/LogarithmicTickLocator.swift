@@ -1,0 +1,21 @@
+/// Finds round numbers for the ticks of a logarithmic axis: 1, 2 and 5 times the powers of ten, or these powers alone.
+struct LogarithmicTickLocator {
+    /// Greater than 0, finite.
+    let range: ClosedRange<Double>
+
+    /// Ticks from the densest to the sparsest, each ascending: 1, 2 and 5 times the powers of ten, the powers, every
+    /// second one, every third and so on.
+    ///
+    /// Only those of two ticks or more; so there are none where the range is too short to have a 1, 2 or 5 twice.
+    var choices: [[Ticks]] {
+        let exponents =
+            Ticks.decimalExponent(of: range.lowerBound)...Ticks.decimalExponent(of: range.upperBound)
+        func ticks(_ multiples: [Int], step: Int) -> [Ticks] {
+            exponents.filter { $0.isMultiple(of: step) }.flatMap { exponent in
+                multiples.map { Ticks(multiples: [$0], exponent: exponent) }
+            }.filter { range.contains($0.values[0]) }
+        }
+        let powers = (1...exponents.count).map { ticks([1], step: $0) }
+        return ([ticks([1, 2, 5], step: 1)] + powers).filter { $0.count >= 2 }
+    }
+}
