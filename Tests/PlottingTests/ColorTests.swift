@@ -97,6 +97,25 @@ struct ColorTests {
         #expect(ColorMap.spectral(0.5) == Color(bytes: 255, 255, 191))
     }
 
+    @Test("Sequential maps grow darker in even steps, for every sight, down to the ends of the Spectral map")
+    func sequential() {
+        for (map, end) in [(ColorMap.crimson, ColorMap.spectral(0)), (.violet, ColorMap.spectral(1))] {
+            #expect(Sight.normal.distance(map(1), end) < 0.01)
+            #expect(Sight.normal.oklab(map(0))[0] > 0.95)
+            let shares = (0...50).map { Double($0) / 50 }
+            let steps = zip(shares, shares.dropFirst()).map { before, after in
+                let (light, dark) = (Sight.normal.oklab(map(before)), Sight.normal.oklab(map(after)))
+                return zip(light, dark).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+            }
+            let mean = steps.reduce(0, +) / 50
+            #expect(steps.allSatisfy { abs($0 - mean) < 0.03 * mean })
+            for sight in Sight.allCases {
+                let lightness = shares.map { sight.oklab(map($0))[0] }
+                #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 - $1 > 0.005 })
+            }
+        }
+    }
+
     @Test("A tint of a colour's own lightness and chroma is that colour")
     func tint() {
         let color = Color(bytes: 94, 79, 162)
