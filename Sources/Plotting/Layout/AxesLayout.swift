@@ -8,7 +8,7 @@ public struct AxesLayout: Sendable {
         public let value: Double
         /// Where the tick meets the frame, in points of the page, y down.
         public let position: Point
-        /// The number at the tick; an empty text where it has none.
+        /// The number at the tick; an empty text where it has none, or the panel of a sheet leaves it to a neighbour.
         public let label: PlacedText
     }
 
@@ -40,23 +40,75 @@ public struct AxesLayout: Sendable {
     ) {
         let frame = FrameLayout(axes, in: area, gapAbove: gapAbove, furniture: furniture, theme: theme, fitter: fitter)
         let rectangle = frame.rectangle
-        let space = PlotSpace(
-            rectangle: rectangle, xLimits: axes.xLimits, yLimits: axes.yLimits, xScale: axes.xScale,
-            yScale: axes.yScale,
-            theme: theme, markerRadius: theme.markerRadius * AxesLayout.crowding(of: axes.marks))
+        let room = AxisRoom(theme: theme, fitter: fitter)
         self.axes = axes
-        self.space = space
+        space = AxesLayout.space(
+            of: axes, in: rectangle, theme: theme, pointCount: AxesLayout.pointCount(of: axes.marks))
+        xTicks = AxesLayout.xTicks(frame.xTicks, in: space, labelTop: frame.xLabelTop)
+        yTicks = AxesLayout.yTicks(frame.yTicks, in: space)
 
-        xTicks = zip(frame.xTicks.values, frame.xTicks.labels).map { value, line in
+        let xLine = room.title(
+            furniture.hasTitles ? axes.xTitle : "", remark: frame.xTicks.remark, width: rectangle.width)
+        xTitle = xLine.map { line in
+            let origin = Point(x: rectangle.center.x - line.width / 2, y: area.maxY - line.extents.descent)
+            return PlacedText(line, color: theme.labelColor, origin: origin)
+        }
+        let yLine = room.title(
+            furniture.hasTitles ? axes.yTitle : "", remark: frame.yTicks.remark, width: rectangle.height)
+        yTitle = yLine.map { line in
+            let origin = Point(x: area.minX + line.extents.ascent, y: rectangle.center.y + line.width / 2)
+            return PlacedText(line, color: theme.labelColor, origin: origin, direction: .upwards)
+        }
+        legend = LegendLayout(axes.legend, marks: axes.marks, in: space, fitter: fitter)
+    }
+
+    /// Lays axes out in a plot rectangle, with these ticks and neither titles nor legend.
+    ///
+    /// - Parameters:
+    ///   - labelTop: from the frame's lower edge to the top of the x labels, in points.
+    ///   - pointCount: how many points decide on the size of the markers.
+    init(
+        _ axes: Axes, in rectangle: Rectangle, xTicks: AxisTicks, yTicks: AxisTicks, labelTop: Double, pointCount: Int,
+        theme: Theme
+    ) {
+        self.axes = axes
+        space = AxesLayout.space(of: axes, in: rectangle, theme: theme, pointCount: pointCount)
+        self.xTicks = AxesLayout.xTicks(xTicks, in: space, labelTop: labelTop)
+        self.yTicks = AxesLayout.yTicks(yTicks, in: space)
+        xTitle = nil
+        yTitle = nil
+        legend = nil
+    }
+
+    /// Markers shrink where there are many points: by ⁴√(500/n) beyond 500 points, but to no less than three tenths.
+    private static func space(of axes: Axes, in rectangle: Rectangle, theme: Theme, pointCount: Int) -> PlotSpace {
+        let crowding = pointCount > 500 ? max(0.3, (500 / Double(pointCount)).squareRoot().squareRoot()) : 1
+        return PlotSpace(
+            rectangle: rectangle, xLimits: axes.xLimits, yLimits: axes.yLimits, xScale: axes.xScale,
+            yScale: axes.yScale, theme: theme, markerRadius: theme.markerRadius * crowding)
+    }
+
+    /// How many points all marks draw together.
+    static func pointCount(of marks: [any Mark]) -> Int {
+        marks.reduce(0) { $0 + $1.pointCount }
+    }
+
+    private static func xTicks(_ ticks: AxisTicks, in space: PlotSpace, labelTop: Double) -> [Tick] {
+        let rectangle = space.rectangle
+        return zip(ticks.values, ticks.labels).map { value, line in
             // A tick may lie beyond the end by the locator's tolerance.
             let x = min(max(space.x(value), rectangle.minX), rectangle.maxX)
-            let origin = Point(
-                x: x - line.width / 2, y: rectangle.maxY + frame.xLabelTop + line.extents.ascent)
+            let origin = Point(x: x - line.width / 2, y: rectangle.maxY + labelTop + line.extents.ascent)
             return Tick(
                 value: value, position: Point(x: x, y: rectangle.maxY),
-                label: PlacedText(line, color: theme.labelColor, origin: origin))
+                label: PlacedText(line, color: space.theme.labelColor, origin: origin))
         }
-        yTicks = zip(frame.yTicks.values, frame.yTicks.labels).map { value, line in
+    }
+
+    private static func yTicks(_ ticks: AxisTicks, in space: PlotSpace) -> [Tick] {
+        let rectangle = space.rectangle
+        let theme = space.theme
+        return zip(ticks.values, ticks.labels).map { value, line in
             let y = min(max(space.y(value), rectangle.minY), rectangle.maxY)
             let origin = Point(
                 x: rectangle.minX - theme.tickLength - theme.tickLabelGap - line.width,
@@ -65,46 +117,6 @@ public struct AxesLayout: Sendable {
                 value: value, position: Point(x: rectangle.minX, y: y),
                 label: PlacedText(line, color: theme.labelColor, origin: origin))
         }
-
-        let xLine = AxesLayout.title(
-            furniture.hasTitles ? axes.xTitle : "", remark: frame.xTicks.remark, width: rectangle.width, theme: theme,
-            fitter: fitter)
-        xTitle = xLine.map { line in
-            let origin = Point(x: rectangle.center.x - line.width / 2, y: area.maxY - line.extents.descent)
-            return PlacedText(line, color: theme.labelColor, origin: origin)
-        }
-        let yLine = AxesLayout.title(
-            furniture.hasTitles ? axes.yTitle : "", remark: frame.yTicks.remark, width: rectangle.height,
-            theme: theme, fitter: fitter)
-        yTitle = yLine.map { line in
-            let origin = Point(x: area.minX + line.extents.ascent, y: rectangle.center.y + line.width / 2)
-            return PlacedText(line, color: theme.labelColor, origin: origin, direction: .upwards)
-        }
-        legend = LegendLayout(axes.legend, marks: axes.marks, in: space, fitter: fitter)
-    }
-
-    /// An axis title with its remark in parentheses: smaller first, then with its name cut, so that the remark stays.
-    private static func title(
-        _ name: String, remark: String, width: Double, theme: Theme, fitter: TextFitter<some TextMeasuring>
-    ) -> TextLine? {
-        let name = name.singleLine
-        if remark.isEmpty || name.isEmpty {
-            return fitter.oneLine(name + remark, font: theme.axisTitleFont, width: width)
-        }
-        let suffix = " (\(remark))"
-        let font = fitter.shrunk(theme.axisTitleFont, for: name + suffix, width: width)
-        let room = width - fitter.line(suffix, font: font).width
-        guard let cut = fitter.cut(name, font: font, width: room) else {
-            return fitter.oneLine(remark, font: theme.axisTitleFont, width: width)
-        }
-        return fitter.line(cut.text + suffix, font: font)
-    }
-
-    /// What markers shrink by where there are many points: ⁴√(500/n) beyond 500 points, but no less than three tenths.
-    private static func crowding(of marks: [any Mark]) -> Double {
-        let count = marks.reduce(0) { $0 + $1.pointCount }
-        guard count > 500 else { return 1 }
-        return max(0.3, (500 / Double(count)).squareRoot().squareRoot())
     }
 }
 

@@ -23,50 +23,23 @@ public struct LegendLayout: Hashable, Sendable {
     /// Names are cut where they are wider than two fifths of the plot rectangle. Entries stand in one column, or, where
     /// that would be higher than two thirds of the plot rectangle, in as many as bring it below.
     init?(_ legend: Legend, marks: [any Mark], in space: PlotSpace, fitter: TextFitter<some TextMeasuring>) {
-        guard !legend.entries.isEmpty else { return nil }
         let theme = space.theme
-        let font = theme.legendFont
         let plot = space.rectangle
-        let names = legend.entries.map {
-            fitter.cut($0.name.singleLine, font: font, width: 0.4 * plot.width) ?? fitter.line("", font: font)
-        }
-
-        let padding = 0.55 * font.size
-        let symbolSize = Size(width: 1.5 * font.size, height: 0.95 * font.size)
-        let symbolGap = 0.5 * font.size
-        let columnGap = 1.2 * font.size
-        let rowHeight = 1.32 * font.size
-        let leastColumnCount = Int((Double(names.count) * rowHeight / (2.0 / 3.0 * plot.height)).rounded(.up))
-        let columnCount = min(names.count, max(1, leastColumnCount))
-        let rowCount = (names.count + columnCount - 1) / columnCount
-        let columns = stride(from: 0, to: names.count, by: rowCount).map { names[$0..<min($0 + rowCount, names.count)] }
-        let columnWidths = columns.map { symbolSize.width + symbolGap + ($0.map(\.width).max() ?? 0) }
-
-        let size = Size(
-            width: columnWidths.reduce(0, +) + columnGap * Double(columns.count - 1) + 2 * padding,
-            height: rowHeight * Double(rowCount) + 2 * padding - (rowHeight - font.size))
+        let count = legend.entries.count
+        guard count > 0 else { return nil }
+        let leastColumnCount = (Double(count) * LegendBlock.rowHeight(theme) / (2.0 / 3.0 * plot.height)).rounded(.up)
+        let columnCount = min(count, max(1, Int(leastColumnCount)))
+        let block = LegendBlock(
+            legend, rowCount: (count + columnCount - 1) / columnCount, nameWidth: 0.4 * plot.width, theme: theme,
+            fitter: fitter)
+        let padding = 0.55 * theme.legendFont.size
+        let size = Size(width: block.size.width + 2 * padding, height: block.size.height + 2 * padding)
         guard
             size.width + 2 * theme.legendInset <= plot.width, size.height + 2 * theme.legendInset <= plot.height,
             size.width * size.height <= plot.width * plot.height / 4
         else { return nil }
-        let box = LegendLayout.corner(for: size, marks: marks, in: space)
-
-        var items: [Item] = []
-        var left = box.minX + padding
-        for (column, width) in zip(columns, columnWidths) {
-            var middle = box.minY + padding + font.size / 2
-            for index in column.indices {
-                let symbolBox = Rectangle(
-                    origin: Point(x: left, y: middle - symbolSize.height / 2), size: symbolSize)
-                let origin = Point(x: symbolBox.maxX + symbolGap, y: middle + font.capHeight / 2)
-                let name = PlacedText(names[index], color: theme.labelColor, origin: origin)
-                items.append(Item(symbolBox: symbolBox, symbol: legend.entries[index].symbol, name: name))
-                middle += rowHeight
-            }
-            left += width + columnGap
-        }
-        self.box = box
-        self.items = items
+        box = LegendLayout.corner(for: size, marks: marks, in: space)
+        items = block.items(at: Point(x: box.minX + padding, y: box.minY + padding))
     }
 
     /// The corner that hides the fewest points, and of those the least of the lines; the first of them on a tie.

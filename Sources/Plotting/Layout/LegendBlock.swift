@@ -1,0 +1,63 @@
+import Geometry
+
+/// The entries of a legend in columns, not yet placed.
+struct LegendBlock {
+    /// Around all symbols and names, in points.
+    let size: Size
+    /// The rows of the longest column.
+    let rowCount: Int
+    private let entries: [Legend.Entry]
+    private let names: [TextLine]
+    private let columnWidths: [Double]
+    private let theme: Theme
+
+    // In ems.
+    private static let symbolSize = Size(width: 1.5, height: 0.95)
+    private static let symbolGap = 0.5
+    private static let columnGap = 1.2
+    private static let rowStep = 1.32
+
+    /// From one row to the next, in points.
+    static func rowHeight(_ theme: Theme) -> Double { rowStep * theme.legendFont.size }
+
+    /// - Parameters:
+    ///   - rowCount: of every column but perhaps the last; 1 or more.
+    ///   - nameWidth: names that are wider are cut, in points.
+    /// - Precondition: the legend has entries.
+    init(
+        _ legend: Legend, rowCount: Int, nameWidth: Double, theme: Theme, fitter: TextFitter<some TextMeasuring>
+    ) {
+        let font = theme.legendFont
+        self.theme = theme
+        self.rowCount = rowCount
+        entries = legend.entries
+        names = legend.entries.map {
+            fitter.cut($0.name.singleLine, font: font, width: nameWidth) ?? fitter.line("", font: font)
+        }
+        let columns = stride(from: 0, to: names.count, by: rowCount)
+            .map { [names] in names[$0..<min($0 + rowCount, names.count)] }
+        columnWidths = columns.map {
+            (LegendBlock.symbolSize.width + LegendBlock.symbolGap) * font.size + ($0.map(\.width).max() ?? 0)
+        }
+        let rowHeight = LegendBlock.rowHeight(theme)
+        size = Size(
+            width: columnWidths.reduce(0, +) + LegendBlock.columnGap * font.size * Double(columns.count - 1),
+            height: rowHeight * Double(rowCount) - (rowHeight - font.size))
+    }
+
+    /// The symbols and names with the block's upper left corner at `origin`, column by column.
+    func items(at origin: Point) -> [LegendLayout.Item] {
+        let em = theme.legendFont.size
+        let symbolSize = Size(width: LegendBlock.symbolSize.width * em, height: LegendBlock.symbolSize.height * em)
+        return entries.indices.map { index in
+            let left = columnWidths[..<(index / rowCount)].reduce(origin.x) { $0 + $1 + LegendBlock.columnGap * em }
+            let middle = origin.y + em / 2 + Double(index % rowCount) * LegendBlock.rowHeight(theme)
+            let symbolBox = Rectangle(origin: Point(x: left, y: middle - symbolSize.height / 2), size: symbolSize)
+            let nameOrigin = Point(
+                x: symbolBox.maxX + LegendBlock.symbolGap * em, y: middle + theme.legendFont.capHeight / 2)
+            return LegendLayout.Item(
+                symbolBox: symbolBox, symbol: entries[index].symbol,
+                name: PlacedText(names[index], color: theme.labelColor, origin: nameOrigin))
+        }
+    }
+}
