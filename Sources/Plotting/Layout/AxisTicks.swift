@@ -45,4 +45,9 @@ extension AxisTicks {
         let kept = values.indices.filter { isKept(values[$0], labels[$0]) }
         return AxisTicks(values: kept.map { values[$0] }, labels: kept.map { labels[$0] }, remark: remark)
     }
+
+    /// The ticks with `label` at each, such as an empty one where the numbers stand elsewhere.
+    func labelled(_ label: TextLine) -> AxisTicks {
+        AxisTicks(values: values, labels: values.map { _ in label }, remark: remark)
+    }
 }
