@@ -10,6 +10,8 @@ public import Plotting
 public struct CairoCanvas: Canvas {
     let target: DrawingTarget
 
+    public var pixelSize: Double { 1 / target.pixelsPerPoint }
+
     private var context: OpaquePointer { target.context }
     private var snapping: PixelSnapping { PixelSnapping(pixelsPerPoint: target.pixelsPerPoint) }
 

@@ -42,6 +42,12 @@ public struct Axes: Sendable {
         self.legend = legend
     }
 
+    /// Whether data lie at the same places, and ticks too, as in other axes of the same size.
+    func hasRanges(of other: Axes) -> Bool {
+        xLimits == other.xLimits && yLimits == other.yLimits && xScale == other.xScale && yScale == other.yScale
+            && xTicks == other.xTicks && yTicks == other.yTicks
+    }
+
     /// Where an axis has ticks, and what is written at them.
     public enum Ticks: Hashable, Sendable {
         /// On round numbers, as many as have room.

@@ -5,6 +5,9 @@ public import Geometry
 /// All lengths are points (1/72 inch), y down from the top left of the page. A canvas keeps its first error and draws
 /// nothing more after it; the renderer that made the canvas throws it at the end. So drawing code needs no `try`.
 public protocol Canvas: TextMeasuring {
+    /// The side of a pixel in points; 0 where the canvas has none.
+    var pixelSize: Double { get }
+
     /// Fills the inside of `path` by the even-odd rule; open subpaths are closed.
     mutating func fill(_ path: Path, color: Color)
 
@@ -16,6 +19,11 @@ public protocol Canvas: TextMeasuring {
 
     /// Runs `body` with everything outside of `rectangle` protected from it.
     mutating func clip(to rectangle: Rectangle, _ body: (inout Self) -> Void)
+}
+
+extension Canvas {
+    /// 0: a canvas without pixels.
+    public var pixelSize: Double { 0 }
 }
 
 /// What tells how much room text takes, before anything is drawn.

@@ -42,12 +42,38 @@ struct FigureSnapshotTests {
         try Snapshot(name: "long-title").expect(figure(SnapshotData.crescents, title: title, size: size), dpi: 100)
     }
 
+    @Test("a sheet of five networks")
+    func sheet() throws {
+        let sizes = [1, 2, 3, 5, 20]
+        let figures = try sizes.map { try figure(SnapshotData.crescents, hidden: $0) }
+        let panels = zip(sizes, figures).map {
+            Sheet.Panel(title: "hidden \($0)", subtitle: $1.subtitle, axes: $1.axes)
+        }
+        let sheet = Sheet(
+            title: "Decision Boundaries", subtitle: "two crescents · 36 points", panels: panels, xTitle: "x1",
+            yTitle: "x2", legend: figures[0].axes.legend)
+        try Snapshot(name: "sheet").expect(sheet, dpi: 125)
+    }
+
+    @Test("a matrix of networks, iterations down, sizes across")
+    func matrix() throws {
+        let figures = try [5, 25].flatMap { iterations in
+            try [1, 2, 3].map { try figure(SnapshotData.clouds, hidden: $0, iterations: iterations) }
+        }
+        let sheet = Sheet(
+            title: "Decision Boundaries", panels: figures.map { Sheet.Panel(subtitle: $0.subtitle, axes: $0.axes) },
+            columnCount: 3, columnTitles: ["hidden 1", "hidden 2", "hidden 3"],
+            rowTitles: ["5 iterations", "25 iterations"], xTitle: "x1", yTitle: "x2", legend: figures[0].axes.legend)
+        try Snapshot(name: "sheet-matrix").expect(sheet, dpi: 100)
+    }
+
     /// A network after few iterations: its path is short, so that rounding has no say in the picture.
     private func figure(
-        _ dataset: Dataset, iterations: Int = 25, title: String? = nil, size: Size = Figure.defaultSize
+        _ dataset: Dataset, hidden: Int = 3, iterations: Int = 25, title: String? = nil,
+        size: Size = Figure.defaultSize
     ) throws -> Figure {
         let settings = TrainingSettings(
-            hidden: [3], lambda: 0.001, optimizer: ConjugateGradient(iterationLimit: iterations))
+            hidden: [hidden], lambda: 0.001, optimizer: ConjugateGradient(iterationLimit: iterations))
         let report = Trainer(settings).train(on: dataset)
         let surface = try DecisionSurface(of: report.network, within: dataset.limits(), step: 0.02)
         return Figure(of: surface, dataset: dataset, report: report, lambda: 0.001, title: title, size: size)

@@ -31,6 +31,19 @@ struct Snapshot {
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let bitmap = try CairoRenderer(dpi: dpi).bitmap(size: figure.size) { figure.draw(on: &$0) }
+        try expect(bitmap, dpi: dpi, mode: mode, sourceLocation)
+    }
+
+    /// Expects `sheet` to look as it did when it was recorded.
+    func expect(
+        _ sheet: Sheet, dpi: Double, mode: Mode = Mode(environment: ProcessInfo.processInfo.environment),
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let bitmap = try CairoRenderer(dpi: dpi).bitmap(size: sheet.size) { sheet.draw(on: &$0) }
+        try expect(bitmap, dpi: dpi, mode: mode, sourceLocation)
+    }
+
+    private func expect(_ bitmap: Bitmap, dpi: Double, mode: Mode, _ sourceLocation: SourceLocation) throws {
         switch mode {
         case .compare: try compare(PixelPicture(bitmap), sourceLocation)
         case .record:

@@ -100,4 +100,9 @@ extension AxisTicks {
             labels: kept.map { isKept(values[$0], labels[$0]) ? labels[$0] : labels[$0].emptied },
             remark: remark, areGiven: areGiven)
     }
+
+    /// The ticks with `label` at each, such as an empty one where the numbers stand elsewhere.
+    func labelled(_ label: TextLine) -> AxisTicks {
+        AxisTicks(values: values, labels: values.map { _ in label }, remark: remark)
+    }
 }

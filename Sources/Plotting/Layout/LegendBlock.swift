@@ -18,6 +18,9 @@ struct LegendBlock {
     private static let rowStep = 1.32
 
     /// From one row to the next, in points.
+    var rowHeight: Double { LegendBlock.rowHeight(theme) }
+
+    /// From one row to the next, in points.
     static func rowHeight(_ theme: Theme) -> Double { rowStep * theme.legendFont.size }
 
     /// - Parameters:
@@ -43,6 +46,31 @@ struct LegendBlock {
         size = Size(
             width: columnWidths.reduce(0, +) + LegendBlock.columnGap * font.size * Double(columns.count - 1),
             height: rowHeight * Double(rowCount) - (rowHeight - font.size))
+    }
+
+    /// In as few rows as fit the width of `room`; nil where their height does not fit.
+    init?(
+        _ legend: Legend, fewestRowsIn room: Size, nameWidth: Double, theme: Theme,
+        fitter: TextFitter<some TextMeasuring>
+    ) {
+        let blocks = (1...legend.entries.count).lazy.map {
+            LegendBlock(legend, rowCount: $0, nameWidth: nameWidth, theme: theme, fitter: fitter)
+        }
+        guard let block = blocks.first(where: { $0.size.width <= room.width }), block.size.height <= room.height
+        else { return nil }
+        self = block
+    }
+
+    /// In as few columns as fit the height of `room`; nil where their width does not fit.
+    init?(
+        _ legend: Legend, fewestColumnsIn room: Size, nameWidth: Double, theme: Theme,
+        fitter: TextFitter<some TextMeasuring>
+    ) {
+        let count = legend.entries.count
+        let rowCount = min(count, 1 + Int(max(0, room.height - theme.legendFont.size) / LegendBlock.rowHeight(theme)))
+        let block = LegendBlock(legend, rowCount: rowCount, nameWidth: nameWidth, theme: theme, fitter: fitter)
+        guard block.size.width <= room.width, block.size.height <= room.height else { return nil }
+        self = block
     }
 
     /// The symbols and names with the block's upper left corner at `origin`, column by column.

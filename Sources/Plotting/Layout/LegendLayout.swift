@@ -12,8 +12,10 @@ public struct LegendLayout: Hashable, Sendable {
         public let name: PlacedText
     }
 
-    /// In points of the page, y down.
+    /// Around all entries, in points of the page, y down.
     public let box: Rectangle
+    /// Whether the box is drawn, over the marks; beside the plot rectangle it is not needed.
+    public let hasBox: Bool
     /// The entries, column by column.
     public let items: [Item]
 
@@ -39,7 +41,15 @@ public struct LegendLayout: Hashable, Sendable {
             size.width * size.height <= plot.width * plot.height / 4
         else { return nil }
         box = LegendLayout.corner(for: size, marks: marks, in: space)
+        hasBox = true
         items = block.items(at: Point(x: box.minX + padding, y: box.minY + padding))
+    }
+
+    /// A legend beside the plot rectangle, with its upper left corner at `origin`.
+    init(_ block: LegendBlock, at origin: Point) {
+        box = Rectangle(origin: origin, size: block.size)
+        hasBox = false
+        items = block.items(at: origin)
     }
 
     /// The corner that hides the fewest points, and of those the least of the lines; the first of them on a tie.
@@ -64,9 +74,11 @@ public struct LegendLayout: Hashable, Sendable {
     }
 
     func draw(on canvas: inout some Canvas, theme: Theme) {
-        let outline = Path(box, cornerRadius: 0.25 * theme.legendFont.size)
-        canvas.fill(outline, color: theme.legendColor)
-        canvas.stroke(outline, style: StrokeStyle(color: theme.legendEdgeColor, width: theme.frameWidth))
+        if hasBox {
+            let outline = Path(box, cornerRadius: 0.25 * theme.legendFont.size)
+            canvas.fill(outline, color: theme.legendColor)
+            canvas.stroke(outline, style: StrokeStyle(color: theme.legendEdgeColor, width: theme.frameWidth))
+        }
         for item in items {
             let symbolBox = item.symbolBox
             if let area = item.symbol.area {

@@ -92,6 +92,12 @@ struct TextFitter<Measure: TextMeasuring> {
         return cut(shorter, font: shrunk(font, for: shorter, width: width), width: width)
     }
 
+    /// Lines that each fit, all in the smallest of their fonts; nil stays nil.
+    func even(_ lines: [TextLine?]) -> [TextLine?] {
+        guard let font = lines.compactMap({ $0?.font }).min(by: { $0.size < $1.size }) else { return lines }
+        return lines.map { $0.map { line($0.text, font: font) } }
+    }
+
     private static func parts(of text: String) -> [String] {
         var parts = [""]
         for word in text.split(separator: " ", omittingEmptySubsequences: false) {

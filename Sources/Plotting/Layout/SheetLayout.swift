@@ -1,0 +1,132 @@
+public import Geometry
+
+/// Where everything of a sheet stands on its page: a pure function of the sheet, the sizes of its texts and the size of
+/// a pixel.
+///
+/// Where the sheet does not say how many panels stand in a row, it is the number that lets the largest rectangle of a
+/// pleasant shape fit into each panel: that of the limits, or 4:3 where one side would be more than twice the other.
+/// All furniture is drawn where the plot rectangles cover at least two fifths of their shares of the page. Where they
+/// do not, furniture yields until they do, in this order: the axis titles, the page's second line, those of the panels,
+/// the title's second line of text, the tick labels, the title, the legend, the panels' titles, those of rows and
+/// columns. No text is set smaller than the theme's minimum for it.
+public struct SheetLayout: Sendable {
+    /// One panel on the page.
+    public struct Panel: Sendable {
+        /// The title and the second line, from the top.
+        public let titleLines: [PlacedText]
+        /// The plot and its ticks; those on the inside of the sheet have empty labels.
+        public let axes: AxesLayout
+
+        /// The inside of the frame, in points of the page, y down.
+        public var plotRectangle: Rectangle { axes.plotRectangle }
+    }
+
+    /// The whole page, in points.
+    public let page: Rectangle
+    /// The lines of the title and the second line, from the top.
+    public let titleLines: [PlacedText]
+    /// Row by row, as in the sheet.
+    public let panels: [Panel]
+    /// How many panels stand in a row; the last row may have fewer.
+    public let columnCount: Int
+    /// One for each column from the left, but for those without text or room.
+    public let columnTitles: [PlacedText]
+    /// One for each row from the top, but for those without text or room.
+    public let rowTitles: [PlacedText]
+    /// With the remark on what the tick labels leave out.
+    public let xTitle: PlacedText?
+    /// With the remark on what the tick labels leave out.
+    public let yTitle: PlacedText?
+    /// Nil where there is none or no room for it.
+    public let legend: LegendLayout?
+    /// The sheet's theme with its sizes adapted to the page; those of the panels are smaller.
+    public let theme: Theme
+
+    private let sharedTheme: Theme
+    private let isLargeEnough: Bool
+
+    /// - Parameter pixelSize: in points; panels have whole numbers of pixels, and so equally many. 0 where there are no
+    ///   pixels.
+    /// - Precondition: width and height of the sheet are greater than 0; it has one panel or more, all with the limits,
+    ///   scales and ticks of the first, the limits finite and of more than one value; there are titles for all rows or none, and so for columns.
+    public init(of sheet: Sheet, measuring measure: some TextMeasuring, pixelSize: Double = 0) {
+        precondition(sheet.size.width > 0 && sheet.size.height > 0, "a sheet has an area")
+        precondition(!sheet.panels.isEmpty, "a sheet has one panel or more")
+        let axes = sheet.panels[0].axes
+        precondition(
+            sheet.panels.allSatisfy { $0.axes.hasRanges(of: axes) },
+            "all panels of a sheet have the same limits, scales and ticks")
+        let theme = sheet.theme.scaled(to: sheet.size)
+        let fitter = TextFitter(measure: measure, minimumFontSize: theme.minimumFontSize)
+        var furniture = SheetFurniture()
+        var layout = SheetLayout(of: sheet, furniture: furniture, theme: theme, fitter: fitter, pixelSize: pixelSize)
+        for yield in SheetFurniture.yields {
+            if layout.isLargeEnough { break }
+            yield(&furniture)
+            layout = SheetLayout(of: sheet, furniture: furniture, theme: theme, fitter: fitter, pixelSize: pixelSize)
+        }
+        self = layout
+    }
+
+    private init(
+        of sheet: Sheet, furniture: SheetFurniture, theme: Theme, fitter: TextFitter<some TextMeasuring>,
+        pixelSize: Double
+    ) {
+        page = Rectangle(origin: Point(x: 0, y: 0), size: sheet.size)
+        self.theme = theme
+        let margin = min(theme.pageMargin, page.width / 4, page.height / 4)
+        let inside = page.expanded(by: -margin)
+        let title = TitleLayout(
+            title: sheet.title.singleLine, subtitle: furniture.hasSubtitle ? sheet.subtitle.singleLine : "",
+            maximumTitleLineCount: furniture.titleLineCount, width: inside.width, theme: theme, fitter: fitter)
+        let top = title.lines.isEmpty ? inside.minY : inside.minY + title.height + theme.titleGap
+        let area = Rectangle(minX: inside.minX, minY: min(top, inside.maxY), maxX: inside.maxX, maxY: inside.maxY)
+        let (frame, legend) = SheetFrame.best(
+            of: sheet, furniture: furniture, in: area, fitter: fitter, pixelSize: pixelSize)
+        let cells = frame.cells
+        precondition(sheet.rowTitles.isEmpty || sheet.rowTitles.count == cells.rowCount, "every row has a title")
+        precondition(
+            sheet.columnTitles.isEmpty || sheet.columnTitles.count == cells.columnCount, "every column has a title")
+        self.legend = legend
+        columnCount = cells.columnCount
+        sharedTheme = cells.sharedTheme
+        isLargeEnough = frame.isLargeEnough
+        titleLines = title.placed(from: Point(x: frame.bounds.minX, y: inside.minY), in: inside)
+
+        let rectangles = sheet.panels.indices.map(frame.rectangle)
+        let titles = frame.header.placed(sheet.panels, above: rectangles, theme: cells.panelTheme, fitter: fitter)
+        let pointCount = sheet.panels.map { AxesLayout.pointCount(of: $0.axes.marks) }.max() ?? 0
+        let blank = fitter.line("", font: cells.panelTheme.tickLabelFont)
+        panels = sheet.panels.indices.map { index in
+            Panel(
+                titleLines: titles[index],
+                axes: AxesLayout(
+                    sheet.panels[index].axes, in: rectangles[index],
+                    xTicks: cells.isLowest(index) ? frame.xTicks : frame.xTicks.labelled(blank),
+                    yTicks: cells.isLeftmost(index) ? frame.yTicks : frame.yTicks.labelled(blank),
+                    labelTop: frame.xLabelTop, pointCount: pointCount, theme: cells.panelTheme))
+        }
+        columnTitles = furniture.hasGridTitles ? frame.columnTitles(sheet.columnTitles, fitter: fitter) : []
+        rowTitles = furniture.hasGridTitles ? frame.rowTitles(sheet.rowTitles, fitter: fitter) : []
+        let room = AxisRoom(theme: cells.sharedTheme, fitter: fitter)
+        xTitle = room.title(
+            furniture.hasAxisTitles ? sheet.xTitle : "", remark: frame.xTicks.remark, width: frame.bounds.width
+        ).map { frame.xTitle($0) }
+        yTitle = room.title(
+            furniture.hasAxisTitles ? sheet.yTitle : "", remark: frame.yTicks.remark, width: frame.bounds.height
+        ).map { frame.yTitle($0, in: area) }
+    }
+
+    /// Draws the sheet: the page, the panels with their marks, then titles and legend.
+    public func draw(on canvas: inout some Canvas) {
+        canvas.fill(Path(page), color: theme.pageColor)
+        for panel in panels {
+            panel.axes.draw(on: &canvas)
+        }
+        let lines = titleLines + columnTitles + rowTitles + panels.flatMap(\.titleLines)
+        for text in lines + [xTitle, yTitle].compactMap(\.self) {
+            text.draw(on: &canvas)
+        }
+        legend?.draw(on: &canvas, theme: sharedTheme)
+    }
+}
