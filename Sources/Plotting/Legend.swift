@@ -32,13 +32,16 @@ public struct Legend: Hashable, Sendable {
         public var area: Color?
         /// The colour of a line across the symbol; none where nil.
         public var line: Color?
+        /// The line's width as a multiple of the theme's `boundaryWidth`.
+        public var lineWidthFactor: Double
         /// A marker in the middle; none where nil.
         public var marker: Marker?
 
         /// A symbol from its parts.
-        public init(area: Color? = nil, line: Color? = nil, marker: Marker? = nil) {
+        public init(area: Color? = nil, line: Color? = nil, lineWidthFactor: Double = 1, marker: Marker? = nil) {
             self.area = area
             self.line = line
+            self.lineWidthFactor = lineWidthFactor
             self.marker = marker
         }
     }

@@ -65,6 +65,66 @@ struct FigureSnapshotTests {
             columnCount: 3, columnTitles: ["hidden 1", "hidden 2", "hidden 3"],
             rowTitles: ["5 iterations", "25 iterations"], xTitle: "x1", yTitle: "x2", legend: figures[0].axes.legend)
         try Snapshot(name: "sheet-matrix").expect(sheet, dpi: 100)
+
+    @Test("hollow points on their regions")
+    func hollowPoints() throws {
+        let clouds = SnapshotData.clouds
+        var figure = try figure(clouds, iterations: 40)
+        let palette = Palette.standard(classCount: 3)
+        let markers = (0..<6).map { index in
+            let color = palette[index % 3].color
+            return Marker(shape: .forClass(index % 3), color: color, coreColor: index < 3 ? nil : .white)
+        }
+        // Every third point is held out.
+        let indices = clouds.labels.indices.map { clouds.labels[$0] + ($0 % 3 == 0 ? 3 : 0) }
+        figure.axes.marks[figure.axes.marks.count - 1] = PointMark(
+            clouds.points, markers: markers, markerIndices: indices)
+        figure.axes.legend.entries.append(Legend.Entry("held out", symbol: Legend.Symbol(marker: markers[3])))
+        try Snapshot(name: "hollow-points").expect(figure, dpi: 100)
+    }
+
+    @Test("error against size, with the spread over folds")
+    func validationCurve() throws {
+        let curve = ValidationCurve(
+            sizes: [1, 2, 3, 5, 10, 20],
+            series: [
+                ValidationCurve.Series(
+                    "train", isHeldOut: false, values: [0.134, 0.116, 0.047, 0.02, 0.006, 0],
+                    deviations: [0.008, 0.015, 0.05, 0.008, 0.006, 0]),
+                ValidationCurve.Series(
+                    "validation", isHeldOut: true, values: [0.138, 0.125, 0.063, 0.044, 0.05, 0.055],
+                    deviations: [0.051, 0.044, 0.028, 0.025, 0.025, 0.03]),
+            ], measure: .error)
+        try Snapshot(name: "validation-curve").expect(Figure(of: curve, subtitle: "λ 0.01 · 5 folds"), dpi: 100)
+    }
+
+    @Test("cost for every size and λ")
+    func heatMap() throws {
+        let costs = [
+            [0.737, 0.702, 1.232, 1.388, 0.819, 1.134], [0.662, 0.664, 0.742, 0.729, .nan, 0.667],
+            [0.664, 0.664, 0.34, 0.352, 0.334, 0.346], [0.668, 0.682, 0.59, 0.562, 0.322, 0.349],
+        ]
+        let axes = Axes.heatMap(
+            sizes: [1, 2, 3, 5, 10, 20], lambdas: [0.0001, 0.001, 0.01, 0.1], values: costs, measure: .cost,
+            winner: (3, 4), colors: .violet)
+        try Snapshot(name: "heat-map").expect(Figure(title: "Validation cost", axes: axes), dpi: 100)
+    }
+
+    @Test("where two networks differ")
+    func difference() throws {
+        let clouds = SnapshotData.clouds
+        let reports = [2, 12].map { hidden in
+            Trainer(TrainingSettings(hidden: [hidden], lambda: 0.001, optimizer: ConjugateGradient(iterationLimit: 25)))
+                .train(on: clouds)
+        }
+        let surfaces = try reports.map {
+            try DecisionSurface(of: $0.network, within: clouds.limits(), step: 0.02)
+        }
+        let figure = Figure(
+            differenceOf: surfaces[0], and: surfaces[1], dataset: clouds,
+            differing: zip(reports[0].misclassified, reports[1].misclassified).map { $0 != $1 },
+            names: ("2 hidden units", "12 hidden units"))
+        try Snapshot(name: "difference").expect(figure, dpi: 100)
     }
 
     /// A network after few iterations: its path is short, so that rounding has no say in the picture.

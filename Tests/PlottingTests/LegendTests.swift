@@ -54,6 +54,28 @@ struct LegendTests {
         #expect(try corner(layout(points: below + [upperLeft], lines: LineMark(strips: [across]))) == upperRight)
     }
 
+    @Test("A long line counts with what of it lies beneath, wherever its middle is")
+    func longLines() throws {
+        let across = Polyline([Point(x: 0.3, y: 0.95), Point(x: 1, y: 0.95)])
+        #expect(try corner(layout(points: [], lines: LineMark(strips: [across]))) == upperLeft)
+        let diagonal = Polyline([Point(x: 0, y: 0.5), Point(x: 1, y: 1), Point(x: 0.2, y: 1.01), Point(x: 0, y: 0.9)])
+        #expect(try corner(layout(points: [], lines: LineMark(strips: [diagonal]))) == lowerRight)
+        let nowhere = Polyline([Point(x: 0.3, y: 0.95), Point(x: .nan, y: 0.95), Point(x: 1, y: .infinity)])
+        #expect(try corner(layout(points: [], lines: LineMark(strips: [nowhere]))) == upperRight)
+    }
+
+    @Test("A line in the legend is as broad as the line that it stands for")
+    func lineWidths() {
+        let entries = [1, 2.5].map { factor in
+            Legend.Entry("\(factor)", symbol: .init(line: .black, lineWidthFactor: factor))
+        }
+        let axes = Axes(xLimits: 0...1, yLimits: 0...1, legend: Legend(entries))
+        let widths = RecordingCanvas(drawing: Figure(axes: axes)).calls.compactMap { call in
+            if case .stroke(_, let style) = call, style.color == .black { style.width } else { nil }
+        }
+        #expect(widths == [1, 2.5].map { $0 * Theme.light.boundaryWidth })
+    }
+
     @Test("Points outside of the limits do not count")
     func outside() throws {
         #expect(try corner(layout(points: [Point(x: 1.001, y: 0.95)])) == upperRight)

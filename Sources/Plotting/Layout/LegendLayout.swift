@@ -88,7 +88,8 @@ public struct LegendLayout: Hashable, Sendable {
                 let path = Path(
                     from: Point(x: symbolBox.minX, y: symbolBox.center.y),
                     to: Point(x: symbolBox.maxX, y: symbolBox.center.y))
-                canvas.stroke(path, style: StrokeStyle(color: line, width: theme.boundaryWidth))
+                let width = item.symbol.lineWidthFactor * theme.boundaryWidth
+                canvas.stroke(path, style: StrokeStyle(color: line, width: width))
             }
             if let marker = item.symbol.marker {
                 // A legend's markers have the size that fits its text, whatever their size between the axes.

@@ -24,11 +24,8 @@ public struct LineMark: Mark, Hashable {
         for points in strips.map(\.points) + loops.map({ $0.points + $0.points.prefix(1) }) {
             var positions = points.lazy.map(space.position(of:)).makeIterator()
             guard var previous = positions.next() else { continue }
-            // Segments are short beside a legend: one lies beneath it where its middle does.
             while let next = positions.next() {
-                let middle = Point(x: (previous.x + next.x) / 2, y: (previous.y + next.y) / 2)
-                let (dx, dy) = (next.x - previous.x, next.y - previous.y)
-                if box.contains(middle) { length += (dx * dx + dy * dy).squareRoot() }
+                length += box.length(ofSegmentFrom: previous, to: next)
                 previous = next
             }
         }
@@ -48,5 +45,26 @@ public struct LineMark: Mark, Hashable {
             color: color ?? space.theme.boundaryColor, width: widthFactor * space.theme.boundaryWidth, cap: .round,
             join: .round)
         canvas.stroke(path, style: style)
+    }
+}
+
+extension Rectangle {
+    /// How much of a segment lies within; nothing where an end is not finite.
+    fileprivate func length(ofSegmentFrom start: Point, to end: Point) -> Double {
+        // The share of the segment that lies within, narrowed by one pair of sides after the other (Liang & Barsky,
+        // "A new concept and method for line clipping", 1984).
+        var (first, last) = (0.0, 1.0)
+        let (dx, dy) = (end.x - start.x, end.y - start.y)
+        guard dx.isFinite && dy.isFinite else { return 0 }
+        for (from, step, least, greatest) in [(start.x, dx, minX, maxX), (start.y, dy, minY, maxY)] {
+            if step == 0 {
+                guard least <= from && from <= greatest else { return 0 }
+            } else {
+                let shares = ((least - from) / step, (greatest - from) / step)
+                first = max(first, min(shares.0, shares.1))
+                last = min(last, max(shares.0, shares.1))
+            }
+        }
+        return first < last ? (last - first) * (dx * dx + dy * dy).squareRoot() : 0
     }
 }

@@ -1,0 +1,85 @@
+public import Datasets
+public import Geometry
+public import Plotting
+
+extension Figure {
+    /// The picture of where two classifiers put the plane in different classes: only there it is shaded; both
+    /// boundaries are drawn, and the data on top.
+    ///
+    /// The regions of the classes from k on are nested, so the classes differ at a point just where it lies in such a
+    /// region of one classifier and not of the other, for some k: each of these areas is an even-odd fill.
+    ///
+    /// - Parameters:
+    ///   - first: drawn with a broad line.
+    ///   - second: over the same grid, of as many classes; drawn with a narrow dark line over the broad one.
+    ///   - dataset: of as many classes.
+    ///   - differing: for every point whether the two put it in different classes.
+    ///   - names: of the two, for the legend: "3 hidden units" and "20 hidden units".
+    ///   - title: the first line; "Where 3 and 20 hidden units differ" or the like where nil.
+    ///   - size: the page's width and height in points (1/72 inch).
+    /// - Precondition: the surfaces have the same limits, grid and number of classes.
+    public init(
+        differenceOf first: DecisionSurface, and second: DecisionSurface, dataset: Dataset, differing: [Bool],
+        names: (String, String), title: String? = nil, size: Size = Figure.defaultSize
+    ) {
+        precondition(first.limits == second.limits, "surfaces that are compared share their limits")
+        let areaShare = first.differenceShare(from: second)
+        let pointShare = Double(differing.count { $0 }) / Double(max(1, differing.count))
+        let palette = Palette.standard(classCount: dataset.classCount)
+        let markers = dataset.classNames.indices.map { Marker(shape: .forClass($0), color: palette[$0].color) }
+        let classes = 1..<first.classCount
+        var marks: [any Mark] = classes.map {
+            AreaMark(first.region(ofClass: $0) + second.region(ofClass: $0), color: DifferenceStyle.areaColor)
+        }
+        let lines: [(surface: DecisionSurface, style: DifferenceStyle)] = [(first, .first), (second, .second)]
+        for (surface, style) in lines {
+            // In one mark, and so in one stroke: where boundaries of several classes coincide, strokes over each other
+            // would have ragged edges.
+            let boundaries = classes.map(surface.boundary(ofClass:))
+            marks.append(
+                LineMark(
+                    strips: boundaries.flatMap(\.strips), loops: boundaries.flatMap(\.loops), color: style.color,
+                    widthFactor: style.widthFactor))
+        }
+        marks.append(PointMark(dataset.points, markers: markers, markerIndices: dataset.labels))
+
+        var entries = [(names.0, DifferenceStyle.first), (names.1, .second)].map { name, style in
+            Legend.Entry(name, symbol: Legend.Symbol(line: style.color, lineWidthFactor: style.widthFactor))
+        }
+        if areaShare > 0 {
+            entries.append(Legend.Entry("classes differ", symbol: Legend.Symbol(area: DifferenceStyle.areaColor)))
+        }
+        entries += zip(dataset.classNames, markers).map { Legend.Entry($0, symbol: Legend.Symbol(marker: $1)) }
+        self.init(
+            size: size, title: title ?? "Where \(Figure.joined(names)) differ",
+            subtitle: "differ on \(DecimalText.percent(areaShare)) of the area"
+                + " · \(DecimalText.percent(pointShare)) of the points",
+            axes: Axes(
+                xLimits: first.limits.minX...first.limits.maxX, yLimits: first.limits.minY...first.limits.maxY,
+                xTitle: dataset.featureNames[0], yTitle: dataset.featureNames[1], marks: marks, legend: Legend(entries)
+            ))
+    }
+
+    /// "3 and 20 hidden units" for "3 hidden units" and "20 hidden units": the words that both end with are said once.
+    static func joined(_ names: (String, String)) -> String {
+        var first = names.0.split(separator: " ")
+        var second = names.1.split(separator: " ")
+        var shared: [Substring] = []
+        while first.count > 1, second.count > 1, let word = first.last, word == second.last {
+            shared.insert(word, at: 0)
+            first.removeLast()
+            second.removeLast()
+        }
+        return (first + ["and"] + second + shared).joined(separator: " ")
+    }
+}
+
+/// How the two boundaries of a difference are drawn: where they coincide, both are seen.
+private struct DifferenceStyle {
+    let color: Color
+    let widthFactor: Double
+
+    static let first = DifferenceStyle(color: Color(bytes: 0, 150, 136), widthFactor: 2)
+    static let second = DifferenceStyle(color: Color(bytes: 40, 40, 46), widthFactor: 0.9)
+    static let areaColor = Color(bytes: 252, 224, 160)
+}

@@ -1,0 +1,39 @@
+public import Geometry
+public import Plotting
+
+extension Figure {
+    /// The picture of a validation curve.
+    ///
+    /// - Parameters:
+    ///   - title: the first line; "Error by hidden layer size" or the like where nil.
+    ///   - subtitle: the second line; none where empty.
+    ///   - size: the page's width and height in points (1/72 inch).
+    public init(
+        of curve: ValidationCurve, title: String? = nil, subtitle: String = "", size: Size = Figure.defaultSize
+    ) {
+        let name = curve.measure == .error ? "Error" : "Cost"
+        self.init(
+            size: size, title: title ?? "\(name) by hidden layer size", subtitle: subtitle, axes: Axes(of: curve))
+    }
+}
+
+extension Axes {
+    /// The axes of a validation curve: for each series a line with points, over a logarithmic axis of sizes.
+    ///
+    /// Points of held-out series are hollow, as those of a data set are; values ± one standard deviation are a light
+    /// band. The best size has an upright line, a star on its point, its number below and its value in the legend.
+    /// Points are left out where they would touch each other.
+    ///
+    /// - Parameter limits: `ValidationCurve.limits(of:)` of this curve where nil; of several, so that panels side by
+    ///   side can be compared.
+    public init(of curve: ValidationCurve, limits: Rectangle? = nil) {
+        let limits = limits ?? ValidationCurve.limits(of: [curve])
+        let drawing = ValidationCurveDrawing(curve, in: limits)
+        self.init(
+            xLimits: limits.minX...limits.maxX, yLimits: limits.minY...limits.maxY, xScale: .logarithmic,
+            xTicks: HiddenSizeTicks.ranked(curve.sizes, bestIndex: curve.bestIndex) {
+                ValidationCurve.position(ofSize: curve.sizes[$0])
+            },
+            xTitle: "hidden units", yTitle: curve.measure.axisTitle, marks: drawing.marks, legend: drawing.legend)
+    }
+}

@@ -1,0 +1,33 @@
+import Plotting
+
+/// The ticks of an axis of hidden sizes, in order of importance.
+enum HiddenSizeTicks {
+    /// First the size of `bestIndex`, then both ends, then the rounder before the less round, then the smaller. Where
+    /// there are many sizes, only these and round ones are named, so that no chance number stands in a gap.
+    ///
+    /// - Parameter position: where on the axis the size of an index is, in data units.
+    static func ranked(_ sizes: [Int], bestIndex: Int? = nil, at position: (Int) -> Double) -> Axes.Ticks {
+        func rank(_ index: Int) -> Int {
+            if index == bestIndex { return 0 }
+            return index == 0 || index == sizes.count - 1 ? 1 : 2 + roughness(sizes[index])
+        }
+        let leastRound = sizes.count > 20 ? 6 : .max
+        let ranks = sizes.indices.map { (rank: rank($0), index: $0) }.sorted { $0 < $1 }
+        return .given(
+            ranks.map { Axes.Tick(position($0.index), label: $0.rank > leastRound ? "" : "\(sizes[$0.index])") })
+    }
+
+    /// 0 for a power of ten, 1 for five times one, 2 for two times, 3 for other single digits times one, 4 for other
+    /// multiples of five, else 5.
+    private static func roughness(_ size: Int) -> Int {
+        var digits = size
+        while digits >= 10 && digits.isMultiple(of: 10) { digits /= 10 }
+        return switch digits {
+        case 1: 0
+        case 5: 1
+        case 2: 2
+        case ..<10: 3
+        default: size.isMultiple(of: 5) ? 4 : 5
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import ElementaryFunctions
+import Geometry
+import Plotting
+
+/// The marks and the legend of a validation curve.
+struct ValidationCurveDrawing {
+    private let curve: ValidationCurve
+    private let limits: Rectangle
+    private let lines: [ValidationCurveLine]
+    /// Whether points keep clear of each other: a marker takes 1.5 % of an axis of the usual length.
+    private let hasPoints: Bool
+
+    private static let bestLineColor = Color(bytes: 172, 172, 180)
+
+    init(_ curve: ValidationCurve, in limits: Rectangle) {
+        self.curve = curve
+        self.limits = limits
+        let heldOut = curve.series.indices.filter { curve.series[$0].isHeldOut }
+        lines = curve.series.indices.map { index in
+            let color = ValidationCurveLine.color(heldOutIndex: heldOut.firstIndex(of: index))
+            return ValidationCurveLine(curve.series[index], of: curve, color: color)
+        }
+        let positions = curve.sizes.map(ValidationCurve.position(ofSize:))
+        let length = Double.log(limits.maxX / limits.minX)
+        hasPoints = zip(positions, positions.dropFirst()).allSatisfy { .log($1 / $0) >= 0.015 * length }
+    }
+
+    /// The line and the index of the best size, where there is a value to mark and another to prefer it to.
+    private var best: (line: ValidationCurveLine, index: Int)? {
+        guard let index = curve.bestIndex, curve.sizes.count > 1,
+            let line = lines.first(where: \.series.isHeldOut), line.series.values[index].isFinite
+        else { return nil }
+        return (line, index)
+    }
+
+    /// From the back: bands, the best size's upright line, lines, points, the best size's star.
+    var marks: [any Mark] {
+        var marks: [any Mark] = lines.flatMap(\.bands)
+        if let best {
+            let x = best.line.point(best.index).x
+            let upright = Polyline([Point(x: x, y: limits.minY), Point(x: x, y: limits.maxY)])
+            marks.append(LineMark(strips: [upright], color: Self.bestLineColor, widthFactor: 0.6))
+        }
+        marks += lines.map(\.lineMark) as [any Mark]
+        marks += lines.map { $0.pointMark(hasPoints: hasPoints) } as [any Mark]
+        if let best { marks.append(PointMark([best.line.point(best.index)], marker: best.line.star)) }
+        return marks
+    }
+
+    var legend: Legend {
+        var entries = lines.map { $0.entry(hasPoints: hasPoints) }
+        if curve.series.contains(where: { $0.deviations != nil }) {
+            entries.append(
+                Legend.Entry("± 1 standard deviation", symbol: Legend.Symbol(area: ValidationCurveLine.plainBand)))
+        }
+        if let best {
+            let size = curve.sizes[best.index]
+            let value = curve.measure.text(best.line.series.values[best.index])
+            let unit = curve.measure == .error ? " %" : ""
+            entries.append(
+                Legend.Entry(
+                    "best: \(size) unit\(size == 1 ? "" : "s"), \(value)\(unit)",
+                    symbol: Legend.Symbol(marker: best.line.star)))
+        }
+        return Legend(entries)
+    }
+}

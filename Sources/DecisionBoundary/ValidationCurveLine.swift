@@ -1,0 +1,80 @@
+import Geometry
+import Plotting
+
+/// How one series of a validation curve is drawn.
+struct ValidationCurveLine {
+    let series: ValidationCurve.Series
+    private let curve: ValidationCurve
+    private let color: Color
+    /// The indices of neighbouring sizes that have a value; between the runs are gaps.
+    private let runs: [[Int]]
+
+    private static let bandOpacity = 0.16
+    /// What stands for the bands of all series.
+    static let plainBand = Color(bytes: 110, 110, 118).opacity(bandOpacity)
+
+    /// A calm colour for the training part, strong ones for the held-out parts; told apart by every sight.
+    static func color(heldOutIndex: Int?) -> Color {
+        guard let heldOutIndex else { return Color(bytes: 112, 138, 178) }
+        return heldOutIndex.isMultiple(of: 2) ? Color(bytes: 196, 74, 12) : Color(bytes: 0, 96, 88)
+    }
+
+    init(_ series: ValidationCurve.Series, of curve: ValidationCurve, color: Color) {
+        self.series = series
+        self.curve = curve
+        self.color = color
+        runs = series.values.indices.split { !series.values[$0].isFinite }.map(Array.init)
+    }
+
+    /// In data units of the axes.
+    func point(_ index: Int) -> Point { point(index, value: series.values[index]) }
+
+    private func point(_ index: Int, value: Double) -> Point {
+        Point(x: ValidationCurve.position(ofSize: curve.sizes[index]), y: curve.measure.shown(value))
+    }
+
+    private var marker: Marker {
+        Marker(shape: .circle, color: color, coreColor: series.isHeldOut ? .white : nil)
+    }
+
+    /// What marks the best size.
+    var star: Marker { Marker(shape: .star, color: color) }
+
+    /// The training part's line is the broader one, so that both are seen where they coincide.
+    private var widthFactor: Double { series.isHeldOut ? 1.1 : 1.9 }
+
+    var lineMark: LineMark {
+        LineMark(
+            strips: runs.filter { $0.count > 1 }.map { Polyline($0.map(point)) }, color: color,
+            widthFactor: widthFactor)
+    }
+
+    /// All points, or those that no line goes through.
+    func pointMark(hasPoints: Bool) -> PointMark {
+        PointMark(runs.filter { hasPoints || $0.count == 1 }.joined().map(point), marker: marker)
+    }
+
+    /// Values ± one deviation, no lower than 0; a narrow bar where there is no neighbour.
+    var bands: [AreaMark] {
+        guard series.deviations != nil else { return [] }
+        return runs.map { run in
+            let upper = run.map { point($0, value: series.values[$0] + series.deviation($0)) }
+            let lower = run.map { point($0, value: max(0, series.values[$0] - series.deviation($0))) }
+            let widths = run.count > 1 ? [1] : [0.97, 1.03]
+            func widened(_ points: [Point]) -> [Point] {
+                points.flatMap { point in widths.map { Point(x: point.x * $0, y: point.y) } }
+            }
+            let ring = Ring(widened(lower) + widened(upper).reversed())
+            return AreaMark([Polygon(exterior: ring)], color: color.opacity(Self.bandOpacity))
+        }
+    }
+
+    func entry(hasPoints: Bool) -> Legend.Entry {
+        let hasLine = runs.contains { $0.count > 1 }
+        return Legend.Entry(
+            series.name,
+            symbol: Legend.Symbol(
+                area: series.deviations.map { _ in color.opacity(Self.bandOpacity) }, line: hasLine ? color : nil,
+                lineWidthFactor: widthFactor, marker: hasPoints || !hasLine ? marker : nil))
+    }
+}
