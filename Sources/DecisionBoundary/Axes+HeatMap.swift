@@ -7,8 +7,8 @@ extension Axes {
     ///
     /// Colours go with the logarithm of the values. Costs, which differ by orders of magnitude, then still show their
     /// differences where they are low, and equal ratios look equally large: over-fitting stands out as what it is, a
-    /// multiple. (Ranks would paint near ties as far apart as the best and the worst.) Where values of 0 have no
-    /// logarithm, they count as half of the least other value; none counts as less than a thousandth of the greatest.
+    /// multiple. (Ranks would paint near ties as far apart as the best and the worst.) Values of 0, which have no
+    /// logarithm, count as half of the least other one; none counts as less than a thousandth of the greatest.
     ///
     /// - Parameters:
     ///   - sizes: numbers of hidden units, ascending.
@@ -38,7 +38,9 @@ extension Axes {
                 return tile
             }
         }
-        let rows = lambdas.indices.sorted { min($0, lambdas.count - 1 - $0) < min($1, lambdas.count - 1 - $1) }
+        // The winner's λ is the most important, then from both ends inwards.
+        func rank(_ row: Int) -> Int { row == winner?.row ? -1 : min(row, lambdas.count - 1 - row) }
+        let rows = lambdas.indices.sorted { (rank($0), $0) < (rank($1), $1) }
         return Axes(
             xLimits: -0.5...(Double(sizes.count) - 0.5), yLimits: -0.5...(Double(lambdas.count) - 0.5),
             xTicks: HiddenSizeTicks.ranked(sizes, bestIndex: winner?.column) { Double($0) },

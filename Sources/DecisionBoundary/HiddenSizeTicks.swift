@@ -2,19 +2,19 @@ import Plotting
 
 /// The ticks of an axis of hidden sizes, in order of importance.
 enum HiddenSizeTicks {
-    /// First the size of `bestIndex`, then both ends, then the rounder before the less round, then the smaller. Where
-    /// there are many sizes, only these and round ones are named, so that no chance number stands in a gap.
+    /// First the size of `bestIndex`, then both ends, then the rounder before the less round, then the smaller. Of more
+    /// than twenty sizes the least round are not named, or chance numbers would stand in the gaps between the others.
     ///
     /// - Parameter position: where on the axis the size of an index is, in data units.
     static func ranked(_ sizes: [Int], bestIndex: Int? = nil, at position: (Int) -> Double) -> Axes.Ticks {
         func rank(_ index: Int) -> Int {
-            if index == bestIndex { return 0 }
-            return index == 0 || index == sizes.count - 1 ? 1 : 2 + roughness(sizes[index])
+            if index == bestIndex { return -2 }
+            return index == 0 || index == sizes.count - 1 ? -1 : roughness(sizes[index])
         }
-        let leastRound = sizes.count > 20 ? 6 : .max
+        let leastNamed = sizes.count > 20 ? 4 : 5
         let ranks = sizes.indices.map { (rank: rank($0), index: $0) }.sorted { $0 < $1 }
         return .given(
-            ranks.map { Axes.Tick(position($0.index), label: $0.rank > leastRound ? "" : "\(sizes[$0.index])") })
+            ranks.map { Axes.Tick(position($0.index), label: $0.rank > leastNamed ? "" : "\(sizes[$0.index])") })
     }
 
     /// 0 for a power of ten, 1 for five times one, 2 for two times, 3 for other single digits times one, 4 for other

@@ -16,7 +16,7 @@ struct ValidationCurveLine {
     /// A calm colour for the training part, strong ones for the held-out parts; told apart by every sight.
     static func color(heldOutIndex: Int?) -> Color {
         guard let heldOutIndex else { return Color(bytes: 112, 138, 178) }
-        return heldOutIndex.isMultiple(of: 2) ? Color(bytes: 196, 74, 12) : Color(bytes: 0, 96, 88)
+        return heldOutIndex.isMultiple(of: 2) ? Color(bytes: 196, 74, 12) : Color(bytes: 0, 70, 90)
     }
 
     init(_ series: ValidationCurve.Series, of curve: ValidationCurve, color: Color) {

@@ -63,9 +63,15 @@ struct HeatMapTests {
         #expect(try map([[0, 0, 0], [0, 0, 0]]).tiles[0].color == ColorMap.violet(0))
     }
 
-    @Test("The winner alone is framed")
+    @Test("The winner alone is framed, and its size and λ are the most important ticks")
     func winner() throws {
         let values = [[0.1, 0.2, 0.3], [0.4, 0.5, 0.6]]
+        let axes = try map(values, winner: (1, 1)).axes
+        if case .given(let sizes) = axes.xTicks, case .given(let lambdas) = axes.yTicks {
+            #expect(sizes.map(\.label) == ["3", "1", "20"] && lambdas.map(\.label) == ["0.1", "0.0001"])
+        } else {
+            Issue.record("the ticks are not given")
+        }
         #expect(try map(values, winner: (1, 0)).tiles.map(\.isFramed) == [false, false, false, true, false, false])
         #expect(try map(values).tiles.allSatisfy { !$0.isFramed })
     }
