@@ -11,63 +11,40 @@ extension Figure {
     ///   - surface: the network's response.
     ///   - dataset: the points that the network was trained on.
     ///   - report: how the training went.
+    ///   - test: points that were held out, and the network's score on them; nil where none were.
     ///   - lambda: λ, for the second line.
+    ///   - alternatives: boundaries of other networks, drawn faintly; see `LineMark.alternative(_:)`.
     ///   - title: the first line; "Decision Boundary for hidden layer size 3" or the like where nil.
     ///   - size: the page's width and height in points (1/72 inch).
     public init(
-        of surface: DecisionSurface, dataset: Dataset, report: TrainingReport, lambda: Double, title: String? = nil,
-        size: Size = Figure.defaultSize
+        of surface: DecisionSurface, dataset: Dataset, report: TrainingReport,
+        test: (dataset: Dataset, score: Score)? = nil, lambda: Double, alternatives: [LineMark] = [],
+        title: String? = nil, size: Size = Figure.defaultSize
     ) {
         self.init(
-            of: surface, dataset: dataset, misclassified: report.misclassified,
-            title: title ?? Self.title(for: report.network), subtitle: Self.subtitle(report, lambda: lambda), size: size
-        )
+            of: surface, training: ScoredPoints(dataset, score: report.score),
+            test: test.map { ScoredPoints($0.dataset, score: $0.score) }, alternatives: alternatives,
+            title: title ?? Self.title(for: report.network),
+            subtitle: Self.subtitle(report, testScore: test?.score, lambda: lambda), size: size)
     }
 
-    /// The picture of how any classifier divides the plane: its regions, the boundary between them, and the data on
-    /// top.
-    ///
-    /// Regions are light tints of their class's colour, painted in the order of the classes; points have the full
-    /// colour and a shape for each class, and those that are misclassified a cross.
+    /// The picture of how any classifier divides the plane.
     ///
     /// - Parameters:
-    ///   - surface: the classifier's response, of as many classes as the data set has.
-    ///   - misclassified: for every point whether the classifier puts it in another class than its own.
+    ///   - surface: the classifier's response, of as many classes as the data has.
+    ///   - training: the points that the classifier was trained on.
+    ///   - test: the points that were held out; nil where none were.
+    ///   - alternatives: boundaries of other classifiers, drawn faintly.
     ///   - title: the first line; none where empty.
     ///   - subtitle: the second line; none where empty.
     ///   - size: the page's width and height in points (1/72 inch).
     public init(
-        of surface: DecisionSurface, dataset: Dataset, misclassified: [Bool], title: String, subtitle: String = "",
-        size: Size = Figure.defaultSize
+        of surface: DecisionSurface, training: ScoredPoints, test: ScoredPoints? = nil, alternatives: [LineMark] = [],
+        title: String, subtitle: String = "", size: Size = Figure.defaultSize
     ) {
-        let palette = Palette.standard(classCount: dataset.classCount)
-        let markers = dataset.classNames.indices.map {
-            Marker(shape: .forClass($0), color: palette[$0].color)
-        }
-        var marks: [any Mark] = []
-        for index in 1..<dataset.classCount {
-            marks.append(AreaMark(surface.region(ofClass: index), color: palette[index].tint))
-            let boundary = surface.boundary(ofClass: index)
-            marks.append(LineMark(strips: boundary.strips, loops: boundary.loops))
-        }
-        marks.append(PointMark(dataset.points, markers: markers, markerIndices: dataset.labels))
-        var entries = dataset.classNames.indices.map { index in
-            Legend.Entry(
-                dataset.classNames[index], symbol: Legend.Symbol(area: palette[index].tint, marker: markers[index]))
-        }
-        let missed = zip(dataset.points, misclassified).compactMap { $1 ? $0 : nil }
-        if !missed.isEmpty {
-            // Without an edge, which would hide the little that is seen of the marker beneath.
-            let cross = Marker(shape: .cross, color: .black, edgeColor: .black.opacity(0))
-            marks.append(PointMark(missed, marker: cross))
-            entries.append(Legend.Entry("misclassified", symbol: Legend.Symbol(marker: cross)))
-        }
         self.init(
             size: size, title: title, subtitle: subtitle,
-            axes: Axes(
-                xLimits: surface.limits.minX...surface.limits.maxX, yLimits: surface.limits.minY...surface.limits.maxY,
-                xTitle: dataset.featureNames[0], yTitle: dataset.featureNames[1], background: palette[0].tint,
-                marks: marks, legend: Legend(entries)))
+            axes: Axes(of: surface, training: training, test: test, alternatives: alternatives))
     }
 
     /// "Decision Boundary for hidden layer size 3", or "sizes 8×4" for stacked layers.
@@ -80,14 +57,28 @@ extension Figure {
         }
     }
 
-    /// "accuracy 98.0 % · cost 0.1342 · λ 0.001", and a word where the training did not converge.
-    static func subtitle(_ report: TrainingReport, lambda: Double) -> String {
-        var parts = [
-            "accuracy \(DecimalText.percent(report.accuracy))",
-            "cost \(DecimalText.fixed(report.cost, decimals: 4))",
-            "λ \(DecimalText.shortest(lambda))",
+    /// "accuracy 98.0 % · cost 0.1342 · λ 0.001", or "train 98.6 % · test 95.0 % · …" with points held out; and a word
+    /// where the training did not converge.
+    static func subtitle(_ report: TrainingReport, testScore: Score?, lambda: Double) -> String {
+        let parts = [
+            accuracies(report, testScore: testScore), "cost \(DecimalText.fixed(report.cost, decimals: 4))",
+            "λ \(DecimalText.shortest(lambda))", report.shortcomingWord,
         ]
-        if report.termination != .converged { parts.append(report.iterations == 0 ? "untrained" : "not converged") }
-        return parts.joined(separator: " · ")
+        return parts.compactMap(\.self).joined(separator: " · ")
+    }
+
+    /// "accuracy 98.0 %", or "train 98.6 % · test 95.0 %" with points held out.
+    package static func accuracies(_ report: TrainingReport, testScore: Score?) -> String {
+        let training = DecimalText.percent(report.accuracy)
+        guard let testScore else { return "accuracy \(training)" }
+        return "train \(training) · test \(DecimalText.percent(testScore.accuracy))"
+    }
+}
+
+extension TrainingReport {
+    /// What a picture says of a training that did not converge; nil where it did.
+    package var shortcomingWord: String? {
+        if termination == .converged { return nil }
+        return iterations == 0 ? "untrained" : "not converged"
     }
 }

@@ -12,36 +12,31 @@ extension Figure {
     /// - Parameters:
     ///   - first: drawn with a broad line.
     ///   - second: over the same grid, of as many classes; drawn with a narrow dark line over the broad one.
-    ///   - dataset: of as many classes.
-    ///   - differing: for every point whether the two put it in different classes.
+    ///   - training: points of as many classes.
+    ///   - test: points that were held out; nil where none were.
+    ///   - pointShare: the share of the points, 0…1, that the two put in different classes.
     ///   - names: of the two, for the legend: "3 hidden units" and "20 hidden units".
     ///   - title: the first line; "Where 3 and 20 hidden units differ" or the like where nil.
     ///   - size: the page's width and height in points (1/72 inch).
     /// - Precondition: the surfaces have the same limits, grid and number of classes.
     public init(
-        differenceOf first: DecisionSurface, and second: DecisionSurface, dataset: Dataset, differing: [Bool],
-        names: (String, String), title: String? = nil, size: Size = Figure.defaultSize
+        differenceOf first: DecisionSurface, and second: DecisionSurface, training dataset: Dataset,
+        test: Dataset? = nil,
+        pointShare: Double, names: (String, String), title: String? = nil, size: Size = Figure.defaultSize
     ) {
         precondition(first.limits == second.limits, "surfaces that are compared share their limits")
         let areaShare = first.differenceShare(from: second)
-        let pointShare = Double(differing.count { $0 }) / Double(max(1, differing.count))
         let palette = Palette.standard(classCount: dataset.classCount)
-        let markers = dataset.classNames.indices.map { Marker(shape: .forClass($0), color: palette[$0].color) }
         let classes = 1..<first.classCount
         var marks: [any Mark] = classes.map {
             AreaMark(first.region(ofClass: $0) + second.region(ofClass: $0), color: DifferenceStyle.areaColor)
         }
         let lines: [(surface: DecisionSurface, style: DifferenceStyle)] = [(first, .first), (second, .second)]
         for (surface, style) in lines {
-            // In one mark, and so in one stroke: where boundaries of several classes coincide, strokes over each other
-            // would have ragged edges.
-            let boundaries = classes.map(surface.boundary(ofClass:))
-            marks.append(
-                LineMark(
-                    strips: boundaries.flatMap(\.strips), loops: boundaries.flatMap(\.loops), color: style.color,
-                    widthFactor: style.widthFactor))
+            marks.append(LineMark(boundariesOf: surface, color: style.color, widthFactor: style.widthFactor))
         }
-        marks.append(PointMark(dataset.points, markers: markers, markerIndices: dataset.labels))
+
+        marks += PointMark.classes(of: dataset, test: test, palette: palette)
 
         var entries = [(names.0, DifferenceStyle.first), (names.1, .second)].map { name, style in
             Legend.Entry(name, symbol: Legend.Symbol(line: style.color, lineWidthFactor: style.widthFactor))
@@ -49,7 +44,12 @@ extension Figure {
         if areaShare > 0 {
             entries.append(Legend.Entry("classes differ", symbol: Legend.Symbol(area: DifferenceStyle.areaColor)))
         }
-        entries += zip(dataset.classNames, markers).map { Legend.Entry($0, symbol: Legend.Symbol(marker: $1)) }
+        entries += dataset.classNames.indices.map { index in
+            Legend.Entry(
+                dataset.classNames[index],
+                symbol: Legend.Symbol(marker: .forClass(index, of: palette, isHollow: false)))
+        }
+        if test != nil { entries.append(.heldOut) }
         self.init(
             size: size, title: title ?? "Where \(Figure.joined(names)) differ",
             subtitle: "differ on \(DecimalText.percent(areaShare)) of the area"

@@ -11,9 +11,13 @@ extension Figure {
     public init(
         of curve: ValidationCurve, title: String? = nil, subtitle: String = "", size: Size = Figure.defaultSize
     ) {
-        let name = curve.measure == .error ? "Error" : "Cost"
         self.init(
-            size: size, title: title ?? "\(name) by hidden layer size", subtitle: subtitle, axes: Axes(of: curve))
+            size: size, title: title ?? Self.title(of: curve.measure), subtitle: subtitle, axes: Axes(of: curve))
+    }
+
+    /// "Error by hidden layer size".
+    static func title(of measure: ValidationCurve.Measure) -> String {
+        "\(measure == .error ? "Error" : "Cost") by hidden layer size"
     }
 }
 

@@ -43,11 +43,13 @@ public struct ValidationCurve: Hashable, Sendable {
     public let measure: Measure
     /// Which size is marked as the best by the first held-out series; none where nil.
     public let bestIndex: Int?
+    /// What the legend calls that size: "best", or "chosen" where a rule prefers another than the best.
+    public let bestName: String
 
     /// A curve with a size of the caller's choice marked.
     ///
     /// - Precondition: there is a size, sizes ascend from 0 or more, and every series has a value for each.
-    public init(sizes: [Int], series: [Series], measure: Measure, bestIndex: Int?) {
+    public init(sizes: [Int], series: [Series], measure: Measure, bestIndex: Int?, bestName: String = "best") {
         precondition(!sizes.isEmpty && sizes[0] >= 0, "a curve has a size, of 0 or more")
         precondition(zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 }, "the sizes of a curve ascend")
         precondition(series.allSatisfy { $0.values.count == sizes.count }, "every size has a value")
@@ -55,6 +57,7 @@ public struct ValidationCurve: Hashable, Sendable {
         self.series = series
         self.measure = measure
         self.bestIndex = bestIndex
+        self.bestName = bestName
     }
 
     /// A curve with the size marked that has the lowest value of the first held-out series, the smallest on a tie.

@@ -39,7 +39,7 @@ struct ValidationCurveDrawing {
         if let best {
             let x = best.line.point(best.index).x
             let upright = Polyline([Point(x: x, y: limits.minY), Point(x: x, y: limits.maxY)])
-            marks.append(LineMark(strips: [upright], color: Self.bestLineColor, widthFactor: 0.6))
+            marks.append(LineMark(strips: [upright], color: Self.bestLineColor, widthFactor: 0.6, isGuide: true))
         }
         marks += lines.map(\.lineMark) as [any Mark]
         marks += lines.map { $0.pointMark(hasPoints: hasPoints) } as [any Mark]
@@ -48,20 +48,23 @@ struct ValidationCurveDrawing {
     }
 
     var legend: Legend {
-        var entries = lines.map { $0.entry(hasPoints: hasPoints) }
-        if curve.series.contains(where: { $0.deviations != nil }) {
-            entries.append(
-                Legend.Entry("± 1 standard deviation", symbol: Legend.Symbol(area: ValidationCurveLine.plainBand)))
-        }
-        if let best {
-            let size = curve.sizes[best.index]
-            let value = curve.measure.text(best.line.series.values[best.index])
-            let unit = curve.measure == .error ? " %" : ""
-            entries.append(
-                Legend.Entry(
-                    "best: \(size) unit\(size == 1 ? "" : "s"), \(value)\(unit)",
-                    symbol: Legend.Symbol(marker: best.line.star)))
-        }
-        return Legend(entries)
+        guard let best else { return Legend(lineEntries) }
+        let size = curve.sizes[best.index]
+        let value = curve.measure.text(best.line.series.values[best.index])
+        let unit = curve.measure == .error ? " %" : ""
+        return Legend(lineEntries + bestEntries(": \(size) unit\(size == 1 ? "" : "s"), \(value)\(unit)"))
+    }
+
+    /// What holds for all curves of a page, each of which has a best size of its own.
+    var sharedLegend: Legend { Legend(lineEntries + bestEntries(" size")) }
+
+    private var lineEntries: [Legend.Entry] {
+        let hasBand = curve.series.contains { $0.deviations != nil }
+        let band = Legend.Entry("± 1 standard deviation", symbol: Legend.Symbol(area: ValidationCurveLine.plainBand))
+        return lines.map { $0.entry(hasPoints: hasPoints) } + (hasBand ? [band] : [])
+    }
+
+    private func bestEntries(_ ending: String) -> [Legend.Entry] {
+        best.map { [Legend.Entry(curve.bestName + ending, symbol: Legend.Symbol(marker: $0.line.star))] } ?? []
     }
 }

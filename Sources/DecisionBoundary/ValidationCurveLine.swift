@@ -55,7 +55,7 @@ struct ValidationCurveLine {
     }
 
     /// Values ± one deviation, no lower than 0; a narrow bar where there is no neighbour.
-    var bands: [AreaMark] {
+    var bands: [BandMark] {
         guard series.deviations != nil else { return [] }
         return runs.map { run in
             let upper = run.map { point($0, value: series.values[$0] + series.deviation($0)) }
@@ -64,8 +64,7 @@ struct ValidationCurveLine {
             func widened(_ points: [Point]) -> [Point] {
                 points.flatMap { point in widths.map { Point(x: point.x * $0, y: point.y) } }
             }
-            let ring = Ring(widened(lower) + widened(upper).reversed())
-            return AreaMark([Polygon(exterior: ring)], color: color.opacity(Self.bandOpacity))
+            return BandMark(lower: widened(lower), upper: widened(upper), color: color.opacity(Self.bandOpacity))
         }
     }
 

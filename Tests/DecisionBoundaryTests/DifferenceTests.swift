@@ -21,9 +21,9 @@ struct DifferenceTests {
     private func figure(
         _ first: DecisionSurface, _ second: DecisionSurface,
         names: (String, String) = ("3 hidden units", "20 hidden units"),
-        differing: [Bool] = [true, false, false, false]
+        pointShare: Double = 0.25
     ) -> Figure {
-        Figure(differenceOf: first, and: second, dataset: Self.dataset, differing: differing, names: names)
+        Figure(differenceOf: first, and: second, training: Self.dataset, pointShare: pointShare, names: names)
     }
 
     @Test("The share is that of grid points whose naive classes differ", arguments: [2, 3, 5])

@@ -61,7 +61,7 @@ struct ValidationCurveTests {
     func marks() throws {
         let axes = Axes(of: curve())
         try #require(axes.marks.count == 7)
-        let band = try #require(axes.marks[0] as? AreaMark)
+        let band = try #require(axes.marks[0] as? BandMark)
         let upright = try #require(axes.marks[1] as? LineMark)
         let lines = axes.marks[2...3].compactMap { $0 as? LineMark }
         let points = axes.marks[4...6].compactMap { $0 as? PointMark }
@@ -80,11 +80,10 @@ struct ValidationCurveTests {
 
     @Test("A band is one deviation to each side, and no lower than 0")
     func bands() throws {
-        let band = try #require(Axes(of: curve([train])).marks.first as? AreaMark)
-        let points = try #require(band.polygons.first).exterior.points
-        try #require(points.count == 12)
-        let lower = points.prefix(6).map(\.y)
-        let upper = points.suffix(6).reversed().map(\.y)
+        let band = try #require(Axes(of: curve([train])).marks.first as? BandMark)
+        try #require(band.lower.count == 6 && band.upper.count == 6)
+        let lower = band.lower.map(\.y)
+        let upper = band.upper.map(\.y)
         #expect(zip(lower, [13, 11, 1, 0, 0, 0]).allSatisfy { abs($0 - $1) < 1e-9 })
         #expect(zip(upper, [15, 13, 9, 5, 2, 0]).allSatisfy { abs($0 - $1) < 1e-9 })
     }
@@ -95,12 +94,12 @@ struct ValidationCurveTests {
             "test", isHeldOut: true, values: [0.2, 0.1, .nan, 0.3, .infinity, 0.4],
             deviations: Array(repeating: 0.01, count: 6))
         let marks = Axes(of: curve([gaps])).marks
-        #expect(marks.filter { $0 is AreaMark }.count == 3)
+        #expect(marks.filter { $0 is BandMark }.count == 3)
         let line = try #require(marks.compactMap { $0 as? LineMark }.last)
         #expect(line.strips.map(\.points.count) == [2])
         let points = try #require(marks.compactMap { $0 as? PointMark }.first)
         #expect(points.points.map(\.x) == [1, 2, 5, 20])
-        let numbers = marks.flatMap { ($0 as? AreaMark)?.polygons ?? [] }.flatMap(\.exterior.points)
+        let numbers = marks.compactMap { $0 as? BandMark }.flatMap { $0.lower + $0.upper }
         #expect(numbers.allSatisfy { $0.x.isFinite && $0.y.isFinite })
     }
 
@@ -123,8 +122,8 @@ struct ValidationCurveTests {
         #expect(axes.marks.compactMap { $0 as? PointMark }.map(\.points) == [[Point(x: 3, y: 10)]])
         #expect(axes.legend.entries.map(\.name) == ["test", "± 1 standard deviation"])
         #expect(axes.legend.entries[0].symbol.line == nil && axes.legend.entries[0].symbol.marker != nil)
-        let bar = try #require(axes.marks.first as? AreaMark)
-        #expect(bar.polygons[0].area > 0)
+        let bar = try #require(axes.marks.first as? BandMark)
+        #expect(bar.lower[0].x < 3 && bar.lower[1].x > 3 && bar.lower[0].y == 8 && bar.upper[1].x > 3)
         #expect(axes.xLimits.lowerBound < 3 && axes.xLimits.upperBound > 3)
     }
 

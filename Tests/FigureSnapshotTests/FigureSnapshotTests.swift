@@ -65,22 +65,27 @@ struct FigureSnapshotTests {
             columnCount: 3, columnTitles: ["hidden 1", "hidden 2", "hidden 3"],
             rowTitles: ["5 iterations", "25 iterations"], xTitle: "x1", yTitle: "x2", legend: figures[0].axes.legend)
         try Snapshot(name: "sheet-matrix").expect(sheet, dpi: 100)
+    }
 
-    @Test("hollow points on their regions")
-    func hollowPoints() throws {
+    @Test("hollow points that were held out, and faint boundaries of other restarts")
+    func heldOutPoints() throws {
         let clouds = SnapshotData.clouds
-        var figure = try figure(clouds, iterations: 40)
-        let palette = Palette.standard(classCount: 3)
-        let markers = (0..<6).map { index in
-            let color = palette[index % 3].color
-            return Marker(shape: .forClass(index % 3), color: color, coreColor: index < 3 ? nil : .white)
+        let test = clouds.subset(clouds.points.indices.filter { $0.isMultiple(of: 3) })
+        let training = clouds.subset(clouds.points.indices.filter { !$0.isMultiple(of: 3) })
+        let reports = (0..<3).map { seed in
+            Trainer(
+                TrainingSettings(
+                    hidden: [3], lambda: 0.001, initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: 25))
+            ).train(on: training)
         }
-        // Every third point is held out.
-        let indices = clouds.labels.indices.map { clouds.labels[$0] + ($0 % 3 == 0 ? 3 : 0) }
-        figure.axes.marks[figure.axes.marks.count - 1] = PointMark(
-            clouds.points, markers: markers, markerIndices: indices)
-        figure.axes.legend.entries.append(Legend.Entry("held out", symbol: Legend.Symbol(marker: markers[3])))
-        try Snapshot(name: "hollow-points").expect(figure, dpi: 100)
+        let surfaces = try reports.map {
+            try DecisionSurface(of: $0.network, within: clouds.limits(), step: 0.02)
+        }
+        let figure = Figure(
+            of: surfaces[0], dataset: training, report: reports[0],
+            test: (test, Score(of: reports[0].network, on: test)), lambda: 0.001,
+            alternatives: surfaces.dropFirst().map(LineMark.alternative))
+        try Snapshot(name: "held-out-points").expect(figure, dpi: 100)
     }
 
     @Test("error against size, with the spread over folds")
@@ -120,9 +125,10 @@ struct FigureSnapshotTests {
         let surfaces = try reports.map {
             try DecisionSurface(of: $0.network, within: clouds.limits(), step: 0.02)
         }
+        let classes = reports.map { $0.network.classes(of: clouds.points) }
         let figure = Figure(
-            differenceOf: surfaces[0], and: surfaces[1], dataset: clouds,
-            differing: zip(reports[0].misclassified, reports[1].misclassified).map { $0 != $1 },
+            differenceOf: surfaces[0], and: surfaces[1], training: clouds,
+            pointShare: Double(zip(classes[0], classes[1]).count { $0 != $1 }) / Double(clouds.points.count),
             names: ("2 hidden units", "12 hidden units"))
         try Snapshot(name: "difference").expect(figure, dpi: 100)
     }

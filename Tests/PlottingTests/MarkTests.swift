@@ -37,6 +37,30 @@ struct MarkTests {
         #expect(canvas.calls == [.stroke(path, style)])
     }
 
+    @Test("A band is the area between its lines, and hides as a line what a legend covers of them")
+    func band() {
+        let lower = [Point(x: 0, y: 1), Point(x: 10, y: 1)]
+        let upper = [Point(x: 0, y: 3), Point(x: 10, y: 3)]
+        let band = BandMark(lower: lower, upper: upper, color: red)
+        var canvas = RecordingCanvas()
+        band.draw(on: &canvas, in: space)
+        let expected = Path([
+            .move(to: Point(x: 0, y: 90)), .line(to: Point(x: 100, y: 90)), .line(to: Point(x: 100, y: 70)),
+            .line(to: Point(x: 0, y: 70)), .close,
+        ])
+        #expect(canvas.calls == [.fill(expected, red)])
+        let box = Rectangle(minX: 20, minY: 60, maxX: 50, maxY: 80)
+        #expect(abs(band.hiddenLineLength(under: box, in: space) - 30) < 1e-9)
+    }
+
+    @Test("A line that only guides the eye may be hidden, another counts")
+    func guide() {
+        let strip = Polyline([Point(x: 0, y: 5), Point(x: 10, y: 5)])
+        let box = Rectangle(minX: 0, minY: 0, maxX: 100, maxY: 100)
+        #expect(LineMark(strips: [strip]).hiddenLineLength(under: box, in: space) == 100)
+        #expect(LineMark(strips: [strip], isGuide: true).hiddenLineLength(under: box, in: space) == 0)
+    }
+
     @Test("Marks without anything to draw draw nothing")
     func empty() {
         var canvas = RecordingCanvas()

@@ -10,16 +10,22 @@ public struct LineMark: Mark, Hashable {
     public var color: Color?
     /// The line's width as a multiple of the theme's `boundaryWidth`.
     public var widthFactor: Double
+    /// Whether the line only guides the eye, so that a legend may hide some of it.
+    public var isGuide: Bool
 
     /// A mark of lines in data units.
-    public init(strips: [Polyline] = [], loops: [Ring] = [], color: Color? = nil, widthFactor: Double = 1) {
+    public init(
+        strips: [Polyline] = [], loops: [Ring] = [], color: Color? = nil, widthFactor: Double = 1, isGuide: Bool = false
+    ) {
         self.strips = strips
         self.loops = loops
         self.color = color
         self.widthFactor = widthFactor
+        self.isGuide = isGuide
     }
 
     public func hiddenLineLength(under box: Rectangle, in space: PlotSpace) -> Double {
+        if isGuide { return 0 }
         var length = 0.0
         for points in strips.map(\.points) + loops.map({ $0.points + $0.points.prefix(1) }) {
             var positions = points.lazy.map(space.position(of:)).makeIterator()
