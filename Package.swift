@@ -70,8 +70,9 @@ let package = Package(
         .executableTarget(
             name: "boundaryplot",
             dependencies: [
-                "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "Meshgrid", "Optimization", "Parallelism",
-                "Plotting", "Training",
+                "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "Meshgrid", "ModelSelection",
+                "Optimization",
+                "Parallelism", "Plotting", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),

@@ -14,9 +14,8 @@ extension BoundaryPlot {
             return Failure(.usage, "'\(word)' is not an option; did you mean '-\(word)'?")
         }
         if let word = unknownCommand { return Failure(.usage, unknownCommandMessage(word)) }
-        let command =
-            CommandLine.arguments.dropFirst().first == "data"
-            ? DataCommand.self : PlotCommand.self as any ParsableCommand.Type
+        let word = CommandLine.arguments.dropFirst().first
+        let command = configuration.subcommands.first { $0._commandName == word } ?? PlotCommand.self
         let name = "boundaryplot \(command._commandName)"
         if let option = unknownOption(in: message) {
             return Failure(.usage, unknownOptionMessage(option, command: name, help: command.helpMessage(columns: 200)))

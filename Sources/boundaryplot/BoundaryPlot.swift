@@ -15,6 +15,9 @@ struct BoundaryPlot: ParsableCommand {
               boundaryplot --hidden 1,2,3,5,20          five networks, five pictures
               boundaryplot --hidden 20 --lambda 0.02    a stronger penalty on large weights
               boundaryplot --samples 1000 --noise 0.3   more data, and noisier
+              boundaryplot --test-fraction 0.3 --sheet  score on points held out, one page
+              boundaryplot tune                         choose size and λ
+              boundaryplot diff --hidden 3,20           where two networks differ
               boundaryplot -o figure.png --dpi 300      one file, for print
               boundaryplot --json - --quiet             numbers only, for programs
               boundaryplot data > moons.csv             the data set itself
@@ -22,7 +25,7 @@ struct BoundaryPlot: ParsableCommand {
             'boundaryplot' alone is 'boundaryplot plot'; 'boundaryplot plot --help' lists the options.
             """,
         version: version,
-        subcommands: [PlotCommand.self, DataCommand.self],
+        subcommands: [PlotCommand.self, TuneCommand.self, DiffCommand.self, DataCommand.self],
         defaultSubcommand: PlotCommand.self)
 
     static func main() {

@@ -4,6 +4,8 @@ import DecisionBoundary
 struct Failure: Error, CustomStringConvertible {
     /// The exit statuses of `boundaryplot`, after sysexits.h.
     enum Status: Int32 {
+        /// With `--strict`, a network that did not converge.
+        case notConverged = 1
         case usage = 64
         case missingInput = 66
         case tooLarge = 69

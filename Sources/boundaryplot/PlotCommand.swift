@@ -7,15 +7,19 @@ struct PlotCommand: ParsableCommand {
         abstract: "Train a network for every hidden layer size and draw each.",
         usage: "boundaryplot [plot] [<options>]",
         discussion: """
-            Draws one PNG per size and prints a table of scores. Training minimises the regularised cross-entropy.
+            Draws one PNG per network and prints a table of scores. Training minimises the regularised cross-entropy.
 
             EXAMPLES
               boundaryplot --hidden 1,2,3,5,20
+              boundaryplot --hidden 1,2,3,5,20 --test-fraction 0.3 --sheet
+              boundaryplot --hidden 1-20 --test-fraction 0.3 --restarts 5 --curve
+              boundaryplot --hidden 3,20 --lambda 0.001,0.1 --sheet
               boundaryplot --hidden 20 --lambda 0.02 -o 'figures/net-{hidden}-{lambda}.png'
               boundaryplot --hidden 3 --size 3.3x2.5 --dpi 600 -o column.png
 
             EXIT STATUS
               0    done; a network that did not converge is a warning
+              1    --strict, and a network did not converge; all is written
               64   an option that is wrong
               66   the font DejaVu Sans is missing
               69   more memory asked for than this machine has
@@ -26,19 +30,23 @@ struct PlotCommand: ParsableCommand {
             """)
 
     @OptionGroup(title: "Data") var data: DataOptions
+    @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
     @OptionGroup(title: "Training") var training: TrainingOptions
+    @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
+    @OptionGroup(title: "Picture") var heading: TitleOptions
+    @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 
     func run() throws {
         let plan = try PlotPlan(self)
         plan.printNotes()
         try plan.prepareFiles()
-        let pictures = try plan.draw()
-        try plan.writeSummary(of: pictures)
-        try plan.printTable(of: pictures)
-        plan.printWarnings(about: pictures)
+        let result = try plan.draw()
+        try plan.writeSummary(of: result)
+        try plan.printTable(of: result)
+        try plan.checkConvergence(of: result)
     }
 }

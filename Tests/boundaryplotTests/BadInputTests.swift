@@ -66,6 +66,75 @@ struct BadInputTests {
         BadInput("--format", "svg", says: "--format", "'svg'", "png"),
     ]
 
+    static let lists = [
+        BadInput("--hidden", "5-1", says: "--hidden", "'5-1'", "empty", "1-20"),
+        BadInput("--hidden", "1-", says: "--hidden", "'1-'", "not a size", "1-20"),
+        BadInput("--hidden", "0-3", says: "--hidden", "'0-3'", "not a size"),
+        BadInput("--hidden", "1-9:0", says: "--hidden", "'1-9:0'", "not a size", "1-50:5"),
+        BadInput("--hidden", "3:2", says: "--hidden", "'3:2'", "not a size"),
+        BadInput("--hidden", "1-2-3", says: "--hidden", "'1-2-3'", "not a size"),
+        BadInput("--hidden", "1-99999999999", says: "--hidden", "'1-99999999999'", "10000"),
+        BadInput("--hidden", "1-9999,1-9999", says: "--hidden", "10000"),
+        BadInput("--lambda", "0.1,", says: "--lambda", "'0.1,'", "a number is missing", "0 or greater"),
+        BadInput("--lambda", "0.1,-2", says: "--lambda", "'-2'", "0 or greater"),
+        BadInput("--lambda", "0.1,x", says: "--lambda", "'x'", "0 or greater"),
+        BadInput(
+            "--lambda", "0.1,1", "-o", "a-{hidden}.png", says: "--output 'a-{hidden}.png'", "2 pictures", "{lambda}"),
+    ]
+
+    static let heldOut = [
+        BadInput("--test-fraction", "0", says: "--test-fraction", "'0'", "between 0 and 1"),
+        BadInput("--test-fraction", "1", says: "--test-fraction", "'1'", "between 0 and 1"),
+        BadInput("--test-fraction", "-0.1", says: "--test-fraction", "'-0.1'", "between 0 and 1"),
+        BadInput("--test-fraction", "nan", says: "--test-fraction", "'nan'", "between 0 and 1"),
+        BadInput("--test-fraction", "0.999", says: "--test-fraction 0.999"),
+        BadInput("--test-fraction", "0.995", says: "--test-fraction 0.995", "class '", "--stratify"),
+        BadInput("--test-fraction", "0.001", "--stratify", says: "--test-fraction 0.001"),
+        BadInput("--samples", "3", "--test-fraction", "0.5", "--stratify", says: "--test-fraction 0.5", "class"),
+        BadInput("--split-seed", "1", says: "--split-seed", "--test-fraction 0.3"),
+        BadInput("--stratify", says: "--stratify", "--test-fraction 0.3"),
+        BadInput("--test-fraction", "0.3", "--split-seed", "-1", says: "--split-seed", "'-1'", "0 to 4294967295"),
+    ]
+
+    static let comparisons = [
+        BadInput("--sheet", "--hidden", "1-61", says: "--sheet", "60", "61"),
+        BadInput("--sheet", "--hidden", "1-21", "--lambda", "0.1,1,10", says: "--sheet", "60", "63"),
+        BadInput("--sheet", "--dpi", "9000", says: "--size", "--dpi 9000"),
+        BadInput("--sheet", "--hidden", "1-60", "--dpi", "3000", says: "--sheet", "--dpi 3000", "32767"),
+        BadInput("--curve", says: "--curve", "two sizes", "--hidden 1-20"),
+        BadInput("--hidden", "1-3", "--curve-of", "cost", says: "--curve-of", "--curve does"),
+        BadInput("--hidden", "1-3", "--curve", "--curve-of", "loss", says: "--curve-of", "'loss'", "error", "cost"),
+        BadInput("--restarts", "0", says: "--restarts", "'0'", "1 to 10000"),
+        BadInput("--restarts", "x", says: "--restarts", "'x'", "1 to 10000"),
+        BadInput("--show-restarts", says: "--show-restarts", "--restarts 10"),
+        BadInput("--restarts", "2", "--init-seed", "4294967295", says: "--restarts 2", "--init-seed 4294967295"),
+        BadInput(
+            "--sheet", "-o", "kept/boundary-sheet.png", says: "--output", "'kept/boundary-sheet.png'", "two files"),
+        BadInput("--sheet", "--json", "output/boundary-sheet.png", says: "--json", "picture"),
+        BadInput("--sheet", "-o", "folder.d", status: 73, says: "--output", "'folder.d/boundary-sheet.png'", "folder"),
+    ]
+
+    static let otherCommands = [
+        BadInput("tune", "--folds", "1", says: "--folds", "'1'", "2 or greater"),
+        BadInput("tune", "--folds", "161", says: "--folds 161"),
+        BadInput("tune", "--folds", "161", "--no-stratify", says: "--folds 161", "160"),
+        BadInput("tune", "--test-fraction", "0", says: "--test-fraction", "'0'", "between 0 and 1"),
+        BadInput("tune", "--test-fraction", "1", says: "--test-fraction", "'1'", "between 0 and 1"),
+        BadInput("tune", "--hidden", "0", says: "--hidden", "'0'", "1 or greater"),
+        BadInput("tune", "--lambda", "-1", says: "--lambda", "0 or greater"),
+        BadInput("tune", "-o", "a.png", says: "--output 'a.png'", "folder"),
+        BadInput("tune", "--restarts", "2", says: "'--restarts'", "'boundaryplot tune --help'"),
+        BadInput("tune", "-o", "file", status: 73, says: "--output", "'file'", "not a folder"),
+        BadInput("diff", "--hidden", "3", says: "two networks", "give 1", "two sizes"),
+        BadInput("diff", "--hidden", "3,3", says: "two networks", "give 1"),
+        BadInput("diff", "--hidden", "1,2,3", says: "two networks", "give 3"),
+        BadInput("diff", "--hidden", "1,2", "--lambda", "0.1,1", says: "two networks", "give 4"),
+        BadInput("diff", "-o", "{hidden}.png", says: "--output '{hidden}.png'", "one picture"),
+        BadInput("diff", "-o", "a.svg", says: "--output 'a.svg'", ".png"),
+        BadInput("diff", "--restarts", "2", says: "'--restarts'", "'boundaryplot diff --help'"),
+        BadInput("tuen", says: "'tuen'", "'boundaryplot tune'"),
+    ]
+
     static let paths = [
         BadInput("--output", "", says: "--output", "empty", ".png"),
         BadInput("--output", "-", says: "--output '-'", ".png"),
@@ -114,12 +183,14 @@ struct BadInputTests {
 
     @Test(
         "ends with one line that names option, value and what is accepted; no file is made or touched",
-        arguments: values + paths + words)
+        arguments: values + lists + heldOut + comparisons + otherCommands + paths + words)
     func message(_ input: BadInput) throws {
         let command = Command()
         try command.folder.write("kept", to: "output/boundary-hidden-3.png")
         try command.folder.write("kept", to: "file")
         try command.folder.makeFolder("folder.png")
+        try command.folder.makeFolder("folder.d/boundary-sheet.png")
+        try command.folder.makeFolder("kept")
         let names = command.folder.names
 
         let outcome = try command.run(input.arguments, within: 10)

@@ -5,17 +5,24 @@ struct HelpTests {
     private let command = Command()
 
     private static let dataOptions = ["--data", "--samples", "--noise", "--seed"]
-    private static let plotOptions =
+    private static let trainingOptions =
         dataOptions + [
-            "--hidden", "--lambda", "--init-seed", "--optimizer", "--tolerance", "--max-iterations", "--step",
-            "--margin", "--output", "--format", "--size", "--dpi", "--title", "--json", "--threads", "--quiet",
+            "--hidden", "--lambda", "--init-seed", "--optimizer", "--tolerance", "--max-iterations", "--strict",
+            "--test-fraction", "--split-seed", "--stratify", "--step", "--margin", "--output", "--format", "--size",
+            "--dpi", "--threads", "--quiet",
         ]
+    private static let diffOptions = trainingOptions + ["--title", "--json"]
+    private static let plotOptions =
+        diffOptions + ["--sheet", "--curve", "--curve-of", "--restarts", "--show-restarts"]
+    private static let tuneOptions =
+        trainingOptions + ["--folds", "--no-stratify", "--one-standard-error", "--fresh"]
 
     @Test(
         "names every option, and every default",
         arguments: [
             (["plot", "--help"], plotOptions + ["-o,", "-j,", "-q,"]), (["help", "plot"], plotOptions),
-            (["data", "--help"], dataOptions), (["--help"], ["plot", "data"]), (["-h"], ["plot", "data"]),
+            (["tune", "--help"], tuneOptions), (["diff", "--help"], diffOptions), (["data", "--help"], dataOptions),
+            (["--help"], ["plot", "tune", "diff", "data"]), (["-h"], ["plot", "tune", "diff", "data"]),
         ])
     func help(arguments: [String], words: [String]) throws {
         let outcome = try command.run(arguments)
@@ -27,19 +34,24 @@ struct HelpTests {
         #expect(command.folder.names == [])
     }
 
-    @Test("every option of plot and data says what it is without it, but for those that are off")
-    func defaults() throws {
-        let help = try command.run(["plot", "--help"]).output
+    /// They are off, or there is nothing, where they are not given.
+    private static let withoutDefault = [
+        "--json", "--quiet", "--version", "--help", "--strict", "--sheet", "--curve ", "--show-restarts",
+    ]
+
+    @Test(
+        "every option says what is without it, but for those that are off", arguments: ["plot", "tune", "diff", "data"])
+    func defaults(command name: String) throws {
+        let help = try command.run([name, "--help"]).output
         let entries = help.split(separator: #/\n {2}(?=-)/#).dropFirst()
-        for entry in entries
-        where !["--json", "--quiet", "--version", "--help"].contains(where: entry.prefix(24).contains) {
+        for entry in entries where !Self.withoutDefault.contains(where: entry.prefix(24).contains) {
             #expect(entry.contains("default: ") || entry.contains("default:\n"), "\(entry)")
         }
     }
 
     @Test("has examples, none of them broken over two lines")
     func examples() throws {
-        for arguments in [["--help"], ["plot", "--help"], ["data", "--help"]] {
+        for arguments in [["--help"]] + ["plot", "tune", "diff", "data"].map({ [$0, "--help"] }) {
             let lines = try command.run(arguments).outputLines
             let heading = try #require(lines.firstIndex { $0.hasPrefix("EXAMPLE") })
             let examples = lines[(heading + 1)...].prefix { $0 != "" }

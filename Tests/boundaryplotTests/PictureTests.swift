@@ -63,7 +63,7 @@ struct PictureTests {
         let arguments = ["--hidden", "3,2,3,3", "--max-iterations", "0", "--step", "0.1", "--dpi", "50"]
         let outcome = try command.run(arguments)
         #expect(outcome.status == 0)
-        #expect(outcome.errors == "Note: --hidden names 3 more than once; it is drawn once\n")
+        #expect(outcome.errors == "Note: --hidden names 3 more than once; it counts once\n")
         #expect(outcome.outputLines.count == 3)
         #expect(command.folder.names == ["output/", "output/boundary-hidden-2.png", "output/boundary-hidden-3.png"])
 

@@ -21,6 +21,11 @@ enum OptionValue {
         return value
     }
 
+    /// A share of the points that leaves some on either side.
+    static func fraction(_ text: String) throws -> Double {
+        try number(text, accepted: "a number between 0 and 1, such as 0.3,") { 0 < $0 && $0 < 1 }
+    }
+
     /// A seed of numpy's legacy random numbers.
     static func seed(_ text: String) throws -> UInt32 {
         guard let value = UInt32(text) else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DecisionBoundary
 import Geometry
+import Plotting
 
 /// What a picture looks like and where it goes.
 struct PictureOptions: ParsableArguments {
@@ -23,13 +24,26 @@ struct PictureOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp("Width and height of a picture in inches. (default: 6.4x4.8)", valueName: "WxH"),
         transform: PageSize.init)
-    var size = PageSize(width: 6.4, height: 4.8)
+    var size: PageSize?
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Pixels per inch. (default: 150)", valueName: "number"),
         transform: { try OptionValue.number($0, accepted: "a number greater than 0") { $0 > 0 } })
     var dpi = 150.0
 
+    /// The page for one network.
+    var pageSize: PageSize { size ?? PageSize(width: 6.4, height: 4.8) }
+
+    /// The page for several panels, in points: that of `--size`, or, where none is given, one that grows with them.
+    ///
+    /// - Parameter columnCount: how many stand side by side; nil where that is left to the page.
+    func sheetSize(panelCount: Int, columnCount: Int? = nil) -> Size {
+        size?.points ?? Sheet.pageSize(panelCount: panelCount, columnCount: columnCount, base: pageSize.points)
+    }
+}
+
+/// What stands above a picture.
+struct TitleOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(

@@ -1,10 +1,8 @@
 import ArgumentParser
+import FoundationEssentials
 
 /// What is reported, and what a run may use.
 struct RunOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Write a summary as JSON; - for standard output.", valueName: "file"))
-    var json: String?
-
     @Option(
         name: [.customShort("j", allowingJoined: true), .long], parsing: .unconditional,
         help: ArgumentHelp(
@@ -14,4 +12,18 @@ struct RunOptions: ParsableArguments {
 
     @Flag(name: .shortAndLong, help: "Print errors and warnings only.")
     var quiet = false
+
+    /// As many as asked for, or one for each core.
+    var threadCount: Int { threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+    /// A line for a terminal that can show it; nil where nobody would see it.
+    func progressLine(_ text: @escaping @Sendable () -> String) -> ProgressLine? {
+        !quiet && StandardStream.error.isTerminal && !Terminal.isDumb ? ProgressLine(text) : nil
+    }
+}
+
+/// Where the numbers go.
+struct SummaryOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Write a summary as JSON; - for standard output.", valueName: "file"))
+    var json: String?
 }

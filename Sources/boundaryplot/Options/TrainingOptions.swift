@@ -1,5 +1,6 @@
 import ArgumentParser
 import Optimization
+import Training
 
 /// How networks are trained.
 struct TrainingOptions: ParsableArguments {
@@ -29,10 +30,32 @@ struct TrainingOptions: ParsableArguments {
         transform: { try OptionValue.wholeNumber($0, accepted: "a whole number of 0 or greater", in: 0...) })
     var maxIterations: Int?
 
+    @Flag(help: "End with status 1, after all is written, where a network did not converge.")
+    var strict = false
+
     var minimizer: any Minimizer {
         switch optimizer {
         case .cg: ConjugateGradient(gradientTolerance: tolerance, iterationLimit: maxIterations)
         case .lbfgs: LimitedMemoryBFGS(gradientTolerance: tolerance, iterationLimit: maxIterations)
         }
+    }
+
+    /// What all networks of a run have in common: all but sizes and λ.
+    func settings(initialSeed: UInt32) -> TrainingSettings {
+        TrainingSettings(initialSeed: initialSeed, optimizer: minimizer)
+    }
+
+    /// Warns of networks that did not converge.
+    ///
+    /// - Parameter shortcomings: what is to be said, a line for each.
+    /// - Throws: `Failure` of status 1 where there is one and the run is strict.
+    func report(_ shortcomings: [String]) throws(Failure) {
+        if strict, let first = shortcomings.first {
+            let others = shortcomings.count > 1 ? "; nor did \(shortcomings.count - 1) more" : ""
+            throw Failure(.notConverged, "--strict: \(first)\(others)")
+        }
+        // Nobody who asks for an untrained network expects it to have converged.
+        guard maxIterations != 0 else { return }
+        for shortcoming in shortcomings { StandardStream.note("Warning: \(shortcoming)") }
     }
 }

@@ -2,6 +2,7 @@ import CairoRenderer
 import DecisionBoundary
 import Geometry
 import Meshgrid
+import ModelSelection
 import Training
 
 /// What the parts of a run take, held against the machine before any of it is taken.
@@ -9,48 +10,55 @@ import Training
 /// Estimates from the arrays that must exist, the data set being there already; as many pictures are under way at once
 /// as there are threads.
 struct MemoryNeeds {
-    private let options: PlotCommand
-    private let limits: Rectangle
-    private let threads: Int
-
-    init(_ options: PlotCommand, limits: Rectangle, threads: Int) {
-        self.options = options
-        self.limits = limits
-        self.threads = threads
-    }
+    let picture: PictureOptions
+    let grid: GridOptions
+    let candidates: [Candidate]
+    /// How many initial thetas each network is trained from.
+    var restartCount = 1
+    /// Points that are trained on.
+    let pointCount: Int
+    let classCount: Int
+    let limits: Rectangle
+    let threads: Int
 
     /// - Throws: `Failure` that names the option which asks for too much, and what would fit.
     func check(against limit: MemoryLimit = .current) throws(Failure) {
-        let pixels = try pixelMemory() * Double(pictureCount)
+        let pixels =
+            try Self.pixelMemory(
+                of: picture.pageSize.points, dpi: picture.dpi, request: "--size \(picture.pageSize)")
+            * Double(pictureCount)
         try limit.check(
-            pixels, for: "--size \(options.picture.size) at --dpi \(DecimalText.shortest(options.picture.dpi))",
+            pixels, for: "--size \(picture.pageSize) at --dpi \(DecimalText.shortest(picture.dpi))",
             advice: "a smaller --size or --dpi needs less")
-        let networks = largestSizes.reduce(0) { $0 + trainingMemory(hidden: $1) }
+        let networks = largest.reduce(0) { $0 + trainingMemory($1) }
         try limit.check(
-            pixels + networks, for: "--hidden \(largestSizes.first ?? 0)", advice: "smaller networks need less")
+            pixels + networks, for: "--hidden \(largest.first?.hiddenText ?? "")", advice: "smaller networks need less")
         try checkGrid(memory: limit.bytes - pixels - networks)
     }
 
-    /// How many pictures are under way at once.
-    private var pictureCount: Int { min(threads, options.network.hidden.sizes.count) }
-
-    /// The networks that take the most at once, the largest first.
-    private var largestSizes: ArraySlice<Int> { options.network.hidden.sizes.sorted(by: >).prefix(pictureCount) }
-
-    private func pixelMemory() throws(Failure) -> Double {
-        let (size, dpi) = (options.picture.size, options.picture.dpi)
+    /// What drawing a page and encoding it takes, in bytes.
+    ///
+    /// - Parameter request: the option and value that ask for the page.
+    /// - Throws: `Failure` of status 64 where so many pixels cannot be drawn.
+    static func pixelMemory(of page: Size, dpi: Double, request: String) throws(Failure) -> Double {
         do throws(RendererError) {
-            return Double(try CairoRenderer(dpi: dpi).pixelSize(of: size.points).memory)
+            return Double(try CairoRenderer(dpi: dpi).pixelSize(of: page).memory)
         } catch {
-            let pixels = [size.width, size.height].map { Self.count(($0 * dpi).rounded()) }.joined(separator: " × ")
+            let pixels = [page.width, page.height].map { count(($0 / 72 * dpi).rounded()) }.joined(separator: " × ")
             throw Failure(
                 .usage,
                 """
-                --size \(size) at --dpi \(DecimalText.shortest(dpi)) is \(pixels) pixels; 1 to \(PixelSize.greatestSide) \
+                \(request) at --dpi \(DecimalText.shortest(dpi)) is \(pixels) pixels; 1 to \(PixelSize.greatestSide) \
                 pixels a side can be drawn
                 """)
         }
     }
+
+    /// How many pictures are under way at once.
+    private var pictureCount: Int { min(threads, candidates.count) }
+
+    /// The networks that take the most at once, the largest first.
+    private var largest: ArraySlice<Candidate> { candidates.sorted(by: >).prefix(pictureCount) }
 
     /// - Parameter memory: what the grid may take, in bytes.
     private func checkGrid(memory: Double) throws(Failure) {
@@ -58,11 +66,11 @@ struct MemoryNeeds {
             throw Failure(
                 .usage,
                 """
-                --margin \(DecimalText.shortest(options.grid.margin)) reaches beyond the largest number; a smaller one is \
+                --margin \(DecimalText.shortest(grid.margin)) reaches beyond the largest number; a smaller one is \
                 accepted
                 """)
         }
-        let step = options.grid.step
+        let step = grid.step
         let pointCount = RegularGrid.pointCount(covering: limits, step: step)
         if gridMemory(step: step) > memory || pointCount >= 0x1p59 {
             throw Failure(
@@ -93,7 +101,7 @@ struct MemoryNeeds {
     /// The values of the grids, and for every unit the columns' factors and, on every thread, a block of columns.
     private func gridMemory(step: Double) -> Double {
         let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step)
-        let units = largestSizes.reduce(0) { $0 + Double($1) }
+        let units = largest.reduce(0) { $0 + Double($1.hidden[0]) }
         return 8 * RegularGrid.pointCount(covering: limits, step: step) * Double(pictureCount)
             + 8 * units * (columns + Double(128 * threads))
     }
@@ -109,11 +117,15 @@ struct MemoryNeeds {
         return step
     }
 
-    /// What the training of a network takes, two classes being all that there are.
-    private func trainingMemory(hidden: Int) -> Double {
-        TrainingObjective.memory(
-            shape: NetworkShape(hidden: [hidden], classCount: 2), pointCount: options.data.samples,
-            threads: PlotRun.threadsPerPicture(threads: threads, pictureCount: options.network.hidden.sizes.count))
+    /// What the training of a network takes, with all its restarts.
+    private func trainingMemory(_ candidate: Candidate) -> Double {
+        let threads = PlotRun.threadsPerPicture(threads: threads, pictureCount: candidates.count)
+        let trainingsAtOnce = min(restartCount, threads)
+        let one = TrainingObjective.memory(
+            shape: NetworkShape(hidden: candidate.hidden, classCount: classCount), pointCount: pointCount,
+            threads: max(1, threads / trainingsAtOnce))
+        // Of every restart stay its theta, one of the 32 such vectors of a training, and which points are misclassified.
+        return one * (Double(trainingsAtOnce) + Double(restartCount) / 32) + Double(restartCount) * Double(pointCount)
     }
 
     /// "151208", or "1.5e+19" where a number is too large to be read.

@@ -1,20 +1,19 @@
 import Geometry
 import Meshgrid
-import Training
+import Plotting
 
-/// What one picture of a run has come to: the numbers for table and JSON. The fields are gone by then.
+/// What one network of a run has come to: the numbers for table and JSON. The fields are gone by then.
 struct Picture: Sendable {
-    let hidden: Int
-    let report: TrainingReport
+    let network: TrainedNetwork
     let grid: RegularGrid
     let labelCounts: [Int]
-    let path: String
+    let file: PictureFile
     /// In data units.
     let limits: Rectangle
     /// In pixels from the top left.
     let plotRectangle: Rectangle
-    let pixelWidth: Int
-    let pixelHeight: Int
+    /// What is drawn, to be drawn again on a page with others; nil where that is not wanted.
+    let axes: Axes?
     let seconds: Seconds
 
     /// How long each part took.

@@ -1,58 +1,112 @@
 import DecisionBoundary
+import ModelSelection
 
 /// Where the pictures of a run go, from `--output`.
 ///
 /// A path that contains `{` or ends in `.png` names files; any other is a folder, in which pictures are called
-/// `boundary-hidden-3.png`.
+/// `boundary-hidden-3.png`, or `boundary-hidden-3-lambda-0.1.png` where there are several λ. Pictures of several
+/// networks stand beside those of one.
 struct PicturePaths {
-    /// In the order of the hidden sizes.
+    /// In the order of the networks.
     let paths: [String]
     /// What has to be there before a picture can be written.
     let folders: [String]
+    /// With a "/" at its end, where there is one.
+    private let folderPrefix: String
 
     /// Names with these are meant as files, though only the first can be written.
     private static let pictureEndings = [
         ".png", ".svg", ".pdf", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp", ".bmp", ".eps", ".ps",
     ]
 
+    /// - Parameter candidates: the networks that are drawn, each by itself.
     /// - Throws: `Failure` of status 64 where a name has unknown placeholders, another ending, or does not tell the
     ///   pictures apart.
-    init(output: String, hidden: [Int], lambda: Double) throws(Failure) {
-        guard !output.isEmpty else {
-            throw Failure(.usage, "--output is empty; a folder, or a file ending in .png, is accepted")
-        }
-        guard output != "-" else {
-            throw Failure(.usage, "--output '-': pictures go to files; a folder, or a file ending in .png, is accepted")
-        }
-        let isFile = output.contains("{") || Self.pictureEndings.contains { output.lowercased().hasSuffix($0) }
-        guard isFile else {
-            let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
-            let prefix = folder == "/" ? folder : folder + "/"
-            paths = hidden.map { "\(prefix)boundary-hidden-\($0).png" }
-            folders = [folder]
+    init(output: String, candidates: [Candidate]) throws(Failure) {
+        guard try Self.isFile(output) else {
+            let prefix = Self.prefix(ofFolder: output)
+            let namesLambda = Set(candidates.map(\.lambda)).count > 1
+            paths = candidates.map { "\(prefix)boundary-\($0.fileName(withLambda: namesLambda)).png" }
+            folders = [AtomicFile.parent(of: prefix + "picture")]
+            folderPrefix = prefix
             return
         }
-        guard output.lowercased().hasSuffix(".png") else {
-            throw Failure(.usage, "--output '\(output)' does not end in .png, the one kind of picture there is")
-        }
+        guard output.lowercased().hasSuffix(".png") else { throw Self.otherEnding(output) }
         var paths: [String] = []
-        for size in hidden {
-            paths.append(try Self.fill(output, hidden: size, lambda: lambda))
+        for candidate in candidates {
+            paths.append(try Self.fill(output, candidate))
         }
+        let placeholders = [
+            ("{hidden}", Set(candidates.map(\.hidden)).count), ("{lambda}", Set(candidates.map(\.lambda)).count),
+        ]
         guard Set(paths).count == paths.count else {
+            let missing = placeholders.filter { $1 > 1 && !output.contains($0) }.map(\.0).joined(separator: " and ")
             throw Failure(
                 .usage,
-                "--output '\(output)' names one file for \(paths.count) pictures; put {hidden} into the name, or name a folder"
+                "--output '\(output)' names one file for \(paths.count) pictures; put \(missing) into the name, or name a folder"
             )
         }
         self.paths = paths
         var folders: [String] = []
         for folder in paths.map(AtomicFile.parent(of:)) where !folders.contains(folder) { folders.append(folder) }
         self.folders = folders
+        let parent = AtomicFile.parent(of: paths[0])
+        folderPrefix = parent == "." && !paths[0].hasPrefix("./") ? "" : parent == "/" ? parent : parent + "/"
+    }
+
+    /// A folder for pictures whose names do not come from `output`.
+    ///
+    /// - Throws: `Failure` of status 64 where `output` names a file.
+    init(folder output: String) throws(Failure) {
+        guard try !Self.isFile(output) else {
+            throw Failure(.usage, "--output '\(output)' names one file, and several are written; a folder is accepted")
+        }
+        paths = []
+        folderPrefix = Self.prefix(ofFolder: output)
+        folders = [AtomicFile.parent(of: folderPrefix + "picture")]
+    }
+
+    /// One picture of a name of its own, which `output` may replace.
+    ///
+    /// - Throws: `Failure` of status 64 where `output` is neither a folder nor a PNG file's name.
+    init(output: String, pictureName: String) throws(Failure) {
+        if try Self.isFile(output) {
+            guard !output.contains("{") else {
+                throw Failure(
+                    .usage, "--output '\(output)' has placeholders, and one picture is drawn; a plain name is accepted")
+            }
+            guard output.lowercased().hasSuffix(".png") else { throw Self.otherEnding(output) }
+            paths = [output]
+        } else {
+            paths = [Self.prefix(ofFolder: output) + pictureName + ".png"]
+        }
+        folders = [AtomicFile.parent(of: paths[0])]
+        folderPrefix = ""
+    }
+
+    private static func otherEnding(_ output: String) -> Failure {
+        Failure(.usage, "--output '\(output)' does not end in .png, the one kind of picture there is")
+    }
+
+    /// The path of a file beside the pictures; beside the first where they are in several folders.
+    func path(beside name: String) -> String { folderPrefix + name }
+
+    /// What stands before the names of a folder's files.
+    private static func prefix(ofFolder path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
+
+    /// - Throws: `Failure` of status 64 where `output` can be neither a file nor a folder.
+    private static func isFile(_ output: String) throws(Failure) -> Bool {
+        guard !output.isEmpty else {
+            throw Failure(.usage, "--output is empty; a folder, or a file ending in .png, is accepted")
+        }
+        guard output != "-" else {
+            throw Failure(.usage, "--output '-': pictures go to files; a folder, or a file ending in .png, is accepted")
+        }
+        return output.contains("{") || pictureEndings.contains { output.lowercased().hasSuffix($0) }
     }
 
     /// `template` with its placeholders replaced.
-    private static func fill(_ template: String, hidden: Int, lambda: Double) throws(Failure) -> String {
+    private static func fill(_ template: String, _ candidate: Candidate) throws(Failure) -> String {
         var result = ""
         var rest = template[...]
         while let open = rest.firstIndex(of: "{") {
@@ -61,8 +115,8 @@ struct PicturePaths {
                 throw Failure(.usage, "--output '\(template)' has a { without a }; {hidden} and {lambda} are accepted")
             }
             switch rest[rest.index(after: open)..<close] {
-            case "hidden": result += String(hidden)
-            case "lambda": result += DecimalText.shortest(lambda)
+            case "hidden": result += candidate.hiddenText
+            case "lambda": result += candidate.lambdaText
             default:
                 throw Failure(
                     .usage,

@@ -1,110 +1,133 @@
 import Datasets
 import DecisionBoundary
 import FoundationEssentials
+import Geometry
+import ModelSelection
 import Optimization
+import Plotting
 import Training
 
 /// What a plot command will do, once its options agree with each other, the data and the machine.
 struct PlotPlan {
     private let options: PlotCommand
-    private let paths: PicturePaths
+    private let files: OutputFiles
     private let run: PlotRun
+    /// Where the page of all networks goes; nil where none is wanted.
+    private let sheetPath: String?
+    /// Where the curve goes; nil where none is wanted.
+    private let curvePath: String?
 
     /// - Throws: what is wrong with the options, before anything is written.
     init(_ options: PlotCommand) throws {
         self.options = options
-        paths = try PicturePaths(
-            output: options.picture.output, hidden: options.network.hidden.sizes, lambda: options.network.lambda)
-        try Self.check(json: options.execution.json, against: paths)
-        let dataset = try options.data.makeDataset()
-        let limits = dataset.limits(margin: options.grid.margin)
-        let threads = options.execution.threads ?? Self.coreCount
-        try MemoryNeeds(options, limits: limits, threads: threads).check()
+        let candidates = options.network.candidates
+        try options.comparison.check(options.network)
+        let paths = try PicturePaths(output: options.picture.output, candidates: candidates)
+        sheetPath = options.comparison.sheet ? paths.path(beside: "boundary-sheet.png") : nil
+        curvePath = options.comparison.curve ? paths.path(beside: "boundary-curve.png") : nil
+        files = try OutputFiles(
+            paths: paths.paths + [sheetPath, curvePath].compactMap(\.self), folders: paths.folders,
+            json: options.summary.json)
+        let split = try options.split.settings()
+        let data = try DataParts(options.data.makeDataset(), split: split)
+        let limits = data.bounds.expanded(by: options.grid.margin)
+        let threads = options.execution.threadCount
+        try MemoryNeeds(
+            picture: options.picture, grid: options.grid, candidates: candidates,
+            restartCount: options.comparison.restarts, pointCount: data.training.points.count,
+            classCount: data.training.classCount, limits: limits, threads: threads
+        ).check()
         run = PlotRun(
-            dataset: dataset, dataDescription: options.data.description, hidden: options.network.hidden.sizes,
-            lambda: options.network.lambda, initialSeed: options.network.initSeed,
-            optimizer: options.training.minimizer, limits: limits, step: options.grid.step, paths: paths.paths,
-            pageSize: options.picture.size.points, dpi: options.picture.dpi, title: options.picture.title,
+            data: data, dataDescription: options.data.description + (split.map { ", \($0)" } ?? ""),
+            candidates: candidates, settings: options.training.settings(initialSeed: options.network.initSeed),
+            restartCount: options.comparison.restarts, showsRestarts: options.comparison.showRestarts, limits: limits,
+            step: options.grid.step, paths: paths.paths, pageSize: options.picture.pageSize.points,
+            dpi: options.picture.dpi, title: options.heading.title, keepsAxes: options.comparison.sheet,
             threads: threads)
+        try checkPageMemory()
     }
 
-    private static func check(json: String?, against paths: PicturePaths) throws(Failure) {
-        guard let json else { return }
-        guard !json.isEmpty else {
-            throw Failure(.usage, "--json is empty; a file, or - for standard output, is accepted")
-        }
-        let target = AtomicFile.resolved(json)
-        guard !paths.paths.contains(where: { AtomicFile.resolved($0) == target }) else {
-            throw Failure(.usage, "--json '\(json)' is the file of a picture; one of another name is accepted")
+    /// Holds the pages of several networks against the machine.
+    private func checkPageMemory() throws(Failure) {
+        for (option, size, path) in [("--sheet", sheetSize, sheetPath), ("--curve", curveSize, curvePath)]
+        where path != nil {
+            try MemoryLimit.current.check(
+                MemoryNeeds.pixelMemory(of: size, dpi: run.dpi, request: option),
+                for: "\(option) at --dpi \(DecimalText.shortest(run.dpi))", advice: "a smaller --dpi needs less")
         }
     }
 
-    private static var coreCount: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+    private var sheetSize: Size {
+        options.picture.sheetSize(
+            panelCount: run.candidates.count,
+            columnCount: options.network.namesLambda ? options.network.hidden.values.count : nil)
+    }
 
-    /// Says what has been understood otherwise than it was written.
+    private var curveSize: Size { options.picture.sheetSize(panelCount: options.network.lambda.values.count) }
+
+    /// Says what has been understood otherwise than it was written, and what might be missed.
     func printNotes() {
         guard !options.execution.quiet else { return }
-        for size in options.network.hidden.repeated {
-            StandardStream.note("Note: --hidden names \(size) more than once; it is drawn once")
+        options.network.printNotes()
+        for name in run.data.classesNotHeldOut {
+            StandardStream.note(
+                "Note: no point of class '\(name)' is held out; --stratify holds out some of every class")
+        }
+        if options.comparison.curve && run.data.test == nil {
+            StandardStream.note("Note: --curve shows the training points alone; --test-fraction 0.3 holds some out")
         }
     }
 
-    /// Makes the folders of the pictures, and finds out whether all files can be made, before time is spent on
-    /// training.
     func prepareFiles() throws(Failure) {
-        do throws(FileError) {
-            if let json = options.execution.json, json != "-" { try AtomicFile.checkCreatable(json) }
-        } catch {
-            throw Failure(error, option: "--json")
-        }
-        do throws(FileError) {
-            for folder in paths.folders { try AtomicFile.makeFolder(folder) }
-            for path in paths.paths { try AtomicFile.checkCreatable(path) }
-        } catch {
-            throw Failure(error, option: "--output")
-        }
+        try files.prepare()
     }
 
-    func draw() throws -> [Picture] {
-        let showsProgress = !options.execution.quiet && StandardStream.error.isTerminal && !Terminal.isDumb
-        let progress = showsProgress ? ProgressLine(networkCount: run.hidden.count) : nil
-        defer { progress?.finish() }
+    /// Trains and draws all networks, then what shows several of them.
+    func draw() throws -> PlotResult {
+        let progress = PlotProgress(
+            names: run.candidates.map { $0.name(withLambda: options.network.namesLambda) })
+        let line = options.execution.progressLine { progress.text }
+        defer { line?.finish() }
         do {
-            return try run.pictures(progress: progress)
+            let pictures = try run.pictures(progress: progress)
+            let comparison = Comparison(
+                pictures: pictures, data: run.data, dataDescription: run.dataDescription, dpi: run.dpi,
+                showsRestarts: run.showsRestarts, title: run.title)
+            return PlotResult(
+                pictures: pictures, sheet: try sheetPath.map { try comparison.writeSheet(to: $0, size: sheetSize) },
+                curve: try curvePath.map {
+                    try comparison.writeCurve(
+                        of: options.comparison.curveOf == .cost ? .cost : .error, to: $0, size: curveSize)
+                })
         } catch let error as FileError {
             throw Failure(error, option: "--output")
         }
     }
 
-    func writeSummary(of pictures: [Picture]) throws {
-        guard let path = options.execution.json else { return }
-        let json = try Summary(
-            pictures, options: options, features: run.dataset.featureNames, classes: run.dataset.classNames
-        ).json()
-        if path == "-" {
-            try StandardStream.output.write(json)
-        } else {
-            do throws(FileError) {
-                try AtomicFile.write(json, to: path)
-            } catch {
-                throw Failure(error, option: "--json")
-            }
-        }
+    func writeSummary(of result: PlotResult) throws {
+        try files.writeSummary(Summary(result, options: options, data: run.data))
     }
 
-    /// On standard output, or on standard error where the JSON has that.
-    func printTable(of pictures: [Picture]) throws {
+    func printTable(of result: PlotResult) throws {
         guard !options.execution.quiet else { return }
-        let stream = options.execution.json == "-" ? StandardStream.error : .output
-        try stream.write(ResultTable(pictures: pictures).description)
+        try files.tableStream.write(ResultTable(pictures: result.pictures).description)
     }
 
-    func printWarnings(about pictures: [Picture]) {
-        // Nobody who asks for an untrained network expects it to have converged.
-        guard options.training.maxIterations != 0 else { return }
-        for picture in pictures where picture.report.termination != .converged {
-            StandardStream.note(
-                "Warning: the network of hidden size \(picture.hidden) did not converge: \(picture.report.shortcoming)")
+    /// Warns of networks that did not converge.
+    ///
+    /// - Throws: `Failure` of status 1 where there are such and the run is strict.
+    func checkConvergence(of result: PlotResult) throws(Failure) {
+        let shortcomings = result.pictures.filter { $0.network.report.termination != .converged }.map { picture in
+            "the network of \(picture.network.candidate.name(withLambda: options.network.namesLambda)) did not converge: "
+                + picture.network.report.shortcoming
         }
+        try options.training.report(shortcomings)
     }
+}
+
+/// What a plot command has come to.
+struct PlotResult {
+    let pictures: [Picture]
+    let sheet: PictureFile?
+    let curve: CurvePicture?
 }

@@ -1,8 +1,7 @@
-import CairoRenderer
-import Datasets
 import DecisionBoundary
 import Geometry
 import Meshgrid
+import ModelSelection
 import Optimization
 import Parallelism
 import Plotting
@@ -11,33 +10,38 @@ import Training
 
 /// Trains and draws the networks of one command, several at once.
 struct PlotRun: Sendable {
-    let dataset: Dataset
+    let data: DataParts
     /// How to describe the data in a picture's Description.
     let dataDescription: String
-    let hidden: [Int]
-    let lambda: Double
-    let initialSeed: UInt32
-    let optimizer: any Minimizer
+    let candidates: [Candidate]
+    /// What all networks have in common: all but sizes and λ.
+    let settings: TrainingSettings
+    /// How many initial thetas each network is trained from.
+    let restartCount: Int
+    /// Whether the boundaries of the restarts that are not drawn are shown faintly.
+    let showsRestarts: Bool
     let limits: Rectangle
     let step: Double
     let paths: [String]
     let pageSize: Size
     let dpi: Double
     let title: String?
+    /// Whether what is drawn is wanted again, for a page of several.
+    let keepsAxes: Bool
     let threads: Int
 
-    /// The pictures in the order of the hidden sizes.
+    /// The pictures in the order of the networks.
     ///
     /// The largest network is begun first, since it takes the longest; threads that the networks leave over work on the
     /// parts of one.
     ///
-    /// - Throws: the first failure in the order of the hidden sizes; pictures that are finished by then stay. After a
+    /// - Throws: the first failure in the order of the networks; pictures that are finished by then stay. After a
     ///   failure no further picture is begun.
-    func pictures(progress: ProgressLine?) throws -> [Picture] {
-        let order = hidden.indices.sorted { hidden[$0] > hidden[$1] }
-        let threadsPerPicture = Self.threadsPerPicture(threads: threads, pictureCount: hidden.count)
+    func pictures(progress: PlotProgress) throws -> [Picture] {
+        let order = candidates.indices.sorted { candidates[$0] > candidates[$1] }
+        let threadsPerPicture = Self.threadsPerPicture(threads: threads, pictureCount: candidates.count)
         let hasFailed = Atomic(false)
-        var results = [Result<Picture, any Error>?](repeating: nil, count: hidden.count)
+        var results = [Result<Picture, any Error>?](repeating: nil, count: candidates.count)
         results.withUnsafeMutableBufferPointer { results in
             // SAFETY: every block writes to a slot of its own.
             nonisolated(unsafe) let results = results
@@ -57,59 +61,68 @@ struct PlotRun: Sendable {
         max(1, threads / min(threads, pictureCount))
     }
 
-    private func picture(_ index: Int, threads: Int, progress: ProgressLine?) throws -> Picture {
+    private func picture(_ index: Int, threads: Int, progress: PlotProgress) throws -> Picture {
+        let candidate = candidates[index]
         var seconds = Picture.Seconds()
-        let trainer = Trainer(
-            TrainingSettings(
-                hidden: [hidden[index]], lambda: lambda, initialSeed: initialSeed, optimizer: optimizer,
-                threads: threads))
-        let report = seconds.measure(\.train) {
-            trainer.train(on: dataset) { iterations, cost in
-                progress?.note(hidden: hidden[index], iterations: iterations, cost: cost)
+        let network = seconds.measure(\.train) {
+            TrainedNetwork(
+                candidate, settings: settings, restartCount: restartCount, data: data, threads: threads
+            ) {
+                progress.note(network: index, iterations: $0, cost: $1)
                 return !Interruption.isRequested
             }
         }
         try Interruption.check()
-        let surface = try seconds.measure(\.grid) {
-            try DecisionSurface(of: report.network, within: limits, step: step, threads: threads)
-        }
+
+        // Before the surface that is drawn, so that one at a time is in memory.
+        let alternatives = try seconds.measure(\.grid) { try otherBoundaries(of: network.restarts, threads: threads) }
+        let surface = try seconds.measure(\.grid) { try evaluate(network.report.network, threads: threads) }
         let figure = seconds.measure(\.draw) {
-            Figure(of: surface, dataset: dataset, report: report, lambda: lambda, title: title, size: pageSize)
+            Figure(
+                of: surface, dataset: data.training, report: network.report,
+                test: network.testScore.flatMap { score in data.test.map { ($0, score) } },
+                lambda: candidate.lambda, alternatives: alternatives, title: title, size: pageSize)
         }
         var plotRectangle = limits
-        let bitmap = try seconds.measure(\.draw) {
-            try CairoRenderer(dpi: dpi).bitmap(size: pageSize) { canvas in
-                plotRectangle = figure.draw(on: &canvas).plotRectangle
-            }
+        let file = try PictureFile.write(
+            to: paths[index], size: pageSize, dpi: dpi, title: figure.title,
+            description: description(of: network), seconds: &seconds
+        ) { canvas in
+            plotRectangle = figure.draw(on: &canvas).plotRectangle
         }
-        try Interruption.check()
-        let png = try seconds.measure(\.write) { try bitmap.png(dpi: dpi, texts: texts(for: figure, report: report)) }
-        try seconds.measure(\.write) { try AtomicFile.write(png, to: paths[index]) }
-        progress?.noteFinished()
+        progress.noteFinished()
         return Picture(
-            hidden: hidden[index], report: report, grid: surface.grid, labelCounts: surface.labelCounts,
-            path: paths[index], limits: limits, plotRectangle: plotRectangle.scaled(by: dpi / 72),
-            pixelWidth: bitmap.width, pixelHeight: bitmap.height, seconds: seconds)
+            network: network, grid: surface.grid, labelCounts: surface.labelCounts, file: file, limits: limits,
+            plotRectangle: plotRectangle.scaled(by: dpi / 72), axes: keepsAxes ? figure.axes : nil, seconds: seconds)
     }
 
-    /// The texts that a PNG carries: the same run gives the same ones.
-    private func texts(for figure: Figure, report: TrainingReport) -> [PNGText] {
-        let description = """
+    private func evaluate(_ network: NeuralNetwork, threads: Int) throws(GridError) -> DecisionSurface {
+        try DecisionSurface(of: network, within: limits, step: step, threads: threads)
+    }
+
+    /// The boundaries of the restarts that are not drawn, where they are to be seen.
+    private func otherBoundaries(of restarts: RestartReport, threads: Int) throws -> [LineMark] {
+        guard showsRestarts else { return [] }
+        return try restarts.reports.indices.filter { $0 != restarts.bestIndex }.map { index in
+            try Interruption.check()
+            return .alternative(try evaluate(restarts.reports[index].network, threads: threads))
+        }
+    }
+
+    /// What a picture says of itself: the same run gives the same.
+    private func description(of network: TrainedNetwork) -> String {
+        let report = network.report
+        return """
             \(dataDescription); \(report.network.shape.unitCounts.map(String.init).joined(separator: "-")) network, \
-            λ \(DecimalText.shortest(lambda)), initial seed \(initialSeed); cost \(report.cost), \
+            λ \(network.candidate.lambdaText), initial seed \(network.initialSeed); cost \(report.cost), \
             accuracy \(DecimalText.shortest(report.accuracy)), \(report.termination.rawValue)
             """
-        return [
-            PNGText(keyword: "Title", value: figure.title),
-            PNGText(keyword: "Description", value: description),
-            PNGText(keyword: "Software", value: "boundaryplot"),
-        ]
     }
 }
 
 extension Rectangle {
     /// Every coordinate times `factor`.
-    fileprivate func scaled(by factor: Double) -> Rectangle {
+    func scaled(by factor: Double) -> Rectangle {
         Rectangle(minX: minX * factor, minY: minY * factor, maxX: maxX * factor, maxY: maxY * factor)
     }
 }

@@ -1,38 +1,60 @@
 import DecisionBoundary
+import ModelSelection
 import Training
 
-/// The scores of a run as a table: a row for each picture, its columns lined up.
+/// The scores of a run as a table: a row for each network, its columns lined up.
+///
+/// Columns that would say the same for every network, or nothing, are left out: λ where there is one, the test part
+/// where no points are held out, the spread over restarts where there are none.
 struct ResultTable: CustomStringConvertible {
     let pictures: [Picture]
 
-    private static let headings = [
-        "hidden", "cost", "accuracy", "iterations", "evaluations", "ended", "time", "image",
-    ]
-    /// The columns of words start at the left, those of numbers end at the right.
-    private static let leftAligned: Set = ["ended", "image"]
-
     var description: String {
-        let rows = [Self.headings] + pictures.map(cells)
-        let widths = Self.headings.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            let cells = zip(zip(row, widths), Self.headings).map { cell, heading in
-                let padding = String(repeating: " ", count: cell.1 - cell.0.count)
-                return Self.leftAligned.contains(heading) ? cell.0 + padding : padding + cell.0
+        TextTable(
+            columns.map { column in
+                TextTable.Column(column.heading, column.alignment, cells: pictures.map(column.cell))
             }
-            return Self.trimmed(cells.joined(separator: "  ")) + "\n"
-        }.joined()
+        ).description
     }
 
-    private func cells(_ picture: Picture) -> [String] {
-        let report = picture.report
-        return [
-            "\(picture.hidden)", DecimalText.fixed(report.cost, decimals: 6), DecimalText.percent(report.accuracy),
-            "\(report.iterations)", "\(report.evaluations)", report.endingWords,
-            DecimalText.fixed(picture.seconds.total, decimals: 3) + " s", picture.path,
+    private struct Column {
+        let heading: String
+        var alignment = TextTable.Alignment.right
+        let cell: (Picture) -> String
+    }
+
+    private var columns: [Column] {
+        let hasSeveralLambdas = Set(pictures.map(\.network.candidate.lambda)).count > 1
+        let hasTest = pictures.contains { $0.network.testScore != nil }
+        let hasRestarts = pictures.contains { $0.network.hasRestarts }
+        let columns: [Column?] = [
+            Column(heading: "hidden") { $0.network.candidate.hiddenText },
+            hasSeveralLambdas ? Column(heading: "lambda") { $0.network.candidate.lambdaText } : nil,
+            Column(heading: "cost") { DecimalText.fixed($0.network.report.cost, decimals: 6) },
+            hasRestarts ? Column(heading: "costs") { Self.range($0.network.restarts.costs) } : nil,
+            Column(heading: hasTest ? "train" : "accuracy") { DecimalText.percent($0.network.report.accuracy) },
+            hasRestarts ? Column(heading: "accuracies") { Self.percentRange($0.network.restarts.accuracies) } : nil,
+            hasTest
+                ? Column(heading: "test") { $0.network.testScore.map { DecimalText.percent($0.accuracy) } ?? "" } : nil,
+            hasTest
+                ? Column(heading: "test cost") {
+                    $0.network.testScore.map { DecimalText.fixed($0.crossEntropy, decimals: 4) } ?? ""
+                } : nil,
+            Column(heading: "iterations") { "\($0.network.report.iterations)" },
+            Column(heading: "evaluations") { "\($0.network.report.evaluations)" },
+            Column(heading: "ended", alignment: .left) { $0.network.report.endingWords },
+            Column(heading: "time") { DecimalText.fixed($0.seconds.total, decimals: 3) + " s" },
+            Column(heading: "image", alignment: .left) { $0.file.path },
         ]
+        return columns.compactMap(\.self)
     }
 
-    private static func trimmed(_ line: String) -> Substring {
-        line[...(line.lastIndex { $0 != " " } ?? line.startIndex)]
+    /// "0.1318–0.1734", least and greatest.
+    private static func range(_ spread: Spread) -> String {
+        "\(DecimalText.fixed(spread.least, decimals: 4))–\(DecimalText.fixed(spread.greatest, decimals: 4))"
+    }
+
+    private static func percentRange(_ spread: Spread) -> String {
+        "\(DecimalText.fixed(100 * spread.least, decimals: 1))–\(DecimalText.percent(spread.greatest))"
     }
 }

@@ -1,31 +1,21 @@
-import FoundationEssentials
+import Datasets
+import DecisionBoundary
 import Geometry
 import Meshgrid
+import ModelSelection
 import Optimization
 import Training
 
 /// The JSON of `--json`, schema 1: keys are only ever added.
 struct Summary: Encodable {
     var schema = 1
-    let data: DataSource
+    let data: DataSummary
     let runs: [Run]
+    /// Absent where no such page was wanted, as all that is optional.
+    let sheet: ImageFile?
+    let curve: Curve?
 
-    /// Sorted keys, shortest digits that read back exactly, numbers that are not finite as null.
-    func json() throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
-    }
-
-    struct DataSource: Encodable {
-        let source: String
-        let samples: Int
-        let noise: Double
-        let seed: UInt32
-        let features: [String]
-        let classes: [String]
-    }
-
+    /// One network.
     struct Run: Encodable {
         let hidden: String
         let layers: [Int]
@@ -34,15 +24,44 @@ struct Summary: Encodable {
         let initSeed: UInt32
         let optimizer: String
         let cost: JSONNumber
+        let trainCrossEntropy: JSONNumber
         let accuracy: Double
+        let testAccuracy: Double?
+        let testCost: JSONNumber?
+        let confusion: Confusion
+        let restarts: [Restart]?
+        let restartSpread: RestartSpread?
         let iterations: Int
         let evaluations: Int
         let gradientNorm: JSONNumber
         let termination: String
         let theta: [JSONNumber]
-        let grid: Grid
-        let image: Image
-        let seconds: Seconds
+        /// Absent, as image and seconds, where the network has no picture of its own.
+        let grid: Grid?
+        let image: Image?
+        let seconds: Seconds?
+    }
+
+    /// Rows are true classes, columns predicted ones.
+    struct Confusion: Encodable {
+        let train: [[Int]]
+        let test: [[Int]]?
+    }
+
+    struct Restart: Encodable {
+        let initSeed: UInt32
+        let cost: JSONNumber
+        let accuracy: Double
+        let testAccuracy: Double?
+        let testCost: JSONNumber?
+        let termination: String
+    }
+
+    struct RestartSpread: Encodable {
+        let cost: SpreadSummary
+        let accuracy: SpreadSummary
+        let testAccuracy: SpreadSummary?
+        let testCost: SpreadSummary?
     }
 
     struct Grid: Encodable {
@@ -73,6 +92,36 @@ struct Summary: Encodable {
         let ylim: [Double]
     }
 
+    /// A picture of several networks.
+    struct ImageFile: Encodable {
+        let path: String
+        let width: Int
+        let height: Int
+        let dpi: Double
+
+        init(_ file: PictureFile, dpi: Double) {
+            path = file.path
+            width = file.width
+            height = file.height
+            self.dpi = dpi
+        }
+    }
+
+    /// What the curve shows, for each λ.
+    struct Curve: Encodable {
+        let image: ImageFile
+        /// `error` or `cost`.
+        let of: String
+        let best: [Best]
+
+        /// The size that does best on the points held out, or, where there are none, in training.
+        struct Best: Encodable {
+            let lambda: Double
+            let hidden: String
+            let value: JSONNumber
+        }
+    }
+
     /// A rectangle in pixels from the top left.
     struct Box: Encodable {
         let x: Double
@@ -96,46 +145,130 @@ struct Summary: Encodable {
     }
 }
 
-/// A number that is null in JSON where it is not finite.
-struct JSONNumber: Encodable {
-    let value: Double
+/// Where the points of a run come from, and how they were divided.
+struct DataSummary: Encodable {
+    let source: String
+    let samples: Int
+    let noise: Double
+    let seed: UInt32
+    let features: [String]
+    let classes: [String]
+    let split: Split?
 
-    init(_ value: Double) { self.value = value }
+    struct Split: Encodable {
+        let testFraction: Double
+        let seed: UInt32
+        let stratify: Bool
+        let trainCount: Int
+        let testCount: Int
+    }
 
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        if value.isFinite { try container.encode(value) } else { try container.encodeNil() }
+    init(_ options: DataOptions, data: DataParts) {
+        source = options.data.rawValue
+        samples = options.samples
+        noise = options.noise
+        seed = options.seed
+        features = data.training.featureNames
+        classes = data.training.classNames
+        split = data.split.map {
+            Split(
+                testFraction: $0.testFraction, seed: $0.seed, stratify: $0.isStratified,
+                trainCount: data.training.points.count, testCount: data.test?.points.count ?? 0)
+        }
+    }
+}
+
+/// Mean, sample standard deviation and range of several numbers.
+struct SpreadSummary: Encodable {
+    let mean: JSONNumber
+    let deviation: JSONNumber
+    let least: JSONNumber
+    let greatest: JSONNumber
+
+    init(_ spread: Spread) {
+        mean = JSONNumber(spread.mean)
+        deviation = JSONNumber(spread.deviation)
+        least = JSONNumber(spread.least)
+        greatest = JSONNumber(spread.greatest)
     }
 }
 
 extension Summary {
     /// The summary of a plot command's pictures, in their order.
-    init(_ pictures: [Picture], options: PlotCommand, features: [String], classes: [String]) {
-        data = DataSource(
-            source: options.data.data.rawValue, samples: options.data.samples, noise: options.data.noise,
-            seed: options.data.seed, features: features, classes: classes)
-        runs = pictures.map { Run($0, options: options) }
+    init(_ result: PlotResult, options: PlotCommand, data: DataParts) {
+        self.data = DataSummary(options.data, data: data)
+        runs = result.pictures.map {
+            Run($0.network, picture: $0, optimizer: options.training.optimizer, dpi: options.picture.dpi)
+        }
+        sheet = result.sheet.map { ImageFile($0, dpi: options.picture.dpi) }
+        curve = result.curve.map { curve in
+            Curve(
+                image: ImageFile(curve.file, dpi: options.picture.dpi), of: curve.measure == .error ? "error" : "cost",
+                best: curve.best.map {
+                    Curve.Best(
+                        lambda: $0.candidate.lambda, hidden: $0.candidate.hiddenText, value: JSONNumber($0.value))
+                })
+        }
     }
 }
 
 extension Summary.Run {
-    fileprivate init(_ picture: Picture, options: PlotCommand) {
-        let report = picture.report
+    /// A network with its picture; without one, what belongs to it is left out.
+    init(
+        _ network: TrainedNetwork, picture: Picture? = nil, optimizer: TrainingOptions.Optimizer, dpi: Double
+    ) {
+        let report = network.report
         self.init(
-            hidden: "\(picture.hidden)", layers: report.network.shape.unitCounts, lambda: options.network.lambda,
-            initSeed: options.network.initSeed, optimizer: options.training.optimizer.rawValue,
-            cost: JSONNumber(report.cost), accuracy: report.accuracy,
+            hidden: network.candidate.hiddenText, layers: report.network.shape.unitCounts,
+            lambda: network.candidate.lambda, initSeed: network.initialSeed, optimizer: optimizer.rawValue,
+            cost: JSONNumber(report.cost), trainCrossEntropy: JSONNumber(report.score.crossEntropy),
+            accuracy: report.accuracy, testAccuracy: network.testScore?.accuracy,
+            testCost: (network.testScore?.crossEntropy).map(JSONNumber.init),
+            confusion: Summary.Confusion(train: report.score.confusion, test: network.testScore?.confusion),
+            restarts: network.hasRestarts ? network.restartSummaries : nil,
+            restartSpread: network.hasRestarts ? Summary.RestartSpread(network) : nil,
             iterations: report.iterations, evaluations: report.evaluations,
             gradientNorm: JSONNumber(report.gradientNorm), termination: report.termination.rawValue,
             theta: report.network.theta.map(JSONNumber.init),
-            grid: Summary.Grid(
-                x: Summary.Axis(picture.grid.x), y: Summary.Axis(picture.grid.y), labelCounts: picture.labelCounts),
-            image: Summary.Image(
-                path: picture.path, width: picture.pixelWidth, height: picture.pixelHeight, dpi: options.picture.dpi,
-                axes: Summary.Box(picture.plotRectangle), xlim: [picture.limits.minX, picture.limits.maxX],
-                ylim: [picture.limits.minY, picture.limits.maxY]),
-            seconds: Summary.Seconds(
-                train: picture.seconds.train, grid: picture.seconds.grid, draw: picture.seconds.draw,
-                write: picture.seconds.write))
+            grid: picture.map {
+                Summary.Grid(x: Summary.Axis($0.grid.x), y: Summary.Axis($0.grid.y), labelCounts: $0.labelCounts)
+            },
+            image: picture.map { Summary.Image($0, dpi: dpi) },
+            seconds: picture.map {
+                Summary.Seconds(
+                    train: $0.seconds.train, grid: $0.seconds.grid, draw: $0.seconds.draw, write: $0.seconds.write)
+            })
+    }
+}
+
+extension Summary.Image {
+    fileprivate init(_ picture: Picture, dpi: Double) {
+        self.init(
+            path: picture.file.path, width: picture.file.width, height: picture.file.height, dpi: dpi,
+            axes: Summary.Box(picture.plotRectangle), xlim: [picture.limits.minX, picture.limits.maxX],
+            ylim: [picture.limits.minY, picture.limits.maxY])
+    }
+}
+
+extension TrainedNetwork {
+    fileprivate var restartSummaries: [Summary.Restart] {
+        restarts.reports.indices.map { index in
+            let report = restarts.reports[index]
+            let testScore = testScores.isEmpty ? nil : testScores[index]
+            return Summary.Restart(
+                initSeed: restarts.initialSeeds[index], cost: JSONNumber(report.cost), accuracy: report.accuracy,
+                testAccuracy: testScore?.accuracy, testCost: (testScore?.crossEntropy).map(JSONNumber.init),
+                termination: report.termination.rawValue)
+        }
+    }
+}
+
+extension Summary.RestartSpread {
+    fileprivate init(_ network: TrainedNetwork) {
+        func spread(_ values: [Double]) -> SpreadSummary? { values.isEmpty ? nil : SpreadSummary(Spread(of: values)) }
+        self.init(
+            cost: SpreadSummary(network.restarts.costs), accuracy: SpreadSummary(network.restarts.accuracies),
+            testAccuracy: spread(network.testScores.map(\.accuracy)),
+            testCost: spread(network.testScores.map(\.crossEntropy)))
     }
 }

@@ -9,6 +9,62 @@ struct RunSummary: Decodable {
         let seed: UInt32
         let features: [String]
         let classes: [String]
+        var split: Split?
+    }
+
+    struct Split: Decodable, Equatable {
+        let testFraction: Double
+        let seed: UInt32
+        let stratify: Bool
+        let trainCount: Int
+        let testCount: Int
+    }
+
+    struct Confusion: Decodable {
+        let train: [[Int]]
+        let test: [[Int]]?
+    }
+
+    struct Restart: Decodable {
+        let initSeed: UInt32
+        let cost: Double?
+        let accuracy: Double
+        let testAccuracy: Double?
+        let testCost: Double?
+        let termination: String
+    }
+
+    struct Spread: Decodable {
+        let mean: Double?
+        let deviation: Double?
+        let least: Double?
+        let greatest: Double?
+    }
+
+    struct RestartSpread: Decodable {
+        let cost: Spread
+        let accuracy: Spread
+        let testAccuracy: Spread?
+        let testCost: Spread?
+    }
+
+    struct ImageFile: Decodable {
+        let path: String
+        let width: Int
+        let height: Int
+        let dpi: Double
+    }
+
+    struct Curve: Decodable {
+        let image: ImageFile
+        let of: String
+        let best: [Best]
+
+        struct Best: Decodable {
+            let lambda: Double
+            let hidden: String
+            let value: Double?
+        }
     }
 
     struct Axis: Decodable {
@@ -55,7 +111,13 @@ struct RunSummary: Decodable {
         let initSeed: UInt32
         let optimizer: String
         let cost: Double?
+        let trainCrossEntropy: Double?
         let accuracy: Double
+        let testAccuracy: Double?
+        let testCost: Double?
+        let confusion: Confusion
+        let restarts: [Restart]?
+        let restartSpread: RestartSpread?
         let iterations: Int
         let evaluations: Int
         let gradientNorm: Double?
@@ -69,6 +131,8 @@ struct RunSummary: Decodable {
     let schema: Int
     let data: DataSource
     let runs: [Run]
+    let sheet: ImageFile?
+    let curve: Curve?
 
     init(_ text: String) throws {
         self = try JSONDecoder().decode(RunSummary.self, from: Data(text.utf8))

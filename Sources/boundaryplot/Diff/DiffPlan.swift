@@ -1,0 +1,131 @@
+import Datasets
+import DecisionBoundary
+import Geometry
+import Meshgrid
+import ModelSelection
+import Optimization
+import Parallelism
+import Plotting
+import Training
+
+/// What a diff command will do, once its options agree with each other, the data and the machine.
+struct DiffPlan {
+    private let options: DiffCommand
+    private let files: OutputFiles
+    private let path: String
+    private let data: DataParts
+    private let candidates: [Candidate]
+    private let limits: Rectangle
+    private let threads: Int
+
+    /// - Throws: what is wrong with the options, before anything is written.
+    init(_ options: DiffCommand) throws {
+        self.options = options
+        let pair = try options.network.pair()
+        candidates = [pair.0, pair.1]
+        let paths = try PicturePaths(
+            output: options.picture.output,
+            pictureName: "boundary-diff-" + Self.names(candidates).joined(separator: "-"))
+        path = paths.paths[0]
+        files = try OutputFiles(paths: paths.paths, folders: paths.folders, json: options.summary.json)
+        data = try DataParts(options.data.makeDataset(), split: options.split.settings())
+        limits = data.bounds.expanded(by: options.grid.margin)
+        threads = options.execution.threadCount
+        // Both fields are there at once, whatever the number of threads.
+        try MemoryNeeds(
+            picture: options.picture, grid: options.grid, candidates: candidates,
+            pointCount: data.training.points.count, classCount: data.training.classCount, limits: limits,
+            threads: max(2, threads)
+        ).check()
+    }
+
+    /// "hidden-3", with λ where that is what differs.
+    private static func names(_ candidates: [Candidate]) -> [String] {
+        let differsInLambda = candidates[0].lambda != candidates[1].lambda
+        return candidates.map { $0.fileName(withLambda: differsInLambda) }
+    }
+
+    func printNotes() {
+        guard !options.execution.quiet else { return }
+        options.network.hidden?.printNotes(option: "--hidden") { "\($0)" }
+        options.network.lambda.printNotes(option: "--lambda", text: DecimalText.shortest)
+    }
+
+    func prepareFiles() throws(Failure) {
+        try files.prepare()
+    }
+
+    /// Trains both networks and draws where they differ.
+    func draw() throws -> Difference {
+        let progress = PlotProgress(names: candidates.map { $0.name(withLambda: namesLambda) })
+        let line = options.execution.progressLine { progress.text }
+        let networks: [TrainedNetwork]
+        do {
+            defer { line?.finish() }
+            networks = trainedNetworks(progress: progress)
+        }
+        try Interruption.check()
+        let surfaces = try networks.map {
+            try DecisionSurface(
+                of: $0.report.network, within: limits, step: options.grid.step, threads: threads)
+        }
+        do {
+            return try Difference(
+                networks: networks, surfaces: surfaces, data: data,
+                names: (shortName(candidates[0]), shortName(candidates[1])),
+                title: options.heading.title, description: description, size: options.picture.pageSize.points,
+                dpi: options.picture.dpi, path: path)
+        } catch let error as FileError {
+            throw Failure(error, option: "--output")
+        }
+    }
+
+    private var namesLambda: Bool { candidates[0].lambda != candidates[1].lambda }
+
+    /// "3 hidden units", or "λ 0.1" where the size is the same.
+    private func shortName(_ candidate: Candidate) -> String {
+        guard !namesLambda else { return "λ \(candidate.lambdaText)" }
+        return candidate.hidden == [1] ? "1 hidden unit" : "\(candidate.hiddenText) hidden units"
+    }
+
+    private var description: String {
+        options.data.description + (data.split.map { ", \($0)" } ?? "")
+    }
+
+    private func trainedNetworks(progress: PlotProgress) -> [TrainedNetwork] {
+        let settings = options.training.settings(initialSeed: options.network.initSeed)
+        let threadsPerNetwork = PlotRun.threadsPerPicture(threads: threads, pictureCount: 2)
+        var networks = [TrainedNetwork?](repeating: nil, count: 2)
+        networks.withUnsafeMutableBufferPointer { networks in
+            // SAFETY: every block writes to a slot of its own.
+            nonisolated(unsafe) let networks = networks
+            let (candidates, data) = (candidates, data)
+            forEachBlock(2, threads: threads) { index, _ in
+                networks[index] = TrainedNetwork(
+                    candidates[index], settings: settings, data: data, threads: threadsPerNetwork
+                ) {
+                    progress.note(network: index, iterations: $0, cost: $1)
+                    return !Interruption.isRequested
+                }
+            }
+        }
+        return networks.compactMap(\.self)
+    }
+
+    func writeSummary(of difference: Difference) throws {
+        try files.writeSummary(
+            DiffSummary(difference, options: options, data: data))
+    }
+
+    func printText(of difference: Difference) throws {
+        guard !options.execution.quiet else { return }
+        try files.tableStream.write(difference.text)
+    }
+
+    func checkConvergence(of difference: Difference) throws(Failure) {
+        try options.training.report(
+            difference.networks.filter { $0.report.termination != .converged }.map {
+                "the network of \($0.candidate.name(withLambda: namesLambda)) did not converge: \($0.report.shortcoming)"
+            })
+    }
+}

@@ -1,0 +1,59 @@
+import Datasets
+import DecisionBoundary
+import Geometry
+import Plotting
+import Training
+
+/// Two networks and where they give different classes.
+struct Difference {
+    let networks: [TrainedNetwork]
+    /// The share of the grid points, 0…1.
+    let areaShare: Double
+    /// How many of the points, held out or not.
+    let pointCount: Int
+    /// The share of the points, 0…1.
+    let pointShare: Double
+    let file: PictureFile
+    let names: (String, String)
+
+    /// Finds the difference, draws it and writes the picture.
+    init(
+        networks: [TrainedNetwork], surfaces: [DecisionSurface], data: DataParts, names: (String, String),
+        title: String?,
+        description: String, size: Size, dpi: Double, path: String
+    ) throws {
+        self.networks = networks
+        self.names = names
+        areaShare = surfaces[0].differenceShare(from: surfaces[1])
+        let parts = [data.training, data.test].compactMap(\.self)
+        pointCount = parts.reduce(0) { count, dataset in
+            let classes = networks.map { $0.report.network.classes(of: dataset.points) }
+            return count + zip(classes[0], classes[1]).count { $0 != $1 }
+        }
+        pointShare = Double(pointCount) / Double(parts.reduce(0) { $0 + $1.points.count })
+        let figure = Figure(
+            differenceOf: surfaces[0], and: surfaces[1], training: data.training, test: data.test,
+            pointShare: pointShare, names: names, title: title, size: size)
+        var seconds = Picture.Seconds()
+        file = try PictureFile.write(
+            to: path, size: size, dpi: dpi, title: figure.title, description: "\(description); \(figure.subtitle)",
+            seconds: &seconds
+        ) { figure.draw(on: &$0) }
+    }
+
+    /// What is printed: a row for each network, then the shares.
+    var text: String {
+        let rows = TextTable([
+            TextTable.Column("hidden", cells: networks.map(\.candidate.hiddenText)),
+            TextTable.Column("lambda", cells: networks.map(\.candidate.lambdaText)),
+            TextTable.Column("cost", cells: networks.map { DecimalText.fixed($0.report.cost, decimals: 6) }),
+            TextTable.Column("accuracy", cells: networks.map { DecimalText.percent($0.report.accuracy) }),
+            TextTable.Column("ended", .left, cells: networks.map(\.report.endingWords)),
+        ])
+        return """
+            \(rows)They differ on \(DecimalText.percent(areaShare)) of the area and \(DecimalText.percent(pointShare)) of the \
+            points (\(pointCount)); \(file.path)
+
+            """
+    }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+
+/// The values of an option that takes several, in the order asked for, each once.
+struct DistinctList<Element: Hashable> {
+    let values: [Element]
+    /// Those that were asked for more than once.
+    let repeated: [Element]
+
+    init(_ elements: [Element]) {
+        var seen: Set<Element> = []
+        var repeated: [Element] = []
+        values = elements.filter { element in
+            let isNew = seen.insert(element).inserted
+            if !isNew && !repeated.contains(element) { repeated.append(element) }
+            return isNew
+        }
+        self.repeated = repeated
+    }
+}
+
+extension DistinctList {
+    /// Says what `option` names more than once.
+    func printNotes(option: String, text: (Element) -> String) {
+        for element in repeated {
+            StandardStream.note("Note: \(option) names \(text(element)) more than once; it counts once")
+        }
+    }
+}
+
+extension DistinctList: Sendable where Element: Sendable {}
+
+extension DistinctList<Int> {
+    /// No run is meant to draw more networks than that.
+    private static let greatestCount = 10_000
+
+    /// The sizes of `--hidden`: "1,2,3", "1-20" for all of them, "1-50:5" for every fifth.
+    ///
+    /// - Throws: `ValidationError` that names the item which is no size.
+    static func hiddenSizes(_ text: String) throws -> DistinctList {
+        var sizes: [Int] = []
+        for item in text.listItems {
+            sizes += try range(item)
+            guard sizes.count <= greatestCount else {
+                throw ValidationError("that is more than \(greatestCount) sizes, the most that are accepted")
+            }
+        }
+        return DistinctList(sizes)
+    }
+
+    private static func range(_ item: Substring) throws -> some Sequence<Int> {
+        let parts = item.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let ends = parts[0].split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map(size)
+        let step = parts.count > 1 ? size(parts[1]) : 1
+        guard let first = ends[0], let last = ends[ends.count - 1], let step, ends.count > 1 || parts.count == 1 else {
+            let problem = item.isEmpty ? "a size is missing" : "'\(item)' is not a size"
+            throw ValidationError(
+                "\(problem): whole numbers of 1 or greater are accepted, such as 1,2,3,5,20, and ranges, 1-20 or 1-50:5"
+            )
+        }
+        guard first <= last else {
+            throw ValidationError("'\(item)' is empty: the first size of a range is the smaller one, such as 1-20")
+        }
+        guard (last - first) / step < greatestCount else {
+            throw ValidationError("'\(item)' is more than \(greatestCount) sizes, the most that are accepted")
+        }
+        return stride(from: first, through: last, by: step)
+    }
+
+    /// A whole number of 1 or greater, without a sign.
+    private static func size(_ text: Substring) -> Int? {
+        guard let size = Int(text.trimmingSpaces), size >= 1, !text.contains("+") else { return nil }
+        return size
+    }
+}
+
+extension DistinctList<Double> {
+    /// The values of `--lambda`: "0.001" or "0.001,0.01,0.1".
+    ///
+    /// - Throws: `ValidationError` that names the item which is no number of 0 or greater.
+    static func lambdas(_ text: String) throws -> DistinctList {
+        let items = text.listItems
+        return DistinctList(
+            try items.map { item in
+                guard let value = Double(item.trimmingSpaces), value.isFinite, value >= 0 else {
+                    let subject = items.count > 1 ? (item.isEmpty ? "a number is missing: " : "'\(item)' is not: ") : ""
+                    throw ValidationError("\(subject)numbers of 0 or greater are accepted, such as 0.001,0.01,0.1")
+                }
+                // −0 is 0, and would have a sign in names.
+                return value == 0 ? 0 : value
+            })
+    }
+}
+
+extension String {
+    /// What stands between commas; empty where two meet.
+    fileprivate var listItems: [Substring] { split(separator: ",", omittingEmptySubsequences: false) }
+}
+
+extension Substring {
+    /// Without spaces at either end; "1, 2" is two sizes, "1 2" is none.
+    fileprivate var trimmingSpaces: Substring {
+        let start = drop { $0 == " " }
+        return start.lastIndex { $0 != " " }.map { start[...$0] } ?? ""
+    }
+}

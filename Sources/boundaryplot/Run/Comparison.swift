@@ -1,0 +1,118 @@
+import CairoRenderer
+import Datasets
+import DecisionBoundary
+import Geometry
+import ModelSelection
+import Plotting
+import Training
+
+/// The pictures that show several networks of a run at once.
+struct Comparison {
+    /// In the order of the networks.
+    let pictures: [Picture]
+    let data: DataParts
+    /// How to describe the data in a picture's Description.
+    let dataDescription: String
+    let dpi: Double
+    /// Whether the pictures show other restarts.
+    let showsRestarts: Bool
+    /// In place of the pictures' own titles.
+    let title: String?
+
+    /// Draws all networks on one page.
+    func writeSheet(to path: String, size: Size) throws -> PictureFile {
+        let sheet = Sheet(
+            of: pictures.compactMap { picture in
+                let network = picture.network
+                return picture.axes.map {
+                    NetworkPanel(
+                        axes: $0, report: network.report, testScore: network.testScore,
+                        lambda: network.candidate.lambda)
+                }
+            },
+            classNames: data.training.classNames, hasAlternatives: showsRestarts,
+            title: title, subtitle: subtitle, size: size)
+        var seconds = Picture.Seconds()
+        return try PictureFile.write(
+            to: path, size: size, dpi: dpi, title: sheet.title, description: "\(dataDescription); \(subtitle)",
+            seconds: &seconds
+        ) { sheet.draw(on: &$0) }
+    }
+
+    /// Draws error or cost against size, with a panel for each λ.
+    func writeCurve(of measure: ValidationCurve.Measure, to path: String, size: Size) throws -> CurvePicture {
+        let lambdas = DistinctList(pictures.map(\.network.candidate.lambda)).values
+        let curves = lambdas.map { lambda in
+            // By size, whatever the order asked for.
+            SizeCurve(
+                pictures.map(\.network).filter { $0.candidate.lambda == lambda }.sorted {
+                    $0.candidate < $1.candidate
+                }, measure: measure)
+        }
+        var seconds = Picture.Seconds()
+        func write(_ title: String, draw: (inout CairoCanvas) -> Void) throws -> PictureFile {
+            try PictureFile.write(
+                to: path, size: size, dpi: dpi, title: title, description: "\(dataDescription); \(subtitle)",
+                seconds: &seconds, draw: draw)
+        }
+        let file: PictureFile
+        if curves.count == 1 {
+            let figure = Figure(of: curves[0].curve, title: title, subtitle: subtitle, size: size)
+            file = try write(figure.title) { figure.draw(on: &$0) }
+        } else {
+            let sheet = Sheet(
+                of: curves.map(\.curve), titles: lambdas.map { "λ \(DecimalText.shortest($0))" }, title: title,
+                subtitle: subtitle, size: size)
+            file = try write(sheet.title) { sheet.draw(on: &$0) }
+        }
+        return CurvePicture(file: file, measure: measure, best: curves.compactMap(\.best))
+    }
+
+    /// "140 points to train on · 60 held out · λ 0.001".
+    private var subtitle: String {
+        let counts = data.test.map { "\(data.training.points.count) points to train on · \($0.points.count) held out" }
+        let lambdas = Set(pictures.map(\.network.candidate.lambda))
+        return [
+            counts ?? "\(data.training.points.count) points",
+            lambdas.count == 1 ? lambdas.first.map { "λ \(DecimalText.shortest($0))" } : nil,
+        ].compactMap(\.self).joined(separator: " · ")
+    }
+}
+
+/// A curve that has been drawn.
+struct CurvePicture {
+    let file: PictureFile
+    let measure: ValidationCurve.Measure
+    /// For each λ the size that does best on the points held out; none where there are none.
+    let best: [Best]
+
+    struct Best {
+        let candidate: Candidate
+        let value: Double
+    }
+}
+
+/// The networks of one λ as a curve: means over restarts, with their deviations where there are several.
+private struct SizeCurve {
+    let curve: ValidationCurve
+    let best: CurvePicture.Best?
+
+    /// - Parameter networks: ascending by size.
+    init(_ networks: [TrainedNetwork], measure: ValidationCurve.Measure) {
+        func series(_ name: String, isHeldOut: Bool, _ scores: (TrainedNetwork) -> [Score]) -> ValidationCurve.Series {
+            let spreads = networks.map { network in
+                Spread(of: scores(network).map { measure == .error ? 1 - $0.accuracy : $0.crossEntropy })
+            }
+            return ValidationCurve.Series(
+                name, isHeldOut: isHeldOut, values: spreads.map(\.mean),
+                deviations: networks[0].hasRestarts ? spreads.map(\.deviation) : nil)
+        }
+        var parts = [series("train", isHeldOut: false) { $0.restarts.reports.map(\.score) }]
+        if networks[0].testScore != nil { parts.append(series("test", isHeldOut: true, \.testScores)) }
+        let curve = ValidationCurve(sizes: networks.map { $0.candidate.hidden[0] }, series: parts, measure: measure)
+        self.curve = curve
+        best = curve.bestIndex.map {
+            CurvePicture.Best(candidate: networks[$0].candidate, value: parts[parts.count - 1].values[$0])
+        }
+    }
+}

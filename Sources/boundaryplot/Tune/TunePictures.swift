@@ -1,0 +1,82 @@
+import CairoRenderer
+import DecisionBoundary
+import Geometry
+import ModelSelection
+import Plotting
+
+/// What a cross-validation looks like.
+struct TunePictures {
+    /// By size, then λ; of every size one for every λ.
+    let validations: [CrossValidation]
+    /// The index of the one that is chosen.
+    let winner: Int
+    /// How to describe the data in a picture's Description.
+    let dataDescription: String
+    let dpi: Double
+
+    /// Draws validation error and cost for every λ and size, side by side.
+    func writeHeatMap(to path: String, size: Size) throws -> PictureFile {
+        let panels = [
+            Sheet.Panel(
+                title: "Validation error, %", axes: heatMap(of: .error, colors: .crimson) { $0.validationError.mean }),
+            Sheet.Panel(
+                title: "Validation cost", axes: heatMap(of: .cost, colors: .violet) { $0.validationCost.mean }),
+        ]
+        let sheet = Sheet(
+            size: size, title: "Validation by size and λ", subtitle: subtitle, panels: panels,
+            xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle)
+        return try write(to: path, size: size, title: sheet.title) { sheet.draw(on: &$0) }
+    }
+
+    /// Draws training and validation error against size, at the λ that is chosen.
+    func writeCurve(to path: String, size: Size) throws -> PictureFile {
+        let lambda = validations[winner].candidate.lambda
+        let chosen = validations.filter { $0.candidate.lambda == lambda }
+        func series(_ name: String, isHeldOut: Bool, _ spread: (CrossValidation) -> Spread) -> ValidationCurve.Series {
+            let spreads = chosen.map(spread)
+            return ValidationCurve.Series(
+                name, isHeldOut: isHeldOut, values: spreads.map(\.mean), deviations: spreads.map(\.deviation))
+        }
+        let curve = ValidationCurve(
+            sizes: chosen.map { $0.candidate.hidden[0] },
+            series: [
+                series("training folds", isHeldOut: false, \.trainingError),
+                series("validation fold", isHeldOut: true, \.validationError),
+            ],
+            measure: .error, bestIndex: chosen.firstIndex { $0 == validations[winner] }, bestName: "chosen")
+        let figure = Figure(
+            of: curve, title: "Cross-validated error by hidden layer size", subtitle: subtitle, size: size)
+        return try write(to: path, size: size, title: figure.title) { figure.draw(on: &$0) }
+    }
+
+    private func heatMap(
+        of measure: ValidationCurve.Measure, colors: ColorMap, _ value: (CrossValidation) -> Double
+    ) -> Axes {
+        let sizes = DistinctList(validations.map { $0.candidate.hidden[0] }).values
+        let lambdas = DistinctList(validations.map(\.candidate.lambda)).values
+        return .heatMap(
+            sizes: sizes, lambdas: lambdas,
+            values: lambdas.indices.map { row in
+                sizes.indices.map { column in value(validations[column * lambdas.count + row]) }
+            },
+            measure: measure, winner: (row: winner % lambdas.count, column: winner / lambdas.count), colors: colors)
+    }
+
+    /// "5 folds of 160 points · chosen: 5 hidden units, λ 0.01".
+    private var subtitle: String {
+        let validation = validations[winner]
+        let candidate = validation.candidate
+        let pointCount = validation.scores.reduce(0) { $0 + $1.validationCount }
+        let units = candidate.hidden == [1] ? "1 hidden unit" : "\(candidate.hiddenText) hidden units"
+        return "\(validation.scores.count) folds of \(pointCount) points · chosen: \(units), λ \(candidate.lambdaText)"
+    }
+
+    private func write(
+        to path: String, size: Size, title: String, draw: (inout CairoCanvas) -> Void
+    ) throws -> PictureFile {
+        var seconds = Picture.Seconds()
+        return try PictureFile.write(
+            to: path, size: size, dpi: dpi, title: title, description: "\(dataDescription); \(subtitle)",
+            seconds: &seconds, draw: draw)
+    }
+}

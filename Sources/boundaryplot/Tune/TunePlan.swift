@@ -1,0 +1,155 @@
+import Datasets
+import DecisionBoundary
+import Geometry
+import ModelSelection
+import Plotting
+import Training
+
+/// What a tune command will do, once its options agree with each other, the data and the machine.
+struct TunePlan {
+    private let options: TuneCommand
+    private let paths: PicturePaths
+    private let files: OutputFiles
+    private let run: TuneRun
+    private let limits: Rectangle
+
+    /// - Throws: what is wrong with the options, before anything is written.
+    init(_ options: TuneCommand) throws {
+        self.options = options
+        let candidates = options.network.candidates
+        paths = try PicturePaths(folder: options.picture.output)
+        files = try OutputFiles(
+            paths: TuneFile.allCases.map { [paths] in paths.path(beside: $0.rawValue) }, folders: paths.folders,
+            json: nil)
+        let data = try DataParts(options.data.makeDataset(), split: options.choice.split)
+        limits = data.bounds.expanded(by: options.grid.margin)
+        let folds = try Self.folds(of: data.training, options.choice)
+        let threads = options.execution.threadCount
+        try MemoryNeeds(
+            picture: options.picture, grid: options.grid, candidates: candidates,
+            pointCount: data.training.points.count, classCount: data.training.classCount, limits: limits,
+            threads: threads
+        ).check()
+        run = TuneRun(
+            data: data, folds: folds, candidates: candidates,
+            settings: options.training.settings(initialSeed: options.network.initSeed), threads: threads)
+    }
+
+    private static func folds(of dataset: Dataset, _ choice: ChoiceOptions) throws(Failure) -> Folds {
+        do throws(SplitError) {
+            return choice.hasStratifiedFolds
+                ? try Folds(stratifiedBy: dataset.labels, count: choice.folds, seed: choice.splitSeed)
+                : try Folds(pointCount: dataset.points.count, count: choice.folds, seed: choice.splitSeed)
+        } catch {
+            throw Failure(.usage, "--folds \(choice.folds): \(error)")
+        }
+    }
+
+    func printNotes() {
+        guard !options.execution.quiet else { return }
+        options.network.printNotes()
+    }
+
+    func prepareFiles() throws(Failure) {
+        try files.prepare()
+    }
+
+    /// All fits, the winner's last one, and the pictures.
+    func tune() throws -> TuneResult {
+        let journal = try Journal(
+            path: paths.path(beside: "tune.ndjson"), settings: settings, startsOver: options.choice.fresh)
+        let progress = TuneProgress(fitCount: run.fitCount)
+        let line = options.execution.progressLine { progress.text }
+        let validations: [CrossValidation]
+        do {
+            defer { line?.finish() }
+            validations = try run.crossValidations(journal: journal, progress: progress)
+        }
+        do {
+            guard let winner = winner(of: validations, by: options.choice.rule) else {
+                throw Failure(
+                    .usage,
+                    """
+                    no network of --hidden and --lambda has a finite cost in every fold; other --lambda, or less --noise, \
+                    may give one
+                    """)
+            }
+            let pictures = TunePictures(
+                validations: validations, winner: winner, dataDescription: description, dpi: options.picture.dpi)
+            return TuneResult(
+                validations: validations, winner: winner, winnerPicture: try winnerPicture(validations[winner]),
+                heatMap: try pictures.writeHeatMap(to: paths.path(beside: TuneFile.heatMap.rawValue), size: pageSize),
+                curve: try pictures.writeCurve(to: paths.path(beside: TuneFile.curve.rawValue), size: pageSize),
+                journal: journal)
+        } catch let error as FileError {
+            throw Failure(error, option: "--output")
+        }
+    }
+
+    private var pageSize: Size { options.picture.pageSize.points }
+
+    private var description: String { "\(options.data.description), \(options.choice.split)" }
+
+    /// The winner, trained on the whole training part and scored, once, on the test part.
+    private func winnerPicture(_ validation: CrossValidation) throws -> Picture {
+        let candidate = validation.candidate
+        let plot = PlotRun(
+            data: run.data, dataDescription: description, candidates: [candidate], settings: run.settings,
+            restartCount: 1, showsRestarts: false, limits: limits, step: options.grid.step,
+            paths: [paths.path(beside: "boundary-\(candidate.fileName(withLambda: true)).png")], pageSize: pageSize,
+            dpi: options.picture.dpi, title: nil, keepsAxes: false, threads: run.threads)
+        return try plot.pictures(progress: PlotProgress(names: [candidate.name(withLambda: true)]))[0]
+    }
+
+    /// All that the fits depend on.
+    private var settings: [String: String] {
+        let (data, network, choice, training) = (options.data, options.network, options.choice, options.training)
+        return [
+            "version": version, "--data": data.data.rawValue, "--samples": "\(data.samples)",
+            "--noise": "\(data.noise)", "--seed": "\(data.seed)",
+            "--hidden": network.candidates.map(\.hiddenText).distinctText,
+            "--lambda": network.candidates.map(\.lambdaText).distinctText, "--init-seed": "\(network.initSeed)",
+            "--test-fraction": "\(choice.testFraction)", "--folds": "\(choice.folds)",
+            "--split-seed": "\(choice.splitSeed)", "--stratify": choice.stratify.map { "\($0)" } ?? "folds",
+            "--optimizer": training.optimizer.rawValue, "--tolerance": "\(training.tolerance)",
+            "--max-iterations": training.maxIterations.map { "\($0)" } ?? "default",
+        ]
+    }
+
+    /// Writes the numbers; the journal has done its work then.
+    func writeFiles(of result: TuneResult) throws {
+        let json = try JSONText.bytes(of: TuneSummary(result, options: options, run: run))
+        do throws(FileError) {
+            try AtomicFile.write(Array(result.csv.utf8), to: paths.path(beside: TuneFile.csv.rawValue))
+            try AtomicFile.write(json, to: paths.path(beside: TuneFile.json.rawValue))
+        } catch {
+            throw Failure(error, option: "--output")
+        }
+        result.journal.remove()
+    }
+
+    func printTable(of result: TuneResult) throws {
+        guard !options.execution.quiet else { return }
+        try StandardStream.output.write(result.table + result.verdict)
+    }
+
+    /// Warns where the winner did not converge, and says how many other fits did not.
+    ///
+    /// - Throws: `Failure` of status 1 where there are such and the run is strict.
+    func checkConvergence(of result: TuneResult) throws(Failure) {
+        try options.training.report(result.shortcomings)
+    }
+}
+
+/// The files whose names are known beforehand.
+enum TuneFile: String, CaseIterable {
+    case heatMap = "tune-heatmap.png"
+    case curve = "tune-curve.png"
+    case csv = "tune.csv"
+    case json = "tune.json"
+}
+
+extension [String] {
+    /// Each text once, in order, with commas between.
+    fileprivate var distinctText: String { DistinctList(self).values.joined(separator: ",") }
+}

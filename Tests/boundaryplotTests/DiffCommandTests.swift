@@ -1,0 +1,102 @@
+import Foundation
+import PNGReader
+import Testing
+
+@Suite("boundaryplot diff")
+struct DiffCommandTests {
+    private let command = Command()
+
+    private struct DiffSummary: Decodable {
+        struct Shares: Decodable {
+            let area: Double
+            let points: Double
+            let pointCount: Int
+        }
+
+        struct Run: Decodable {
+            let hidden: String
+            let lambda: Double
+            let theta: [Double]
+        }
+
+        let schema: Int
+        let runs: [Run]
+        let difference: Shares
+        let image: RunSummary.ImageFile
+    }
+
+    private static let quick = ["--max-iterations", "60", "--step", "0.05", "--dpi", "50", "--json", "-", "-q"]
+
+    private func run(_ arguments: [String]) throws -> DiffSummary {
+        let outcome = try command.run(["diff"] + Self.quick + arguments)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return try JSONDecoder().decode(DiffSummary.self, from: Data(outcome.output.utf8))
+    }
+
+    @Test(
+        "draws one picture, which is named after the two networks",
+        arguments: [
+            (["--hidden", "3,20"], "output/boundary-diff-hidden-3-hidden-20.png"),
+            (
+                ["--hidden", "4", "--lambda", "0.1,1"],
+                "output/boundary-diff-hidden-4-lambda-0.1-hidden-4-lambda-1.png"
+            ),
+            (["--hidden", "3,20", "-o", "figures/d.png"], "figures/d.png"),
+        ])
+    func names(arguments: [String], path: String) throws {
+        let summary = try run(arguments)
+        #expect(summary.schema == 1 && summary.runs.count == 2)
+        #expect(summary.image.path == path && summary.image.width == 320 && summary.image.height == 240)
+        #expect(throws: Never.self) { try DecodedPNG(command.folder.bytes(path)) }
+    }
+
+    @Test("has the networks that plot trains")
+    func sameNetworks() throws {
+        let difference = try run(["--hidden", "3,5"])
+        let plotted = try RunSummary(try command.run(Self.quick + ["--hidden", "3,5"]).output)
+        #expect(difference.runs.map(\.hidden) == ["3", "5"])
+        #expect(difference.runs.map(\.theta) == plotted.runs.map { $0.theta.compactMap(\.self) })
+    }
+
+    @Test(
+        "the share of the area is between the differences of the classes' areas and the whole, that of points a count")
+    func shares() throws {
+        let difference = try run(["--hidden", "1,8"])
+        let plotted = try RunSummary(try command.run(Self.quick + ["--hidden", "1,8"]).output)
+        let counts = plotted.runs.map(\.grid.labelCounts)
+        let total = Double(counts[0].reduce(0, +))
+        #expect(difference.difference.area >= abs(Double(counts[0][0] - counts[1][0])) / total)
+        #expect(difference.difference.area < 0.5 && difference.difference.area > 0)
+        #expect(difference.difference.points == Double(difference.difference.pointCount) / 200)
+        // Where one is right and the other is wrong they differ, and with two classes nowhere else.
+        let errors = plotted.runs.map { $0.confusion.train[0][1] + $0.confusion.train[1][0] }
+        #expect(difference.difference.pointCount >= abs(errors[0] - errors[1]))
+    }
+
+    @Test("says in words how much they differ")
+    func text() throws {
+        let outcome = try command.run(
+            ["diff", "--hidden", "1,8", "--max-iterations", "60", "--step", "0.1", "--dpi", "50"])
+        #expect(outcome.outputLines.count == 4)
+        #expect(outcome.output.contains("They differ on ") && outcome.output.contains(" % of the area and "))
+        #expect(outcome.errorLines.count == 2 && outcome.errors.contains("did not converge"))
+        #expect(try command.run(["diff", "--strict", "--max-iterations", "2", "--step", "0.1", "-q"]).status == 1)
+    }
+
+    @Test("counts points that are held out too")
+    func heldOut() throws {
+        let difference = try run(["--hidden", "1,8", "--test-fraction", "0.4"])
+        #expect(difference.difference.points == Double(difference.difference.pointCount) / 200)
+    }
+
+    @Test("gives the same bytes with any number of threads")
+    func threads() throws {
+        var files: [[String: Data]] = []
+        for threads in ["1", "3"] {
+            let other = Command()
+            #expect(try other.run(["diff", "-j", threads, "-q"] + Command.small).status == 0)
+            files.append(other.folder.files)
+        }
+        #expect(files[0].count == 1 && files[0] == files[1])
+    }
+}

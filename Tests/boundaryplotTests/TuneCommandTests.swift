@@ -1,0 +1,302 @@
+import Foundation
+import PNGReader
+import Testing
+
+@Suite("boundaryplot tune")
+struct TuneCommandTests {
+    private let command = Command()
+
+    /// Fits that take no time, and are not those of chance.
+    private static let quick = [
+        "tune", "--hidden", "1,3", "--lambda", "0.1,0.01", "--folds", "3", "--samples", "60", "--max-iterations", "30",
+        "--step", "0.1", "--dpi", "50", "-q",
+    ]
+    private static let files = ["tune-curve.png", "tune-heatmap.png", "tune.csv", "tune.json"].map { "output/" + $0 }
+
+    /// `tune.json`, as a reader of it would declare it.
+    private struct TuneSummary: Decodable {
+        struct Selection: Decodable {
+            let folds: Int
+            let stratify: Bool
+            let seed: UInt32
+            let rule: String
+            let foldOfPoint: [Int]
+        }
+
+        struct Fold: Decodable {
+            let fold: Int
+            let validationAccuracy: Double
+            let validationCost: Double
+            let validationErrors: Int
+            let validationCount: Int
+        }
+
+        struct Candidate: Decodable {
+            let hidden: String
+            let lambda: Double
+            let validationError: RunSummary.Spread
+            let validationCost: RunSummary.Spread
+            let folds: [Fold]
+        }
+
+        struct Winner: Decodable {
+            let hidden: String
+            let lambda: Double
+            let validationError: Double
+            let standardError: Double
+            let run: RunSummary.Run
+        }
+
+        let schema: Int
+        let data: RunSummary.DataSource
+        let selection: Selection
+        let candidates: [Candidate]
+        let winner: Winner
+        let heatmap: RunSummary.ImageFile
+        let curve: RunSummary.ImageFile
+    }
+
+    private func run(_ arguments: [String] = []) throws -> TuneSummary {
+        let outcome = try command.run(Self.quick + arguments)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return try JSONDecoder().decode(TuneSummary.self, from: Data(command.folder.bytes("output/tune.json")))
+    }
+
+    @Test("writes two pictures of the choice, that of the winner, and the numbers; the journal is gone")
+    func files() throws {
+        let summary = try run()
+        let winner = "output/boundary-hidden-\(summary.winner.hidden)-lambda-\(summary.winner.lambda).png"
+        #expect(command.folder.names == ([winner, "output/"] + Self.files).sorted())
+        #expect(summary.winner.run.image.path == winner)
+        for file in [winner, summary.heatmap.path, summary.curve.path] {
+            let picture = try DecodedPNG(command.folder.bytes(file))
+            #expect(picture.width == 320 && picture.height == 240)
+        }
+    }
+
+    @Test("has every fold of every network, by size, then λ, then fold")
+    func numbers() throws {
+        let summary = try run()
+        #expect(summary.schema == 1 && summary.selection.folds == 3 && summary.selection.stratify)
+        #expect(summary.candidates.map(\.hidden) == ["1", "1", "3", "3"])
+        #expect(summary.candidates.map(\.lambda) == [0.01, 0.1, 0.01, 0.1])
+        #expect(summary.data.split == .init(testFraction: 0.2, seed: 0, stratify: false, trainCount: 48, testCount: 12))
+        #expect(summary.selection.foldOfPoint.count == 48)
+        for candidate in summary.candidates {
+            #expect(candidate.folds.map(\.fold) == [0, 1, 2])
+            #expect(candidate.folds.reduce(0) { $0 + $1.validationCount } == 48)
+            let errors = candidate.folds.map { Double($0.validationErrors) / Double($0.validationCount) }
+            #expect(abs((candidate.validationError.mean ?? .nan) - errors.reduce(0, +) / 3) < 1e-12)
+            #expect(zip(errors, candidate.folds).allSatisfy { abs(1 - $0 - $1.validationAccuracy) < 1e-12 })
+        }
+        let rows = try command.folder.text("output/tune.csv").split(separator: "\n")
+        #expect(rows.count == 1 + 12)
+        #expect(rows[0].hasPrefix("hidden,lambda,fold,"))
+        let columns = rows[0].split(separator: ",").map(String.init)
+        let cost = try #require(columns.firstIndex(of: "validationCost"))
+        let costs = summary.candidates.flatMap { $0.folds.map(\.validationCost) }
+        #expect(rows.dropFirst().map { Double($0.split(separator: ",")[cost]) } == costs)
+        #expect(rows.dropFirst().allSatisfy { $0.split(separator: ",").count == columns.count })
+    }
+
+    @Test("the winner has the best mean validation accuracy, and is what plot would train on the same split")
+    func winner() throws {
+        let summary = try run()
+        let errors = summary.candidates.compactMap(\.validationError.mean)
+        #expect(abs(summary.winner.validationError - (errors.min() ?? .nan)) < 1e-12)
+        let plot = try command.run([
+            "--hidden", summary.winner.hidden, "--lambda", "\(summary.winner.lambda)", "--test-fraction", "0.2",
+            "--samples", "60", "--max-iterations", "30", "--step", "0.1", "--dpi", "50", "-q", "--json", "-",
+        ])
+        let alone = try RunSummary(plot.output).runs[0]
+        #expect(alone.theta == summary.winner.run.theta && alone.testAccuracy == summary.winner.run.testAccuracy)
+        #expect(summary.winner.run.confusion.test?.joined().reduce(0, +) == 12)
+    }
+
+    @Test("--one-standard-error chooses no larger network, within one standard error of the best")
+    func oneStandardError() throws {
+        let best = try run(["--lambda", "0.001,0.01", "--hidden", "2,3,8"])
+        let simple = try run(["--lambda", "0.001,0.01", "--hidden", "2,3,8", "--one-standard-error"])
+        #expect(best.selection.rule == "best" && simple.selection.rule == "oneStandardError")
+        #expect(try #require(Int(simple.winner.hidden)) <= (try #require(Int(best.winner.hidden))))
+        #expect(simple.winner.validationError <= best.winner.validationError + best.winner.standardError + 1e-12)
+    }
+
+    @Test(
+        "--stratify and --no-stratify say how points are divided",
+        arguments: [
+            ([], false, true), (["--stratify"], true, true), (["--no-stratify"], false, false),
+        ])
+    func stratify(arguments: [String], split: Bool, folds: Bool) throws {
+        let summary = try run(arguments)
+        #expect(summary.data.split?.stratify == split && summary.selection.stratify == folds)
+    }
+
+    @Test("prints a row for each network, the winner's with a star")
+    func table() throws {
+        let outcome = try command.run(Self.quick.filter { $0 != "-q" })
+        #expect(outcome.status == 0)
+        let lines = outcome.outputLines
+        #expect(lines.count == 1 + 4 + 1)
+        #expect(lines[0].contains("validation error") && lines[0].contains("validation cost"))
+        #expect(lines.count { $0.hasSuffix("* chosen") } == 1)
+        #expect(lines.last?.hasPrefix("Chosen: hidden size ") == true)
+        #expect(outcome.errors.contains("of 12 fits did not converge"))
+        let strict = try command.run(Self.quick + ["--strict"])
+        strict.expectError(1, saying: ["--strict", "did not converge"])
+        #expect(command.folder.names.contains("output/tune.json"))
+    }
+
+    @Test("gives the same bytes with any number of threads, but for the seconds")
+    func threads() throws {
+        var files: [[String: Data]] = []
+        for threads in ["1", "2", "5"] {
+            let other = Command()
+            #expect(try other.run(Self.quick + ["-j", threads]).status == 0)
+            var written = other.folder.files
+            let json = String(decoding: try #require(written["output/tune.json"]), as: UTF8.self)
+            written["output/tune.json"] = Data(json.replacing(/"seconds" : \{[^}]*\}/, with: "").utf8)
+            files.append(written)
+        }
+        #expect(files[0].count == 5 && files[1] == files[0] && files[2] == files[0])
+    }
+}
+
+@Suite("What an interrupted tune leaves")
+struct TuneJournalTests {
+    private let command = Command()
+    private static let journal = "output/tune.ndjson"
+
+    /// The smaller networks take no time, the last ones much more than a test waits.
+    private static let long = [
+        "tune", "--hidden", "1,2,1500", "--lambda", "1", "--folds", "2", "--samples", "400", "--step", "0.1", "--dpi",
+        "50", "-q", "--tolerance", "0",
+    ]
+    private static let short = [
+        "tune", "--hidden", "1,2", "--lambda", "1,0.1", "--folds", "2", "--samples", "60", "--max-iterations", "20",
+        "--step", "0.1", "--dpi", "50", "-q",
+    ]
+
+    /// The files of a whole run, without the seconds.
+    private func files(of command: Command) throws -> [String: Data] {
+        var files = command.folder.files
+        let json = String(decoding: try #require(files["output/tune.json"]), as: UTF8.self)
+        files["output/tune.json"] = Data(json.replacing(/"seconds" : \{[^}]*\}/, with: "").utf8)
+        return files
+    }
+
+    /// The journal of a whole run of `short`: what it would leave if it ended just before it writes its last files.
+    private func wholeJournal() throws -> [Substring] {
+        let other = Command()
+        let failing = try other.run(
+            bash: "mkdir output; ln -s /dev/full output/tune.csv; exec \"$@\"", Self.short)
+        #expect(failing.status == 74, "\(failing.errors)")
+        return try other.folder.text(Self.journal).split(separator: "\n")
+    }
+
+    @Test("Ctrl-C ends with status 130 and keeps the fits that are finished")
+    func interrupted() throws {
+        let running = try command.start(Self.long + ["-j", "1", "--max-iterations", "3000"])
+        let path = command.folder.url.appending(path: Self.journal).path
+        let deadline = Date.now + 60
+        while !FileManager.default.fileExists(atPath: path) && Date.now < deadline { usleep(10_000) }
+        usleep(100_000)
+        running.interrupt()
+        let outcome = try running.outcome(within: 60)
+        outcome.expectError(130, saying: ["interrupted", "of 6 fits", "'output/tune.ndjson'", "the same command"])
+        #expect(command.folder.names == ["output/", Self.journal])
+    }
+
+    @Test("the same command goes on from a part of the journal, and writes the same files")
+    func resume() throws {
+        let plain = Command()
+        #expect(try plain.run(Self.short).status == 0)
+        let lines = try wholeJournal()
+        #expect(lines.count == 1 + 8)
+        for kept in [1, 4, 9] {
+            let other = Command()
+            // The last line is cut in the middle, as by a crash.
+            let torn = kept < 9 ? String(lines[kept].prefix(20)) : ""
+            try other.folder.write(lines[..<kept].joined(separator: "\n") + "\n" + torn, to: Self.journal)
+            let outcome = try other.run(Self.short)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(try files(of: other) == files(of: plain))
+        }
+    }
+
+    @Test("what the journal says is believed: fits are not made again")
+    func believed() throws {
+        let lines = try wholeJournal()
+        let changed = lines.map { $0.replacing(/"validationErrors":\d+/, with: "\"validationErrors\":7") }
+        try command.folder.write(changed.joined(separator: "\n") + "\n", to: Self.journal)
+        #expect(try command.run(Self.short).status == 0)
+        let rows = try command.folder.text("output/tune.csv").split(separator: "\n").dropFirst()
+        #expect(rows.count == 8 && rows.allSatisfy { $0.split(separator: ",")[8] == "7" })
+    }
+
+    @Test(
+        "of other settings is refused, with what differs; --fresh starts over",
+        arguments: [
+            (["--lambda", "1,0.2"], "--lambda"), (["--hidden", "1,3"], "--hidden"), (["--folds", "3"], "--folds"),
+            (["--split-seed", "1"], "--split-seed"), (["--seed", "1"], "--seed"), (["--noise", "0.3"], "--noise"),
+            (["--init-seed", "1"], "--init-seed"), (["--test-fraction", "0.3"], "--test-fraction"),
+            (["--no-stratify"], "--stratify"), (["--optimizer", "lbfgs"], "--optimizer"),
+            (["--tolerance", "0.1"], "--tolerance"), (["--max-iterations", "21"], "--max-iterations"),
+            (["--samples", "61"], "--samples"),
+        ])
+    func otherSettings(arguments: [String], option: String) throws {
+        let header = try #require(try wholeJournal().first)
+        try command.folder.write(header + "\n", to: Self.journal)
+        let outcome = try command.run(Self.short + arguments)
+        outcome.expectError(64, saying: ["'output/tune.ndjson'", option, "--fresh"])
+        #expect(try command.folder.text(Self.journal) == header + "\n")
+        #expect(command.folder.names == ["output/", Self.journal])
+        #expect(try command.run(Self.short + arguments + ["--fresh"]).status == 0)
+    }
+
+    @Test("of other pictures and threads is gone on with")
+    func otherPictures() throws {
+        let header = try #require(try wholeJournal().first)
+        try command.folder.write(header + "\n", to: Self.journal)
+        #expect(try command.run(Self.short + ["--dpi", "60", "-j", "1", "--one-standard-error"]).status == 0)
+    }
+
+    @Test("that is none is refused, and kept", arguments: ["nonsense\n", "{}\n", "{\"journal\":1}\nx\n"])
+    func noJournal(text: String) throws {
+        try command.folder.write(text, to: Self.journal)
+        try command.run(Self.short).expectError(64, saying: ["'output/tune.ndjson'", "--fresh"])
+        #expect(try command.folder.text(Self.journal) == text)
+    }
+
+    @Test("a line in the middle that cannot be read is refused with its number")
+    func damagedLine() throws {
+        var lines = try wholeJournal().map(String.init)
+        lines[3] = "{\"hidden\":"
+        try command.folder.write(lines.joined(separator: "\n") + "\n", to: Self.journal)
+        try command.run(Self.short).expectError(64, saying: ["line 4 of 'output/tune.ndjson'", "--fresh"])
+    }
+
+    @Test("two runs in one folder do not mix: the second is refused")
+    func twoRuns() throws {
+        let first = try command.start(Self.long)
+        let path = command.folder.url.appending(path: Self.journal).path
+        let deadline = Date.now + 60
+        while !FileManager.default.fileExists(atPath: path) && Date.now < deadline { usleep(10_000) }
+        usleep(50_000)
+        let second = try command.run(Self.long)
+        second.expectError(73, saying: ["'output/tune.ndjson'", "another run"])
+        first.interrupt()
+        #expect(try first.outcome(within: 60).status == 130)
+    }
+
+    @Test("a journal that cannot be written: status 73, and no other file")
+    func unwritable() throws {
+        try command.folder.makeFolder(Self.journal)
+        try command.run(Self.short).expectError(73, saying: ["--output", "'output/tune.ndjson'"])
+        let full = Command()
+        let outcome = try full.run(
+            bash: "mkdir output; ln -s /dev/full output/tune.ndjson; exec \"$@\"", Self.short)
+        outcome.expectError(73, saying: ["--output", "'output/tune.ndjson'", "not a file"])
+        #expect(full.folder.names == ["output/", Self.journal])
+    }
+}
