@@ -7,9 +7,13 @@ private let drawnPictures = ProcessInfo.processInfo.environment["BOUNDARYPLOT_PI
 
 @Suite("The pictures in output/", .enabled(if: drawnPictures != nil, "BOUNDARYPLOT_PICTURES names no folder"))
 struct CommittedPictures {
-    @Test("are those that the command draws", arguments: [1, 2, 3, 5, 20])
-    func sameAsDrawn(hidden: Int) throws {
-        let name = "boundary-hidden-\(hidden).png"
+    private static let names =
+        [1, 2, 3, 5, 20].map { "boundary-hidden-\($0).png" } + [
+            "held-out/boundary-sheet.png", "held-out/boundary-curve.png", "tuned/tune-heatmap.png",
+        ]
+
+    @Test("are those that the README's commands draw", arguments: names)
+    func sameAsDrawn(name: String) throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
         let committed = try DecodedPNG([UInt8](Data(contentsOf: root.appending(path: "output/\(name)"))))
         let folder = URL(filePath: try #require(drawnPictures))

@@ -78,7 +78,7 @@ struct TunePlan {
                 validations: validations, winner: winner, dataDescription: description, dpi: options.picture.dpi)
             return TuneResult(
                 validations: validations, winner: winner, winnerPicture: try winnerPicture(validations[winner]),
-                heatMap: try pictures.writeHeatMap(to: paths.path(beside: TuneFile.heatMap.rawValue), size: pageSize),
+                heatMap: try pictures.writeHeatMap(to: paths.path(beside: TuneFile.heatMap.rawValue), size: heatMapSize),
                 curve: try pictures.writeCurve(to: paths.path(beside: TuneFile.curve.rawValue), size: pageSize),
                 journal: journal)
         } catch let error as FileError {
@@ -87,6 +87,11 @@ struct TunePlan {
     }
 
     private var pageSize: Size { options.picture.pageSize.points }
+
+    /// Where `--size` does not say otherwise, flatter than other pages: two panels stand side by side.
+    private var heatMapSize: Size {
+        options.picture.size?.points ?? Size(width: pageSize.width, height: 0.75 * pageSize.height)
+    }
 
     private var description: String { "\(options.data.description), \(options.choice.split)" }
 
