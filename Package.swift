@@ -56,7 +56,9 @@ let package = Package(
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-        .target(name: "CPNGWriter", dependencies: ["CPNG"], cSettings: cSettings),
+        // zlib comes with libpng, which needs it itself.
+        .target(
+            name: "CPNGWriter", dependencies: ["CPNG"], cSettings: cSettings, linkerSettings: [.linkedLibrary("z")]),
         module("CairoRenderer", uses: ["CCairo", "CFontconfig", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
         module(
             "DecisionBoundary",
