@@ -35,7 +35,8 @@ static inline __attribute__((always_inline)) double KERNEL(total)(Lanes sum) {
 }
 
 // Two vectors at a time, since each sum waits for the one before it.
-static void KERNEL(affine)(const double *parameters, const double *inputs, long count, double *output, long width) {
+static inline __attribute__((always_inline)) void KERNEL(affineOf)(const double *parameters, const double *inputs,
+                                                                   long count, double *output, long width) {
     const Lanes *in = (const Lanes *)inputs;
     Lanes *out = (Lanes *)output;
     long v = 0;
@@ -53,6 +54,14 @@ static void KERNEL(affine)(const double *parameters, const double *inputs, long 
         for (long j = 0; j < count; j++) z += parameters[1 + j] * in[j * width + v];
         out[v] = z;
     }
+}
+
+// The two coordinates of a point are the usual inputs, and a loop that knows how many there are takes half the time.
+static void KERNEL(affine)(const double *parameters, const double *inputs, long count, double *output, long width) {
+    if (count == 2)
+        KERNEL(affineOf)(parameters, inputs, 2, output, width);
+    else
+        KERNEL(affineOf)(parameters, inputs, count, output, width);
 }
 
 static void KERNEL(sigmoidPair)(double *first, double *second, long width) {
@@ -148,8 +157,9 @@ static void KERNEL(addProducts)(const double *delta, const double *inputs, long 
     }
 }
 
-static void KERNEL(backpropagate)(double *activations, const double *weights, long stride, const double *deltas,
-                                  long count, long width) {
+static inline __attribute__((always_inline)) void KERNEL(backpropagateOf)(double *activations, const double *weights,
+                                                                          long stride, const double *deltas,
+                                                                          long count, long width) {
     Lanes *row = (Lanes *)activations;
     const Lanes *d = (const Lanes *)deltas;
     for (long v = 0; v < width; v++) {
@@ -158,6 +168,15 @@ static void KERNEL(backpropagate)(double *activations, const double *weights, lo
         const Lanes a = row[v];
         row[v] = sum * (a * (1 - a));
     }
+}
+
+// Two classes are usual, and so two rows of deltas.
+static void KERNEL(backpropagate)(double *activations, const double *weights, long stride, const double *deltas,
+                                  long count, long width) {
+    if (count == 2)
+        KERNEL(backpropagateOf)(activations, weights, stride, deltas, 2, width);
+    else
+        KERNEL(backpropagateOf)(activations, weights, stride, deltas, count, width);
 }
 
 static void KERNEL(separablePair)(double firstFactor, const double *firstColumns, double *first, double secondFactor,
