@@ -131,12 +131,24 @@ static void compress_row(png_structp png, compressor *c, size_t count) {
     }
 }
 
+static void finish(png_structp png, compressor *c) {
+    int status;
+    do {
+        if (c->stream.avail_out == 0) write_chunk(png, c);
+        status = deflate(&c->stream, Z_FINISH);
+    } while (status == Z_OK);
+    if (status != Z_STREAM_END) png_error(png, "zlib does not come to an end");
+    write_chunk(png, c);
+}
+
 /* The number of bytes that a row of indices takes. */
 static size_t pack(const uint8_t *indices, size_t width, int bits, png_bytep bytes) {
-    size_t per_byte = 8 / (size_t)bits, count = (width + per_byte - 1) / per_byte;
+    size_t count = (width * (size_t)bits + 7) / 8;
     memset(bytes, 0, count);
-    for (size_t x = 0; x < width; x++)
-        bytes[x / per_byte] |= (png_byte)(indices[x] << (8 - bits * (int)(x % per_byte + 1)));
+    for (size_t x = 0; x < width; x++) {
+        size_t place = x * (size_t)bits;
+        bytes[place / 8] |= (png_byte)(indices[x] << (8 - bits - (int)(place % 8)));
+    }
     return count;
 }
 
@@ -157,8 +169,7 @@ static void write_rows(png_structp png, const cpng_picture *picture, compressor 
                            : convert(picture->pixels + y * width, width, c->row + 1);
         compress_row(png, c, 1 + count);
     }
-    while (deflate(&c->stream, Z_FINISH) == Z_OK) write_chunk(png, c);
-    write_chunk(png, c);
+    finish(png, c);
 }
 
 /* Everything that may longjmp; it allocates nothing of its own, so nothing is lost by the jump.
