@@ -35,7 +35,8 @@ static inline __attribute__((always_inline)) double KERNEL(total)(Lanes sum) {
 }
 
 // Two vectors at a time, since each sum waits for the one before it.
-static void KERNEL(affine)(const double *parameters, const double *inputs, long count, double *output, long width) {
+static inline __attribute__((always_inline)) void KERNEL(affineOf)(const double *parameters, const double *inputs,
+                                                                   long count, double *output, long width) {
     const Lanes *in = (const Lanes *)inputs;
     Lanes *out = (Lanes *)output;
     long v = 0;
@@ -53,6 +54,14 @@ static void KERNEL(affine)(const double *parameters, const double *inputs, long 
         for (long j = 0; j < count; j++) z += parameters[1 + j] * in[j * width + v];
         out[v] = z;
     }
+}
+
+// The two coordinates of a point are the usual inputs, and a loop that knows how many there are takes half the time.
+static void KERNEL(affine)(const double *parameters, const double *inputs, long count, double *output, long width) {
+    if (count == 2)
+        KERNEL(affineOf)(parameters, inputs, 2, output, width);
+    else
+        KERNEL(affineOf)(parameters, inputs, count, output, width);
 }
 
 static void KERNEL(sigmoidPair)(double *first, double *second, long width) {
@@ -74,17 +83,27 @@ static void KERNEL(sigmoid)(double *row, long width) {
 // With s = z where y = 0 and s = -z where y = 1, sigmoid(z) - y is ±sigmoid(s) and the cost softplus(s) = max(s, 0) +
 // log(1 + e^-|s|): no digit is lost to a difference of nearly equal numbers. log(1 + e) by s = e / (2 + e), as in
 // ElementaryFunctions; its division and that of the sigmoid are one.
+//
+// The exponentials of eight vectors come before the rest: all of it for one vector is more than what a processor looks
+// ahead, so that it would often wait within one.
 static double KERNEL(crossEntropy)(double *logits, const double *labels, double label, long width) {
     Lanes *row = (Lanes *)logits;
     const Lanes *own = (const Lanes *)labels;
     const LaneMask signBit = (LaneMask){} + (long long)(1ULL << 63);
     Lanes cost = {};
+    enum { stripWidth = 8 };
+    Lanes exponentials[stripWidth];
     for (long v = 0; v < width; v++) {
+        const long place = v % stripWidth;
+        for (long i = 0; place == 0 && i < stripWidth && v + i < width; i++) {
+            const Lanes magnitude = (Lanes)((LaneMask)row[v + i] & ~signBit);
+            exponentials[i] = KERNEL(exponential)(KERNEL(select)(magnitude > 708, (Lanes){} - 708, -magnitude));
+        }
+        const Lanes e = exponentials[place];
         const LaneMask isLabel = own[v] == label;
         const LaneMask isPoint = own[v] >= 0;
         const Lanes s = (Lanes)((LaneMask)row[v] ^ (isLabel & signBit));
         const Lanes magnitude = (Lanes)((LaneMask)s & ~signBit);
-        const Lanes e = KERNEL(exponential)(KERNEL(select)(magnitude > 708, (Lanes){} - 708, -magnitude));
         const Lanes onePlus = 1 + e, twoPlus = 2 + e;
         const Lanes reciprocal = 1 / (onePlus * twoPlus);
 
@@ -148,8 +167,9 @@ static void KERNEL(addProducts)(const double *delta, const double *inputs, long 
     }
 }
 
-static void KERNEL(backpropagate)(double *activations, const double *weights, long stride, const double *deltas,
-                                  long count, long width) {
+static inline __attribute__((always_inline)) void KERNEL(backpropagateOf)(double *activations, const double *weights,
+                                                                          long stride, const double *deltas,
+                                                                          long count, long width) {
     Lanes *row = (Lanes *)activations;
     const Lanes *d = (const Lanes *)deltas;
     for (long v = 0; v < width; v++) {
@@ -158,6 +178,15 @@ static void KERNEL(backpropagate)(double *activations, const double *weights, lo
         const Lanes a = row[v];
         row[v] = sum * (a * (1 - a));
     }
+}
+
+// Two classes are usual, and so two rows of deltas.
+static void KERNEL(backpropagate)(double *activations, const double *weights, long stride, const double *deltas,
+                                  long count, long width) {
+    if (count == 2)
+        KERNEL(backpropagateOf)(activations, weights, stride, deltas, 2, width);
+    else
+        KERNEL(backpropagateOf)(activations, weights, stride, deltas, count, width);
 }
 
 static void KERNEL(separablePair)(double firstFactor, const double *firstColumns, double *first, double secondFactor,

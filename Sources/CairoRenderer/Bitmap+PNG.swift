@@ -1,17 +1,6 @@
 import CPNGWriter
 
 extension Bitmap {
-    /// How the pixels are compressed: zlib's level (0…9) and strategy, and libpng's filter bits.
-    struct Compression {
-        var level: Int32
-        var strategy: Int32
-        var filters: Int32
-
-        /// No filters: a figure is flat areas and repeated letters, which they would only blur for zlib. Level 4 is
-        /// where it begins to look for longer repeats; higher ones take more time for 3 % less.
-        static let figure = Compression(level: 4, strategy: 0, filters: 0x08)
-    }
-
     /// The picture as a PNG file: 8-bit RGB, or a palette where it has at most 256 colours.
     ///
     /// The same picture gives the same bytes wherever libpng and zlib are the same versions.
@@ -21,18 +10,14 @@ extension Bitmap {
     ///   - texts: written in this order.
     /// - Throws: `unusableTextKeyword`, `outOfMemory` or `encodingFailed`.
     public func png(dpi: Double, texts: [PNGText] = []) throws(RendererError) -> [UInt8] {
-        try png(dpi: dpi, texts: texts, compression: .figure)
-    }
-
-    func png(dpi: Double, texts: [PNGText], compression: Compression) throws(RendererError) -> [UInt8] {
         if let text = texts.first(where: { !$0.isKeywordAllowed }) { throw .unusableTextKeyword(text.keyword) }
         var palette = ColorPalette()
         guard let indices = palette.indices(of: buffer.words) else {
-            return try encode(dpi: dpi, texts: texts, compression: compression) { _ in }
+            return try encode(dpi: dpi, texts: texts) { _ in }
         }
         return try palette.colors.withUnsafeBufferPointer { colors throws(RendererError) in
             try indices.withUnsafeBufferPointer { indices throws(RendererError) in
-                try encode(dpi: dpi, texts: texts, compression: compression) { picture in
+                try encode(dpi: dpi, texts: texts) { picture in
                     picture.indices = indices.baseAddress
                     picture.palette = colors.baseAddress
                     picture.palette_count = Int32(colors.count)
@@ -42,16 +27,13 @@ extension Bitmap {
     }
 
     private func encode(
-        dpi: Double, texts: [PNGText], compression: Compression, setPixels: (inout cpng_picture) -> Void
+        dpi: Double, texts: [PNGText], setPixels: (inout cpng_picture) -> Void
     ) throws(RendererError) -> [UInt8] {
         var picture = cpng_picture()
         picture.width = UInt32(width)
         picture.height = UInt32(height)
         picture.pixels = UnsafePointer(buffer.words.baseAddress)
         picture.pixels_per_metre = Self.pixelsPerMetre(dpi)
-        picture.compression_level = compression.level
-        picture.compression_strategy = compression.strategy
-        picture.filters = compression.filters
         setPixels(&picture)
 
         var encoded = cpng_encoded()

@@ -1,3 +1,4 @@
+import LargePages
 import Parallelism
 
 extension ResponseFunction {
@@ -54,6 +55,7 @@ private func filledArrays(
         }
         var others: [[Double]] = []
         let array = [Double](unsafeUninitializedCapacity: count) { buffer, initializedCount in
+            LargePages.prefer(for: UnsafeMutableRawBufferPointer(buffer))
             others = make(buffers + [UnsafeMutableBufferPointer(rebasing: buffer[..<count])])
             initializedCount = count
         }

@@ -32,10 +32,10 @@ struct PointBlock {
     func load(_ points: UnsafeBufferPointer<Point>, into rows: UnsafeMutablePointer<Lanes>) {
         let x = rows.numbers
         let y = (rows + width).numbers
-        for lane in 0..<range.count {
-            let point = points[range.lowerBound + lane]
-            x[lane] = point.x
-            y[lane] = point.y
+        let points = points.extracting(range)
+        for lane in points.indices {
+            x[lane] = points[lane].x
+            y[lane] = points[lane].y
         }
         for lane in range.count..<width * Lanes.scalarCount {
             x[lane] = 0
@@ -46,7 +46,8 @@ struct PointBlock {
     /// Writes the labels as numbers into a row; padding has the label −1, which no class has.
     func load(_ labels: UnsafeBufferPointer<Int>, into row: UnsafeMutablePointer<Lanes>) {
         let lanes = row.numbers
-        for lane in 0..<range.count { lanes[lane] = Double(labels[range.lowerBound + lane]) }
+        let labels = labels.extracting(range)
+        for lane in labels.indices { lanes[lane] = Double(labels[lane]) }
         for lane in range.count..<width * Lanes.scalarCount { lanes[lane] = -1 }
     }
 }

@@ -24,6 +24,8 @@ public struct TrainingObjective: Objective {
     private let threads: Int
     private let pass: ForwardPass
     private let chunks: [Range<Int>]
+    /// Whether all points are one block: its rows are then loaded once for all evaluations.
+    private let hasOneBlock: Bool
     /// One for each worker: the rows of a forward pass, and a row of labels.
     private var scratch: LaneStorage
     /// The lane vectors of one worker.
@@ -48,10 +50,17 @@ public struct TrainingObjective: Objective {
         self.threads = threads
         parameterCount = shape.parameterCount
         pass = ForwardPass(shape: shape)
-        chunks = Self.chunks(of: PointBlock.count(for: dataset.points.count))
+        let blockCount = PointBlock.count(for: dataset.points.count)
+        chunks = Self.chunks(of: blockCount)
+        hasOneBlock = blockCount == 1
         scratchCount = (pass.rowCount + 1) * PointBlock(0, of: dataset.points.count).width
         scratch = LaneStorage(vectorCount: min(threads, chunks.count) * scratchCount)
         partialSums = Array(repeating: 0, count: chunks.count * (parameterCount + 1))
+        if hasOneBlock {
+            scratch.withUnsafeMutableLanes { [pass] rows in
+                Self.load(PointBlock(0, of: dataset.points.count), of: dataset, pass: pass, into: rows)
+            }
+        }
     }
 
     /// At least 4 blocks a chunk, to be worth a thread's while; at most 64 chunks, for the memory of their sums.
@@ -103,7 +112,8 @@ public struct TrainingObjective: Objective {
     /// Fills `partialSums`.
     private mutating func sumChunks(_ theta: [Double]) {
         let sumCount = parameterCount + 1
-        let (dataset, chunks, threads, pass, scratchCount) = (dataset, chunks, threads, pass, scratchCount)
+        let (dataset, chunks, hasOneBlock, threads) = (dataset, chunks, hasOneBlock, threads)
+        let (pass, scratchCount) = (pass, scratchCount)
         scratch.withUnsafeMutableLanes { scratch in
             partialSums.withUnsafeMutableBufferPointer { partialSums in
                 // SAFETY: a worker has scratch memory of its own, a chunk sums of its own; both outlive the call.
@@ -112,31 +122,37 @@ public struct TrainingObjective: Objective {
                 forEachBlock(chunks.count, threads: threads) { chunk, worker in
                     let sums = partialSums.extracting(chunk * sumCount..<(chunk + 1) * sumCount)
                     sums.update(repeating: 0)
-                    for block in chunks[chunk] {
-                        Self.add(
-                            PointBlock(block, of: dataset.points.count), of: dataset, theta: theta, pass: pass,
-                            rows: scratch + worker * scratchCount, to: sums)
+                    let rows = scratch + worker * scratchCount
+                    for index in chunks[chunk] {
+                        let block = PointBlock(index, of: dataset.points.count)
+                        if !hasOneBlock { Self.load(block, of: dataset, pass: pass, into: rows) }
+                        Self.add(block, theta: theta, pass: pass, rows: rows, to: sums)
                     }
                 }
             }
         }
     }
 
+    /// Writes what does not depend on theta: the inputs' rows, and the labels behind the rows of the forward pass.
+    private static func load(
+        _ block: PointBlock, of dataset: Dataset, pass: ForwardPass, into rows: UnsafeMutablePointer<Lanes>
+    ) {
+        dataset.points.withUnsafeBufferPointer { block.load($0, into: rows) }
+        dataset.labels.withUnsafeBufferPointer { block.load($0, into: rows + pass.rowCount * block.width) }
+    }
+
     /// Adds what one block's points contribute to the sums for gradient and cost.
     ///
-    /// - Parameter rows: memory for the rows of a forward pass, and one more for the labels.
+    /// - Parameter rows: as `load` leaves them; inputs and labels stay.
     private static func add(
-        _ block: PointBlock, of dataset: Dataset, theta: [Double], pass: ForwardPass,
-        rows: UnsafeMutablePointer<Lanes>, to sums: UnsafeMutableBufferPointer<Double>
+        _ block: PointBlock, theta: [Double], pass: ForwardPass, rows: UnsafeMutablePointer<Lanes>,
+        to sums: UnsafeMutableBufferPointer<Double>
     ) {
         theta.withUnsafeBufferPointer { theta in
             guard let theta = theta.baseAddress, let sums = sums.baseAddress else { return }
-            let labels = rows + pass.rowCount * block.width
-            dataset.points.withUnsafeBufferPointer { block.load($0, into: rows) }
-            dataset.labels.withUnsafeBufferPointer { block.load($0, into: labels) }
             pass.run(theta: theta, rows: rows, width: block.width)
             let backward = BackwardPass(forward: pass, theta: theta, rows: rows, width: block.width)
-            sums[pass.parameterCount] += backward.replaceLogits(byLabels: labels)
+            sums[pass.parameterCount] += backward.replaceLogits(byLabels: rows + pass.rowCount * block.width)
             backward.addGradient(to: sums)
         }
     }

@@ -51,8 +51,6 @@ struct PixelPicture {
             picture.width = UInt32(width)
             picture.height = UInt32(height)
             picture.pixels = pixels.baseAddress
-            picture.compression_level = 6
-            picture.filters = 0x08
             return cpng_encode(&picture, &encoded)
         }
         try #require(status == cpng_status_success, "libpng cannot encode the picture")

@@ -25,9 +25,6 @@ typedef struct {
      * as tEXt where all of it is ASCII, else as iTXt. */
     const char *texts;
     int text_count;
-    int compression_level;    /* of zlib, 0 to 9 */
-    int compression_strategy; /* of zlib, Z_DEFAULT_STRATEGY (0) to Z_FIXED (4) */
-    int filters;              /* PNG_FILTER_… bits of libpng */
 } cpng_picture;
 
 typedef struct {
