@@ -43,7 +43,6 @@ let package = Package(
         module("Geometry"),
         module("ElementaryFunctions"),
         module("Parallelism"),
-        module("LargePages"),
         module("MersenneTwister", uses: ["ElementaryFunctions"]),
         module("Datasets", uses: ["Geometry", "MersenneTwister", "ElementaryFunctions"]),
         .target(name: "CRowKernels", cSettings: cSettings),
@@ -53,7 +52,7 @@ let package = Package(
             uses: ["CRowKernels", "Datasets", "Geometry", "MersenneTwister", "Optimization", "Parallelism"]),
         module(
             "ModelSelection", uses: ["Datasets", "MersenneTwister", "Optimization", "Parallelism", "Training"]),
-        module("Meshgrid", uses: ["Geometry", "LargePages", "Parallelism"]),
+        module("Meshgrid", uses: ["Geometry", "Parallelism"]),
         module("Contouring", uses: ["Geometry", "Meshgrid"]),
         module("Plotting", uses: ["ElementaryFunctions", "Geometry"]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
@@ -63,9 +62,7 @@ let package = Package(
         // zlib comes with libpng, which needs it itself.
         .target(
             name: "CPNGWriter", dependencies: ["CPNG"], cSettings: cSettings, linkerSettings: [.linkedLibrary("z")]),
-        module(
-            "CairoRenderer",
-            uses: ["CCairo", "CFontconfig", "CFreeType", "CPNGWriter", "Geometry", "LargePages", "Plotting"]),
+        module("CairoRenderer", uses: ["CCairo", "CFontconfig", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
         module(
             "DecisionBoundary",
             uses: [
@@ -85,7 +82,6 @@ let package = Package(
         tests("GeometryTests", uses: ["Geometry"]),
         tests("ElementaryFunctionsTests", uses: ["ElementaryFunctions"], fixtures: true),
         tests("ParallelismTests", uses: ["Parallelism"]),
-        tests("LargePagesTests", uses: ["LargePages"]),
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
         tests("DatasetsTests", uses: ["Datasets", "Geometry"], fixtures: true),
         tests("CRowKernelsTests", uses: ["CRowKernels", "ElementaryFunctions"]),

@@ -1,4 +1,3 @@
-import LargePages
 import Parallelism
 
 extension ResponseFunction {
@@ -55,7 +54,6 @@ private func filledArrays(
         }
         var others: [[Double]] = []
         let array = [Double](unsafeUninitializedCapacity: count) { buffer, initializedCount in
-            LargePages.prefer(for: UnsafeMutableRawBufferPointer(buffer))
             others = make(buffers + [UnsafeMutableBufferPointer(rebasing: buffer[..<count])])
             initializedCount = count
         }
