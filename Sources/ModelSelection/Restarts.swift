@@ -33,14 +33,9 @@ public struct Restarts: Sendable {
             settings.initialSeed = seed
             return Trainer(settings)
         }
-        var reports = [TrainingReport?](repeating: nil, count: trainers.count)
-        reports.withUnsafeMutableBufferPointer { reports in
-            // SAFETY: every block writes to a slot of its own.
-            nonisolated(unsafe) let reports = reports
-            forEachBlock(trainers.count, threads: threads) { index, _ in
-                reports[index] = trainers[index].train(on: dataset, while: shouldContinue)
-            }
+        let reports = mapBlocks(trainers.count, threads: threads) {
+            trainers[$0].train(on: dataset, while: shouldContinue)
         }
-        return RestartReport(reports: reports.compactMap(\.self), initialSeeds: initialSeeds)
+        return RestartReport(reports: reports, initialSeeds: initialSeeds)
     }
 }

@@ -7,6 +7,8 @@ struct MemoryTests {
     static let tooLarge = [
         BadInput("--hidden", "1000000000000", status: 69, says: "--hidden 1000000000000 needs", "of memory", "smaller"),
         BadInput("--samples", "1000000000000", status: 69, says: "--samples 1000000000000 needs", "of memory", "fewer"),
+        BadInput("tune", "--hidden", "1000000000000", status: 69, says: "--hidden 1000000000000 needs", "of memory"),
+        BadInput("diff", "--step", "1e-8", status: 69, says: "--step 0.00000001", "smallest step that fits"),
         BadInput("data", "--samples", "1000000000000", status: 69, says: "--samples 1000000000000", "fewer"),
         BadInput("--step", "1e-8", status: 69, says: "--step 0.00000001", "grid points", "smallest step that fits"),
     ]

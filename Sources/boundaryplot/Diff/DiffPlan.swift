@@ -31,11 +31,11 @@ struct DiffPlan {
         data = try DataParts(options.data.makeDataset(), split: options.split.settings())
         limits = data.bounds.expanded(by: options.grid.margin)
         threads = options.execution.threadCount
-        // Both fields are there at once, whatever the number of threads.
+        // Both surfaces are there at once, whatever the number of threads.
         try MemoryNeeds(
             picture: options.picture, grid: options.grid, candidates: candidates,
             pointCount: data.training.points.count, classCount: data.training.classCount, limits: limits,
-            threads: max(2, threads)
+            threads: threads, picturesAtOnce: 2
         ).check()
     }
 
@@ -94,22 +94,14 @@ struct DiffPlan {
 
     private func trainedNetworks(progress: PlotProgress) -> [TrainedNetwork] {
         let settings = options.training.settings(initialSeed: options.network.initSeed)
+        let (candidates, data) = (candidates, data)
         let threadsPerNetwork = PlotRun.threadsPerPicture(threads: threads, pictureCount: 2)
-        var networks = [TrainedNetwork?](repeating: nil, count: 2)
-        networks.withUnsafeMutableBufferPointer { networks in
-            // SAFETY: every block writes to a slot of its own.
-            nonisolated(unsafe) let networks = networks
-            let (candidates, data) = (candidates, data)
-            forEachBlock(2, threads: threads) { index, _ in
-                networks[index] = TrainedNetwork(
-                    candidates[index], settings: settings, data: data, threads: threadsPerNetwork
-                ) {
-                    progress.note(network: index, iterations: $0, cost: $1)
-                    return !Interruption.isRequested
-                }
+        return mapBlocks(2, threads: threads) { index in
+            TrainedNetwork(candidates[index], settings: settings, data: data, threads: threadsPerNetwork) {
+                progress.note(network: index, iterations: $0, cost: $1)
+                return !Interruption.isRequested
             }
         }
-        return networks.compactMap(\.self)
     }
 
     func writeSummary(of difference: Difference) throws {

@@ -20,6 +20,8 @@ struct MemoryNeeds {
     let classCount: Int
     let limits: Rectangle
     let threads: Int
+    /// How many pictures are under way at once; nil where it is one for every thread.
+    var picturesAtOnce: Int?
 
     /// - Throws: `Failure` that names the option which asks for too much, and what would fit.
     func check(against limit: MemoryLimit = .current) throws(Failure) {
@@ -54,11 +56,10 @@ struct MemoryNeeds {
         }
     }
 
-    /// How many pictures are under way at once.
-    private var pictureCount: Int { min(threads, candidates.count) }
+    private var pictureCount: Int { picturesAtOnce ?? min(threads, candidates.count) }
 
     /// The networks that take the most at once, the largest first.
-    private var largest: ArraySlice<Candidate> { candidates.sorted(by: >).prefix(pictureCount) }
+    private var largest: ArraySlice<Candidate> { candidates.sorted(by: >).prefix(threads) }
 
     /// - Parameter memory: what the grid may take, in bytes.
     private func checkGrid(memory: Double) throws(Failure) {

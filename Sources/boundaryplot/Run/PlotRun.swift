@@ -5,7 +5,6 @@ import ModelSelection
 import Optimization
 import Parallelism
 import Plotting
-import Synchronization
 import Training
 
 /// Trains and draws the networks of one command, several at once.
@@ -40,20 +39,11 @@ struct PlotRun: Sendable {
     func pictures(progress: PlotProgress) throws -> [Picture] {
         let order = candidates.indices.sorted { candidates[$0] > candidates[$1] }
         let threadsPerPicture = Self.threadsPerPicture(threads: threads, pictureCount: candidates.count)
-        let hasFailed = Atomic(false)
-        var results = [Result<Picture, any Error>?](repeating: nil, count: candidates.count)
-        results.withUnsafeMutableBufferPointer { results in
-            // SAFETY: every block writes to a slot of its own.
-            nonisolated(unsafe) let results = results
-            forEachBlock(order.count, threads: threads) { block, _ in
-                guard !hasFailed.load(ordering: .relaxed) else { return }
-                let result = Result { try picture(order[block], threads: threadsPerPicture, progress: progress) }
-                if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
-                results[order[block]] = result
-            }
+        let results = mapBlocksUntilFailure(order.count, threads: threads) { block in
+            try picture(order[block], threads: threadsPerPicture, progress: progress)
         }
-        // The slots that are still empty come after a failure, which is thrown here.
-        return try results.compactMap { try $0?.get() }
+        // Those that are missing come after a failure, which is thrown here.
+        return try zip(order, results).sorted { $0.0 < $1.0 }.compactMap { try $1?.get() }
     }
 
     /// The threads that work on the parts of one picture: those that the pictures leave over, shared evenly.

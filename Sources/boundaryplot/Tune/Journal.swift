@@ -15,17 +15,24 @@ final class Journal: Sendable {
 
     /// One fit.
     struct Entry: Codable, Sendable {
-        let hidden: String
-        let lambda: Double
+        let name: Name
         let score: FoldScoreSummary
 
-        init(_ candidate: Candidate, _ score: FoldScore) {
-            hidden = candidate.hiddenText
-            lambda = candidate.lambda
-            self.score = FoldScoreSummary(score)
+        /// Which candidate it is of.
+        struct Name: Codable, Hashable, Sendable {
+            let hidden: String
+            let lambda: Double
+
+            init(_ candidate: Candidate) {
+                hidden = candidate.hiddenText
+                lambda = candidate.lambda
+            }
         }
 
-        func isOf(_ candidate: Candidate) -> Bool { candidate.hiddenText == hidden && candidate.lambda == lambda }
+        init(_ candidate: Candidate, _ score: FoldScore) {
+            name = Name(candidate)
+            self.score = FoldScoreSummary(score)
+        }
     }
 
     /// The first line.

@@ -28,7 +28,7 @@ struct TunePlan {
         try MemoryNeeds(
             picture: options.picture, grid: options.grid, candidates: candidates,
             pointCount: data.training.points.count, classCount: data.training.classCount, limits: limits,
-            threads: threads
+            threads: threads, picturesAtOnce: 1
         ).check()
         run = TuneRun(
             data: data, folds: folds, candidates: candidates,
@@ -78,13 +78,15 @@ struct TunePlan {
                 validations: validations, winner: winner, dataDescription: description, dpi: options.picture.dpi)
             return TuneResult(
                 validations: validations, winner: winner, winnerPicture: try winnerPicture(validations[winner]),
-                heatMap: try pictures.writeHeatMap(to: paths.path(beside: TuneFile.heatMap.rawValue), size: heatMapSize),
-                curve: try pictures.writeCurve(to: paths.path(beside: TuneFile.curve.rawValue), size: pageSize),
+                heatMap: try pictures.writeHeatMap(to: path(of: .heatMap), size: heatMapSize),
+                curve: try pictures.writeCurve(to: path(of: .curve), size: pageSize),
                 journal: journal)
         } catch let error as FileError {
             throw Failure(error, option: "--output")
         }
     }
+
+    private func path(of file: TuneFile) -> String { paths.path(beside: file.rawValue) }
 
     private var pageSize: Size { options.picture.pageSize.points }
 
@@ -125,8 +127,8 @@ struct TunePlan {
     func writeFiles(of result: TuneResult) throws {
         let json = try JSONText.bytes(of: TuneSummary(result, options: options, run: run))
         do throws(FileError) {
-            try AtomicFile.write(Array(result.csv.utf8), to: paths.path(beside: TuneFile.csv.rawValue))
-            try AtomicFile.write(json, to: paths.path(beside: TuneFile.json.rawValue))
+            try AtomicFile.write(Array(result.csv.utf8), to: path(of: .csv))
+            try AtomicFile.write(json, to: path(of: .json))
         } catch {
             throw Failure(error, option: "--output")
         }

@@ -1,7 +1,6 @@
 import DecisionBoundary
 import ModelSelection
 import Parallelism
-import Synchronization
 import Training
 
 /// Trains every candidate on all folds but one, for each fold in turn, several at once.
@@ -57,20 +56,11 @@ struct TuneRun: Sendable {
         var settings = settings
         settings.threads = PlotRun.threadsPerPicture(threads: threads, pictureCount: max(1, fits.count))
         let plan = FitPlan(dataset: data.training, folds: folds, settings: settings)
-        let hasFailed = Atomic(false)
-        var results = [Result<FoldScore, any Error>?](repeating: nil, count: fits.count)
-        results.withUnsafeMutableBufferPointer { results in
-            // SAFETY: every block writes to a slot of its own.
-            nonisolated(unsafe) let results = results
-            forEachBlock(fits.count, threads: threads) { block, _ in
-                guard !hasFailed.load(ordering: .relaxed) else { return }
-                let result = Result { try score(fits[block], plan: plan, journal: journal) }
-                if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
-                results[block] = result
-                progress.noteFinished(fits[block].candidate)
-            }
+        return mapBlocksUntilFailure(fits.count, threads: threads) { block in
+            let score = try score(fits[block], plan: plan, journal: journal)
+            progress.noteFinished(fits[block].candidate)
+            return score
         }
-        return results
     }
 
     /// One fit, which is in the journal when this returns.
@@ -88,11 +78,11 @@ struct TuneRun: Sendable {
 
     /// What the journal has of this run's fits.
     private func known(_ journal: Journal) -> [Fit: FoldScore] {
-        var scores: [Fit: FoldScore] = [:]
-        for entry in journal.entries {
-            guard let candidate = candidates.first(where: entry.isOf), let score = entry.score.score else { continue }
-            scores[Fit(candidate: candidate, fold: score.fold)] = score
+        let byName = Dictionary(candidates.map { (Journal.Entry.Name($0), $0) }) { first, _ in first }
+        let known = journal.entries.compactMap { entry -> (Fit, FoldScore)? in
+            guard let candidate = byName[entry.name], let score = entry.score.score else { return nil }
+            return (Fit(candidate: candidate, fold: score.fold), score)
         }
-        return scores
+        return Dictionary(known) { _, last in last }
     }
 }
