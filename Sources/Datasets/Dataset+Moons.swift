@@ -1,6 +1,5 @@
 import ElementaryFunctions
 import Geometry
-import MersenneTwister
 
 extension Dataset {
     /// Two interleaving half circles, one class each: scikit-learn's `make_moons` after `np.random.seed(seed)`.
@@ -20,27 +19,12 @@ extension Dataset {
     public static func moons(
         sampleCount: Int = 200, noise: Double = 0.2, seed: UInt32 = 0
     ) throws(DatasetError) -> Dataset {
-        guard sampleCount >= 2 else { throw .tooFewSamples(sampleCount, least: 2) }
-        // No Gaussian of the polar method is beyond ±13, so that up to 1e300 no coordinate overflows.
-        guard (0...1e300).contains(noise) else { throw .impossibleNoise(noise) }
-
-        let outerAngles = EvenSpacing(from: 0, to: .pi, count: sampleCount / 2)
-        let innerAngles = EvenSpacing(from: 0, to: .pi, count: sampleCount - outerAngles.count)
-        var random = RandomState(seed: seed)
-        let order = random.permutation(sampleCount)
-        let points = order.map { index in
-            var point: Point
-            if index < outerAngles.count {
-                let angle = outerAngles[index]
-                point = Point(x: .cos(angle), y: .sin(angle))
-            } else {
-                let angle = innerAngles[index - outerAngles.count]
-                point = Point(x: 1 - .cos(angle), y: 1 - .sin(angle) - 0.5)
-            }
-            point.x += random.normal(standardDeviation: noise)
-            point.y += random.normal(standardDeviation: noise)
-            return point
+        try curves(sampleCount: sampleCount, noise: noise, seed: seed) { count in
+            let angles = EvenSpacing(from: 0, to: .pi, count: count)
+            return { Point(x: .cos(angles[$0]), y: .sin(angles[$0])) }
+        } second: { count in
+            let angles = EvenSpacing(from: 0, to: .pi, count: count)
+            return { Point(x: 1 - .cos(angles[$0]), y: 1 - .sin(angles[$0]) - 0.5) }
         }
-        return Dataset(points: points, labels: order.map { $0 < outerAngles.count ? 0 : 1 })
     }
 }
