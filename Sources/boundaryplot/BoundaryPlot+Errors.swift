@@ -1,6 +1,5 @@
 import ArgumentParser
 import CairoRenderer
-import Datasets
 import Glibc
 import Meshgrid
 
@@ -25,7 +24,6 @@ extension BoundaryPlot {
     private static func failure(for error: any Error) -> Failure {
         switch error {
         case let failure as Failure: failure
-        case let error as DatasetError: Failure(.usage, error.description)
         case let error as GridError: Failure(.usage, error.description)
         case let error as RendererError: Failure(error.status, error.description)
         default: usageFailure(for: error)

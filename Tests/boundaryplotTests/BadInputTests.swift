@@ -82,6 +82,20 @@ struct BadInputTests {
             "--lambda", "0.1,1", "-o", "a-{hidden}.png", says: "--output 'a-{hidden}.png'", "2 pictures", "{lambda}"),
     ]
 
+    static let dataSets = [
+        BadInput("--data", "moon", says: "--data", "'moon'", "moons", "gaussian-quantiles"),
+        BadInput("--factor", "0.5", says: "--factor", "--data moons", "--noise"),
+        BadInput("--data", "circles", "--centers", "3", says: "--centers", "--data circles", "--factor, --noise"),
+        BadInput("--data", "blobs", "--noise", "0.1", says: "--noise", "--data blobs", "--centers, --spread"),
+        BadInput("--data", "gaussian-quantiles", "--spread", "1", says: "--spread", "--data gaussian-quantiles"),
+        BadInput("--data", "circles", "--factor", "1", says: "--factor", "'1'", "below 1"),
+        BadInput("--data", "blobs", "--centers", "1", says: "--centers", "'1'", "2 to 100"),
+        BadInput("--data", "blobs", "--centers", "101", says: "--centers", "'101'", "2 to 100"),
+        BadInput("--data", "blobs", "--spread", "-1", says: "--spread", "'-1'", "from 0"),
+        BadInput("--data", "blobs", "--samples", "2", says: "--samples 2", "blobs", "3 or more"),
+        BadInput("data", "--data", "gaussian-quantiles", "--samples", "2", says: "--samples 2", "3 or more"),
+    ]
+
     static let heldOut = [
         BadInput("--test-fraction", "0", says: "--test-fraction", "'0'", "between 0 and 1"),
         BadInput("--test-fraction", "1", says: "--test-fraction", "'1'", "between 0 and 1"),
@@ -183,7 +197,7 @@ struct BadInputTests {
 
     @Test(
         "ends with one line that names option, value and what is accepted; no file is made or touched",
-        arguments: values + lists + heldOut + comparisons + otherCommands + paths + words)
+        arguments: values + lists + dataSets + heldOut + comparisons + otherCommands + paths + words)
     func message(_ input: BadInput) throws {
         let command = Command()
         try command.folder.write("kept", to: "output/boundary-hidden-3.png")

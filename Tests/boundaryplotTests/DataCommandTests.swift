@@ -51,3 +51,40 @@ struct DataCommandTests {
         #expect(outcome.output == "x1,x2,label\n")
     }
 }
+
+@Suite("--data")
+struct DataSetTests {
+    private let command = Command()
+
+    @Test(
+        "names the data set, which plot draws and data prints",
+        arguments: [
+            ("moons", 2), ("circles", 2), ("blobs", 3), ("gaussian-quantiles", 3), ("xor", 2), ("spirals", 2),
+        ])
+    func sets(name: String, classCount: Int) throws {
+        let outcome = try command.run(Command.small + ["--data", name, "--step", "0.2", "-q", "--json", "-"])
+        let summary = try RunSummary(outcome.output)
+        #expect(summary.data.source == name)
+        #expect(summary.data.classes == (0..<classCount).map(String.init))
+        #expect(summary.runs[0].layers == [2, 3, classCount])
+        let rows = try command.run(["data", "--data", name, "--samples", "30"]).outputLines
+        #expect(rows.count == 31 && Set(rows.dropFirst().map { $0.split(separator: ",")[2] }).count == classCount)
+    }
+
+    @Test(
+        "takes the options of its set, and their defaults are those of the help",
+        arguments: [
+            (["--data", "circles"], ["--data", "circles", "--noise", "0.1", "--factor", "0.5"]),
+            (["--data", "blobs"], ["--data", "blobs", "--centers", "3", "--spread", "1"]),
+            (["--data", "spirals"], ["--data", "spirals", "--noise", "0.1"]),
+            (["--data", "xor"], ["--data", "xor", "--noise", "0.1"]), ([], ["--data", "moons", "--noise", "0.2"]),
+        ])
+    func defaults(short: [String], long: [String]) throws {
+        let shortRows = try command.run(["data"] + short).output
+        #expect(try command.run(["data"] + long).output == shortRows)
+        let other = long.dropLast() + ["0.7"]
+        if long.contains("--noise") || long.contains("--spread") {
+            #expect(try command.run(["data"] + other).output != shortRows)
+        }
+    }
+}

@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
     private let command = Command()
 
-    private static let dataOptions = ["--data", "--samples", "--noise", "--seed"]
+    private static let dataOptions = ["--data", "--samples", "--noise", "--factor", "--centers", "--spread", "--seed"]
     private static let trainingOptions =
         dataOptions + [
             "--hidden", "--lambda", "--init-seed", "--optimizer", "--tolerance", "--max-iterations", "--strict",

@@ -21,6 +21,11 @@ enum OptionValue {
         return value
     }
 
+    /// A standard deviation of data, up to which no coordinate overflows.
+    static func deviation(_ text: String) throws -> Double {
+        try number(text, accepted: "a number from 0 to 1e300") { (0...1e300).contains($0) }
+    }
+
     /// A share of the points that leaves some on either side.
     static func fraction(_ text: String) throws -> Double {
         try number(text, accepted: "a number between 0 and 1, such as 0.3,") { 0 < $0 && $0 < 1 }

@@ -149,7 +149,11 @@ struct Summary: Encodable {
 struct DataSummary: Encodable {
     let source: String
     let samples: Int
-    let noise: Double
+    /// Absent, as factor, centers and spread, where the data set has no use for it.
+    let noise: Double?
+    let factor: Double?
+    let centers: Int?
+    let spread: Double?
     let seed: UInt32
     let features: [String]
     let classes: [String]
@@ -166,7 +170,10 @@ struct DataSummary: Encodable {
     init(_ options: DataOptions, data: DataParts) {
         source = options.data.rawValue
         samples = options.samples
-        noise = options.noise
+        noise = options.parameters.noise
+        factor = options.parameters.factor
+        centers = options.parameters.centers
+        spread = options.parameters.spread
         seed = options.seed
         features = data.training.featureNames
         classes = data.training.classNames

@@ -111,9 +111,8 @@ struct TunePlan {
     /// All that the fits depend on.
     private var settings: [String: String] {
         let (data, network, choice, training) = (options.data, options.network, options.choice, options.training)
-        return [
-            "version": version, "--data": data.data.rawValue, "--samples": "\(data.samples)",
-            "--noise": "\(data.noise)", "--seed": "\(data.seed)",
+        let settings = [
+            "version": version, "--data": data.data.rawValue, "--samples": "\(data.samples)", "--seed": "\(data.seed)",
             "--hidden": network.candidates.map(\.hiddenText).distinctText,
             "--lambda": network.candidates.map(\.lambdaText).distinctText, "--init-seed": "\(network.initSeed)",
             "--test-fraction": "\(choice.testFraction)", "--folds": "\(choice.folds)",
@@ -121,6 +120,7 @@ struct TunePlan {
             "--optimizer": training.optimizer.rawValue, "--tolerance": "\(training.tolerance)",
             "--max-iterations": training.maxIterations.map { "\($0)" } ?? "default",
         ]
+        return data.parameters.texts.reduce(into: settings) { $0["--" + $1.name] = $1.value }
     }
 
     /// Writes the numbers; the journal has done its work then.

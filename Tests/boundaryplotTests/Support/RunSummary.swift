@@ -5,7 +5,7 @@ struct RunSummary: Decodable {
     struct DataSource: Decodable, Equatable {
         let source: String
         let samples: Int
-        let noise: Double
+        let noise: Double?
         let seed: UInt32
         let features: [String]
         let classes: [String]
