@@ -36,7 +36,7 @@ struct PlotCommand: ParsableCommand {
     @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
-    @OptionGroup(title: "Picture") var heading: TitleOptions
+    @OptionGroup(title: "Picture") var style: StyleOptions
     @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 

@@ -96,6 +96,20 @@ struct BadInputTests {
         BadInput("data", "--data", "gaussian-quantiles", "--samples", "2", says: "--samples 2", "3 or more"),
     ]
 
+    static let styles = [
+        BadInput("--xlim", "3,2", says: "--xlim", "'3,2'", "lower first", "-2,3"),
+        BadInput("--xlim", "3", says: "--xlim", "'3'", "two numbers"),
+        BadInput("--ylim", "a,b", says: "--ylim", "'a,b'", "two numbers"),
+        BadInput("--ylim", "0,inf", says: "--ylim", "'0,inf'", "two numbers"),
+        BadInput("--xlim", "0,1e9", status: 69, says: "--step 0.01", "smallest step that fits"),
+        BadInput("--xlim", "0,0.005", says: "--step 0.01", "largest step that fits"),
+        BadInput("--title", "{size}", says: "--title '{size}'", "{hidden}", "{accuracy}"),
+        BadInput("--title", "{test}", says: "--title '{test}'", "{hidden}"),
+        BadInput("--title", "{", says: "--title '{'", "{ without a }"),
+        BadInput("--title", "a", "--no-title", says: "--title", "--no-title"),
+        BadInput("tune", "--title", "a", says: "'--title'", "'boundaryplot tune --help'"),
+    ]
+
     static let heldOut = [
         BadInput("--test-fraction", "0", says: "--test-fraction", "'0'", "between 0 and 1"),
         BadInput("--test-fraction", "1", says: "--test-fraction", "'1'", "between 0 and 1"),
@@ -197,7 +211,7 @@ struct BadInputTests {
 
     @Test(
         "ends with one line that names option, value and what is accepted; no file is made or touched",
-        arguments: values + lists + dataSets + heldOut + comparisons + otherCommands + paths + words)
+        arguments: values + lists + dataSets + styles + heldOut + comparisons + otherCommands + paths + words)
     func message(_ input: BadInput) throws {
         let command = Command()
         try command.folder.write("kept", to: "output/boundary-hidden-3.png")

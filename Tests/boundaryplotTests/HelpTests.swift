@@ -8,10 +8,12 @@ struct HelpTests {
     private static let trainingOptions =
         dataOptions + [
             "--hidden", "--lambda", "--init-seed", "--optimizer", "--tolerance", "--max-iterations", "--strict",
-            "--test-fraction", "--split-seed", "--stratify", "--step", "--margin", "--output", "--format", "--size",
+            "--test-fraction", "--split-seed", "--stratify", "--step", "--margin", "--xlim", "--ylim", "--output",
+            "--format", "--size",
             "--dpi", "--threads", "--quiet",
         ]
-    private static let diffOptions = trainingOptions + ["--title", "--json"]
+    private static let diffOptions =
+        trainingOptions + ["--title", "--no-title", "--x-label", "--y-label", "--no-legend", "--no-points", "--json"]
     private static let plotOptions =
         diffOptions + ["--sheet", "--curve", "--curve-of", "--restarts", "--show-restarts"]
     private static let tuneOptions =
@@ -37,6 +39,7 @@ struct HelpTests {
     /// They are off, or there is nothing, where they are not given.
     private static let withoutDefault = [
         "--json", "--quiet", "--version", "--help", "--strict", "--sheet", "--curve ", "--show-restarts",
+        "--no-title", "--no-legend", "--no-points",
     ]
 
     @Test(

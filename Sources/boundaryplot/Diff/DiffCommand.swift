@@ -22,7 +22,7 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
-    @OptionGroup(title: "Picture") var heading: TitleOptions
+    @OptionGroup(title: "Picture") var style: StyleOptions
     @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 

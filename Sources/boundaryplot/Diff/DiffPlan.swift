@@ -21,6 +21,7 @@ struct DiffPlan {
     /// - Throws: what is wrong with the options, before anything is written.
     init(_ options: DiffCommand) throws {
         self.options = options
+        try options.style.check()
         let pair = try options.network.pair()
         candidates = [pair.0, pair.1]
         let paths = try PicturePaths(
@@ -29,7 +30,7 @@ struct DiffPlan {
         path = paths.paths[0]
         files = try OutputFiles(paths: paths.paths, folders: paths.folders, json: options.summary.json)
         data = try DataParts(options.data.makeDataset(), split: options.split.settings())
-        limits = data.bounds.expanded(by: options.grid.margin)
+        limits = options.grid.limits(around: data.bounds)
         threads = options.execution.threadCount
         // Both surfaces are there at once, whatever the number of threads.
         try MemoryNeeds(
@@ -73,7 +74,7 @@ struct DiffPlan {
             return try Difference(
                 networks: networks, surfaces: surfaces, data: data,
                 names: (shortName(candidates[0]), shortName(candidates[1])),
-                title: options.heading.title, description: description, size: options.picture.pageSize.points,
+                style: options.style.style, description: description, size: options.picture.pageSize.points,
                 dpi: options.picture.dpi, path: path)
         } catch let error as FileError {
             throw Failure(error, option: "--output")

@@ -19,7 +19,7 @@ struct Difference {
     /// Finds the difference, draws it and writes the picture.
     init(
         networks: [TrainedNetwork], surfaces: [DecisionSurface], data: DataParts, names: (String, String),
-        title: String?,
+        style: PictureStyle,
         description: String, size: Size, dpi: Double, path: String
     ) throws {
         self.networks = networks
@@ -33,12 +33,12 @@ struct Difference {
         pointShare = Double(pointCount) / Double(parts.reduce(0) { $0 + $1.points.count })
         let figure = Figure(
             differenceOf: surfaces[0], and: surfaces[1], training: data.training, test: data.test,
-            pointShare: pointShare, names: names, title: title, size: size)
+            pointShare: pointShare, names: names, title: style.title, size: size)
         var seconds = Picture.Seconds()
         file = try PictureFile.write(
             to: path, size: size, dpi: dpi, title: figure.title, description: "\(description); \(figure.subtitle)",
             seconds: &seconds
-        ) { figure.draw(on: &$0) }
+        ) { style.styled(figure).draw(on: &$0) }
     }
 
     /// What is printed: a row for each network, then the shares.

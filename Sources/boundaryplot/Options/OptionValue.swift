@@ -21,6 +21,16 @@ enum OptionValue {
         return value
     }
 
+    /// Two finite numbers with a comma between them, the lower one first.
+    static func range(_ text: String) throws -> ClosedRange<Double> {
+        let ends = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) ?? .nan }
+        // Their distance is finite too, so that nothing overflows between them.
+        guard ends.count == 2, ends[0] < ends[1], (ends[1] - ends[0]).isFinite else {
+            throw ValidationError("two numbers, the lower first, are accepted, such as -2,3")
+        }
+        return ends[0]...ends[1]
+    }
+
     /// A standard deviation of data, up to which no coordinate overflows.
     static func deviation(_ text: String) throws -> Double {
         try number(text, accepted: "a number from 0 to 1e300") { (0...1e300).contains($0) }

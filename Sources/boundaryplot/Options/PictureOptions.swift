@@ -42,15 +42,6 @@ struct PictureOptions: ParsableArguments {
     }
 }
 
-/// What stands above a picture.
-struct TitleOptions: ParsableArguments {
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp(
-            "The title of every picture. (default: Decision Boundary for hidden layer size …)", valueName: "text"))
-    var title: String?
-}
-
 /// The size of a page in inches, as `--size` has it.
 struct PageSize: CustomStringConvertible {
     let width: Double

@@ -16,6 +16,7 @@ struct Comparison {
     let dpi: Double
     /// Whether the pictures show other restarts.
     let showsRestarts: Bool
+    let style: PictureStyle
     /// In place of the pictures' own titles.
     let title: String?
 
@@ -32,11 +33,7 @@ struct Comparison {
             },
             classNames: data.training.classNames, hasAlternatives: showsRestarts,
             title: title, subtitle: subtitle, size: size)
-        var seconds = Picture.Seconds()
-        return try PictureFile.write(
-            to: path, size: size, dpi: dpi, title: sheet.title, description: "\(dataDescription); \(subtitle)",
-            seconds: &seconds
-        ) { sheet.draw(on: &$0) }
+        return try write(to: path, size: size, title: sheet.title) { style.styled(sheet).draw(on: &$0) }
     }
 
     /// Draws error or cost against size, with a panel for each λ.
@@ -49,23 +46,27 @@ struct Comparison {
                     $0.candidate < $1.candidate
                 }, measure: measure)
         }
-        var seconds = Picture.Seconds()
-        func write(_ title: String, draw: (inout CairoCanvas) -> Void) throws -> PictureFile {
-            try PictureFile.write(
-                to: path, size: size, dpi: dpi, title: title, description: "\(dataDescription); \(subtitle)",
-                seconds: &seconds, draw: draw)
-        }
+        let style = style.withoutNames
         let file: PictureFile
         if curves.count == 1 {
             let figure = Figure(of: curves[0].curve, title: title, subtitle: subtitle, size: size)
-            file = try write(figure.title) { figure.draw(on: &$0) }
+            file = try write(to: path, size: size, title: figure.title) { style.styled(figure).draw(on: &$0) }
         } else {
             let sheet = Sheet(
                 of: curves.map(\.curve), titles: lambdas.map { "λ \(DecimalText.shortest($0))" }, title: title,
                 subtitle: subtitle, size: size)
-            file = try write(sheet.title) { sheet.draw(on: &$0) }
+            file = try write(to: path, size: size, title: sheet.title) { style.styled(sheet).draw(on: &$0) }
         }
         return CurvePicture(file: file, measure: measure, best: curves.compactMap(\.best))
+    }
+
+    private func write(
+        to path: String, size: Size, title: String, draw: (inout CairoCanvas) -> Void
+    ) throws -> PictureFile {
+        var seconds = Picture.Seconds()
+        return try PictureFile.write(
+            to: path, size: size, dpi: dpi, title: title, description: "\(dataDescription); \(subtitle)",
+            seconds: &seconds, draw: draw)
     }
 
     /// "140 points to train on · 60 held out · λ 0.001".

@@ -32,9 +32,9 @@ struct PicturePaths {
             return
         }
         guard output.lowercased().hasSuffix(".png") else { throw Self.otherEnding(output) }
-        var paths: [String] = []
-        for candidate in candidates {
-            paths.append(try Self.fill(output, candidate))
+        let template = try Template(output, option: "--output", names: ["hidden", "lambda"])
+        let paths = candidates.map { candidate in
+            template.filled { $0 == "hidden" ? candidate.hiddenText : candidate.lambdaText }
         }
         let placeholders = [
             ("{hidden}", Set(candidates.map(\.hidden)).count), ("{lambda}", Set(candidates.map(\.lambda)).count),
@@ -103,28 +103,5 @@ struct PicturePaths {
             throw Failure(.usage, "--output '-': pictures go to files; a folder, or a file ending in .png, is accepted")
         }
         return output.contains("{") || pictureEndings.contains { output.lowercased().hasSuffix($0) }
-    }
-
-    /// `template` with its placeholders replaced.
-    private static func fill(_ template: String, _ candidate: Candidate) throws(Failure) -> String {
-        var result = ""
-        var rest = template[...]
-        while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
-            guard let close = rest[open...].firstIndex(of: "}") else {
-                throw Failure(.usage, "--output '\(template)' has a { without a }; {hidden} and {lambda} are accepted")
-            }
-            switch rest[rest.index(after: open)..<close] {
-            case "hidden": result += candidate.hiddenText
-            case "lambda": result += candidate.lambdaText
-            default:
-                throw Failure(
-                    .usage,
-                    "--output '\(template)' has the placeholder \(rest[open...close]); {hidden} and {lambda} are accepted"
-                )
-            }
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
     }
 }

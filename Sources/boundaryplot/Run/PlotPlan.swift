@@ -16,12 +16,14 @@ struct PlotPlan {
     private let sheetPath: String?
     /// Where the curve goes; nil where none is wanted.
     private let curvePath: String?
+    private let title: Template?
 
     /// - Throws: what is wrong with the options, before anything is written.
     init(_ options: PlotCommand) throws {
         self.options = options
         let candidates = options.network.candidates
         try options.comparison.check(options.network)
+        try options.style.check()
         let paths = try PicturePaths(output: options.picture.output, candidates: candidates)
         sheetPath = options.comparison.sheet ? paths.path(beside: "boundary-sheet.png") : nil
         curvePath = options.comparison.curve ? paths.path(beside: "boundary-curve.png") : nil
@@ -30,7 +32,8 @@ struct PlotPlan {
             json: options.summary.json)
         let split = try options.split.settings()
         let data = try DataParts(options.data.makeDataset(), split: split)
-        let limits = data.bounds.expanded(by: options.grid.margin)
+        title = try options.style.titleTemplate(hasTest: split != nil)
+        let limits = options.grid.limits(around: data.bounds)
         let threads = options.execution.threadCount
         try MemoryNeeds(
             picture: options.picture, grid: options.grid, candidates: candidates,
@@ -42,7 +45,7 @@ struct PlotPlan {
             candidates: candidates, settings: options.training.settings(initialSeed: options.network.initSeed),
             restartCount: options.comparison.restarts, showsRestarts: options.comparison.showRestarts, limits: limits,
             step: options.grid.step, paths: paths.paths, pageSize: options.picture.pageSize.points,
-            dpi: options.picture.dpi, title: options.heading.title, keepsAxes: options.comparison.sheet,
+            dpi: options.picture.dpi, style: options.style.style, title: title, keepsAxes: options.comparison.sheet,
             threads: threads)
         try checkPageMemory()
     }
@@ -92,7 +95,8 @@ struct PlotPlan {
             let pictures = try run.pictures(progress: progress)
             let comparison = Comparison(
                 pictures: pictures, data: run.data, dataDescription: run.dataDescription, dpi: run.dpi,
-                showsRestarts: run.showsRestarts, title: run.title)
+                showsRestarts: run.showsRestarts, style: options.style.style,
+                title: title?.hasPlaceholders == false ? options.style.title : nil)
             return PlotResult(
                 pictures: pictures, sheet: try sheetPath.map { try comparison.writeSheet(to: $0, size: sheetSize) },
                 curve: try curvePath.map {

@@ -24,7 +24,9 @@ struct PlotRun: Sendable {
     let paths: [String]
     let pageSize: Size
     let dpi: Double
-    let title: String?
+    let style: PictureStyle
+    /// Nil where the title is to say what is seen.
+    let title: Template?
     /// Whether what is drawn is wanted again, for a page of several.
     let keepsAxes: Bool
     let threads: Int
@@ -71,19 +73,20 @@ struct PlotRun: Sendable {
             Figure(
                 of: surface, dataset: data.training, report: network.report,
                 test: network.testScore.flatMap { score in data.test.map { ($0, score) } },
-                lambda: candidate.lambda, alternatives: alternatives, title: title, size: pageSize)
+                lambda: candidate.lambda, alternatives: alternatives, title: title?.title(of: network), size: pageSize)
         }
+        let styled = style.styled(figure)
         var plotRectangle = limits
         let file = try PictureFile.write(
             to: paths[index], size: pageSize, dpi: dpi, title: figure.title,
             description: description(of: network), seconds: &seconds
         ) { canvas in
-            plotRectangle = figure.draw(on: &canvas).plotRectangle
+            plotRectangle = styled.draw(on: &canvas).plotRectangle
         }
         progress.noteFinished()
         return Picture(
             network: network, grid: surface.grid, labelCounts: surface.labelCounts, file: file, limits: limits,
-            plotRectangle: plotRectangle.scaled(by: dpi / 72), axes: keepsAxes ? figure.axes : nil, seconds: seconds)
+            plotRectangle: plotRectangle.scaled(by: dpi / 72), axes: keepsAxes ? styled.axes : nil, seconds: seconds)
     }
 
     private func evaluate(_ network: NeuralNetwork, threads: Int) throws(GridError) -> DecisionSurface {

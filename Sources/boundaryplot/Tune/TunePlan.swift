@@ -22,7 +22,7 @@ struct TunePlan {
             paths: TuneFile.allCases.map { [paths] in paths.path(beside: $0.rawValue) }, folders: paths.folders,
             json: nil)
         let data = try DataParts(options.data.makeDataset(), split: options.choice.split)
-        limits = data.bounds.expanded(by: options.grid.margin)
+        limits = options.grid.limits(around: data.bounds)
         let folds = try Self.folds(of: data.training, options.choice)
         let threads = options.execution.threadCount
         try MemoryNeeds(
@@ -104,7 +104,7 @@ struct TunePlan {
             data: run.data, dataDescription: description, candidates: [candidate], settings: run.settings,
             restartCount: 1, showsRestarts: false, limits: limits, step: options.grid.step,
             paths: [paths.path(beside: "boundary-\(candidate.fileName(withLambda: true)).png")], pageSize: pageSize,
-            dpi: options.picture.dpi, title: nil, keepsAxes: false, threads: run.threads)
+            dpi: options.picture.dpi, style: PictureStyle(), title: nil, keepsAxes: false, threads: run.threads)
         return try plot.pictures(progress: PlotProgress(names: [candidate.name(withLambda: true)]))[0]
     }
 

@@ -1,0 +1,90 @@
+import Foundation
+import PNGReader
+import Testing
+
+@Suite("What is written and drawn around the regions")
+struct StyleTests {
+    private let command = Command()
+    private static let untrained = ["--max-iterations", "0", "--step", "0.1", "--dpi", "80", "-q"]
+
+    /// The untrained network with `arguments`, and its picture.
+    private func draw(_ arguments: [String]) throws -> (run: RunSummary.Run, picture: DecodedPNG) {
+        let outcome = try command.run(Self.untrained + ["--json", "-", "-o", "picture.png"] + arguments)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return (
+            try #require(try RunSummary(outcome.output).runs.first),
+            try DecodedPNG(command.folder.bytes("picture.png"))
+        )
+    }
+
+    @Test("--xlim and --ylim say what is shown, and the grid is evaluated there")
+    func limits() throws {
+        let (run, _) = try draw(["--xlim", "-3,1.5", "--ylim", "0,2"])
+        #expect(run.image.xlim == [-3, 1.5] && run.image.ylim == [0, 2])
+        #expect(run.grid.x.start == -3 && run.grid.x.count == 45 && run.grid.y.start == 0 && run.grid.y.count == 20)
+        let (other, _) = try draw(["--xlim", "-3,1.5"])
+        let (plain, _) = try draw([])
+        #expect(other.image.xlim == [-3, 1.5] && other.image.ylim == plain.image.ylim)
+    }
+
+    @Test("--title has the network's values in the place of its placeholders")
+    func title() throws {
+        let (run, picture) = try draw([
+            "--title", "{hidden} units, λ {lambda}: {accuracy} and {test}", "--test-fraction", "0.3", "--hidden", "4",
+        ])
+        let title = try #require(picture.texts.first { $0.keyword == "Title" }).value
+        let accuracy = String(format: "%.1f", 100 * run.accuracy)
+        let test = String(format: "%.1f", 100 * (run.testAccuracy ?? .nan))
+        #expect(title == "4 units, λ 0.001: \(accuracy) % and \(test) %")
+        #expect(try draw(["--title", "{cost}"]).picture.texts.first { $0.keyword == "Title" }?.value == "1.4490")
+    }
+
+    @Test("what is left out leaves its room to the plot, or its place to what lies beneath")
+    func leftOut() throws {
+        let plain = try draw([])
+        let bare = try draw(["--no-title"])
+        #expect(bare.run.image.axes.height > plain.run.image.axes.height + 10)
+        // The picture still says what it shows to those who search.
+        #expect(bare.picture.texts.first { $0.keyword == "Title" }?.value.hasPrefix("Decision Boundary") == true)
+        for option in ["--no-legend", "--no-points"] {
+            let (run, picture) = try draw([option])
+            #expect(run.image.axes.height == plain.run.image.axes.height)
+            #expect(picture.pixels != plain.picture.pixels)
+        }
+        // Nothing is left but two tints, one line, and the frame.
+        let empty = try draw(["--no-legend", "--no-points"]).picture
+        let axes = plain.run.image.axes
+        var colors: Set<[UInt8]> = []
+        for y in Int(axes.y) + 3..<Int(axes.y + axes.height) - 3 {
+            for x in Int(axes.x) + 3..<Int(axes.x + axes.width) - 3 { colors.insert(empty[x, y]) }
+        }
+        // Crimson and violet points, and white edges, would be the brightest and the most coloured.
+        #expect(
+            !colors.contains([158, 1, 66]) && !colors.contains([94, 79, 162]) && !colors.contains([255, 255, 255]))
+    }
+
+    @Test("--x-label and --y-label are written instead of the features' names, which the summary keeps")
+    func labels() throws {
+        let plain = try draw([])
+        let named = try draw(["--x-label", "width in mm", "--y-label", "height in mm"])
+        #expect(named.picture.pixels != plain.picture.pixels)
+        #expect(named.run.image.axes.width == plain.run.image.axes.width)
+        let none = try draw(["--x-label", "", "--y-label", ""])
+        #expect(none.run.image.axes.width > plain.run.image.axes.width + 5)
+        #expect(none.run.image.axes.height > plain.run.image.axes.height + 5)
+    }
+
+    @Test("sheets, curves and differences are styled alike")
+    func otherPictures() throws {
+        let options = ["--no-legend", "--no-title", "--no-points", "--x-label", "a"]
+        let arguments = Self.untrained + ["--hidden", "1,2", "--sheet", "--curve"]
+        #expect(try command.run(arguments + ["-o", "plain"]).status == 0)
+        #expect(try command.run(arguments + options + ["-o", "styled"]).status == 0)
+        #expect(try command.run(["diff"] + Self.untrained + ["-o", "plain/diff.png"]).status == 0)
+        #expect(try command.run(["diff"] + Self.untrained + options + ["-o", "styled/diff.png"]).status == 0)
+        for name in ["boundary-sheet.png", "boundary-curve.png", "diff.png", "boundary-hidden-1.png"] {
+            let pictures = try ["plain", "styled"].map { try DecodedPNG(command.folder.bytes("\($0)/\(name)")) }
+            #expect(pictures[0].pixels != pictures[1].pixels, "\(name)")
+        }
+    }
+}
