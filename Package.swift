@@ -26,6 +26,7 @@ let package = Package(
     products: [
         .library(name: "DecisionBoundary", targets: ["DecisionBoundary"]),
         .library(name: "CairoRenderer", targets: ["CairoRenderer"]),
+        .library(name: "SVGRenderer", targets: ["SVGRenderer"]),
         .library(name: "Plotting", targets: ["Plotting"]),
         .library(name: "Contouring", targets: ["Contouring"]),
         .library(name: "Meshgrid", targets: ["Meshgrid"]),
@@ -55,6 +56,7 @@ let package = Package(
         module("Meshgrid", uses: ["Geometry", "Parallelism"]),
         module("Contouring", uses: ["Geometry", "Meshgrid"]),
         module("Plotting", uses: ["ElementaryFunctions", "Geometry"]),
+        module("SVGRenderer", uses: ["Geometry", "Plotting"]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
@@ -101,13 +103,14 @@ let package = Package(
                 "Plotting", "Training",
             ], fixtures: true),
         tests("CairoRendererTests", uses: ["CPNGWriter", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
+        tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
         // They run the command, which stands beside them when it is built.
         tests("boundaryplotTests", uses: ["PNGReader", "boundaryplot"]),
         .testTarget(
             name: "FigureSnapshotTests",
             dependencies: [
                 "CPNGWriter", "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "Optimization", "PNGReader",
-                "Plotting", "Training",
+                "Plotting", "SVGRenderer", "Training",
             ],
             // Read and recorded where they stand, so that a recording needs no build.
             exclude: ["Snapshots"], swiftSettings: swiftSettings),

@@ -4,20 +4,24 @@ public import Plotting
 
 /// The canvas that a `CairoRenderer` hands out for one picture.
 ///
-/// Frames, ticks and the like fall on whole pixels (see `PixelSnapping`), as do clipping rectangles and the baselines
-/// of level and upright text. Points of a path that are not finite are left out, and the line is broken there. A line
-/// without a width, and text at a place or size that is not finite, draw nothing.
+/// In a bitmap, frames, ticks and the like fall on whole pixels (see `PixelSnapping`), as do clipping rectangles and the
+/// baselines of level and upright text; in a PDF nothing is moved. Points of a path that are not finite are left out, and
+/// the line is broken there. A line without a width, and text at a place or size that is not finite, draw nothing.
 public struct CairoCanvas: Canvas {
     let target: DrawingTarget
 
-    public var pixelSize: Double { 1 / target.pixelsPerPoint }
+    public var pixelSize: Double { isBitmap ? 1 / target.pixelsPerPoint : 0 }
 
     private var context: OpaquePointer { target.context }
-    private var snapping: PixelSnapping { PixelSnapping(pixelsPerPoint: target.pixelsPerPoint) }
+    private var isBitmap: Bool { target.buffer != nil }
+    /// Nil where there are no pixels.
+    private var snapping: PixelSnapping? {
+        isBitmap ? PixelSnapping(pixelsPerPoint: target.pixelsPerPoint) : nil
+    }
 
     public mutating func fill(_ path: Path, color: Color) {
         guard target.error == nil else { return }
-        if let snapped = snapping.filled(path) {
+        if let snapped = snapping?.filled(path) {
             target.append(snapped)
         } else {
             append(path)
@@ -30,7 +34,7 @@ public struct CairoCanvas: Canvas {
 
     public mutating func stroke(_ path: Path, style: StrokeStyle) {
         guard target.error == nil, style.width > 0, style.width.isFinite else { return }
-        if let snapped = snapping.stroked(path, width: style.width) {
+        if let snapped = snapping?.stroked(path, width: style.width) {
             target.append(snapped.path)
             cairo_set_line_width(context, snapped.width)
         } else {
@@ -46,31 +50,17 @@ public struct CairoCanvas: Canvas {
 
     public mutating func draw(_ text: String, at origin: Point, font: Font, color: Color, angle: Double) {
         guard target.error == nil, origin.isFinite, font.size > 0, font.size.isFinite, angle.isFinite else { return }
-        let line: TextLayout.Line
         do {
-            line = try target.text.line(text, weight: font.weight)
+            if isBitmap {
+                let line = try target.text.line(text, weight: font.weight)
+                fillOutlines(of: line, at: origin, font: font, color: color, angle: angle)
+            } else {
+                target.setSource(color)
+                try target.pdfFont(font.weight).draw(text, at: origin, size: font.size, angle: angle, on: context)
+            }
         } catch {
             return target.fail(error)
         }
-        cairo_save(context)
-        cairo_rotate(context, angle * .pi / 180)
-        var pen = Point(x: origin.x * target.pixelsPerPoint, y: origin.y * target.pixelsPerPoint)
-        cairo_device_to_user(context, &pen.x, &pen.y)
-        // Letters stand on whole pixels, and their stems on quarters: sharper, and the same letter is then mostly the
-        // same pixels, which PNG packs better. A quarter of a pixel is not seen in the spacing.
-        let isSnapped = angle.truncatingRemainder(dividingBy: 90) == 0
-        if isSnapped { pen.y.round() }
-        let pixelsPerEm = font.size * target.pixelsPerPoint
-        for (glyph, x) in line.glyphs {
-            let x = pen.x + x * pixelsPerEm
-            target.append(
-                glyph.outline, at: Point(x: isSnapped ? (4 * x).rounded() / 4 : x, y: pen.y), scale: pixelsPerEm)
-        }
-        cairo_restore(context)
-        target.setSource(color)
-        // The parts of a glyph, and neighbours that are kerned into each other, may overlap.
-        cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
-        cairo_fill(context)
         target.check("draw text")
     }
 
@@ -79,7 +69,10 @@ public struct CairoCanvas: Canvas {
         let corners = [
             Point(x: rectangle.minX, y: rectangle.minY), Point(x: rectangle.maxX, y: rectangle.minY),
             Point(x: rectangle.maxX, y: rectangle.maxY), Point(x: rectangle.minX, y: rectangle.maxY),
-        ].map { Point(x: ($0.x * target.pixelsPerPoint).rounded(), y: ($0.y * target.pixelsPerPoint).rounded()) }
+        ].map { corner in
+            let (x, y) = (corner.x * target.pixelsPerPoint, corner.y * target.pixelsPerPoint)
+            return isBitmap ? Point(x: x.rounded(), y: y.rounded()) : Point(x: x, y: y)
+        }
         cairo_save(context)
         target.append(Path([.move(to: corners[0])] + corners.dropFirst().map { .line(to: $0) } + [.close]))
         cairo_clip(context)
@@ -102,9 +95,32 @@ public struct CairoCanvas: Canvas {
 }
 
 extension CairoCanvas {
+    /// Fills the outlines of the letters.
+    private func fillOutlines(of line: TextLayout.Line, at origin: Point, font: Font, color: Color, angle: Double) {
+        cairo_save(context)
+        cairo_rotate(context, angle * .pi / 180)
+        var pen = Point(x: origin.x * target.pixelsPerPoint, y: origin.y * target.pixelsPerPoint)
+        cairo_device_to_user(context, &pen.x, &pen.y)
+        // Letters stand on whole pixels, and their stems on quarters: sharper, and the same letter is then mostly the
+        // same pixels, which PNG packs better. A quarter of a pixel is not seen in the spacing.
+        let isSnapped = angle.truncatingRemainder(dividingBy: 90) == 0
+        if isSnapped { pen.y.round() }
+        let pixelsPerEm = font.size * target.pixelsPerPoint
+        for (glyph, x) in line.glyphs {
+            let x = pen.x + x * pixelsPerEm
+            target.append(
+                glyph.outline, at: Point(x: isSnapped ? (4 * x).rounded() / 4 : x, y: pen.y), scale: pixelsPerEm)
+        }
+        cairo_restore(context)
+        target.setSource(color)
+        // The parts of a glyph, and neighbours that are kerned into each other, may overlap.
+        cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
+        cairo_fill(context)
+    }
+
     private func append(_ path: Path) {
         target.append(
-            path, at: snapping.shift(ofMarker: path) ?? Point(x: 0, y: 0), scale: target.pixelsPerPoint)
+            path, at: snapping?.shift(ofMarker: path) ?? Point(x: 0, y: 0), scale: target.pixelsPerPoint)
     }
 }
 

@@ -1,30 +1,53 @@
 import CCairo
+import Geometry
+import Plotting
 
-/// Cairo's surface and context over a pixel buffer, and the first error of drawing on it.
+/// Cairo's surface and context over a pixel buffer or a PDF file, and the first error of drawing on it.
 ///
-/// Cairo's own coordinates are pixels.
+/// Cairo's own coordinates are pixels, in a PDF points.
 final class DrawingTarget {
     let context: OpaquePointer
     let pixelsPerPoint: Double
     let text = TextLayout()
 
-    private let surface: OpaquePointer
-    private let buffer: PixelBuffer
+    /// Nil where there are no pixels, but a PDF.
+    let buffer: PixelBuffer?
+    let surface: OpaquePointer
+
+    /// What Cairo writes the PDF to for as long as the surface lives.
+    private let file: PDFFile?
+    private var pdfFonts: [Font.Weight: PDFFont] = [:]
     private(set) var error: RendererError?
 
-    init(_ buffer: PixelBuffer, pixelsPerPoint: Double) throws(RendererError) {
-        self.buffer = buffer
-        self.pixelsPerPoint = pixelsPerPoint
-        surface = buffer.words.withMemoryRebound(to: UInt8.self) { bytes in
+    convenience init(_ buffer: PixelBuffer, pixelsPerPoint: Double) throws(RendererError) {
+        let surface = buffer.words.withMemoryRebound(to: UInt8.self) { bytes in
             cairo_image_surface_create_for_data(
                 bytes.baseAddress, CAIRO_FORMAT_RGB24, Int32(buffer.width), Int32(buffer.height),
                 Int32(buffer.width * MemoryLayout<UInt32>.stride))
         }
+        try self.init(surface, buffer: buffer, file: nil, pixelsPerPoint: pixelsPerPoint)
+        cairo_set_antialias(context, CAIRO_ANTIALIAS_GOOD)
+    }
+
+    /// One page of `size` points.
+    convenience init(_ file: PDFFile, size: Size) throws(RendererError) {
+        try self.init(file.surface(of: size), buffer: nil, file: file, pixelsPerPoint: 1)
+    }
+
+    private init(
+        _ surface: OpaquePointer?, buffer: PixelBuffer?, file: PDFFile?, pixelsPerPoint: Double
+    ) throws(RendererError) {
         // Never nil: where Cairo has no memory it returns a static object that is in error.
-        context = cairo_create(surface)
+        guard let surface, let context = cairo_create(surface) else {
+            throw .drawingFailed(operation: "prepare the picture", message: "out of memory")
+        }
+        self.surface = surface
+        self.context = context
+        self.buffer = buffer
+        self.file = file
+        self.pixelsPerPoint = pixelsPerPoint
         check("prepare the picture")
         if let error { throw error }
-        cairo_set_antialias(context, CAIRO_ANTIALIAS_GOOD)
     }
 
     deinit {
@@ -53,8 +76,16 @@ final class DrawingTarget {
         if let error { throw error }
     }
 
+    /// The face for text in a PDF; made at its first use.
+    func pdfFont(_ weight: Font.Weight) throws(RendererError) -> PDFFont {
+        if let font = pdfFonts[weight] { return font }
+        let font = try PDFFont(FontFace(path: FontFile.path(weight)))
+        pdfFonts[weight] = font
+        return font
+    }
+
     private func fail(_ operation: String, _ status: cairo_status_t) {
-        if status == CAIRO_STATUS_NO_MEMORY {
+        if status == CAIRO_STATUS_NO_MEMORY, let buffer {
             fail(.outOfMemory(width: buffer.width, height: buffer.height))
         } else {
             fail(.drawingFailed(operation: operation, message: String(cString: cairo_status_to_string(status))))

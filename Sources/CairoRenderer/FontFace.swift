@@ -7,6 +7,8 @@ import Plotting
 /// Not for use by two threads at once: it owns its FreeType library, as FreeType asks of threads that share nothing.
 final class FontFace {
     struct Glyph {
+        /// The character that it stands for.
+        var scalar: Unicode.Scalar
         var index: UInt32
         /// In font units.
         var advance: Int
@@ -19,8 +21,8 @@ final class FontFace {
     let ascent: Double
     let descent: Double
 
+    let face: FT_Face
     private let library: FT_Library
-    private let face: FT_Face
     private var glyphs: [Unicode.Scalar: Glyph] = [:]
 
     /// - Throws: `fontUnreadable`.
@@ -49,7 +51,7 @@ final class FontFace {
     /// The glyph of a character; the font's sign for a missing one (an empty box) where it has none.
     func glyph(for scalar: Unicode.Scalar) -> Glyph {
         if let glyph = glyphs[scalar] { return glyph }
-        let glyph = load(FT_Get_Char_Index(face, FT_ULong(scalar.value)))
+        let glyph = load(FT_Get_Char_Index(face, FT_ULong(scalar.value)), for: scalar)
         glyphs[scalar] = glyph
         return glyph
     }
@@ -63,15 +65,16 @@ final class FontFace {
     }
 
     /// An empty glyph where the font is damaged at this place: a picture with a gap in a word is better than none.
-    private func load(_ index: UInt32) -> Glyph {
+    private func load(_ index: UInt32, for scalar: Unicode.Scalar) -> Glyph {
         guard FT_Load_Glyph(face, index, FT_Int32(FT_LOAD_NO_SCALE)) == 0, let slot = face.pointee.glyph else {
-            return Glyph(index: index, advance: 0, outline: Path())
+            return Glyph(scalar: scalar, index: index, advance: 0, outline: Path())
         }
         var builder = OutlineBuilder(unitsPerEm: unitsPerEm)
         var decomposition = OutlineBuilder.decomposition
         withUnsafeMutablePointer(to: &builder) { builder in
             _ = FT_Outline_Decompose(&slot.pointee.outline, &decomposition, builder)
         }
-        return Glyph(index: index, advance: slot.pointee.metrics.horiAdvance, outline: builder.path)
+        return Glyph(
+            scalar: scalar, index: index, advance: slot.pointee.metrics.horiAdvance, outline: builder.path)
     }
 }

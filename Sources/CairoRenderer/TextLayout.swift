@@ -14,26 +14,11 @@ final class TextLayout {
     private var faces: [Font.Weight: FontFace] = [:]
 
     func line(_ text: String, weight: Font.Weight) throws(RendererError) -> Line {
-        let face = try face(weight)
-        var line = Line()
-        var pen = 0
-        var previous: FontFace.Glyph?
-        for scalar in text.unicodeScalars where scalar.isVisible {
-            let glyph = face.glyph(for: scalar)
-            if let previous { pen += face.kerning(previous, glyph) }
-            line.glyphs.append((glyph, Double(pen) / face.unitsPerEm))
-            pen += glyph.advance
-            previous = glyph
-        }
-        line.advance = Double(pen) / face.unitsPerEm
-        return line
+        try face(weight).line(text)
     }
 
     func extents(of text: String, font: Font) throws(RendererError) -> TextExtents {
-        let face = try face(font.weight)
-        return TextExtents(
-            advance: try line(text, weight: font.weight).advance * font.size, ascent: face.ascent * font.size,
-            descent: face.descent * font.size)
+        try face(font.weight).extents(of: text, size: font.size)
     }
 
     private func face(_ weight: Font.Weight) throws(RendererError) -> FontFace {
@@ -41,6 +26,29 @@ final class TextLayout {
         let face = try FontFace(path: FontFile.path(weight))
         faces[weight] = face
         return face
+    }
+}
+
+extension FontFace {
+    /// One line of text, set with the font's own widths and kerning.
+    func line(_ text: String) -> TextLayout.Line {
+        var line = TextLayout.Line()
+        var pen = 0
+        var previous: FontFace.Glyph?
+        for scalar in text.unicodeScalars where scalar.isVisible {
+            let glyph = glyph(for: scalar)
+            if let previous { pen += kerning(previous, glyph) }
+            line.glyphs.append((glyph, Double(pen) / unitsPerEm))
+            pen += glyph.advance
+            previous = glyph
+        }
+        line.advance = Double(pen) / unitsPerEm
+        return line
+    }
+
+    /// The room that `text` takes, in points where `size`, that of an em, is.
+    func extents(of text: String, size: Double) -> TextExtents {
+        TextExtents(advance: line(text).advance * size, ascent: ascent * size, descent: descent * size)
     }
 }
 

@@ -1,0 +1,38 @@
+import CCairo
+public import Geometry
+
+extension CairoRenderer {
+    /// What `draw` leaves on a page of exactly `size` points (1/72 inch), as a PDF file.
+    ///
+    /// Lines and letters stay lines and letters, so the resolution has no say, and nothing is moved onto pixels. Text can
+    /// be searched and copied; the letters that occur are embedded. The file has no date: the same drawing calls give
+    /// the same bytes wherever Cairo is the same version.
+    ///
+    /// - Parameters:
+    ///   - title: what the file says of itself, as are the next three; left out where empty. A zero character, which
+    ///     Cairo cannot pass on, ends them.
+    ///   - description: the file's subject.
+    /// - Throws: `unusablePageSize` for less than half a point, `tooManyPixels` for more than Cairo can draw on, or the
+    ///   canvas's first error.
+    public func pdf(
+        size: Size, title: String = "", description: String = "", keywords: String = "",
+        creator: String = "boundaryplot", draw: (inout CairoCanvas) -> Void
+    ) throws(RendererError) -> [UInt8] {
+        _ = try PixelSize(of: size, dpi: 72)
+        let file = PDFFile()
+        let target = try DrawingTarget(file, size: size)
+        let texts = [
+            (CAIRO_PDF_METADATA_TITLE, title), (CAIRO_PDF_METADATA_SUBJECT, description),
+            (CAIRO_PDF_METADATA_KEYWORDS, keywords), (CAIRO_PDF_METADATA_CREATOR, creator),
+        ]
+        for (key, text) in texts where !text.isEmpty {
+            cairo_pdf_surface_set_metadata(target.surface, key, text)
+        }
+        // Where it is empty Cairo writes no date; where it is not set, that of now.
+        cairo_pdf_surface_set_metadata(target.surface, CAIRO_PDF_METADATA_CREATE_DATE, "")
+        var canvas = CairoCanvas(target: target)
+        draw(&canvas)
+        try target.finish()
+        return file.bytes
+    }
+}

@@ -1,0 +1,126 @@
+import Geometry
+import Plotting
+
+/// A path as SVG writes it (the `d` of a `<path>`), in few bytes: steps from point to point, a letter only where the kind
+/// of step changes, and no more digits than the rounding leaves.
+///
+/// An element with a coordinate that is not finite is left out; the line begins anew with the next one.
+struct PathData: Hashable {
+    private(set) var text = ""
+
+    private let fractionDigits: Int
+    private let origin: Point
+    private var current = Place(x: 0, y: 0)
+    private var start = Place(x: 0, y: 0)
+    /// Where the next piece begins, while there is none.
+    private var pendingMove: Place?
+    private var isBroken = true
+    /// The kind of step that numbers without a letter stand for.
+    private var command: Character = " "
+    private var lastNumberHasPoint = false
+    private var lastIsNumber = false
+
+    /// A position in units of the last digit.
+    private struct Place: Hashable {
+        var x: Int
+        var y: Int
+    }
+
+    /// - Parameters:
+    ///   - origin: the place from which coordinates are counted.
+    ///   - fractionDigits: how many decimals of a point are kept.
+    init(_ path: Path, from origin: Point = Point(x: 0, y: 0), fractionDigits: Int = 2) {
+        self.origin = origin
+        self.fractionDigits = fractionDigits
+        for element in path.elements { append(element) }
+    }
+
+    private mutating func append(_ element: Path.Element) {
+        switch element {
+        case .move(let to):
+            move(to: to)
+        case .line(let to):
+            guard !isBroken, let to = place(to) else { return move(to: to) }
+            line(to: to)
+        case .curve(let to, let control1, let control2):
+            guard !isBroken, let end = place(to), let control1 = place(control1), let control2 = place(control2) else {
+                return move(to: to)
+            }
+            curve(to: end, control1: control1, control2: control2)
+        case .close:
+            close()
+        }
+    }
+
+    private func place(_ point: Point) -> Place? {
+        guard point.x.isFinite, point.y.isFinite else { return nil }
+        func units(_ value: Double) -> Int { Decimal(value, fractionDigits: fractionDigits).units }
+        return Place(x: units(point.x - origin.x), y: units(point.y - origin.y))
+    }
+
+    private mutating func move(to point: Point) {
+        pendingMove = place(point)
+        isBroken = pendingMove == nil
+    }
+
+    private mutating func line(to place: Place) {
+        begin()
+        let (dx, dy) = (place.x - current.x, place.y - current.y)
+        if dy == 0 {
+            // A step to where the pen is already says nothing, but for a line that is only a dot.
+            if dx != 0 || current == start { write("h", dx) }
+        } else if dx == 0 {
+            write("v", dy)
+        } else {
+            write("l", dx, dy)
+        }
+        current = place
+    }
+
+    private mutating func curve(to place: Place, control1: Place, control2: Place) {
+        begin()
+        write(
+            "c", control1.x - current.x, control1.y - current.y, control2.x - current.x, control2.y - current.y,
+            place.x - current.x, place.y - current.y)
+        current = place
+    }
+
+    private mutating func close() {
+        // A closed path of one point is a dot, too.
+        if pendingMove != nil { begin() }
+        guard !text.isEmpty, command != "z" else { return }
+        text.append("z")
+        command = "z"
+        lastIsNumber = false
+        current = start
+    }
+
+    /// Writes the move that stands before the first piece of a line; after a `z` the next goes on from its start.
+    private mutating func begin() {
+        guard let place = pendingMove else { return }
+        pendingMove = nil
+        command = " "
+        write("m", place.x - current.x, place.y - current.y)
+        // Numbers that follow a move are lines.
+        command = "l"
+        current = place
+        start = place
+    }
+
+    private mutating func write(_ letter: Character, _ numbers: Int...) {
+        if command != letter {
+            text.append(letter)
+            command = letter
+            lastIsNumber = false
+        }
+        for units in numbers {
+            let number = Decimal(units: units, fractionDigits: fractionDigits).text
+            // A sign, or a second point, begins a number as well as a space does.
+            let separates = number.first == "-" || number.first == "." && lastNumberHasPoint
+            if lastIsNumber && !separates { text.append(" ") }
+            text += number
+            lastIsNumber = true
+            lastNumberHasPoint = number.contains(".")
+        }
+    }
+}

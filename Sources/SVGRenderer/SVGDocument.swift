@@ -1,0 +1,70 @@
+import Geometry
+import Plotting
+
+/// What has been drawn, as text, and the definitions that it refers to.
+struct SVGDocument {
+    private var definitions = ""
+    private var body = ""
+    /// By the definition's text.
+    private var identifiers: [String: String] = [:]
+
+    mutating func write(_ element: SVGElement) {
+        guard !element.text.isEmpty else { return }
+        body += element.text
+        body += "\n"
+    }
+
+    mutating func write(_ stamp: Stamp) {
+        let content = stamp.layers.map { SVGElement(filling: $0.data, color: $0.color).text }.joined()
+        guard !content.isEmpty else { return }
+        write(SVGElement(using: define("g", content), at: stamp.anchor))
+    }
+
+    mutating func beginClip(to data: PathData) {
+        let identifier = define("clipPath", #"<path d="\#(data.text)"/>"#)
+        body += ##"<g clip-path="url(#\##(identifier))">"## + "\n"
+    }
+
+    mutating func endClip() {
+        body += "</g>\n"
+    }
+
+    /// The identifier of an element with this content, which is defined where it is not yet.
+    ///
+    /// It is made from the content. So several pictures can stand in one HTML page, where they share the names: the same
+    /// one is the same thing.
+    private mutating func define(_ name: String, _ content: String) -> String {
+        let key = "<\(name)>\(content)"
+        if let identifier = identifiers[key] { return identifier }
+        // FNV-1a, 32 bits (Fowler, Noll & Vo).
+        var hash: UInt32 = 2_166_136_261
+        for byte in key.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        var identifier = "\(name.prefix(1))\(String(hash, radix: 36))"
+        while identifiers.values.contains(identifier) { identifier += "_" }
+        identifiers[key] = identifier
+        definitions += "<\(name) id=\"\(identifier)\">\(content)</\(name)>\n"
+        return identifier
+    }
+
+    /// The whole file in UTF-8.
+    func file(size: Size, title: String, description: String, metadata: String) -> [UInt8] {
+        let width = Decimal(size.width, fractionDigits: 6).text
+        let height = Decimal(size.height, fractionDigits: 6).text
+        // What a page around the picture says of its own text is none of the picture's.
+        var text = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" \
+            width="\(width)pt" height="\(height)pt" viewBox="0 0 \(width) \(height)" \
+            font-family="DejaVu Sans, Verdana, sans-serif" text-anchor="start" direction="ltr">
+
+            """
+        let texts = [("title", title), ("desc", description), ("metadata", metadata)]
+        for (name, content) in texts where !content.isEmpty {
+            text += "<\(name)>\(XMLText.escaped(content))</\(name)>\n"
+        }
+        if !definitions.isEmpty { text += "<defs>\n\(definitions)</defs>\n" }
+        text += body
+        text += "</svg>\n"
+        return [UInt8](text.utf8)
+    }
+}
