@@ -9,8 +9,7 @@ struct ColorSpread {
 
     /// Of the colours that come out, in OKLab.
     var lightness: ClosedRange<Double>
-    /// Of the colours that come out, in OKLab, but no greater than that of the colour that gives the hue; greys stay
-    /// grey.
+    /// Of the colours that come out, in OKLab, but no greater than that of the colour that gives the hue; greys stay grey.
     var chroma: ClosedRange<Double>
     /// How far colours should be from each other, in OKLab × 100.
     var threshold: Double
@@ -46,9 +45,9 @@ struct ColorSpread {
     private func candidates(withHueOf color: Color) -> [Candidate] {
         let own = OKLab(color)
         let isGrey = own.chroma < 0.01
-        let greatest = max(chroma.lowerBound, min(chroma.upperBound, own.chroma))
-        let chromas =
-            isGrey ? [0] : Array(stride(from: chroma.lowerBound, through: greatest + 1e-9, by: chromaStep))
+        let least = min(chroma.lowerBound, own.chroma)
+        let greatest = min(chroma.upperBound, own.chroma)
+        let chromas = isGrey ? [0] : Array(stride(from: least, through: greatest + 1e-9, by: chromaStep))
         var candidates: [Candidate] = []
         for lightness in stride(from: lightness.lowerBound, through: lightness.upperBound + 1e-9, by: lightnessStep) {
             for chroma in chromas {
