@@ -92,13 +92,13 @@ static void set_texts(png_structp png, png_infop info, const cpng_picture *pictu
 /* What is allocated before anything may longjmp, and given back after. */
 typedef struct {
     z_stream stream;
-    /* A row as PNG has it: the number of its filter, and 8-bit RGB or packed indices. */
+    /* A row as PNG has it: the number of its filter, and 8-bit RGB, RGBA or packed indices. */
     png_bytep row;
     png_bytep chunk;
 } compressor;
 
 static int start(compressor *c, const cpng_picture *picture) {
-    c->row = malloc(3 * (size_t)picture->width + 1);
+    c->row = malloc(4 * (size_t)picture->width + 1);
     c->chunk = malloc(chunk_size);
     if (!c->row || !c->chunk) return 0;
     if (deflateInit2(&c->stream, level, Z_DEFLATED, MAX_WBITS, memory_level, Z_DEFAULT_STRATEGY) != Z_OK) return 0;
@@ -161,14 +161,32 @@ static size_t convert(const uint32_t *pixels, size_t width, png_bytep bytes) {
     return 3 * width;
 }
 
-static void write_rows(png_structp png, const cpng_picture *picture, compressor *c) {
-    size_t width = picture->width;
-    for (size_t y = 0; y < picture->height; y++) {
-        size_t count = picture->palette_count > 0
-                           ? pack(picture->indices + y * width, width, bits_for(picture->palette_count), c->row + 1)
-                           : convert(picture->pixels + y * width, width, c->row + 1);
-        compress_row(png, c, 1 + count);
+/* A component as it was before it was multiplied by alpha, to the nearest. */
+static png_byte divided(uint32_t component, uint32_t alpha) {
+    uint32_t straight = (255 * component + alpha / 2) / alpha;
+    return (png_byte)(straight > 255 ? 255 : straight);
+}
+
+static size_t convert_with_alpha(const uint32_t *pixels, size_t width, png_bytep bytes) {
+    for (size_t x = 0; x < width; x++) {
+        uint32_t alpha = pixels[x] >> 24;
+        for (int i = 0; i < 3; i++)
+            bytes[4 * x + (size_t)i] = alpha ? divided(pixels[x] >> (16 - 8 * i) & 0xff, alpha) : 0;
+        bytes[4 * x + 3] = (png_byte)alpha;
     }
+    return 4 * width;
+}
+
+static size_t row_bytes(const cpng_picture *picture, size_t y, png_bytep bytes) {
+    size_t width = picture->width;
+    if (picture->palette_count > 0)
+        return pack(picture->indices + y * width, width, bits_for(picture->palette_count), bytes);
+    const uint32_t *pixels = picture->pixels + y * width;
+    return picture->has_alpha ? convert_with_alpha(pixels, width, bytes) : convert(pixels, width, bytes);
+}
+
+static void write_rows(png_structp png, const cpng_picture *picture, compressor *c) {
+    for (size_t y = 0; y < picture->height; y++) compress_row(png, c, 1 + row_bytes(picture, y, c->row + 1));
     finish(png, c);
 }
 
@@ -179,7 +197,10 @@ static void write_picture(png_structp png, png_infop info, const cpng_picture *p
     static const png_byte end_name[5] = "IEND";
     int has_palette = picture->palette_count > 0;
     png_set_IHDR(png, info, picture->width, picture->height, has_palette ? bits_for(picture->palette_count) : 8,
-                 has_palette ? PNG_COLOR_TYPE_PALETTE : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+                 has_palette          ? PNG_COLOR_TYPE_PALETTE
+                 : picture->has_alpha ? PNG_COLOR_TYPE_RGB_ALPHA
+                                      : PNG_COLOR_TYPE_RGB,
+                 PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_BASE, PNG_FILTER_TYPE_BASE);
     png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
     if (has_palette) set_palette(png, info, picture);

@@ -1,7 +1,8 @@
 import CPNGWriter
 
 extension Bitmap {
-    /// The picture as a PNG file: 8-bit RGB, or a palette where it has at most 256 colours.
+    /// The picture as a PNG file: 8-bit RGB, or a palette where it has at most 256 colours; RGBA where
+    /// it was drawn on a clear page.
     ///
     /// The same picture gives the same bytes wherever libpng and zlib are the same versions.
     ///
@@ -11,6 +12,7 @@ extension Bitmap {
     /// - Throws: `unusableTextKeyword`, `outOfMemory` or `encodingFailed`.
     public func png(dpi: Double, texts: [PNGText] = []) throws(RendererError) -> [UInt8] {
         if let text = texts.first(where: { !$0.isKeywordAllowed }) { throw .unusableTextKeyword(text.keyword) }
+        if buffer.hasAlpha { return try encode(dpi: dpi, texts: texts) { $0.has_alpha = 1 } }
         var palette = ColorPalette()
         guard let indices = palette.indices(of: buffer.words) else {
             return try encode(dpi: dpi, texts: texts) { _ in }

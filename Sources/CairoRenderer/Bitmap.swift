@@ -1,4 +1,4 @@
-/// A finished picture: `width × height` opaque pixels in 8-bit sRGB.
+/// A finished picture: `width × height` pixels in 8-bit sRGB, opaque unless it was drawn on a clear page.
 public struct Bitmap {
     /// A pixel's colour, each component 0…255.
     public struct Pixel: Hashable, Sendable {
@@ -24,7 +24,15 @@ public struct Bitmap {
     /// The number of rows.
     public var height: Int { buffer.height }
 
-    /// The pixel in a column and a row, both counted from 0 at the top left.
+    /// The alpha of the pixel in a column and a row, from 0 for clear to 255 for opaque.
+    ///
+    /// - Precondition: it lies in the picture.
+    public func alpha(_ column: Int, _ row: Int) -> UInt8 {
+        precondition(0..<width ~= column && 0..<height ~= row, "a pixel outside of the picture")
+        return buffer.hasAlpha ? UInt8(truncatingIfNeeded: buffer.words[row * width + column] >> 24) : 255
+    }
+
+    /// The pixel in a column and a row, both counted from 0 at the top left; over black where it is not opaque.
     ///
     /// - Precondition: it lies in the picture.
     public subscript(column: Int, row: Int) -> Pixel {

@@ -20,14 +20,17 @@ public struct CairoRenderer: Sendable {
         try PixelSize(of: size, dpi: dpi)
     }
 
-    /// The picture that `draw` leaves on a white page.
+    /// The picture that `draw` leaves on a white page, or on a clear one.
     ///
     /// - Parameters:
     ///   - size: the page's size in points (1/72 inch); its pixels are rounded to whole ones.
+    ///   - isTransparent: whether the page is clear, and the picture so where nothing is drawn.
     ///   - draw: draws on the canvas, whose coordinates are points, y down from the page's top left.
     /// - Throws: the errors of `pixelSize(of:)`, `outOfMemory`, or the canvas's first error.
-    public func bitmap(size: Size, draw: (inout CairoCanvas) -> Void) throws(RendererError) -> Bitmap {
-        let buffer = try PixelBuffer(pixelSize(of: size))
+    public func bitmap(
+        size: Size, isTransparent: Bool = false, draw: (inout CairoCanvas) -> Void
+    ) throws(RendererError) -> Bitmap {
+        let buffer = try PixelBuffer(pixelSize(of: size), hasAlpha: isTransparent)
         let target = try DrawingTarget(buffer, pixelsPerPoint: dpi / 72)
         var canvas = CairoCanvas(target: target)
         draw(&canvas)
@@ -35,12 +38,13 @@ public struct CairoRenderer: Sendable {
         return Bitmap(buffer: buffer)
     }
 
-    /// The picture that `draw` leaves on a white page, as a PNG file that states the resolution and carries `texts`.
+    /// The picture that `draw` leaves on a white page, or on a clear one, as a PNG file that states the resolution and
+    /// carries `texts`.
     ///
-    /// - Throws: the errors of `bitmap(size:draw:)` and of `Bitmap.png(dpi:texts:)`.
+    /// - Throws: the errors of `bitmap(size:isTransparent:draw:)` and of `Bitmap.png(dpi:texts:)`.
     public func png(
-        size: Size, texts: [PNGText] = [], draw: (inout CairoCanvas) -> Void
+        size: Size, isTransparent: Bool = false, texts: [PNGText] = [], draw: (inout CairoCanvas) -> Void
     ) throws(RendererError) -> [UInt8] {
-        try bitmap(size: size, draw: draw).png(dpi: dpi, texts: texts)
+        try bitmap(size: size, isTransparent: isTransparent, draw: draw).png(dpi: dpi, texts: texts)
     }
 }

@@ -22,7 +22,8 @@ final class DrawingTarget {
     convenience init(_ buffer: PixelBuffer, pixelsPerPoint: Double) throws(RendererError) {
         let surface = buffer.words.withMemoryRebound(to: UInt8.self) { bytes in
             cairo_image_surface_create_for_data(
-                bytes.baseAddress, CAIRO_FORMAT_RGB24, Int32(buffer.width), Int32(buffer.height),
+                bytes.baseAddress, buffer.hasAlpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, Int32(buffer.width),
+                Int32(buffer.height),
                 Int32(buffer.width * MemoryLayout<UInt32>.stride))
         }
         try self.init(surface, buffer: buffer, file: nil, pixelsPerPoint: pixelsPerPoint)

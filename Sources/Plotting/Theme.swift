@@ -2,9 +2,21 @@ import Geometry
 
 /// The colours and sizes of a figure, a value handed to it; all lengths in points on a page of the default size.
 public struct Theme: Hashable, Sendable {
+    /// What tints of regions are made for.
+    public enum Ground: Hashable, Sendable, CaseIterable {
+        /// A white page: light tints.
+        case light
+        /// A dark page: dark tints, and points that stand out from them.
+        case dark
+        /// White paper: tints so thin that grey prints keep the points clear.
+        case print
+    }
+
     // MARK: Colours
 
-    /// Of the whole page, beneath everything.
+    /// What tints of regions are made for.
+    public var ground = Ground.light
+    /// Of the whole page, beneath everything; clear for a page that lets its surroundings through.
     public var pageColor = Color.white
     /// Of the title.
     public var titleColor = Color(bytes: 26, 26, 30)
@@ -18,6 +30,10 @@ public struct Theme: Hashable, Sendable {
     public var boundaryColor = Color(bytes: 40, 40, 46)
     /// Around markers that do not say otherwise.
     public var markerEdgeColor = Color.white
+    /// Inside of hollow markers.
+    public var markerCoreColor = Color.white
+    /// Of what crosses out a marker.
+    public var crossColor = Color.black
     /// Behind the legend, with some transparency.
     public var legendColor = Color.white.opacity(0.82)
     /// Around the legend.
@@ -62,9 +78,6 @@ public struct Theme: Hashable, Sendable {
     public var markerEdgeWidth = 0.5
     /// Between the frame and the legend's box.
     public var legendInset = 5.0
-
-    /// Dark on white.
-    public static let light = Theme()
 
     /// The light theme, to be changed as one likes.
     public init() {}

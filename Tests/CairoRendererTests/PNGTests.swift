@@ -47,6 +47,27 @@ import Testing
         #expect(picture.bitDepth == bitDepth ?? 8)
     }
 
+    @Test("a clear page is clear where nothing is drawn, and colours come out unmultiplied")
+    func transparent() throws {
+        let half = Color(red: 1, green: 0.4, blue: 0, alpha: 0.5)
+        func draw(on canvas: inout CairoCanvas) {
+            canvas.fill(.closed((0, 0), (20, 0), (20, 20), (0, 20)), color: Color.pureBlack.opacity(0))
+            canvas.fill(.closed((0, 0), (20, 0), (20, 10), (0, 10)), color: .pureRed)
+            canvas.fill(.closed((0, 10), (20, 10), (20, 15), (0, 15)), color: half)
+        }
+        let size = Size(width: 20, height: 20)
+        let bitmap = try CairoRenderer(dpi: 72).bitmap(size: size, isTransparent: true, draw: draw)
+        #expect([0, 12, 17].map { bitmap.alpha(3, $0) } == [255, 128, 0])
+        let picture = try DecodedPNG(bitmap.png(dpi: 72))
+        #expect(picture.colorType == .rgbAlpha && picture.bitDepth == 8)
+        #expect([0, 12, 17].map { picture.alphas[$0 * 20] } == [255, 128, 0])
+        #expect(picture[3, 0] == [255, 0, 0])
+        let shade = picture[3, 12].map(Int.init)
+        #expect(shade[0] == 255 && abs(shade[1] - 102) <= 2 && shade[2] == 0)
+        let opaque = try DecodedPNG(CairoRenderer(dpi: 72).png(size: size, draw: draw))
+        #expect(opaque.colorType == .palette && opaque.alphas.allSatisfy { $0 == 255 })
+    }
+
     @Test("the resolution is rounded to whole pixels per metre", arguments: [(72.0, 2835), (96, 3780), (600, 23622)])
     func resolution(dpi: Double, pixelsPerMetre: Int) throws {
         let file = try CairoRenderer(dpi: dpi).png(size: Size(width: 10, height: 10)) { _ in }

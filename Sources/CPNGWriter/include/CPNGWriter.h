@@ -12,8 +12,10 @@
 typedef struct {
     uint32_t width;
     uint32_t height;
-    /* Row-major, top row first, native-endian 0x__RRGGBB; the highest byte is not looked at. */
+    /* Row-major, top row first, native-endian 0xAARRGGBB. Where has_alpha is 0 the highest byte is not looked at; else
+     * the others are multiplied by it (as Cairo has them), and RGBA with colours of their own is written. */
     const uint32_t *pixels;
+    int has_alpha;
     /* Where palette_count > 0, a palette picture is written from these instead of from `pixels`: one byte a pixel,
      * each below palette_count, which is at most 256. */
     const uint8_t *indices;

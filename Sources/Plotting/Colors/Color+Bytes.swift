@@ -4,6 +4,12 @@ extension Color {
         self.init(red: Double(red) / 255, green: Double(green) / 255, blue: Double(blue) / 255)
     }
 
+    /// What is left of the colour in a picture of 8 bits a component.
+    var roundedToBytes: Color {
+        func rounded(_ component: Double) -> Double { (255 * component).rounded() / 255 }
+        return Color(red: rounded(red), green: rounded(green), blue: rounded(blue), alpha: alpha)
+    }
+
     /// Opaque white.
     public static let white = Color(bytes: 255, 255, 255)
     /// Opaque black.

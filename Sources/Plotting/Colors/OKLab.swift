@@ -15,16 +15,27 @@ struct OKLab: Hashable, Sendable {
 }
 
 extension OKLab {
-    init(_ color: Color) {
-        let red = OKLab.linear(color.red)
-        let green = OKLab.linear(color.green)
-        let blue = OKLab.linear(color.blue)
+    init(_ color: Color, seenWith sight: Sight = .normal) {
+        let (red, green, blue) = sight.seen(
+            red: OKLab.linear(color.red), green: OKLab.linear(color.green), blue: OKLab.linear(color.blue))
         let l = OKLab.root(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue, degree: 3)
         let m = OKLab.root(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue, degree: 3)
         let s = OKLab.root(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue, degree: 3)
         lightness = 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s
         a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s
         b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
+    }
+
+    func distance(to other: OKLab) -> Double {
+        let (dl, da, db) = (lightness - other.lightness, a - other.a, b - other.b)
+        return (dl * dl + da * da + db * db).squareRoot()
+    }
+
+    /// The colour that lies at `share` of the way from this one to another.
+    func mixed(with other: OKLab, share: Double) -> OKLab {
+        OKLab(
+            lightness: lightness + share * (other.lightness - lightness), a: a + share * (other.a - a),
+            b: b + share * (other.b - b))
     }
 
     /// The nearest colour that a screen can show, component by component.

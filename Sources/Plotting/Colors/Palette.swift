@@ -1,7 +1,7 @@
 /// The colours of classes: for each a full one for its points and a light tint of the same hue for its region.
 ///
-/// Whatever their order, points differ by 12 or more and tints by 5 or more in OKLab × 100, for normal, protanopic and
-/// deuteranopic sight, up to eight classes.
+/// Of the default ones, whatever their order, points differ by 12 or more and tints by 5 or more in OKLab × 100, for
+/// normal, protanopic and deuteranopic sight, up to eight classes; `lookalikes(classCount:)` tells of any other.
 public struct Palette: Hashable, Sendable {
     /// How one class is drawn.
     public struct Swatch: Hashable, Sendable {
@@ -31,9 +31,12 @@ public struct Palette: Hashable, Sendable {
         swatches[index % swatches.count]
     }
 
-    /// The default colours for `classCount` classes: the ends of the Spectral map for two, `qualitative` for more.
+    /// The default colours for `classCount` classes: the ends of the Spectral map for two, `qualitative` for up to
+    /// eight; beyond that its colours and others, which only normal sight tells apart.
     public static func standard(classCount: Int) -> Palette {
-        classCount <= 2 ? spectral : qualitative
+        if classCount <= 2 { return spectral }
+        if classCount <= qualitative.swatches.count { return qualitative }
+        return Palette(colors: extended(qualitative.swatches.map(\.color), to: classCount))
     }
 
     /// The two ends of the Spectral map.

@@ -17,6 +17,8 @@ public struct DecodedPNG {
     public let colorType: ColorType
     /// Row-major, top row first, three bytes each: red, green, blue.
     public let pixels: [UInt8]
+    /// Row-major, top row first: from 0 for clear to 255 for opaque.
+    public let alphas: [UInt8]
     /// Of `pHYs`, where it is there and in metres.
     public let pixelsPerMetre: (x: Int, y: Int)?
     /// Of `tEXt` and uncompressed `iTXt`, in the order of the file.
@@ -49,14 +51,16 @@ extension DecodedPNG {
         height = header.number(at: 4)
         bitDepth = Int(header.byte(8))
         self.colorType = colorType
-        pixels = try Self.decodePixels(file, width: width, height: height)
+        let pixels = try Self.decodePixels(file, width: width, height: height)
+        self.pixels = pixels.indices.filter { $0 % 4 != 3 }.map { pixels[$0] }
+        alphas = stride(from: 3, to: pixels.count, by: 4).map { pixels[$0] }
         self.chunks = chunks.map(\.type)
         pixelsPerMetre = chunks.first { $0.type == "pHYs" && $0.data.count == 9 && $0.byte(8) == 1 }
             .map { ($0.number(at: 0), $0.number(at: 4)) }
         texts = chunks.compactMap(\.text)
     }
 
-    /// By libpng's simplified interface, which keeps its longjmp to itself.
+    /// RGBA, by libpng's simplified interface, which keeps its longjmp to itself.
     private static func decodePixels(_ file: [UInt8], width: Int, height: Int) throws -> [UInt8] {
         var image = png_image()
         image.version = png_uint_32(PNG_IMAGE_VERSION)
@@ -65,8 +69,8 @@ extension DecodedPNG {
         guard image.width == width, image.height == height, width * height <= 1 << 28 else {
             throw PNGReadingError(description: "an unlikely size")
         }
-        image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR)
-        var pixels = [UInt8](repeating: 0, count: 3 * width * height)
+        image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_ALPHA)
+        var pixels = [UInt8](repeating: 0, count: 4 * width * height)
         guard png_image_finish_read(&image, nil, &pixels, 0, nil) != 0 else { throw Self.error(image) }
         // libpng fills in what a damaged file lacks, and only warns.
         guard image.warning_or_error == 0 else { throw Self.error(image) }

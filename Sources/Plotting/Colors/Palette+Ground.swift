@@ -1,0 +1,61 @@
+extension Palette {
+    /// The palette for another ground; made for `.light`, it is itself there.
+    ///
+    /// On a dark ground tints are dark, and points as light as they must be to stand out, their hue kept; both are told
+    /// apart as on a light one, where that can be had. In print the tints are nearly white, each of another lightness, in
+    /// the order of the points' lightness, so that greys tell a few of them apart; points stay as they are.
+    public func adapted(to ground: Theme.Ground) -> Palette {
+        let colors = swatches.map(\.color)
+        return switch ground {
+        case .light: self
+        case .dark: Palette(colors: litPoints, tints: Palette.tints(of: colors, lightness: 0.20...0.42))
+        case .print: Palette(colors: colors, tints: thinTints)
+        }
+    }
+
+    /// Points for a dark ground.
+    private var litPoints: [Color] {
+        let colors = swatches.map(\.color)
+        let own = colors.map { OKLab($0) }
+        let ranks = Palette.lightnessRanks(of: colors)
+        let count = own.count
+        let isColorBlindSafe = count <= Palette.colorBlindSafeCount
+        let spread = ColorSpread(
+            lightness: 0.56...0.94, chroma: 0.03...0.27, threshold: Palette.thresholds(classCount: count).points,
+            sights: Palette.sights(classCount: count), lightnessStep: isColorBlindSafe ? 0.01 : 0.02,
+            chromaStep: isColorBlindSafe ? 0.02 : 0.04)
+        let starts: [ColorSpread.Start] = [
+            { (max(own[$0].lightness, 0.66), own[$0].chroma) }, { (max(own[$0].lightness, 0.60), own[$0].chroma) },
+            { (0.58 + 0.4 * own[$0].lightness, own[$0].chroma) },
+        ]
+        let greys: ColorSpread.Start = { (0.56 + 0.38 * ranks[$0], 0) }
+        return spread.colors(withHuesOf: colors, from: Palette.areGrey(colors) ? [greys] : starts)
+    }
+
+    private var thinTints: [Color] {
+        let colors = swatches.map(\.color)
+        let depth = min(0.14, 0.055 * Double(colors.count - 1))
+        return zip(colors, Palette.lightnessRanks(of: colors)).map { color, rank in
+            let depth = depth * (1 - rank)
+            return color.tint(lightness: 0.985 - depth, chroma: min(OKLab(color).chroma, 0.012 + 0.3 * depth))
+        }
+    }
+}
+
+extension Palette.Swatch {
+    /// From what fades into the ground to a strong colour of the swatch's hue, which still lets points of the full one
+    /// be seen: in equal steps of OKLab.
+    ///
+    /// - Parameters:
+    ///   - count: 1 or greater.
+    ///   - ground: what lies behind the regions, such as white.
+    public func ramp(count: Int, ground: Color) -> [Color] {
+        precondition(count >= 1, "a ramp has one colour or more")
+        let first = OKLab(tint).mixed(with: OKLab(ground), share: 0.6)
+        let last = OKLab(tint).mixed(with: OKLab(color), share: 0.36)
+        return (0..<count).map { index in
+            let share = count == 1 ? 0.5 : Double(index) / Double(count - 1)
+            return first.mixed(with: last, share: share).color.roundedToBytes
+        }
+    }
+}

@@ -1,0 +1,60 @@
+extension Palette {
+    /// Points of these colours, and for each a light tint of its hue: told apart as the points are to be, where that can
+    /// be had.
+    ///
+    /// - Precondition: one colour or more.
+    public init(colors: [Color]) {
+        // Greys have their lightness alone to differ by, and many colours need more room.
+        let range =
+            Palette.areGrey(colors)
+            ? 0.765...0.985 : colors.count > Palette.colorBlindSafeCount ? 0.78...0.97 : 0.80...0.97
+        self.init(colors: colors, tints: Palette.tints(of: colors, lightness: range))
+    }
+
+    init(colors: [Color], tints: [Color]) {
+        self.init(zip(colors, tints).map { Swatch(color: $0, tint: $1) })
+    }
+
+    /// Tints of the hues of `colors`.
+    ///
+    /// - Parameter lightness: of the tints, in OKLab.
+    static func tints(of colors: [Color], lightness: ClosedRange<Double>) -> [Color] {
+        let count = colors.count
+        let isColorBlindSafe = count <= colorBlindSafeCount
+        let spread = ColorSpread(
+            lightness: lightness, chroma: 0.03...0.10, threshold: thresholds(classCount: count).regions,
+            sights: sights(classCount: count), lightnessStep: isColorBlindSafe ? 0.005 : 0.01,
+            chromaStep: isColorBlindSafe ? 0.01 : 0.015)
+        return spread.colors(withHuesOf: colors, from: starts(for: colors, in: lightness, chroma: 0.05))
+    }
+
+    /// All of one lightness; lighter and darker in turns of two and three; and in the order of the colours' own
+    /// lightness, which is what greys need.
+    private static func starts(
+        for colors: [Color], in lightness: ClosedRange<Double>, chroma: Double
+    ) -> [ColorSpread.Start] {
+        func place(_ share: Double) -> Double {
+            lightness.lowerBound + share * (lightness.upperBound - lightness.lowerBound)
+        }
+        let ranks = lightnessRanks(of: colors)
+        let ramp: ColorSpread.Start = { (place(ranks[$0]), chroma) }
+        if areGrey(colors) { return [ramp] }
+        let turns: [ColorSpread.Start] = [
+            { _ in (place(0.53), chroma) }, { (place(0.35 + 0.35 * Double($0 % 2)), chroma) },
+            { (place(0.82 - 0.59 * Double($0 % 2)), chroma) }, { (place(0.24 + 0.29 * Double($0 % 3)), chroma) },
+            { (place(0.88 - 0.29 * Double($0 % 3)), chroma) },
+        ]
+        return colors.count <= colorBlindSafeCount ? turns + [ramp] : Array(turns[2...3])
+    }
+
+    static func areGrey(_ colors: [Color]) -> Bool { colors.allSatisfy { OKLab($0).chroma < 0.01 } }
+
+    /// For each colour its place in the order of their lightness: 0 for the darkest, 1 for the lightest.
+    static func lightnessRanks(of colors: [Color]) -> [Double] {
+        let lightness = colors.map { OKLab($0).lightness }
+        let order = colors.indices.sorted { (lightness[$0], $0) < (lightness[$1], $1) }
+        var ranks = Array(repeating: 0.0, count: colors.count)
+        for (rank, index) in order.enumerated() { ranks[index] = Double(rank) / Double(max(1, colors.count - 1)) }
+        return ranks
+    }
+}
