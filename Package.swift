@@ -76,7 +76,7 @@ let package = Package(
             dependencies: [
                 "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "Meshgrid", "ModelSelection",
                 "Optimization",
-                "Parallelism", "Plotting", "Training",
+                "Parallelism", "Plotting", "SVGRenderer", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),

@@ -18,7 +18,7 @@ struct BoundaryPlot: ParsableCommand {
               boundaryplot --test-fraction 0.3 --sheet  score on points held out, one page
               boundaryplot tune                         choose size and λ
               boundaryplot diff --hidden 3,20           where two networks differ
-              boundaryplot -o figure.png --dpi 300      one file, for print
+              boundaryplot -o figure.pdf                one file, for print
               boundaryplot --json - --quiet             numbers only, for programs
               boundaryplot data > moons.csv             the data set itself
 

@@ -63,7 +63,7 @@ struct BadInputTests {
         BadInput("-j0", says: "-j", "'0'", "1 to 1024"),
         BadInput("--data", "sun", says: "--data", "'sun'", "moons"),
         BadInput("--optimizer", "sgd", says: "--optimizer", "'sgd'", "cg", "lbfgs"),
-        BadInput("--format", "svg", says: "--format", "'svg'", "png"),
+        BadInput("--format", "gif", says: "--format", "'gif'", "png", "svg", "pdf"),
     ]
 
     static let lists = [
@@ -158,7 +158,7 @@ struct BadInputTests {
         BadInput("diff", "--hidden", "1,2,3", says: "two networks", "give 3"),
         BadInput("diff", "--hidden", "1,2", "--lambda", "0.1,1", says: "two networks", "give 4"),
         BadInput("diff", "-o", "{hidden}.png", says: "--output '{hidden}.png'", "one picture"),
-        BadInput("diff", "-o", "a.svg", says: "--output 'a.svg'", ".png"),
+        BadInput("diff", "-o", "a.eps", says: "--output 'a.eps'", ".png, .svg or .pdf"),
         BadInput("diff", "--restarts", "2", says: "'--restarts'", "'boundaryplot diff --help'"),
         BadInput("tuen", says: "'tuen'", "'boundaryplot tune'"),
     ]
@@ -170,13 +170,15 @@ struct BadInputTests {
         BadInput("-hidden", "3", says: "'-hidden'", "'--hidden'"),
         BadInput("-o", "a.png", "--json", "./a.png", says: "--json './a.png'"),
         BadInput("--output", "a.jpg", says: "--output 'a.jpg'", ".png"),
-        BadInput("--output", "a.svg", says: "--output 'a.svg'", ".png"),
+        BadInput("--output", "a.svg", "--format", "pdf", says: "--output 'a.svg'", "--format pdf", ".pdf"),
+        BadInput(
+            "--output", "{hidden}.png", "--format", "svg", says: "--output '{hidden}.png'", "--format svg", ".svg"),
         BadInput("--output", "a-{hidden}", says: "--output 'a-{hidden}'", ".png"),
         BadInput("--output", "{size}.png", says: "--output '{size}.png'", "{hidden} and {lambda}"),
         BadInput("--output", "{hidden.png", says: "--output '{hidden.png'", "{ without a }", "{hidden}"),
         BadInput("--hidden", "2,3", "--output", "a.png", says: "--output 'a.png'", "2 pictures", "{hidden}"),
         BadInput("--hidden", "2,3", "-o", "{lambda}.png", says: "--output '{lambda}.png'", "2 pictures", "{hidden}"),
-        BadInput("--output", "a\nb.svg", says: "--output", "b.svg"),
+        BadInput("--output", "a\nb.jpg", says: "--output", "b.jpg"),
         BadInput("--output", "file", status: 73, says: "--output", "'file'", "there is a file of that name"),
         BadInput("--output", "file/sub", status: 73, says: "--output", "'file/sub'"),
         BadInput("--output", "file/a.png", status: 73, says: "--output", "'file'", "not a folder"),

@@ -25,8 +25,7 @@ struct DiffPlan {
         let pair = try options.network.pair()
         candidates = [pair.0, pair.1]
         let paths = try PicturePaths(
-            output: options.picture.output,
-            pictureName: "boundary-diff-" + Self.names(candidates).joined(separator: "-"))
+            options.picture, pictureName: "boundary-diff-" + Self.names(candidates).joined(separator: "-"))
         path = paths.paths[0]
         files = try OutputFiles(paths: paths.paths, folders: paths.folders, json: options.summary.json)
         data = try DataParts(options.data.makeDataset(), split: options.split.settings())
@@ -34,7 +33,7 @@ struct DiffPlan {
         threads = options.execution.threadCount
         // Both surfaces are there at once, whatever the number of threads.
         try MemoryNeeds(
-            picture: options.picture, grid: options.grid, candidates: candidates,
+            picture: options.picture, format: paths.format, grid: options.grid, candidates: candidates,
             pointCount: data.training.points.count, classCount: data.training.classCount, limits: limits,
             threads: threads, picturesAtOnce: 2
         ).check()

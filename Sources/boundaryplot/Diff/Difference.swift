@@ -36,9 +36,10 @@ struct Difference {
             pointShare: pointShare, names: names, title: style.title, size: size)
         var seconds = Picture.Seconds()
         file = try PictureFile.write(
-            to: path, size: size, dpi: dpi, title: figure.title, description: "\(description); \(figure.subtitle)",
+            style.styled(figure), to: path, dpi: dpi,
+            texts: PictureFile.Texts(title: figure.title, description: "\(description); \(figure.subtitle)"),
             seconds: &seconds
-        ) { style.styled(figure).draw(on: &$0) }
+        ).file
     }
 
     /// What is printed: a row for each network, then the shares.

@@ -5,20 +5,18 @@ import Plotting
 
 /// What a picture looks like and where it goes.
 struct PictureOptions: ParsableArguments {
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case png
-    }
-
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The folder for the pictures, made where missing; or one picture's file, ending in .png, "
+            "The folder for the pictures, made where missing; or one picture's file, ending in .png, .svg or .pdf, "
                 + "in which {hidden} and {lambda} stand for their values.",
             valueName: "path"))
     var output = "output"
 
-    @Option(help: ArgumentHelp("The kind of picture: png.", valueName: "name"))
-    var format = Format.png
+    @Option(
+        help: ArgumentHelp(
+            "The kind of picture: png, svg or pdf. (default: as --output ends, else png)", valueName: "name"))
+    var format: PictureFormat?
 
     @Option(
         parsing: .unconditional,

@@ -1,4 +1,3 @@
-import CairoRenderer
 import Datasets
 import DecisionBoundary
 import Geometry
@@ -33,7 +32,7 @@ struct Comparison {
             },
             classNames: data.training.classNames, hasAlternatives: showsRestarts,
             title: title, subtitle: subtitle, size: size)
-        return try write(to: path, size: size, title: sheet.title) { style.styled(sheet).draw(on: &$0) }
+        return try write(style.styled(sheet), title: sheet.title, to: path)
     }
 
     /// Draws error or cost against size, with a panel for each λ.
@@ -50,23 +49,20 @@ struct Comparison {
         let file: PictureFile
         if curves.count == 1 {
             let figure = Figure(of: curves[0].curve, title: title, subtitle: subtitle, size: size)
-            file = try write(to: path, size: size, title: figure.title) { style.styled(figure).draw(on: &$0) }
+            file = try write(style.styled(figure), title: figure.title, to: path)
         } else {
             let sheet = Sheet(
                 of: curves.map(\.curve), titles: lambdas.map { "λ \(DecimalText.shortest($0))" }, title: title,
                 subtitle: subtitle, size: size)
-            file = try write(to: path, size: size, title: sheet.title) { style.styled(sheet).draw(on: &$0) }
+            file = try write(style.styled(sheet), title: sheet.title, to: path)
         }
         return CurvePicture(file: file, measure: measure, best: curves.compactMap(\.best))
     }
 
-    private func write(
-        to path: String, size: Size, title: String, draw: (inout CairoCanvas) -> Void
-    ) throws -> PictureFile {
+    private func write(_ page: some Page, title: String, to path: String) throws -> PictureFile {
         var seconds = Picture.Seconds()
-        return try PictureFile.write(
-            to: path, size: size, dpi: dpi, title: title, description: "\(dataDescription); \(subtitle)",
-            seconds: &seconds, draw: draw)
+        let texts = PictureFile.Texts(title: title, description: "\(dataDescription); \(subtitle)")
+        return try PictureFile.write(page, to: path, dpi: dpi, texts: texts, seconds: &seconds).file
     }
 
     /// "140 points to train on · 60 held out · λ 0.001".

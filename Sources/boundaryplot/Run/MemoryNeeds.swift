@@ -11,6 +11,7 @@ import Training
 /// as there are threads.
 struct MemoryNeeds {
     let picture: PictureOptions
+    let format: PictureFormat
     let grid: GridOptions
     let candidates: [Candidate]
     /// How many initial thetas each network is trained from.
@@ -25,10 +26,13 @@ struct MemoryNeeds {
 
     /// - Throws: `Failure` that names the option which asks for too much, and what would fit.
     func check(against limit: MemoryLimit = .current) throws(Failure) {
+        // A picture of lines and letters has no pixels.
         let pixels =
-            try Self.pixelMemory(
+            format != .png
+            ? 0
+            : try Self.pixelMemory(
                 of: picture.pageSize.points, dpi: picture.dpi, request: "--size \(picture.pageSize)")
-            * Double(pictureCount)
+                * Double(pictureCount)
         try limit.check(
             pixels, for: "--size \(picture.pageSize) at --dpi \(DecimalText.shortest(picture.dpi))",
             advice: "a smaller --size or --dpi needs less")

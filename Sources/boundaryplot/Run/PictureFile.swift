@@ -2,34 +2,74 @@ import CairoRenderer
 import DecisionBoundary
 import Geometry
 import Plotting
+import SVGRenderer
 
 /// A picture that has been written.
 struct PictureFile: Sendable {
     let path: String
-    /// In pixels.
+    /// In pixels; of a picture without any, those that it would have.
     let width: Int
-    /// In pixels.
+    /// In pixels; of a picture without any, those that it would have.
     let height: Int
 
-    /// Draws a page and writes it as PNG.
+    /// What a picture says of itself: the same run gives the same.
+    struct Texts {
+        /// For those who search in files.
+        let title: String
+        /// What is shown.
+        let description: String
+    }
+
+    /// Draws a page and writes it, as the kind of picture that the ending of `path` names.
     ///
-    /// - Parameters:
-    ///   - size: of the page, in points (1/72 inch).
-    ///   - title: of the picture, for those who search in files.
-    ///   - description: what is shown; the same run gives the same one.
-    ///   - draw: draws on the whole page.
-    static func write(
-        to path: String, size: Size, dpi: Double, title: String, description: String,
-        seconds: inout Picture.Seconds, draw: (inout CairoCanvas) -> Void
-    ) throws -> PictureFile {
-        let bitmap = try seconds.measure(\.draw) { try CairoRenderer(dpi: dpi).bitmap(size: size, draw: draw) }
+    /// - Parameter dpi: pixels per inch.
+    /// - Returns: the file, and where everything stands on the page.
+    static func write<Drawn: Page>(
+        _ page: Drawn, to path: String, dpi: Double, texts: Texts, seconds: inout Picture.Seconds
+    ) throws -> (file: PictureFile, layout: Drawn.Layout) {
+        let renderer = CairoRenderer(dpi: dpi)
+        var layout: Drawn.Layout?
+        let bytes: [UInt8]
+        switch PictureFormat(path: path) ?? .png {
+        case .png:
+            let bitmap = try seconds.measure(\.draw) {
+                try renderer.bitmap(size: page.size) { layout = page.draw(on: &$0) }
+            }
+            try Interruption.check()
+            let pngTexts = [
+                PNGText(keyword: "Title", value: texts.title),
+                PNGText(keyword: "Description", value: texts.description),
+                PNGText(keyword: "Software", value: "boundaryplot"),
+            ]
+            bytes = try seconds.measure(\.write) { try bitmap.png(dpi: dpi, texts: pngTexts) }
+        case .svg:
+            bytes = try seconds.measure(\.draw) {
+                SVGRenderer(measuring: try FontMetrics()).svg(
+                    size: page.size, title: texts.title, description: texts.description
+                ) { layout = page.draw(on: &$0) }
+            }
+        case .pdf:
+            bytes = try seconds.measure(\.draw) {
+                try renderer.pdf(size: page.size, title: texts.title, description: texts.description) {
+                    layout = page.draw(on: &$0)
+                }
+            }
+        }
         try Interruption.check()
-        let texts = [
-            PNGText(keyword: "Title", value: title), PNGText(keyword: "Description", value: description),
-            PNGText(keyword: "Software", value: "boundaryplot"),
-        ]
-        let png = try seconds.measure(\.write) { try bitmap.png(dpi: dpi, texts: texts) }
-        try seconds.measure(\.write) { try AtomicFile.write(png, to: path) }
-        return PictureFile(path: path, width: bitmap.width, height: bitmap.height)
+        guard let layout else { preconditionFailure("a page is drawn once") }
+        try seconds.measure(\.write) { try AtomicFile.write(bytes, to: path) }
+        let pixels = [page.size.width, page.size.height].map { Int(max(1, ($0 * dpi / 72).rounded())) }
+        return (PictureFile(path: path, width: pixels[0], height: pixels[1]), layout)
     }
 }
+
+/// What can be drawn on a page of its own.
+protocol Page {
+    associatedtype Layout
+    /// In points (1/72 inch).
+    var size: Size { get }
+    func draw(on canvas: inout some Canvas) -> Layout
+}
+
+extension Figure: Page {}
+extension Sheet: Page {}

@@ -3,7 +3,7 @@ import ModelSelection
 
 /// Where the pictures of a run go, from `--output`.
 ///
-/// A path that contains `{` or ends in `.png` names files; any other is a folder, in which pictures are called
+/// A path that contains `{` or ends as a picture does names files; any other is a folder, in which pictures are called
 /// `boundary-hidden-3.png`, or `boundary-hidden-3-lambda-0.1.png` where there are several λ. Pictures of several
 /// networks stand beside those of one.
 struct PicturePaths {
@@ -11,27 +11,33 @@ struct PicturePaths {
     let paths: [String]
     /// What has to be there before a picture can be written.
     let folders: [String]
+    /// What the files are.
+    let format: PictureFormat
     /// With a "/" at its end, where there is one.
     private let folderPrefix: String
 
-    /// Names with these are meant as files, though only the first can be written.
+    /// Names with these are meant as files, though only the first three can be written.
     private static let pictureEndings = [
         ".png", ".svg", ".pdf", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp", ".bmp", ".eps", ".ps",
     ]
 
     /// - Parameter candidates: the networks that are drawn, each by itself.
-    /// - Throws: `Failure` of status 64 where a name has unknown placeholders, another ending, or does not tell the
-    ///   pictures apart.
-    init(output: String, candidates: [Candidate]) throws(Failure) {
-        guard try Self.isFile(output) else {
+    /// - Throws: `Failure` of status 64 where a name has unknown placeholders, another ending than the format's, or does
+    ///   not tell the pictures apart.
+    init(_ options: PictureOptions, candidates: [Candidate]) throws(Failure) {
+        let output = options.output
+        guard let format = try Self.format(ofFile: output, options) else {
             let prefix = Self.prefix(ofFolder: output)
+            let format = options.format ?? .png
             let namesLambda = Set(candidates.map(\.lambda)).count > 1
-            paths = candidates.map { "\(prefix)boundary-\($0.fileName(withLambda: namesLambda)).png" }
+            paths = candidates.map {
+                "\(prefix)boundary-\($0.fileName(withLambda: namesLambda)).\(format.rawValue)"
+            }
             folders = [AtomicFile.parent(of: prefix + "picture")]
             folderPrefix = prefix
+            self.format = format
             return
         }
-        guard output.lowercased().hasSuffix(".png") else { throw Self.otherEnding(output) }
         let template = try Template(output, option: "--output", names: ["hidden", "lambda"])
         let paths = candidates.map { candidate in
             template.filled { $0 == "hidden" ? candidate.hiddenText : candidate.lambdaText }
@@ -47,46 +53,49 @@ struct PicturePaths {
             )
         }
         self.paths = paths
-        var folders: [String] = []
-        for folder in paths.map(AtomicFile.parent(of:)) where !folders.contains(folder) { folders.append(folder) }
-        self.folders = folders
+        self.format = format
+        folders = DistinctList(paths.map(AtomicFile.parent(of:))).values
         let parent = AtomicFile.parent(of: paths[0])
         folderPrefix = parent == "." && !paths[0].hasPrefix("./") ? "" : parent == "/" ? parent : parent + "/"
     }
 
-    /// A folder for pictures whose names do not come from `output`.
+    /// A folder for pictures whose names do not come from `--output`.
     ///
-    /// - Throws: `Failure` of status 64 where `output` names a file.
-    init(folder output: String) throws(Failure) {
-        guard try !Self.isFile(output) else {
-            throw Failure(.usage, "--output '\(output)' names one file, and several are written; a folder is accepted")
+    /// - Throws: `Failure` of status 64 where that names a file.
+    init(folder options: PictureOptions) throws(Failure) {
+        guard try Self.format(ofFile: options.output, options) == nil else {
+            throw Failure(
+                .usage, "--output '\(options.output)' names one file, and several are written; a folder is accepted")
         }
         paths = []
-        folderPrefix = Self.prefix(ofFolder: output)
+        format = options.format ?? .png
+        folderPrefix = Self.prefix(ofFolder: options.output)
         folders = [AtomicFile.parent(of: folderPrefix + "picture")]
     }
 
-    /// One picture of a name of its own, which `output` may replace.
+    /// One picture of a name of its own, which `--output` may replace.
     ///
-    /// - Throws: `Failure` of status 64 where `output` is neither a folder nor a PNG file's name.
-    init(output: String, pictureName: String) throws(Failure) {
-        if try Self.isFile(output) {
+    /// - Throws: `Failure` of status 64 where that is neither a folder nor a picture's name.
+    init(_ options: PictureOptions, pictureName: String) throws(Failure) {
+        let output = options.output
+        if let format = try Self.format(ofFile: output, options) {
             guard !output.contains("{") else {
                 throw Failure(
-                    .usage, "--output '\(output)' has placeholders, and one picture is drawn; a plain name is accepted")
+                    .usage,
+                    "--output '\(output)' has placeholders, and one picture is drawn; a plain name is accepted")
             }
-            guard output.lowercased().hasSuffix(".png") else { throw Self.otherEnding(output) }
+            self.format = format
             paths = [output]
         } else {
-            paths = [Self.prefix(ofFolder: output) + pictureName + ".png"]
+            format = options.format ?? .png
+            paths = ["\(Self.prefix(ofFolder: output))\(pictureName).\(format.rawValue)"]
         }
         folders = [AtomicFile.parent(of: paths[0])]
         folderPrefix = ""
     }
 
-    private static func otherEnding(_ output: String) -> Failure {
-        Failure(.usage, "--output '\(output)' does not end in .png, the one kind of picture there is")
-    }
+    /// The path of a picture beside the others; beside the first where they are in several folders.
+    func path(ofPicture name: String) -> String { path(beside: "\(name).\(format.rawValue)") }
 
     /// The path of a file beside the pictures; beside the first where they are in several folders.
     func path(beside name: String) -> String { folderPrefix + name }
@@ -94,14 +103,24 @@ struct PicturePaths {
     /// What stands before the names of a folder's files.
     private static func prefix(ofFolder path: String) -> String { path.hasSuffix("/") ? path : path + "/" }
 
-    /// - Throws: `Failure` of status 64 where `output` can be neither a file nor a folder.
-    private static func isFile(_ output: String) throws(Failure) -> Bool {
-        guard !output.isEmpty else {
-            throw Failure(.usage, "--output is empty; a folder, or a file ending in .png, is accepted")
+    /// What the file is that `output` names; nil where it names a folder.
+    ///
+    /// - Throws: `Failure` of status 64 where it can be neither, or is not what `--format` asks for.
+    private static func format(ofFile output: String, _ options: PictureOptions) throws(Failure) -> PictureFormat? {
+        let accepted = "a folder, or a file ending in \(PictureFormat.endings), is accepted"
+        guard !output.isEmpty else { throw Failure(.usage, "--output is empty; \(accepted)") }
+        guard output != "-" else { throw Failure(.usage, "--output '-': pictures go to files; \(accepted)") }
+        guard output.contains("{") || pictureEndings.contains(where: output.lowercased().hasSuffix) else { return nil }
+        guard let format = PictureFormat(path: output) else {
+            throw Failure(
+                .usage, "--output '\(output)' does not end in \(PictureFormat.endings), the kinds of picture there are")
         }
-        guard output != "-" else {
-            throw Failure(.usage, "--output '-': pictures go to files; a folder, or a file ending in .png, is accepted")
+        if let wanted = options.format, wanted != format {
+            throw Failure(
+                .usage,
+                "--output '\(output)' is not of --format \(wanted.rawValue); a name ending in .\(wanted.rawValue) is accepted"
+            )
         }
-        return output.contains("{") || pictureEndings.contains { output.lowercased().hasSuffix($0) }
+        return format
     }
 }

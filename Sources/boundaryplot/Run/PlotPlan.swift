@@ -24,9 +24,9 @@ struct PlotPlan {
         let candidates = options.network.candidates
         try options.comparison.check(options.network)
         try options.style.check()
-        let paths = try PicturePaths(output: options.picture.output, candidates: candidates)
-        sheetPath = options.comparison.sheet ? paths.path(beside: "boundary-sheet.png") : nil
-        curvePath = options.comparison.curve ? paths.path(beside: "boundary-curve.png") : nil
+        let paths = try PicturePaths(options.picture, candidates: candidates)
+        sheetPath = options.comparison.sheet ? paths.path(ofPicture: "boundary-sheet") : nil
+        curvePath = options.comparison.curve ? paths.path(ofPicture: "boundary-curve") : nil
         files = try OutputFiles(
             paths: paths.paths + [sheetPath, curvePath].compactMap(\.self), folders: paths.folders,
             json: options.summary.json)
@@ -36,7 +36,7 @@ struct PlotPlan {
         let limits = options.grid.limits(around: data.bounds)
         let threads = options.execution.threadCount
         try MemoryNeeds(
-            picture: options.picture, grid: options.grid, candidates: candidates,
+            picture: options.picture, format: paths.format, grid: options.grid, candidates: candidates,
             restartCount: options.comparison.restarts, pointCount: data.training.points.count,
             classCount: data.training.classCount, limits: limits, threads: threads
         ).check()
@@ -53,7 +53,7 @@ struct PlotPlan {
     /// Holds the pages of several networks against the machine.
     private func checkPageMemory() throws(Failure) {
         for (option, size, path) in [("--sheet", sheetSize, sheetPath), ("--curve", curveSize, curvePath)]
-        where path != nil {
+        where path.map(PictureFormat.init(path:)) == .png {
             try MemoryLimit.current.check(
                 MemoryNeeds.pixelMemory(of: size, dpi: run.dpi, request: option),
                 for: "\(option) at --dpi \(DecimalText.shortest(run.dpi))", advice: "a smaller --dpi needs less")

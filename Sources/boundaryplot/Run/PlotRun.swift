@@ -76,17 +76,14 @@ struct PlotRun: Sendable {
                 lambda: candidate.lambda, alternatives: alternatives, title: title?.title(of: network), size: pageSize)
         }
         let styled = style.styled(figure)
-        var plotRectangle = limits
-        let file = try PictureFile.write(
-            to: paths[index], size: pageSize, dpi: dpi, title: figure.title,
-            description: description(of: network), seconds: &seconds
-        ) { canvas in
-            plotRectangle = styled.draw(on: &canvas).plotRectangle
-        }
+        let (file, layout) = try PictureFile.write(
+            styled, to: paths[index], dpi: dpi,
+            texts: PictureFile.Texts(title: figure.title, description: description(of: network)), seconds: &seconds)
         progress.noteFinished()
         return Picture(
             network: network, grid: surface.grid, labelCounts: surface.labelCounts, file: file, limits: limits,
-            plotRectangle: plotRectangle.scaled(by: dpi / 72), axes: keepsAxes ? styled.axes : nil, seconds: seconds)
+            plotRectangle: layout.plotRectangle.scaled(by: dpi / 72), axes: keepsAxes ? styled.axes : nil,
+            seconds: seconds)
     }
 
     private func evaluate(_ network: NeuralNetwork, threads: Int) throws(GridError) -> DecisionSurface {

@@ -1,4 +1,3 @@
-import CairoRenderer
 import DecisionBoundary
 import Geometry
 import ModelSelection
@@ -25,7 +24,7 @@ struct TunePictures {
         let sheet = Sheet(
             size: size, title: "Validation by size and λ", subtitle: subtitle, panels: panels,
             xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle)
-        return try write(to: path, size: size, title: sheet.title) { sheet.draw(on: &$0) }
+        return try write(sheet, title: sheet.title, to: path)
     }
 
     /// Draws training and validation error against size, at the λ that is chosen.
@@ -46,7 +45,7 @@ struct TunePictures {
             measure: .error, bestIndex: chosen.firstIndex { $0 == validations[winner] }, bestName: "chosen")
         let figure = Figure(
             of: curve, title: "Cross-validated error by hidden layer size", subtitle: subtitle, size: size)
-        return try write(to: path, size: size, title: figure.title) { figure.draw(on: &$0) }
+        return try write(figure, title: figure.title, to: path)
     }
 
     private func heatMap(
@@ -71,12 +70,9 @@ struct TunePictures {
         return "\(validation.scores.count) folds of \(pointCount) points · chosen: \(units), λ \(candidate.lambdaText)"
     }
 
-    private func write(
-        to path: String, size: Size, title: String, draw: (inout CairoCanvas) -> Void
-    ) throws -> PictureFile {
+    private func write(_ page: some Page, title: String, to path: String) throws -> PictureFile {
         var seconds = Picture.Seconds()
-        return try PictureFile.write(
-            to: path, size: size, dpi: dpi, title: title, description: "\(dataDescription); \(subtitle)",
-            seconds: &seconds, draw: draw)
+        let texts = PictureFile.Texts(title: title, description: "\(dataDescription); \(subtitle)")
+        return try PictureFile.write(page, to: path, dpi: dpi, texts: texts, seconds: &seconds).file
     }
 }

@@ -17,16 +17,16 @@ struct TunePlan {
     init(_ options: TuneCommand) throws {
         self.options = options
         let candidates = options.network.candidates
-        paths = try PicturePaths(folder: options.picture.output)
+        paths = try PicturePaths(folder: options.picture)
         files = try OutputFiles(
-            paths: TuneFile.allCases.map { [paths] in paths.path(beside: $0.rawValue) }, folders: paths.folders,
+            paths: TuneFile.allCases.map { [paths] in $0.path(in: paths) }, folders: paths.folders,
             json: nil)
         let data = try DataParts(options.data.makeDataset(), split: options.choice.split)
         limits = options.grid.limits(around: data.bounds)
         let folds = try Self.folds(of: data.training, options.choice)
         let threads = options.execution.threadCount
         try MemoryNeeds(
-            picture: options.picture, grid: options.grid, candidates: candidates,
+            picture: options.picture, format: paths.format, grid: options.grid, candidates: candidates,
             pointCount: data.training.points.count, classCount: data.training.classCount, limits: limits,
             threads: threads, picturesAtOnce: 1
         ).check()
@@ -86,7 +86,7 @@ struct TunePlan {
         }
     }
 
-    private func path(of file: TuneFile) -> String { paths.path(beside: file.rawValue) }
+    private func path(of file: TuneFile) -> String { file.path(in: paths) }
 
     private var pageSize: Size { options.picture.pageSize.points }
 
@@ -103,7 +103,7 @@ struct TunePlan {
         let plot = PlotRun(
             data: run.data, dataDescription: description, candidates: [candidate], settings: run.settings,
             restartCount: 1, showsRestarts: false, limits: limits, step: options.grid.step,
-            paths: [paths.path(beside: "boundary-\(candidate.fileName(withLambda: true)).png")], pageSize: pageSize,
+            paths: [paths.path(ofPicture: "boundary-\(candidate.fileName(withLambda: true))")], pageSize: pageSize,
             dpi: options.picture.dpi, style: PictureStyle(), title: nil, keepsAxes: false, threads: run.threads)
         return try plot.pictures(progress: PlotProgress(names: [candidate.name(withLambda: true)]))[0]
     }
@@ -149,11 +149,20 @@ struct TunePlan {
 }
 
 /// The files whose names are known beforehand.
-enum TuneFile: String, CaseIterable {
-    case heatMap = "tune-heatmap.png"
-    case curve = "tune-curve.png"
-    case csv = "tune.csv"
-    case json = "tune.json"
+enum TuneFile: CaseIterable {
+    case heatMap
+    case curve
+    case csv
+    case json
+
+    func path(in folder: PicturePaths) -> String {
+        switch self {
+        case .heatMap: folder.path(ofPicture: "tune-heatmap")
+        case .curve: folder.path(ofPicture: "tune-curve")
+        case .csv: folder.path(beside: "tune.csv")
+        case .json: folder.path(beside: "tune.json")
+        }
+    }
 }
 
 extension [String] {
