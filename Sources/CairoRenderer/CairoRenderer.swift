@@ -1,11 +1,11 @@
 public import Geometry
 
-/// Draws pictures with Cairo, in pixels or as PNG files.
+/// Draws pictures with Cairo, in pixels, as PNG or as PDF files.
 ///
 /// One renderer may draw on several threads at once; each drawing has its own canvas. The same drawing calls give the
 /// same pixels, and the same bytes, whatever the user's font settings.
 public struct CairoRenderer: Sendable {
-    /// Pixels per inch.
+    /// Pixels per inch; a PDF has none.
     public var dpi: Double
 
     /// - Parameter dpi: pixels per inch; what cannot be drawn is an error of the drawing.

@@ -32,13 +32,13 @@ public struct SVGCanvas: Canvas {
         if stamp?.append(path, color: color) == true { return }
         writeStamp()
         stamp = Stamp(path, color: color)
-        if stamp == nil { document.write(SVGElement(filling: PathData(path), color: color)) }
+        if stamp == nil { document.write(SVGElement(filling: PathData(thinned(path)), color: color)) }
     }
 
     public mutating func stroke(_ path: Path, style: StrokeStyle) {
         guard style.width > 0, style.width.isFinite else { return }
         writeStamp()
-        document.write(SVGElement(stroking: PathData(path), style: style))
+        document.write(SVGElement(stroking: PathData(thinned(path)), style: style))
     }
 
     public mutating func draw(_ text: String, at origin: Point, font: Font, color: Color, angle: Double) {
@@ -55,6 +55,9 @@ public struct SVGCanvas: Canvas {
         writeStamp()
         document.endClip()
     }
+
+    /// Boundaries have a point for every row and column of their grid: more than their course needs by far.
+    private func thinned(_ path: Path) -> Path { path.thinned(tolerance: 0.01) }
 
     private mutating func writeStamp() {
         guard let stamp else { return }

@@ -16,7 +16,8 @@ public struct SVGRenderer {
 
     /// What `draw` leaves on a page without a ground, as an SVG file in UTF-8.
     ///
-    /// The file states its size in points; so do all of its coordinates, rounded to hundredths.
+    /// The file states its size in points; so are all of its coordinates, rounded to hundredths. Lines of many points are
+    /// written with fewer, which depart from them by another hundredth at most.
     ///
     /// - Parameters:
     ///   - size: the page's size in points (1/72 inch).

@@ -11,7 +11,7 @@ struct VectorPictureTests {
     func fileSizes(picture: VectorPicture) throws {
         let page = try picture.page()
         let (svg, pdf) = try (page.svg(), page.pdf())
-        #expect(svg.count < 120_000 && pdf.count < 120_000, "\(svg.count) and \(pdf.count) bytes")
+        #expect(svg.count < 60_000 && pdf.count < 120_000, "\(svg.count) and \(pdf.count) bytes")
         #expect(try page.svg() == svg)
         #expect(try page.pdf() == pdf)
     }
