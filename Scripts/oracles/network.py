@@ -1,7 +1,7 @@
 """A plain numpy network by the project's rules, which the training and decision boundary oracles share.
 
-theta is flat: for each layer row-major (units out) x (1 + units in), the bias first. Hidden units and outputs are
-sigmoids; the cost is the binary cross-entropy summed over the outputs and averaged over the points, plus
+theta is flat: for each layer row-major (units out) x (1 + units in), the bias first. Hidden units are sigmoids unless
+told otherwise, outputs always; the cost is the binary cross-entropy summed over the outputs and averaged over the points, plus
 lambda / (2 m) times the sum of the squared weights without biases.
 """
 
@@ -20,11 +20,12 @@ def parameter_count(layers):
     return sum(outputs * (1 + inputs) for inputs, outputs in zip(layers, layers[1:]))
 
 
-def initial_theta(layers, seed=0):
-    """Uniform in +-sqrt 6 / sqrt(inputs + outputs), the generator seeded afresh for every layer."""
+def initial_theta(layers, seed=0, activation="sigmoid"):
+    """Uniform in +-sqrt 6 / sqrt(inputs + outputs), for relu +-sqrt(6 / inputs); the generator seeded afresh for every
+    layer."""
     parts = []
     for inputs, outputs in zip(layers, layers[1:]):
-        bound = np.sqrt(6) / np.sqrt(inputs + outputs)
+        bound = np.sqrt(6 / inputs) if activation == "relu" else np.sqrt(6) / np.sqrt(inputs + outputs)
         parts.append(np.random.RandomState(seed).uniform(-bound, bound, outputs * (1 + inputs)))
     return np.concatenate(parts)
 
@@ -48,18 +49,28 @@ def softplus(z):
     return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
 
 
-def forward(theta, layers, points):
+# By name: the function of the logit, and delta times its derivative, in terms of what the function gave.
+ACTIVATIONS = {
+    "sigmoid": (sigmoid, lambda delta, a: delta * a * (1 - a)),
+    "tanh": (np.tanh, lambda delta, a: delta * (1 - a**2)),
+    "relu": (lambda z: np.maximum(z, 0), lambda delta, a: np.where(a > 0, delta, 0)),
+}
+
+
+def forward(theta, layers, points, activation="sigmoid"):
     """The logits, and the activations of the input and hidden layers."""
     matrices = weights(theta, layers)
+    function, _ = ACTIVATIONS[activation]
     activations = [points]
     for matrix in matrices[:-1]:
-        activations.append(sigmoid(activations[-1] @ matrix[:, 1:].T + matrix[:, 0]))
+        activations.append(function(activations[-1] @ matrix[:, 1:].T + matrix[:, 0]))
     return activations[-1] @ matrices[-1][:, 1:].T + matrices[-1][:, 0], activations
 
 
-def cost_and_gradient(theta, layers, points, targets, lam):
+def cost_and_gradient(theta, layers, points, targets, lam, activation="sigmoid"):
     """The cost, from the logits so that it stays finite, and its gradient by backpropagation."""
-    logits, activations = forward(theta, layers, points)
+    logits, activations = forward(theta, layers, points, activation)
+    _, backpropagate = ACTIVATIONS[activation]
     matrices = weights(theta, layers)
     count = len(points)
     squares = sum(np.sum(matrix[:, 1:] ** 2) for matrix in matrices)
@@ -71,7 +82,7 @@ def cost_and_gradient(theta, layers, points, targets, lam):
         part[:, 0] = delta.sum(axis=0)
         part[:, 1:] = delta.T @ inputs + lam / count * matrix[:, 1:]
         parts.append(part.ravel())
-        delta = (delta @ matrix[:, 1:]) * inputs * (1 - inputs)
+        delta = backpropagate(delta @ matrix[:, 1:], inputs)
     return cost, np.concatenate(parts[::-1])
 
 

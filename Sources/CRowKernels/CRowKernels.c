@@ -9,6 +9,14 @@
 typedef double Lanes __attribute__((vector_size(64), aligned(8)));
 typedef long long LaneMask __attribute__((vector_size(64), aligned(8)));
 
+// eˣ = (1 + fraction)·2ⁿ, with |fraction| < 0.42; `exponent` is n where a double has its exponent.
+typedef struct {
+    Lanes fraction;
+    LaneMask exponent;
+} ReducedExponential;
+
+typedef enum { activationSigmoid, activationTanh, activationReLU } Activation;
+
 #define KERNEL(name) baseline_##name
 #define INSTRUCTION_SET "baseline"
 #include "kernels.inc.h"

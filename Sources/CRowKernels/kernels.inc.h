@@ -4,9 +4,9 @@ static inline __attribute__((always_inline)) Lanes KERNEL(select)(LaneMask mask,
     return (Lanes)(((LaneMask)a & mask) | ((LaneMask)b & ~mask));
 }
 
-// eˣ for x from -708 to 708, within 1 ulp: x = n·ln 2 + r, 2ⁿ by its bits and e^r = 1 + r + r²·P(r). The constants are
-// those of ElementaryFunctions, whose exp also takes the rest of the range.
-static inline __attribute__((always_inline)) Lanes KERNEL(exponential)(Lanes x) {
+// For x from -708 to 708: x = n·ln 2 + r and e^r = 1 + r + r²·P(r). The constants are those of ElementaryFunctions, whose
+// exp also takes the rest of the range.
+static inline __attribute__((always_inline)) ReducedExponential KERNEL(reducedExponential)(Lanes x) {
     const Lanes shifted = x * 0x1.71547652b82fep+0 + 0x1.8p52;
     const Lanes n = shifted - 0x1.8p52;
     const Lanes r = (x - n * 0x1.62e42fefa3800p-1) - n * 0x1.ef35793c76730p-45;
@@ -18,9 +18,14 @@ static inline __attribute__((always_inline)) Lanes KERNEL(exponential)(Lanes x) 
     const Lanes p67 = r * 0x1.71de0d9c145d0p-19 + 0x1.a019b8ef67c6cp-16;
     const Lanes p89 = r * 0x1.af38d53857513p-26 + 0x1.2891a8c1d838dp-22;
     const Lanes p = (p89 * r4 + (p67 * r2 + p45)) * r4 + (p23 * r2 + p01);
-    const Lanes power = (p * r2 + r) + 1;
-    // The last bits of 1.5·2⁵² + n are those of n: added to the exponent's, they multiply by 2ⁿ.
-    return (Lanes)((LaneMask)power + ((LaneMask)shifted << 52));
+    // The last bits of 1.5·2⁵² + n are those of n.
+    return (ReducedExponential){.fraction = p * r2 + r, .exponent = (LaneMask)shifted << 52};
+}
+
+// eˣ for x from -708 to 708, within 1 ulp: added to the exponent's bits, those of n multiply by 2ⁿ.
+static inline __attribute__((always_inline)) Lanes KERNEL(exponential)(Lanes x) {
+    const ReducedExponential e = KERNEL(reducedExponential)(x);
+    return (Lanes)((LaneMask)(e.fraction + 1) + e.exponent);
 }
 
 // e^-z for a sigmoid: kept to e^350, so that the product of two (1 + e^-z) is finite. NaN stays NaN.
@@ -78,6 +83,29 @@ static void KERNEL(sigmoidPair)(double *first, double *second, long width) {
 static void KERNEL(sigmoid)(double *row, long width) {
     Lanes *a = (Lanes *)row;
     for (long v = 0; v < width; v++) a[v] = 1 / (1 + KERNEL(exponentialForSigmoid)(a[v]));
+}
+
+// With e = e^-2|z| - 1, tanh |z| = -e / (2 + e): e comes from the reduced exponential, which near 0 keeps all the digits
+// that a difference of e^-2|z| and 1 would lose. From |z| = 19.1 on the result is 1.
+static void KERNEL(tanh)(double *row, long width) {
+    Lanes *a = (Lanes *)row;
+    const LaneMask signBit = (LaneMask){} + (long long)(1ULL << 63);
+    for (long v = 0; v < width; v++) {
+        const LaneMask sign = (LaneMask)a[v] & signBit;
+        const Lanes x = -2 * (Lanes)((LaneMask)a[v] & ~signBit);
+        const ReducedExponential reduced =
+            KERNEL(reducedExponential)(KERNEL(select)(x < -708, (Lanes){} - 708, x));
+        const Lanes power = (Lanes)((LaneMask)((Lanes){} + 1) + reduced.exponent);
+        const Lanes e = power * reduced.fraction + (power - 1);
+        const Lanes magnitude = -e / (2 + e);
+        a[v] = (Lanes)(((LaneMask)magnitude & ~signBit) | sign);
+    }
+}
+
+// NaN, for which no comparison holds, stays NaN.
+static void KERNEL(relu)(double *row, long width) {
+    Lanes *a = (Lanes *)row;
+    for (long v = 0; v < width; v++) a[v] = KERNEL(select)(a[v] <= 0, (Lanes){}, a[v]);
 }
 
 // With s = z where y = 0 and s = -z where y = 1, sigmoid(z) - y is ±sigmoid(s) and the cost softplus(s) = max(s, 0) +
@@ -167,30 +195,56 @@ static void KERNEL(addProducts)(const double *delta, const double *inputs, long 
     }
 }
 
+// Times the derivative of a unit's activation by its logit, which is 1 - a² = (1 - a)(1 + a) for the hyperbolic tangent:
+// the product keeps its digits where a is close to ±1.
+static inline __attribute__((always_inline)) Lanes KERNEL(timesDerivative)(Lanes sum, Lanes a, Activation activation) {
+    switch (activation) {
+        case activationSigmoid: return sum * (a * (1 - a));
+        case activationTanh: return sum * ((1 - a) * (1 + a));
+        case activationReLU: return KERNEL(select)(a > 0, sum, (Lanes){});
+    }
+}
+
 static inline __attribute__((always_inline)) void KERNEL(backpropagateOf)(double *activations, const double *weights,
-                                                                          long stride, const double *deltas,
-                                                                          long count, long width) {
+                                                                          long stride, const double *deltas, long count,
+                                                                          long width, Activation activation) {
     Lanes *row = (Lanes *)activations;
     const Lanes *d = (const Lanes *)deltas;
     for (long v = 0; v < width; v++) {
         Lanes sum = weights[0] * d[v];
         for (long k = 1; k < count; k++) sum += weights[k * stride] * d[k * width + v];
-        const Lanes a = row[v];
-        row[v] = sum * (a * (1 - a));
+        row[v] = KERNEL(timesDerivative)(sum, row[v], activation);
     }
 }
 
 // Two classes are usual, and so two rows of deltas.
-static void KERNEL(backpropagate)(double *activations, const double *weights, long stride, const double *deltas,
-                                  long count, long width) {
+static void KERNEL(backpropagateSigmoid)(double *activations, const double *weights, long stride, const double *deltas,
+                                         long count, long width) {
     if (count == 2)
-        KERNEL(backpropagateOf)(activations, weights, stride, deltas, 2, width);
+        KERNEL(backpropagateOf)(activations, weights, stride, deltas, 2, width, activationSigmoid);
     else
-        KERNEL(backpropagateOf)(activations, weights, stride, deltas, count, width);
+        KERNEL(backpropagateOf)(activations, weights, stride, deltas, count, width, activationSigmoid);
 }
 
-static void KERNEL(separablePair)(double firstFactor, const double *firstColumns, double *first, double secondFactor,
-                                  const double *secondColumns, double *second, long width) {
+static void KERNEL(backpropagateTanh)(double *activations, const double *weights, long stride, const double *deltas,
+                                      long count, long width) {
+    if (count == 2)
+        KERNEL(backpropagateOf)(activations, weights, stride, deltas, 2, width, activationTanh);
+    else
+        KERNEL(backpropagateOf)(activations, weights, stride, deltas, count, width, activationTanh);
+}
+
+static void KERNEL(backpropagateReLU)(double *activations, const double *weights, long stride, const double *deltas,
+                                      long count, long width) {
+    if (count == 2)
+        KERNEL(backpropagateOf)(activations, weights, stride, deltas, 2, width, activationReLU);
+    else
+        KERNEL(backpropagateOf)(activations, weights, stride, deltas, count, width, activationReLU);
+}
+
+static void KERNEL(separableSigmoidPair)(double firstFactor, const double *firstColumns, double *first,
+                                         double secondFactor, const double *secondColumns, double *second,
+                                         long width) {
     const Lanes *columnsA = (const Lanes *)firstColumns, *columnsB = (const Lanes *)secondColumns;
     Lanes *a = (Lanes *)first, *b = (Lanes *)second;
     for (long v = 0; v < width; v++) {
@@ -202,10 +256,32 @@ static void KERNEL(separablePair)(double firstFactor, const double *firstColumns
     }
 }
 
-static void KERNEL(separable)(double factor, const double *columns, double *output, long width) {
+static void KERNEL(separableSigmoid)(double factor, const double *columns, double *output, long width) {
     const Lanes *in = (const Lanes *)columns;
     Lanes *out = (Lanes *)output;
     for (long v = 0; v < width; v++) out[v] = 1 / (1 + factor * in[v]);
+}
+
+static void KERNEL(separableTanhPair)(double firstFactor, const double *firstColumns, double *first,
+                                      double secondFactor, const double *secondColumns, double *second, long width) {
+    const Lanes *columnsA = (const Lanes *)firstColumns, *columnsB = (const Lanes *)secondColumns;
+    Lanes *a = (Lanes *)first, *b = (Lanes *)second;
+    for (long v = 0; v < width; v++) {
+        const Lanes e = firstFactor * columnsA[v], f = secondFactor * columnsB[v];
+        const Lanes p = 1 + e, q = 1 + f;
+        const Lanes reciprocal = 1 / (p * q);
+        a[v] = (1 - e) * (q * reciprocal);
+        b[v] = (1 - f) * (p * reciprocal);
+    }
+}
+
+static void KERNEL(separableTanh)(double factor, const double *columns, double *output, long width) {
+    const Lanes *in = (const Lanes *)columns;
+    Lanes *out = (Lanes *)output;
+    for (long v = 0; v < width; v++) {
+        const Lanes e = factor * in[v];
+        out[v] = (1 - e) / (1 + e);
+    }
 }
 
 static const RowKernels KERNEL(kernels) = {
@@ -213,9 +289,15 @@ static const RowKernels KERNEL(kernels) = {
     .affine = KERNEL(affine),
     .sigmoidPair = KERNEL(sigmoidPair),
     .sigmoid = KERNEL(sigmoid),
+    .tanh = KERNEL(tanh),
+    .relu = KERNEL(relu),
     .crossEntropy = KERNEL(crossEntropy),
     .addProducts = KERNEL(addProducts),
-    .backpropagate = KERNEL(backpropagate),
-    .separablePair = KERNEL(separablePair),
-    .separable = KERNEL(separable),
+    .backpropagateSigmoid = KERNEL(backpropagateSigmoid),
+    .backpropagateTanh = KERNEL(backpropagateTanh),
+    .backpropagateReLU = KERNEL(backpropagateReLU),
+    .separableSigmoidPair = KERNEL(separableSigmoidPair),
+    .separableSigmoid = KERNEL(separableSigmoid),
+    .separableTanhPair = KERNEL(separableTanhPair),
+    .separableTanh = KERNEL(separableTanh),
 };

@@ -17,11 +17,15 @@ import Training
 /// The shift s makes the greatest factors equal. A unit whose −z passes 350 somewhere on the grid is evaluated
 /// directly, since P·Q might overflow. A factor that vanishes does no harm: the other is at most e¹⁷⁵, and the sigmoid
 /// 1.
+///
+/// The hyperbolic tangent of z is 2σ(2z) − 1 = (1 − e^−2z) / (1 + e^−2z), and so another function of the same product,
+/// with every parameter twice as large. Rectified units have no exponential and are evaluated directly.
 struct FirstLayerRows: Sendable {
     /// Lane vectors per row; the last may be padded.
     let width: Int
     /// The coordinates of the columns; the last one again in the padding.
     let xs: [Lanes]
+    private let activation: Activation
     private let separable: [Unit]
     private let direct: [Unit]
     /// For each separable unit in order, e^(−b − w₁x − s) for every column.
@@ -36,6 +40,11 @@ struct FirstLayerRows: Sendable {
         let bias: Double
         let weightX: Double
         let weightY: Double
+
+        /// The unit whose logit is `factor` times as large.
+        func scaled(by factor: Double) -> Unit {
+            Unit(row: row, bias: factor * bias, weightX: factor * weightX, weightY: factor * weightY)
+        }
     }
 
     private static let greatestExponent = 350.0
@@ -47,6 +56,14 @@ struct FirstLayerRows: Sendable {
             Lanes((0..<Lanes.scalarCount).map { grid.x[min(vector * Lanes.scalarCount + $0, grid.columnCount - 1)] })
         }
         self.xs = xs
+        activation = network.shape.activation
+        // What the exponential takes, as a multiple of −z; nil where there is none.
+        let factor: Double? =
+            switch activation {
+            case .sigmoid: 1
+            case .tanh: 2
+            case .relu: nil
+            }
         var separable: [Unit] = []
         var direct: [Unit] = []
         var shifts: [Double] = []
@@ -55,11 +72,16 @@ struct FirstLayerRows: Sendable {
             let unit = Unit(
                 row: row, bias: parameters[3 * row], weightX: parameters[3 * row + 1],
                 weightY: parameters[3 * row + 2])
+            guard let scaled = factor.map(unit.scaled(by:)) else {
+                direct.append(unit)
+                continue
+            }
             let columnExponent =
-                max(-unit.weightX * grid.x[0], -unit.weightX * grid.x[grid.columnCount - 1]) - unit.bias
-            let rowExponent = max(-unit.weightY * grid.y[0], -unit.weightY * grid.y[grid.rowCount - 1])
-            if columnExponent + rowExponent <= Self.greatestExponent {
-                separable.append(unit)
+                max(-scaled.weightX * grid.x[0], -scaled.weightX * grid.x[grid.columnCount - 1]) - scaled.bias
+            let rowExponent = max(-scaled.weightY * grid.y[0], -scaled.weightY * grid.y[grid.rowCount - 1])
+            let exponent = columnExponent + rowExponent
+            if exponent.isFinite && exponent <= Self.greatestExponent {
+                separable.append(scaled)
                 shifts.append((columnExponent - rowExponent) / 2)
             } else {
                 direct.append(unit)
@@ -115,21 +137,29 @@ struct FirstLayerRows: Sendable {
             func columnFactors(_ index: Int) -> UnsafePointer<Double> {
                 (factors + index * width + columns.lowerBound).numbers
             }
+            // A rectifier has no separable units.
+            let (pair, single) =
+                activation == .tanh
+                ? (kernels.separableTanhPair, kernels.separableTanh)
+                : (kernels.separableSigmoidPair, kernels.separableSigmoid)
             for index in stride(from: 0, to: separable.count - 1, by: 2) {
-                kernels.separablePair(
+                pair(
                     rowFactors[index], columnFactors(index), row(separable[index]), rowFactors[index + 1],
                     columnFactors(index + 1), row(separable[index + 1]), columns.count)
             }
             if !separable.count.isMultiple(of: 2) {
                 let last = separable.count - 1
-                kernels.separable(rowFactors[last], columnFactors(last), row(separable[last]), columns.count)
+                single(rowFactors[last], columnFactors(last), row(separable[last]), columns.count)
             }
         }
         for unit in direct {
             let row = rows + unit.row * columns.count
             let offset = unit.bias + unit.weightY * y
-            for (index, column) in columns.enumerated() {
-                row[index] = 1 / (1 + Lanes.exp(-(offset + unit.weightX * xs[column])))
+            for (index, column) in columns.enumerated() { row[index] = offset + unit.weightX * xs[column] }
+            if activation == .sigmoid {
+                for index in 0..<columns.count { row[index] = 1 / (1 + Lanes.exp(-row[index])) }
+            } else {
+                activation.replaceLogits(row, unitCount: 1, width: columns.count)
             }
         }
     }

@@ -100,7 +100,7 @@ extension NeuralNetwork {
         let firstOutput = theta.count - 2 * rowLength
         let differences = (firstOutput..<firstOutput + rowLength).map { theta[$0 + rowLength] - theta[$0] }
         return NeuralNetwork(
-            shape: NetworkShape(unitCounts: shape.unitCounts.dropLast() + [1]),
+            shape: NetworkShape(unitCounts: shape.unitCounts.dropLast() + [1], activation: shape.activation),
             theta: theta[..<firstOutput] + differences)
     }
 }

@@ -37,9 +37,9 @@ struct BackwardPass {
             }
             guard index > 0 else { break }
             for unit in 0..<layer.inputCount {
-                kernels.backpropagate(
-                    (inputs + unit * width).numbers, theta + layer.start + 1 + unit, layer.rowLength, deltas.numbers,
-                    layer.outputCount, width)
+                forward.activation.replaceActivations(
+                    inputs + unit * width, weights: theta + layer.start + 1 + unit, stride: layer.rowLength,
+                    deltas: deltas, count: layer.outputCount, width: width)
             }
         }
     }

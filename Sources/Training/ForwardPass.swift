@@ -6,6 +6,7 @@ import CRowKernels
 /// the order of the layers, inputs first: row `r` begins at lane vector `r·width`. The last layer's rows hold logits,
 /// not activations: neither the cost nor the class of a point needs the sigmoid of its outputs.
 package struct ForwardPass: Sendable {
+    let activation: Activation
     let layers: [NetworkShape.Layer]
     /// The row of each layer's first unit, inputs first.
     let firstRows: [Int]
@@ -14,6 +15,7 @@ package struct ForwardPass: Sendable {
     let parameterCount: Int
 
     package init(shape: NetworkShape) {
+        activation = shape.activation
         layers = shape.layers
         parameterCount = shape.parameterCount
         var next = 0
@@ -49,16 +51,9 @@ package struct ForwardPass: Sendable {
                     theta + layer.start + unit * layer.rowLength, inputs, layer.inputCount,
                     (outputs + unit * width).numbers, width)
             }
-            if index + 1 < layers.count { applySigmoid(outputs, unitCount: layer.outputCount, width: width) }
+            if index + 1 < layers.count {
+                activation.replaceLogits(outputs, unitCount: layer.outputCount, width: width)
+            }
         }
-    }
-
-    /// Replaces the logits of a layer by activations, two units at a time, which share their divisions.
-    private func applySigmoid(_ rows: UnsafeMutablePointer<Lanes>, unitCount: Int, width: Int) {
-        let kernels = Kernels.widest
-        for unit in stride(from: 0, to: unitCount - 1, by: 2) {
-            kernels.sigmoidPair((rows + unit * width).numbers, (rows + (unit + 1) * width).numbers, width)
-        }
-        if !unitCount.isMultiple(of: 2) { kernels.sigmoid((rows + (unitCount - 1) * width).numbers, width) }
     }
 }

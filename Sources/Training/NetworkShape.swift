@@ -1,21 +1,25 @@
-/// How many units each layer of a network has, and where each layer's parameters lie in theta.
+/// What a network is but for its parameters: the units of each layer, their activation, and where each layer's
+/// parameters lie in theta.
 ///
 /// theta is flat: for each layer in order, row-major `(units out) × (1 + units in)`, the bias of a unit before its
 /// weights.
 public struct NetworkShape: Hashable, Sendable {
     /// Units per layer: the inputs first, the outputs last; two or more layers.
     public let unitCounts: [Int]
+    /// What the hidden units make of their logits.
+    public let activation: Activation
 
     /// - Precondition: two or more layers, none empty.
-    public init(unitCounts: [Int]) {
+    public init(unitCounts: [Int], activation: Activation = .sigmoid) {
         precondition(unitCounts.count >= 2, "a network has inputs and outputs")
         precondition(unitCounts.allSatisfy { $0 >= 1 }, "a layer has one unit or more")
         self.unitCounts = unitCounts
+        self.activation = activation
     }
 
     /// Two inputs, the hidden layers in order, and one output per class.
-    public init(hidden: [Int], classCount: Int) {
-        self.init(unitCounts: [2] + hidden + [classCount])
+    public init(hidden: [Int], classCount: Int, activation: Activation = .sigmoid) {
+        self.init(unitCounts: [2] + hidden + [classCount], activation: activation)
     }
 
     /// The units of the first layer.

@@ -18,7 +18,8 @@ public struct Trainer: Sendable {
         on dataset: Dataset,
         while shouldContinue: (_ iterations: Int, _ cost: Double) -> Bool = { _, _ in true }
     ) -> TrainingReport {
-        let shape = NetworkShape(hidden: settings.hidden, classCount: dataset.classCount)
+        let shape = NetworkShape(
+            hidden: settings.hidden, classCount: dataset.classCount, activation: settings.activation)
         let initial = NeuralNetwork(shape: shape, initialSeed: settings.initialSeed)
         let objective = TrainingObjective(
             dataset: dataset, shape: shape, lambda: settings.lambda, threads: settings.threads)

@@ -9,11 +9,12 @@ import Parallelism
 ///
 /// over the m points i and the outputs k, with yₖ = 1 for the point's own class and 0 for the others, and over all
 /// weights w but no biases. softplus(z) − y·z is the binary cross-entropy −y·ln a − (1 − y)·ln(1 − a) of a =
-/// sigmoid(z), from the logit and so finite for every finite theta.
+/// sigmoid(z), from the logit and so finite for every finite logit. With sigmoids and hyperbolic tangents every finite
+/// theta gives finite logits; rectifiers know no bound, and the logits of huge weights in several layers may overflow.
 ///
-/// The gradient comes from backpropagation. With δ the derivative by a unit's logit,
+/// The gradient comes from backpropagation. With δ the derivative by a unit's logit and f the hidden units' activation,
 ///
-///     δ_output = a − y,   δ_hidden = a·(1 − a)·Σₖ wₖ·δₖ,   ∂J/∂w = 1/m · Σᵢ δ·input + λ/m·w.
+///     δ_output = a − y,   δ_hidden = f′(z)·Σₖ wₖ·δₖ,   ∂J/∂w = 1/m · Σᵢ δ·input + λ/m·w.
 ///
 /// Points are worked on in blocks, blocks in chunks; the sums of the chunks are added in order. Blocks and chunks
 /// depend on the number of points alone: so the number of threads changes no bit.

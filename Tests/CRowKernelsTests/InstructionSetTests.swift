@@ -38,6 +38,16 @@ private func results(of kernels: RowKernels, width: Int) -> [Double] {
     kernels.sigmoid(&row, width)
     results += row
 
+    for kernel in [kernels.tanh, kernels.relu] {
+        row = numbers.row(count, in: -40...40)
+        for index in 0..<count / 2 { row[index] /= 100 }
+        row[0] = .nan
+        row[1] = .infinity
+        row[2] = -.infinity
+        kernel(&row, width)
+        results += row
+    }
+
     var logits = numbers.row(count, in: -900...900)
     for index in 0..<count / 2 { logits[index] /= 100 }
     let labels = (0..<count).map { Double($0 % 4) - 1 }
@@ -48,16 +58,25 @@ private func results(of kernels: RowKernels, width: Int) -> [Double] {
     kernels.addProducts(logits, inputs, 5, &sums, width)
     results += sums
 
-    var activations = numbers.row(count, in: 0...1)
-    kernels.backpropagate(&activations, parameters, 2, inputs, 3, width)
-    results += activations
+    for backpropagate in [kernels.backpropagateSigmoid, kernels.backpropagateTanh, kernels.backpropagateReLU] {
+        for count in [2, 3] {
+            var activations = numbers.row(8 * width, in: -1...1)
+            backpropagate(&activations, parameters, 2, inputs, count, width)
+            results += activations
+        }
+    }
 
     let columns = numbers.row(2 * count, in: 0...1e6)
     first = row
-    kernels.separablePair(0.5, columns, &first, 1e-3, Array(columns[count...]), &second, width)
-    results += first + second
-    kernels.separable(1e-6, columns, &row, width)
-    return results + row
+    for (pair, single) in [
+        (kernels.separableSigmoidPair, kernels.separableSigmoid), (kernels.separableTanhPair, kernels.separableTanh),
+    ] {
+        pair(0.5, columns, &first, 1e-3, Array(columns[count...]), &second, width)
+        results += first + second
+        single(1e-6, columns, &row, width)
+        results += row
+    }
+    return results
 }
 
 @Suite("The kernels of the instruction sets")

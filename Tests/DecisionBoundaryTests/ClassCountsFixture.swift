@@ -3,7 +3,7 @@ import Meshgrid
 import Testing
 import Training
 
-/// Networks over the default grid, as `Scripts/oracles/decision_boundary.py` evaluated them.
+/// Networks over a grid, as `Scripts/oracles/decision_boundary.py` evaluated them, or `activations.py`.
 struct ClassCountsFixture: Decodable {
     private let grid: Axes
     let networks: [Network]
@@ -25,6 +25,8 @@ struct ClassCountsFixture: Decodable {
 
     struct Network: Decodable {
         let name: String
+        /// A sigmoid where there is none.
+        let activation: String?
         let layers: [Int]
         let theta: [Double]
         let classCounts: [Int]
@@ -32,7 +34,10 @@ struct ClassCountsFixture: Decodable {
         let nearTies: Int
         let values: [Value]
 
-        var neuralNetwork: NeuralNetwork { NeuralNetwork(shape: NetworkShape(unitCounts: layers), theta: theta) }
+        func neuralNetwork() throws -> NeuralNetwork {
+            let activation = try #require(Activation(rawValue: activation ?? "sigmoid"))
+            return NeuralNetwork(shape: NetworkShape(unitCounts: layers, activation: activation), theta: theta)
+        }
     }
 
     struct Value: Decodable {
@@ -41,9 +46,9 @@ struct ClassCountsFixture: Decodable {
         let fields: [Double]
     }
 
-    static func load() throws -> ClassCountsFixture {
+    static func load(_ name: String = "class-counts") throws -> ClassCountsFixture {
         let url = try #require(
-            Bundle.module.url(forResource: "class-counts", withExtension: "json", subdirectory: "Fixtures"))
+            Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Fixtures"))
         return try JSONDecoder().decode(ClassCountsFixture.self, from: Data(contentsOf: url))
     }
 }

@@ -62,6 +62,33 @@ struct FirstLayerTests {
         }
     }
 
+    @Test(
+        "Hyperbolic tangents and rectifiers are right, be the weights small or huge",
+        arguments: [Activation.tanh, .relu], [1e-9, 0.1, 2, 30, 1e3, 1e150])
+    func otherActivations(activation: Activation, weight: Double) {
+        for unitCount in [1, 2, 5] {
+            let network = randomNetwork([2, unitCount, 2], activation: activation, deviation: weight, seed: 7)
+            forEachActivation(of: network, over: smallGrid) { found, terms in
+                // What rounding takes from the logit, which no activation hands on more than once.
+                let rounding = 4 * terms.reduce(0) { $0 + abs($1) } * 0x1p-52
+                let expected = activation.naive(terms.reduce(0, +))
+                #expect(abs(found - expected) <= rounding + (activation == .tanh ? 1e-15 : 0))
+                #expect(activation == .relu || abs(found) <= 1 + 1e-15)
+            }
+        }
+    }
+
+    @Test(
+        "Tangents of parameters that overflow when they are doubled are ±1",
+        arguments: [[1.7e308, 0, 0], [-1.7e308, 0, 0], [1.7e308, 1e-3, 0]])
+    func overflowingTangents(parameters: [Double]) {
+        let network = NeuralNetwork(
+            shape: NetworkShape(unitCounts: [2, 1, 2], activation: .tanh), theta: parameters + [0, 0, 0, 0])
+        forEachActivation(of: network, over: smallGrid) { activation, _ in
+            #expect(activation == (parameters[0] > 0 ? 1 : -1))
+        }
+    }
+
     @Test("On a grid far from the origin the sigmoid is right")
     func farGrid() {
         let far = RegularGrid(

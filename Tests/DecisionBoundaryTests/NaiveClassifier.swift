@@ -19,7 +19,7 @@ struct NaiveClassifier {
                 return zip(row.dropFirst(), activations).reduce(row[row.startIndex]) { $0 + $1.0 * $1.1 }
             }
             start += unitCounts[layer] * rowLength
-            activations = layer + 1 < unitCounts.count ? logits.map { 1 / (1 + exp(-$0)) } : logits
+            activations = layer + 1 < unitCounts.count ? logits.map(network.shape.activation.naive) : logits
         }
         return activations
     }
@@ -37,10 +37,23 @@ struct NaiveClassifier {
     }
 }
 
+extension Activation {
+    /// With the C library's functions.
+    func naive(_ z: Double) -> Double {
+        switch self {
+        case .sigmoid: 1 / (1 + exp(-z))
+        case .tanh: Foundation.tanh(z)
+        case .relu: max(z, 0)
+        }
+    }
+}
+
 /// A network with normal parameters of the given deviation.
-func randomNetwork(_ unitCounts: [Int], deviation: Double, seed: UInt32) -> NeuralNetwork {
+func randomNetwork(
+    _ unitCounts: [Int], activation: Activation = .sigmoid, deviation: Double, seed: UInt32
+) -> NeuralNetwork {
     var random = RandomState(seed: seed)
-    let shape = NetworkShape(unitCounts: unitCounts)
+    let shape = NetworkShape(unitCounts: unitCounts, activation: activation)
     return NeuralNetwork(
         shape: shape, theta: (0..<shape.parameterCount).map { _ in random.normal(standardDeviation: deviation) })
 }

@@ -14,7 +14,7 @@ struct NetworkResponseTests {
         let limits = Rectangle(minX: grid.x[0], minY: grid.y[0], maxX: grid.x[460] + 0.005, maxY: grid.y[327] + 0.005)
         #expect(fixture.networks.count == 10)
         for expected in fixture.networks {
-            let surface = try DecisionSurface(of: expected.neuralNetwork, within: limits, step: 0.01, threads: 2)
+            let surface = try DecisionSurface(of: expected.neuralNetwork(), within: limits, step: 0.01, threads: 2)
             #expect(surface.grid == grid)
             let differences = zip(surface.labelCounts, expected.classCounts).map { abs($0 - $1) }
             #expect(differences.allSatisfy { $0 <= expected.nearTies }, "\(expected.name)")
@@ -24,6 +24,52 @@ struct NetworkResponseTests {
                         abs(field[value.row, value.column] - theirs) <= 1e-10 * max(1, abs(theirs)), "\(expected.name)")
                 }
             }
+        }
+    }
+
+    @Test("With every activation and stacked layers class counts are numpy's, and the fields too")
+    func activationsLikeNumpy() throws {
+        let fixture = try ClassCountsFixture.load("activations")
+        let grid = fixture.regularGrid
+        #expect(fixture.networks.count == 18)
+        for expected in fixture.networks {
+            let network = try expected.neuralNetwork()
+            let fields = network.fields(over: grid, threads: 2)
+            var counts = Array(repeating: 0, count: network.classCount)
+            for index in 0..<grid.pointCount { counts[(fields.lastIndex { $0.values[index] > 0 } ?? -1) + 1] += 1 }
+            let differences = zip(counts, expected.classCounts).map { abs($0 - $1) }
+            #expect(differences.allSatisfy { $0 <= expected.nearTies }, "\(expected.name)")
+            for value in expected.values {
+                for (field, theirs) in zip(fields, value.fields) {
+                    #expect(
+                        abs(field[value.row, value.column] - theirs) <= 1e-12 * max(1, abs(theirs)), "\(expected.name)")
+                }
+            }
+        }
+    }
+
+    @Test(
+        "Fields and classes are those of the plain evaluation, whatever the activation and the threads",
+        arguments: Activation.allCases,
+        [[2, 2], [2, 3, 2], [2, 9, 5], [2, 8, 8, 2], [2, 16, 8, 4, 3], [2, 5, 4, 3, 4]])
+    func activations(activation: Activation, layers: [Int]) {
+        for deviation in [0.5, 2, 10] {
+            let network = randomNetwork(layers, activation: activation, deviation: deviation, seed: 3)
+            let naive = NaiveClassifier(network: network)
+            let fields = network.fields(over: smallGrid)
+            let expected = smallGrid.points.map { naive.fields($0) }
+            for (k, field) in fields.enumerated() {
+                let greatest = expected.map { abs($0[k]) }.max() ?? 0
+                for (value, theirs) in zip(field.values, expected) {
+                    #expect(abs(value - theirs[k]) <= 1e-12 * max(deviation, greatest))
+                }
+            }
+            let labels = smallGrid.points.indices.map { index in
+                (fields.lastIndex { $0.values[index] > 0 } ?? -1) + 1
+            }
+            #expect(labels == network.classes(of: smallGrid.points))
+            let together = network.fields(over: smallGrid, threads: 3)
+            for (a, b) in zip(fields, together) { #expect(a.values.map(\.bitPattern) == b.values.map(\.bitPattern)) }
         }
     }
 

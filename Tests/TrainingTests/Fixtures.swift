@@ -34,6 +34,42 @@ struct EvaluationFixture: Decodable {
     static func load() throws -> EvaluationFixture { try read("evaluations") }
 }
 
+/// What numpy finds for each activation, as `Scripts/oracles/activations.py` wrote it down.
+struct ActivationFixture: Decodable {
+    let points: [[Double]]
+    let evaluations: [Evaluation]
+    let initial: [Initial]
+
+    struct Evaluation: Decodable {
+        let activation: String
+        let layers: [Int]
+        let lambda: Double
+        let labels: [Int]
+        let theta: [Double]
+        let cost: Double
+        let gradient: [Double]
+        /// scikit-learn's log loss, summed over the outputs.
+        let crossEntropy: Double
+
+        var name: String { "\(activation), layers \(layers), λ \(lambda)" }
+    }
+
+    /// Of seed 0.
+    struct Initial: Decodable {
+        let activation: String
+        let layers: [Int]
+        let theta: [Double]
+    }
+
+    func dataset(_ evaluation: Evaluation) -> Dataset {
+        Dataset(
+            points: points.map { Point(x: $0[0], y: $0[1]) }, labels: evaluation.labels,
+            classNames: (0..<evaluation.layers[evaluation.layers.count - 1]).map(String.init))
+    }
+
+    static func load() throws -> ActivationFixture { try read("activations") }
+}
+
 /// SciPy's training of the same network on the moons.
 struct RunFixture: Decodable {
     let runs: [Run]

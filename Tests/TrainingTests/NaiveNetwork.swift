@@ -8,6 +8,7 @@ import Training
 struct NaiveNetwork {
     let layers: [Int]
     let theta: [Double]
+    var activation = Activation.sigmoid
 
     /// The activations of every layer, inputs first; the last ones are logits.
     func activations(at point: Point) -> [[Double]] {
@@ -18,7 +19,7 @@ struct NaiveNetwork {
                 (0..<outputCount).map { unit in
                     let row = start + unit * (1 + inputCount)
                     let z = (0..<inputCount).reduce(theta[row]) { $0 + theta[row + 1 + $1] * inputs[$1] }
-                    return isLast ? z : sigmoid(z)
+                    return isLast ? z : activate(z)
                 })
         }
         return activations
@@ -45,7 +46,7 @@ struct NaiveNetwork {
                         below[index] += delta * theta[row + 1 + index]
                     }
                 }
-                deltas = zip(below, inputs).map { $0 * $1 * (1 - $1) }
+                deltas = zip(below, inputs).map { $0 * slope($1) }
             }
         }
         var squares = 0.0
@@ -58,6 +59,23 @@ struct NaiveNetwork {
         }
         let count = Double(dataset.points.count)
         return ((cost + lambda / 2 * squares) / count, gradient.map { $0 / count })
+    }
+
+    private func activate(_ z: Double) -> Double {
+        switch activation {
+        case .sigmoid: sigmoid(z)
+        case .tanh: tanh(z)
+        case .relu: max(z, 0)
+        }
+    }
+
+    /// The derivative, from what `activate` gave.
+    private func slope(_ a: Double) -> Double {
+        switch activation {
+        case .sigmoid: a * (1 - a)
+        case .tanh: 1 - a * a
+        case .relu: a > 0 ? 1 : 0
+        }
     }
 
     /// Where each layer's parameters begin in theta.

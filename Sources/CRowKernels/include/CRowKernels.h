@@ -23,6 +23,12 @@ typedef struct {
     /// The sigmoids of one row; not always the last bit of what a pair gets.
     void (*_Nonnull sigmoid)(double *_Nonnull row, long width);
 
+    /// The hyperbolic tangents of one row of logits, in place, within 3 ulp however small they are.
+    void (*_Nonnull tanh)(double *_Nonnull row, long width);
+
+    /// max(z, 0) of one row of logits, in place; 0 for −0.
+    void (*_Nonnull relu)(double *_Nonnull row, long width);
+
     /// Replaces a row of logits by sigmoid(z) − y, with y = 1 where the row of labels has `label`; and returns the sum
     /// of softplus(z) − y·z. A negative label is padding: it contributes 0.
     double (*_Nonnull crossEntropy)(double *_Nonnull logits, const double *_Nonnull labels, double label, long width);
@@ -31,17 +37,35 @@ typedef struct {
     void (*_Nonnull addProducts)(const double *_Nonnull delta, const double *_Nonnull inputs, long count,
                                  double *_Nonnull sums, long width);
 
-    /// Replaces a row of activations a by a·(1 − a)·Σ weights[k·stride]·deltas[k] over `count` rows of deltas.
-    void (*_Nonnull backpropagate)(double *_Nonnull activations, const double *_Nonnull weights, long stride,
-                                   const double *_Nonnull deltas, long count, long width);
+    /// Replaces a row of sigmoids a by a·(1 − a)·Σ weights[k·stride]·deltas[k] over `count` rows of deltas.
+    void (*_Nonnull backpropagateSigmoid)(double *_Nonnull activations, const double *_Nonnull weights, long stride,
+                                          const double *_Nonnull deltas, long count, long width);
 
-    /// 1 / (1 + factor·column) for two units at once, each with a factor, a row of columns and an output of its own.
-    void (*_Nonnull separablePair)(double firstFactor, const double *_Nonnull firstColumns, double *_Nonnull first,
-                                   double secondFactor, const double *_Nonnull secondColumns,
-                                   double *_Nonnull second, long width);
+    /// The same for a row of hyperbolic tangents: 1 − a² takes the place of a·(1 − a).
+    void (*_Nonnull backpropagateTanh)(double *_Nonnull activations, const double *_Nonnull weights, long stride,
+                                       const double *_Nonnull deltas, long count, long width);
 
-    /// 1 / (1 + factor·column) for one unit.
-    void (*_Nonnull separable)(double factor, const double *_Nonnull columns, double *_Nonnull output, long width);
+    /// The same for a row of rectified logits: the factor is 1 where a > 0, and 0 elsewhere.
+    void (*_Nonnull backpropagateReLU)(double *_Nonnull activations, const double *_Nonnull weights, long stride,
+                                       const double *_Nonnull deltas, long count, long width);
+
+    /// 1 / (1 + e) for e = factor·column and two units at once, each with a factor, a row of columns and an output of
+    /// its own.
+    void (*_Nonnull separableSigmoidPair)(double firstFactor, const double *_Nonnull firstColumns,
+                                          double *_Nonnull first, double secondFactor,
+                                          const double *_Nonnull secondColumns, double *_Nonnull second, long width);
+
+    /// The same for one unit.
+    void (*_Nonnull separableSigmoid)(double factor, const double *_Nonnull columns, double *_Nonnull output,
+                                      long width);
+
+    /// (1 − e) / (1 + e) for two units at once.
+    void (*_Nonnull separableTanhPair)(double firstFactor, const double *_Nonnull firstColumns,
+                                       double *_Nonnull first, double secondFactor,
+                                       const double *_Nonnull secondColumns, double *_Nonnull second, long width);
+
+    /// The same for one unit.
+    void (*_Nonnull separableTanh)(double factor, const double *_Nonnull columns, double *_Nonnull output, long width);
 } RowKernels;
 
 /// The kernels for the widest instruction set of this processor.
