@@ -59,7 +59,11 @@ public struct AxesLayout: Sendable {
             let origin = Point(x: area.minX + line.extents.ascent, y: rectangle.center.y + line.width / 2)
             return PlacedText(line, color: theme.labelColor, origin: origin, direction: .upwards)
         }
-        legend = LegendLayout(axes.legend, marks: axes.marks, in: space, fitter: fitter)
+        let written = axes.marks.reduce(into: Set<String>()) { [space] in
+            $0.formUnion($1.writtenNames(in: space, measuring: fitter.measure))
+        }
+        let legend = Legend(axes.legend.entries.filter { $0.symbol.area == nil || !written.contains($0.name) })
+        self.legend = LegendLayout(legend, marks: axes.marks, in: space, fitter: fitter)
     }
 
     /// Lays axes out in a plot rectangle, with these ticks and neither titles nor legend.
