@@ -14,61 +14,85 @@ extension Axes {
     ///   - training: the points that the classifier was trained on.
     ///   - test: the points that were held out; nil where none were.
     ///   - alternatives: boundaries of other classifiers, drawn faintly between the regions and the boundary.
+    ///   - style: fill, colours and names; for as many classes as the data has. The default one where nil.
+    /// - Precondition: the style's fill can be drawn: see `RegionFill.check(classCount:)`.
     public init(
-        of surface: DecisionSurface, training: ScoredPoints, test: ScoredPoints? = nil, alternatives: [LineMark] = []
+        of surface: DecisionSurface, training: ScoredPoints, test: ScoredPoints? = nil, alternatives: [LineMark] = [],
+        style: SurfaceStyle? = nil
     ) {
         let dataset = training.dataset
-        let palette = Palette.standard(classCount: dataset.classCount)
-        var marks: [any Mark] = (1..<dataset.classCount).map {
-            AreaMark(surface.region(ofClass: $0), color: palette[$0].tint)
-        }
+        let style = style ?? SurfaceStyle(classCount: dataset.classCount)
+        let filling = SurfaceFilling(of: surface, style: style)
+        var marks: [any Mark] = filling.areas
         marks += alternatives
         marks.append(LineMark(boundariesOf: surface))
-        marks += PointMark.classes(of: dataset, test: test?.dataset, palette: palette)
+        marks += PointMark.classes(of: dataset, test: test?.dataset, palette: style.palette, theme: style.theme)
         let missed = [training, test].compactMap(\.self).flatMap(\.misclassifiedPoints)
-        if !missed.isEmpty { marks.append(PointMark(missed, marker: .misclassified)) }
+        if !missed.isEmpty { marks.append(PointMark(missed, marker: .misclassified(in: style.theme))) }
+        if style.namesRegions {
+            let names = dataset.classNames.indices.map { index in
+                RegionNameMark.Name(
+                    dataset.classNames[index], polygons: surface.areas(ofClass: index, marginsAbove: [0])[0],
+                    color: style.areaColor(ofClass: index))
+            }
+            marks.append(RegionNameMark(names, avoiding: dataset.points + (test?.dataset.points ?? [])))
+        }
         self.init(
             xLimits: surface.limits.minX...surface.limits.maxX, yLimits: surface.limits.minY...surface.limits.maxY,
-            xTitle: dataset.featureNames[0], yTitle: dataset.featureNames[1], background: palette[0].tint,
+            xTitle: dataset.featureNames[0], yTitle: dataset.featureNames[1], background: filling.background,
             marks: marks,
             legend: Legend(
                 classNames: dataset.classNames, hasTestPoints: test != nil, hasMisclassified: !missed.isEmpty,
-                hasAlternatives: !alternatives.isEmpty))
+                hasAlternatives: !alternatives.isEmpty, style: style), colorBar: filling.colorBar)
     }
 }
 
 extension Legend {
     /// What explains the symbols of decision regions: the classes, then those of the other symbols that occur.
+    ///
+    /// - Parameter style: that of the regions; the default one where nil.
     public init(
-        classNames: [String], hasTestPoints: Bool = false, hasMisclassified: Bool = false, hasAlternatives: Bool = false
+        classNames: [String], hasTestPoints: Bool = false, hasMisclassified: Bool = false,
+        hasAlternatives: Bool = false, style: SurfaceStyle? = nil
     ) {
-        let palette = Palette.standard(classCount: classNames.count)
+        let style = style ?? SurfaceStyle(classCount: classNames.count)
+        let theme = style.theme
         var entries = classNames.indices.map { index in
             Entry(
                 classNames[index],
-                symbol: Symbol(area: palette[index].tint, marker: .forClass(index, of: palette, isHollow: false)))
+                symbol: Symbol(
+                    area: style.areaColor(ofClass: index), marker: .forClass(index, of: style.palette)))
         }
-        if hasTestPoints { entries.append(.heldOut) }
-        if hasMisclassified { entries.append(Entry("misclassified", symbol: Symbol(marker: .misclassified))) }
-        if hasAlternatives { entries.append(Entry("other restarts", symbol: Symbol(line: .alternativeBoundary))) }
+        if hasTestPoints { entries.append(.heldOut(in: theme)) }
+        if hasMisclassified {
+            entries.append(Entry("misclassified", symbol: Symbol(marker: .misclassified(in: theme))))
+        }
+        if hasAlternatives {
+            entries.append(Entry("other restarts", symbol: Symbol(line: .alternativeBoundary(in: theme))))
+        }
         self.init(entries)
     }
 }
 
 extension Legend.Entry {
     /// What hollow points have in common.
-    static let heldOut = Legend.Entry(
-        "held out",
-        symbol: Legend.Symbol(marker: Marker(shape: .circle, color: Color(bytes: 88, 88, 94), coreColor: .white)))
+    static func heldOut(in theme: Theme = .light) -> Legend.Entry {
+        Legend.Entry(
+            "held out",
+            symbol: Legend.Symbol(
+                marker: Marker(shape: .circle, color: theme.frameColor, coreColor: theme.markerCoreColor)))
+    }
 }
 
 extension PointMark {
     /// The points of a data set in their classes' colours and shapes, then those held out, hollow: the fewer, and what
     /// a reader looks for.
-    static func classes(of training: Dataset, test: Dataset?, palette: Palette) -> [any Mark] {
-        [(training, false), (test, true)].compactMap { (dataset: Dataset?, isHollow: Bool) -> PointMark? in
+    static func classes(
+        of training: Dataset, test: Dataset?, palette: Palette, theme: Theme = .light
+    ) -> [any Mark] {
+        [(training, nil), (test, theme.markerCoreColor)].compactMap { (dataset: Dataset?, core: Color?) -> PointMark? in
             dataset.map { dataset in
-                let markers = dataset.classNames.indices.map { Marker.forClass($0, of: palette, isHollow: isHollow) }
+                let markers = dataset.classNames.indices.map { Marker.forClass($0, of: palette, coreColor: core) }
                 return PointMark(dataset.points, markers: markers, markerIndices: dataset.labels)
             }
         }
@@ -78,7 +102,12 @@ extension PointMark {
 extension LineMark {
     /// The boundaries of a classifier that is not the one which is drawn.
     public static func alternative(_ surface: DecisionSurface) -> LineMark {
-        LineMark(boundariesOf: surface, color: .alternativeBoundary, widthFactor: 0.6)
+        alternative(surface, theme: .light)
+    }
+
+    /// The boundaries of a classifier that is not the one which is drawn, for another theme.
+    public static func alternative(_ surface: DecisionSurface, theme: Theme) -> LineMark {
+        LineMark(boundariesOf: surface, color: .alternativeBoundary(in: theme), widthFactor: 0.6)
     }
 
     /// The boundaries of all classes in one mark, and so in one stroke: where those of several classes coincide, strokes
@@ -93,17 +122,21 @@ extension LineMark {
 
 extension Color {
     /// Faint, yet seen on every tint.
-    fileprivate static let alternativeBoundary = Color(bytes: 40, 40, 46).opacity(0.35)
+    fileprivate static func alternativeBoundary(in theme: Theme) -> Color { theme.boundaryColor.opacity(0.35) }
 }
 
 extension Marker {
     /// A point of class `index`, one that was trained on or one that was held out.
-    static func forClass(_ index: Int, of palette: Palette, isHollow: Bool) -> Marker {
-        Marker(shape: .forClass(index), color: palette[index].color, coreColor: isHollow ? .white : nil)
+    ///
+    /// - Parameter coreColor: of the inside of a point that was held out; nil for one that was trained on.
+    static func forClass(_ index: Int, of palette: Palette, coreColor: Color? = nil) -> Marker {
+        Marker(shape: .forClass(index), color: palette[index].color, coreColor: coreColor)
     }
 
     /// Without an edge, which would hide the little that is seen of the marker beneath.
-    fileprivate static let misclassified = Marker(shape: .cross, color: .black, edgeColor: .black.opacity(0))
+    fileprivate static func misclassified(in theme: Theme) -> Marker {
+        Marker(shape: .cross, color: theme.crossColor, edgeColor: theme.crossColor.opacity(0))
+    }
 }
 
 extension ScoredPoints {

@@ -16,16 +16,18 @@ extension Figure {
     ///   - alternatives: boundaries of other networks, drawn faintly; see `LineMark.alternative(_:)`.
     ///   - title: the first line; "Decision Boundary for hidden layer size 3" or the like where nil.
     ///   - size: the page's width and height in points (1/72 inch).
+    ///   - style: fill, colours, names and theme; the default one where nil.
     public init(
         of surface: DecisionSurface, dataset: Dataset, report: TrainingReport,
         test: (dataset: Dataset, score: Score)? = nil, lambda: Double, alternatives: [LineMark] = [],
-        title: String? = nil, size: Size = Figure.defaultSize
+        title: String? = nil, size: Size = Figure.defaultSize, style: SurfaceStyle? = nil
     ) {
         self.init(
             of: surface, training: ScoredPoints(dataset, score: report.score),
             test: test.map { ScoredPoints($0.dataset, score: $0.score) }, alternatives: alternatives,
             title: title ?? Self.title(for: report.network),
-            subtitle: Self.subtitle(report, testScore: test?.score, lambda: lambda), size: size)
+            subtitle: Self.subtitle(report, testScore: test?.score, lambda: lambda), size: size,
+            style: style)
     }
 
     /// The picture of how any classifier divides the plane.
@@ -38,13 +40,15 @@ extension Figure {
     ///   - title: the first line; none where empty.
     ///   - subtitle: the second line; none where empty.
     ///   - size: the page's width and height in points (1/72 inch).
+    ///   - style: fill, colours, names and theme; the default one where nil.
     public init(
         of surface: DecisionSurface, training: ScoredPoints, test: ScoredPoints? = nil, alternatives: [LineMark] = [],
-        title: String, subtitle: String = "", size: Size = Figure.defaultSize
+        title: String, subtitle: String = "", size: Size = Figure.defaultSize, style: SurfaceStyle? = nil
     ) {
         self.init(
             size: size, title: title, subtitle: subtitle,
-            axes: Axes(of: surface, training: training, test: test, alternatives: alternatives))
+            axes: Axes(of: surface, training: training, test: test, alternatives: alternatives, style: style),
+            theme: style?.theme ?? .light)
     }
 
     /// "Decision Boundary for hidden layer size 3", or "sizes 8×4" for stacked layers.

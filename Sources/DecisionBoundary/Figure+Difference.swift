@@ -47,9 +47,9 @@ extension Figure {
         entries += dataset.classNames.indices.map { index in
             Legend.Entry(
                 dataset.classNames[index],
-                symbol: Legend.Symbol(marker: .forClass(index, of: palette, isHollow: false)))
+                symbol: Legend.Symbol(marker: .forClass(index, of: palette)))
         }
-        if test != nil { entries.append(.heldOut) }
+        if test != nil { entries.append(.heldOut()) }
         self.init(
             size: size, title: title ?? "Where \(Figure.joined(names)) differ",
             subtitle: "differ on \(DecimalText.percent(areaShare)) of the area"

@@ -34,9 +34,10 @@ extension Sheet {
     ///   - title: the first line; one that says what is seen where nil.
     ///   - subtitle: the second line.
     ///   - size: the page's width and height in points (1/72 inch).
+    ///   - style: that of the networks' axes; the default one where nil.
     public init(
         of networks: [NetworkPanel], classNames: [String], hasAlternatives: Bool = false,
-        title: String? = nil, subtitle: String = "", size: Size
+        title: String? = nil, subtitle: String = "", size: Size, style: SurfaceStyle? = nil
     ) {
         let lambdas = networks.map(\.lambda).distinct
         let shapes = networks.map(\.report.network.shape).distinct
@@ -63,7 +64,7 @@ extension Sheet {
                 classNames: classNames, hasTestPoints: networks.contains { $0.testScore != nil },
                 hasMisclassified: networks.contains {
                     $0.report.score.errorCount > 0 || ($0.testScore?.errorCount ?? 0) > 0
-                }, hasAlternatives: hasAlternatives))
+                }, hasAlternatives: hasAlternatives, style: style), theme: style?.theme ?? .light)
     }
 
     /// "3 hidden units", or "8×4 hidden units" for stacked layers.

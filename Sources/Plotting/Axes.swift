@@ -22,12 +22,15 @@ public struct Axes: Sendable {
     public var marks: [any Mark]
     /// What explains the marks.
     public var legend: Legend
+    /// What explains bands of colours, to the right of the frame of a figure; none where nil, and none in a sheet.
+    public var colorBar: ColorBar?
 
     /// Axes from their parts.
     public init(
         xLimits: ClosedRange<Double>, yLimits: ClosedRange<Double>, xScale: AxisScale.Kind = .linear,
         yScale: AxisScale.Kind = .linear, xTicks: Ticks = .automatic, yTicks: Ticks = .automatic, xTitle: String = "",
-        yTitle: String = "", background: Color = .white, marks: [any Mark] = [], legend: Legend = Legend()
+        yTitle: String = "", background: Color = .white, marks: [any Mark] = [], legend: Legend = Legend(),
+        colorBar: ColorBar? = nil
     ) {
         self.xLimits = xLimits
         self.yLimits = yLimits
@@ -40,6 +43,7 @@ public struct Axes: Sendable {
         self.background = background
         self.marks = marks
         self.legend = legend
+        self.colorBar = colorBar
     }
 
     /// Whether data lie at the same places, and ticks too, as in other axes of the same size.

@@ -2,7 +2,7 @@
 /// points.
 ///
 /// On a tie it is the one that hides least of the lines; then the corners rank: upper right, upper left, lower right,
-/// lower left.
+/// lower left. Entries with an area are left out where a mark has written their names into the areas themselves.
 public struct Legend: Hashable, Sendable {
     /// From the top.
     public var entries: [Entry]

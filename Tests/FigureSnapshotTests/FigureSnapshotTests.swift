@@ -133,15 +133,53 @@ struct FigureSnapshotTests {
         try Snapshot(name: "difference").expect(figure, dpi: 100)
     }
 
+    @Test("probability of two classes in bands, with a colour bar")
+    func probabilityOfTwo() throws {
+        let style = SurfaceStyle(classCount: 2, fill: .probability())
+        try Snapshot(name: "probability-two-classes").expect(figure(SnapshotData.crescents, style: style), dpi: 100)
+    }
+
+    @Test("probability of three classes in bands")
+    func probabilityOfThree() throws {
+        let style = SurfaceStyle(classCount: 3, fill: .probability(levels: 4))
+        try Snapshot(name: "probability-three-classes")
+            .expect(figure(SnapshotData.clouds, iterations: 40, style: style), dpi: 100)
+    }
+
+    @Test("the score of two classes in bands")
+    func score() throws {
+        let style = SurfaceStyle(classCount: 2, fill: .score())
+        try Snapshot(name: "score").expect(figure(SnapshotData.crescents, style: style), dpi: 100)
+    }
+
+    @Test("the dark theme")
+    func dark() throws {
+        let style = SurfaceStyle(classCount: 3, theme: .dark)
+        try Snapshot(name: "dark").expect(figure(SnapshotData.clouds, iterations: 40, style: style), dpi: 100)
+    }
+
+    @Test("the print theme")
+    func printTheme() throws {
+        let style = SurfaceStyle(classCount: 2, theme: .print)
+        try Snapshot(name: "print").expect(figure(SnapshotData.crescents, style: style), dpi: 100)
+    }
+
+    @Test("twelve classes with their names in the regions")
+    func twelveClasses() throws {
+        try Snapshot(name: "twelve-classes").expect(
+            figure(SnapshotData.twelveClouds, hidden: 8, iterations: 40, step: 0.04), dpi: 100)
+    }
+
     /// A network after few iterations: its path is short, so that rounding has no say in the picture.
     private func figure(
         _ dataset: Dataset, hidden: Int = 3, iterations: Int = 25, title: String? = nil,
-        size: Size = Figure.defaultSize
+        size: Size = Figure.defaultSize, step: Double = 0.02, style: SurfaceStyle? = nil
     ) throws -> Figure {
         let settings = TrainingSettings(
             hidden: [hidden], lambda: 0.001, optimizer: ConjugateGradient(iterationLimit: iterations))
         let report = Trainer(settings).train(on: dataset)
-        let surface = try DecisionSurface(of: report.network, within: dataset.limits(), step: 0.02)
-        return Figure(of: surface, dataset: dataset, report: report, lambda: 0.001, title: title, size: size)
+        let surface = try DecisionSurface(of: report.network, within: dataset.limits(), step: step)
+        return Figure(
+            of: surface, dataset: dataset, report: report, lambda: 0.001, title: title, size: size, style: style)
     }
 }

@@ -21,7 +21,7 @@ extension Palette {
         let count = own.count
         let isColorBlindSafe = count <= Palette.colorBlindSafeCount
         let spread = ColorSpread(
-            lightness: 0.56...0.94, chroma: 0.03...0.27, threshold: Palette.thresholds(classCount: count).points,
+            lightness: 0.56...0.94, chroma: 0.03...0.27, threshold: Palette.aims(classCount: count).points,
             sights: Palette.sights(classCount: count), lightnessStep: isColorBlindSafe ? 0.01 : 0.02,
             chromaStep: isColorBlindSafe ? 0.02 : 0.04)
         let starts: [ColorSpread.Start] = [

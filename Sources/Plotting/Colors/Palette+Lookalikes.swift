@@ -20,9 +20,14 @@ extension Palette {
     public static let colorBlindSafeCount = 8
 
     /// How far the points and the regions of two classes have to be from each other, in OKLab × 100: 12 and 5 for every
-    /// sight up to eight classes, 4 and 2 for normal sight beyond.
+    /// sight up to eight classes, 4 and 1.5 for normal sight beyond.
     static func thresholds(classCount: Int) -> (points: Double, regions: Double) {
-        classCount <= colorBlindSafeCount ? (12, 5) : (4, 2)
+        classCount <= colorBlindSafeCount ? (12, 5) : (4, 1.5)
+    }
+
+    /// How far the points and the regions are put apart where they can be, in OKLab × 100.
+    static func aims(classCount: Int) -> (points: Double, regions: Double) {
+        classCount <= colorBlindSafeCount ? thresholds(classCount: classCount) : (5, 2)
     }
 
     /// Whose eyes count: beyond eight classes no colours suffice for colour-blind readers, who have the shapes of the

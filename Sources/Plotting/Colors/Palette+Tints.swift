@@ -7,7 +7,7 @@ extension Palette {
         // Greys have their lightness alone to differ by, and many colours need more room.
         let range =
             Palette.areGrey(colors)
-            ? 0.765...0.985 : colors.count > Palette.colorBlindSafeCount ? 0.78...0.97 : 0.80...0.97
+            ? 0.765...0.985 : colors.count > Palette.colorBlindSafeCount ? 0.76...0.98 : 0.80...0.97
         self.init(colors: colors, tints: Palette.tints(of: colors, lightness: range))
     }
 
@@ -22,8 +22,9 @@ extension Palette {
         let count = colors.count
         let isColorBlindSafe = count <= colorBlindSafeCount
         let spread = ColorSpread(
-            lightness: lightness, chroma: 0.03...0.10, threshold: thresholds(classCount: count).regions,
-            sights: sights(classCount: count), lightnessStep: isColorBlindSafe ? 0.005 : 0.01,
+            lightness: lightness, chroma: isColorBlindSafe ? 0.03...0.10 : 0.02...0.12,
+            threshold: aims(classCount: count).regions, sights: sights(classCount: count),
+            lightnessStep: isColorBlindSafe ? 0.005 : 0.01,
             chromaStep: isColorBlindSafe ? 0.01 : 0.015)
         return spread.colors(withHuesOf: colors, from: starts(for: colors, in: lightness, chroma: 0.05))
     }

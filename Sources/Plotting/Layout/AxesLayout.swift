@@ -26,6 +26,8 @@ public struct AxesLayout: Sendable {
     public let yTitle: PlacedText?
     /// Nil where it would hide too much of the plot rectangle.
     public let legend: LegendLayout?
+    /// Nil where there is none or no room for it.
+    public let colorBar: ColorBarLayout?
 
     /// The inside of the frame, in points of the page, y down.
     public var plotRectangle: Rectangle { space.rectangle }
@@ -38,7 +40,12 @@ public struct AxesLayout: Sendable {
         _ axes: Axes, in area: Rectangle, gapAbove: Double, furniture: Furniture, theme: Theme,
         fitter: TextFitter<some TextMeasuring>
     ) {
-        let frame = FrameLayout(axes, in: area, gapAbove: gapAbove, furniture: furniture, theme: theme, fitter: fitter)
+        let bar = furniture.hasColorBar && furniture.hasTickLabels ? axes.colorBar : nil
+        let barRoom = bar.map { ColorBarLayout.room(for: $0, theme: theme, fitter: fitter) } ?? 0
+        var frameArea = area
+        frameArea.maxX = max(area.minX, area.maxX - barRoom)
+        let frame = FrameLayout(
+            axes, in: frameArea, gapAbove: gapAbove, furniture: furniture, theme: theme, fitter: fitter)
         let rectangle = frame.rectangle
         let room = AxisRoom(theme: theme, fitter: fitter)
         self.axes = axes
@@ -59,10 +66,17 @@ public struct AxesLayout: Sendable {
             let origin = Point(x: area.minX + line.extents.ascent, y: rectangle.center.y + line.width / 2)
             return PlacedText(line, color: theme.labelColor, origin: origin, direction: .upwards)
         }
-        legend = LegendLayout(axes.legend, marks: axes.marks, in: space, fitter: fitter)
+        let written = axes.marks.reduce(into: Set<String>()) { [space] in
+            $0.formUnion($1.writtenNames(in: space, measuring: fitter.measure))
+        }
+        let legend = Legend(axes.legend.entries.filter { $0.symbol.area == nil || !written.contains($0.name) })
+        self.legend = LegendLayout(legend, marks: axes.marks, in: space, fitter: fitter)
+        colorBar = bar.map {
+            ColorBarLayout($0, from: frameArea.maxX, beside: rectangle, theme: theme, fitter: fitter)
+        }
     }
 
-    /// Lays axes out in a plot rectangle, with these ticks and neither titles nor legend.
+    /// Lays axes out in a plot rectangle, with these ticks and no titles, legend or colour bar.
     ///
     /// - Parameters:
     ///   - labelTop: from the frame's lower edge to the top of the x labels, in points.
@@ -78,6 +92,7 @@ public struct AxesLayout: Sendable {
         xTitle = nil
         yTitle = nil
         legend = nil
+        colorBar = nil
     }
 
     /// Markers shrink where there are many points: by ⁴√(500/n) beyond 500 points, but to no less than three tenths.
@@ -122,7 +137,7 @@ public struct AxesLayout: Sendable {
 
 extension AxesLayout {
     /// Draws the axes: the marks within the plot rectangle in order, then frame, ticks and their labels, titles,
-    /// legend.
+    /// colour bar, legend.
     func draw(on canvas: inout some Canvas) {
         let theme = space.theme
         canvas.clip(to: plotRectangle) { canvas in
@@ -149,6 +164,7 @@ extension AxesLayout {
         for text in (xTicks + yTicks).map(\.label) + [xTitle, yTitle].compactMap(\.self) where !text.text.isEmpty {
             text.draw(on: &canvas)
         }
+        colorBar?.draw(on: &canvas)
         legend?.draw(on: &canvas, theme: theme)
     }
 }

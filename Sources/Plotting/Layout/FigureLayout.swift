@@ -4,7 +4,7 @@ public import Geometry
 ///
 /// All furniture is drawn where that leaves the plot rectangle at least half of the page. Where it does not, furniture
 /// yields until it does, in this order: the axis titles, the figure's second line, the title's second line of text, the
-/// title, the tick labels. No text is set smaller than the theme's minimum for it.
+/// colour bar, the title, the tick labels. No text is set smaller than the theme's minimum for it.
 public struct FigureLayout: Sendable {
     /// The whole page, in points.
     public let page: Rectangle
@@ -27,8 +27,8 @@ public struct FigureLayout: Sendable {
         var furniture = Furniture()
         var layout = FigureLayout(of: figure, furniture: furniture, theme: theme, fitter: fitter)
         let yields: [(inout Furniture) -> Void] = [
-            { $0.hasTitles = false }, { $0.hasSubtitle = false }, { $0.titleLineCount = 1 }, { $0.titleLineCount = 0 },
-            { $0.hasTickLabels = false },
+            { $0.hasTitles = false }, { $0.hasSubtitle = false }, { $0.titleLineCount = 1 },
+            { $0.hasColorBar = false }, { $0.titleLineCount = 0 }, { $0.hasTickLabels = false },
         ]
         for yield in yields {
             if layout.isPlotLargeEnough { break }

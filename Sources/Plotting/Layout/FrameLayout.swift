@@ -7,6 +7,7 @@ struct Furniture {
     /// Of the axes.
     var hasTitles = true
     var hasTickLabels = true
+    var hasColorBar = true
 }
 
 /// The plot rectangle and the ticks around it, which decide each other's size.

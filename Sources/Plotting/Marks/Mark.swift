@@ -18,6 +18,9 @@ public protocol Mark: Sendable {
     /// About how long the mark's lines are beneath `box`, in points of the page; of corners that hide equally many
     /// points the legend takes the one that hides least of them.
     func hiddenLineLength(under box: Rectangle, in space: PlotSpace) -> Double
+
+    /// The names that the mark writes into areas; the legend leaves out its entries for them.
+    func writtenNames(in space: PlotSpace, measuring measure: some TextMeasuring) -> Set<String>
 }
 
 extension Mark {
@@ -29,4 +32,7 @@ extension Mark {
 
     /// 0: a mark without lines.
     public func hiddenLineLength(under box: Rectangle, in space: PlotSpace) -> Double { 0 }
+
+    /// None: a mark that names nothing.
+    public func writtenNames(in space: PlotSpace, measuring measure: some TextMeasuring) -> Set<String> { [] }
 }

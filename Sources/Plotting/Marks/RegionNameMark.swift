@@ -1,0 +1,188 @@
+public import Geometry
+
+/// The names of regions, each written in its region, near its pole of inaccessibility: where the name and its plate lie
+/// in the region altogether, hide the fewest points, and of those places where they are farthest from its border.
+///
+/// A name that fits nowhere is set smaller, and left out where even that does not fit; the legend then keeps its entry.
+public struct RegionNameMark: Mark, Hashable {
+    /// The name of one region.
+    public struct Name: Hashable, Sendable {
+        /// What is written.
+        public var text: String
+        /// In data units, y up; the name is written in the largest of them. They share no area.
+        public var polygons: [Polygon]
+        /// Of the region: that of the plate behind the name.
+        public var color: Color
+
+        /// A name from its parts.
+        public init(_ text: String, polygons: [Polygon], color: Color) {
+            self.text = text
+            self.polygons = polygons
+            self.color = color
+        }
+    }
+
+    /// In drawing order.
+    public var names: [Name]
+    /// In data units; names keep clear of them where they can.
+    public var avoiding: [Point]
+
+    /// As shares of the legend's font.
+    private static let fontSizes = [1.2, 1.0, 0.8]
+    /// How many points a hidden name counts for, when the legend looks for its place.
+    private static let weight = 10
+
+    /// A mark of names in data units.
+    public init(_ names: [Name], avoiding: [Point] = []) {
+        self.names = names
+        self.avoiding = avoiding
+    }
+
+    /// A name at its place on the page.
+    private struct Placement {
+        let name: Name
+        let font: Font
+        let box: Rectangle
+    }
+
+    public func writtenNames(in space: PlotSpace, measuring measure: some TextMeasuring) -> Set<String> {
+        Set(placements(in: space, measuring: measure).map(\.name.text))
+    }
+
+    public func hiddenPointCount(under box: Rectangle, in space: PlotSpace) -> Int {
+        let count = placements(in: space, measuring: AverageText()).count { $0.box.overlaps(box) }
+        return RegionNameMark.weight * count
+    }
+
+    public func draw(on canvas: inout some Canvas, in space: PlotSpace) {
+        for placement in placements(in: space, measuring: canvas) {
+            let font = placement.font
+            let plate = Path(placement.box, cornerRadius: 0.3 * font.size)
+            canvas.fill(plate, color: placement.name.color.opacity(0.8))
+            let text = placement.name.text.singleLine
+            let width = canvas.extents(of: text, font: font).advance
+            let origin = Point(
+                x: placement.box.center.x - width / 2, y: placement.box.center.y + font.capHeight / 2)
+            canvas.draw(text, at: origin, font: font, color: TileMark.ink(on: placement.name.color), angle: 0)
+        }
+    }
+
+    private func placements(in space: PlotSpace, measuring measure: some TextMeasuring) -> [Placement] {
+        // Some two thousand points tell where there are few.
+        let points = stride(from: 0, to: avoiding.count, by: 1 + avoiding.count / 2_000).map { avoiding[$0] }
+            .filter(space.contains).map(space.position(of:))
+        return names.compactMap { name in
+            guard let largest = name.polygons.max(by: { $0.area < $1.area }), !name.text.isEmpty else { return nil }
+            let region = RegionOnPage(largest, in: space)
+            for share in RegionNameMark.fontSizes {
+                let size = max(share * space.theme.legendFont.size, space.theme.minimumFontSize)
+                let font = Font(size: size, weight: .bold)
+                let width = measure.extents(of: name.text.singleLine, font: font).advance
+                let plate = Size(width: width + 0.7 * size, height: 1.35 * size)
+                if let box = region.box(of: plate, avoiding: points, reach: space.markerRadius) {
+                    return Placement(name: name, font: font, box: box)
+                }
+            }
+            return nil
+        }
+    }
+}
+
+/// Text of letters of an average width, for where no canvas is at hand.
+private struct AverageText: TextMeasuring {
+    func extents(of text: String, font: Font) -> TextExtents {
+        TextExtents(advance: 0.66 * font.size * Double(text.count), ascent: font.size, descent: 0.25 * font.size)
+    }
+}
+
+/// A polygon on the page.
+private struct RegionOnPage {
+    private let edges: [(start: Point, end: Point)]
+    private let bounds: Rectangle
+
+    // Of the places that are tried, across and down.
+    private static let columnCount = 28
+    private static let rowCount = 20
+
+    init(_ polygon: Polygon, in space: PlotSpace) {
+        var edges: [(start: Point, end: Point)] = []
+        var bounds = space.rectangle
+        let exterior = polygon.exterior.points.map(space.position(of:))
+        if let first = exterior.first {
+            bounds = exterior.reduce(Rectangle(origin: first, size: Size(width: 0, height: 0))) { box, point in
+                Rectangle(
+                    minX: min(box.minX, point.x), minY: min(box.minY, point.y), maxX: max(box.maxX, point.x),
+                    maxY: max(box.maxY, point.y))
+            }
+        }
+        for ring in [exterior] + polygon.holes.map({ $0.points.map(space.position(of:)) }) where !ring.isEmpty {
+            var previous = ring[ring.count - 1]
+            for point in ring {
+                edges.append((previous, point))
+                previous = point
+            }
+        }
+        self.edges = edges
+        self.bounds = bounds
+    }
+
+    /// The best place for a box; nil where it fits nowhere.
+    func box(of size: Size, avoiding points: [Point], reach: Double) -> Rectangle? {
+        guard bounds.width > size.width, bounds.height > size.height else { return nil }
+        var best: (box: Rectangle, hidden: Int, room: Double)?
+        for row in 0..<RegionOnPage.rowCount {
+            for column in 0..<RegionOnPage.columnCount {
+                let origin = Point(
+                    x: bounds.minX + (bounds.width - size.width) * (Double(column) + 0.5)
+                        / Double(RegionOnPage.columnCount),
+                    y: bounds.minY + (bounds.height - size.height) * (Double(row) + 0.5)
+                        / Double(RegionOnPage.rowCount))
+                let box = Rectangle(origin: origin, size: size)
+                let room = room(around: box)
+                guard room > 0 else { continue }
+                let hidden = points.count(where: box.expanded(by: reach).contains)
+                if best.map({ (hidden, -room) < ($0.hidden, -$0.room) }) ?? true { best = (box, hidden, room) }
+            }
+        }
+        return best?.box
+    }
+
+    /// How far the nearest edge is from a box that lies in the polygon; 0 for one that does not.
+    private func room(around box: Rectangle) -> Double {
+        let center = box.center
+        var isInside = false
+        var least = Double.infinity
+        for (start, end) in edges {
+            if (start.y > center.y) != (end.y > center.y),
+                center.x < start.x + (center.y - start.y) / (end.y - start.y) * (end.x - start.x)
+            {
+                isInside.toggle()
+            }
+            least = min(least, box.distance(toSegmentFrom: start, to: end))
+            if least <= 0 { return 0 }
+        }
+        return isInside ? least : 0
+    }
+}
+
+extension Rectangle {
+    /// The distance to the nearest of a few points of a segment; 0 where the segment enters the rectangle.
+    fileprivate func distance(toSegmentFrom start: Point, to end: Point) -> Double {
+        func distance(_ point: Point) -> Double {
+            let dx = max(minX - point.x, 0, point.x - maxX)
+            let dy = max(minY - point.y, 0, point.y - maxY)
+            return (dx * dx + dy * dy).squareRoot()
+        }
+        let ends = min(distance(start), distance(end))
+        if ends == 0 { return 0 }
+        let (dx, dy) = (end.x - start.x, end.y - start.y)
+        // The sides of a region's border are short, those of the plot rectangle are not.
+        let count = Int(min(64, max(1, (dx * dx + dy * dy).squareRoot() / max(1, height / 2))))
+        var least = ends
+        for index in 1..<max(2, count) {
+            let share = Double(index) / Double(max(2, count))
+            least = min(least, distance(Point(x: start.x + share * dx, y: start.y + share * dy)))
+        }
+        return least
+    }
+}
