@@ -1,0 +1,53 @@
+/// Which columns of a CSV file are the two features and the label.
+///
+/// A column is called by its name where the file has a header, else by its number, from 1. Where `x` or `y` is nil, the
+/// first numeric columns that are not called stand in; where `label` is nil, the last column that is left. Columns
+/// with an empty name in the header, such as the index that pandas writes, do not stand in.
+public struct CSVColumns: Hashable, Sendable {
+    /// The column of the horizontal coordinates.
+    public var x: String?
+    /// The column of the vertical coordinates.
+    public var y: String?
+    /// The column of the labels.
+    public var label: String?
+
+    /// Columns called by these names or numbers.
+    public init(x: String? = nil, y: String? = nil, label: String? = nil) {
+        self.x = x
+        self.y = y
+        self.label = label
+    }
+
+    /// The columns of a file.
+    ///
+    /// - Throws: `CSVError` where a column is missing or would be used twice.
+    func resolved(
+        in reader: borrowing CSVReader
+    ) throws(CSVError) -> (x: CSVColumn, y: CSVColumn, label: CSVColumn) {
+        guard reader.columns.count >= 3 else { throw reader.error(.tooFewColumns(reader.columns.count)) }
+        var used: [CSVColumn] = []
+        func named(_ name: String?) throws(CSVError) -> CSVColumn? {
+            guard let name else { return nil }
+            let column = try reader.column(named: name)
+            guard !used.contains(column) else { throw reader.error(.columnUsedTwice(column)) }
+            used.append(column)
+            return column
+        }
+        let (x, y, label) = (try named(self.x), try named(y), try named(label))
+        func isFree(_ column: CSVColumn) -> Bool {
+            !used.contains(column) && (column.name != nil || !reader.hasHeader)
+        }
+        func feature(_ named: CSVColumn?) throws(CSVError) -> CSVColumn {
+            if let named { return named }
+            let free = reader.columns.first { isFree($0) && reader.isNumeric($0) }
+            guard let free else { throw reader.error(.noTwoNumericColumns) }
+            used.append(free)
+            return free
+        }
+        let (xColumn, yColumn) = (try feature(x), try feature(y))
+        guard let labelColumn = label ?? reader.columns.last(where: isFree) else {
+            throw reader.error(.noLabelColumn)
+        }
+        return (xColumn, yColumn, labelColumn)
+    }
+}

@@ -1,0 +1,265 @@
+/// Cuts the bytes of a CSV file into records, and these into fields.
+///
+/// Once the start of the file is done with, it holds no more than a record and a piece. Fields are parted by the delimiter, records by a line feed, a
+/// carriage return, or both in this order. A field that begins with a quote goes on to the next single one; two quotes
+/// inside of it stand for one, and it may hold delimiters and line ends. Spaces (and tabs, where these are no
+/// delimiters) around a field do not belong to it. A line without anything but these is no record.
+struct CSVScanner: ~Copyable {
+    /// One field of the record, by offsets from the record's first byte.
+    struct Field {
+        /// The first byte; that of a quoted field is the one after the quote.
+        var start: Int
+        /// The byte after the last one.
+        var end: Int
+        var isQuoted = false
+        var hasDoubledQuotes = false
+        /// Whether something follows the closing quote.
+        var hasTextAfterQuote = false
+    }
+
+    /// The greatest length of a record, in bytes.
+    static let greatestLength = 1 << 20
+    private static let pieceSize = 1 << 18
+    private static let quote = UInt8(ascii: "\"")
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
+
+    /// What parts the fields.
+    var delimiter = UInt8(ascii: ",")
+    /// The fields of the record.
+    private(set) var fields: [Field] = []
+    /// The number of the line on which the record begins, from 1.
+    private(set) var line = 1
+
+    private let source: ByteSource
+    private var isAtEnd = false
+    /// The bytes that have been read; those before `recordStart` are no longer needed but for `rewindOnce`.
+    private var bytes: [UInt8] = []
+    private var recordStart = 0
+    /// The next byte.
+    private var position = 0
+    /// The line of the next byte.
+    private var nextLine = 1
+    /// Where `rewindOnce` leads; nil from where on bytes are forgotten.
+    private var bodyStart: Int?
+
+    init(_ source: consuming ByteSource) throws(CSVError) {
+        self.source = source
+        while bytes.count < 3, try readPiece() {}
+        let start = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
+        bodyStart = start
+        (recordStart, position) = (start, start)
+    }
+
+    /// How errors name the file.
+    var fileName: String { source.name }
+
+    /// How many bytes come before the next one, as long as none is forgotten.
+    var offset: Int { position }
+
+    /// The first bytes of the file, up to `count`, without the mark of the byte order. To be called before `rewindOnce`.
+    mutating func prefix(_ count: Int) throws(CSVError) -> ArraySlice<UInt8> {
+        let start = bodyStart ?? 0
+        while bytes.count < start + count, try readPiece() {}
+        return bytes[start...].prefix(count)
+    }
+
+    /// Goes back to the start of the file, all of which is kept until then; no longer after that.
+    mutating func rewindOnce() {
+        let start = bodyStart ?? 0
+        (recordStart, position, line, nextLine) = (start, start, 1, 1)
+        bodyStart = nil
+    }
+
+    /// Goes to the next record; false where there is none.
+    ///
+    /// - Throws: `CSVError` where the file is no text, a record is too long, or a quote is not closed. No record can be
+    ///   read after that.
+    mutating func next() throws(CSVError) -> Bool {
+        repeat {
+            recordStart = position
+            line = nextLine
+            fields.removeAll(keepingCapacity: true)
+            guard try peek() != nil else { return false }
+            try scanRecord()
+        } while isBlankLine
+        return true
+    }
+
+    /// The text of a field, quotes undone.
+    func text(at index: Int) -> String {
+        withBytes(at: index) { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The bytes of a field, quotes undone.
+    @inline(__always)
+    func withBytes<Result>(at index: Int, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result) -> Result {
+        let field = fields[index]
+        if field.hasDoubledQuotes { return unescaped(field).withUnsafeBufferPointer { body($0[...]) } }
+        return bytes.withUnsafeBufferPointer { body($0[recordStart + field.start..<recordStart + field.end]) }
+    }
+
+    /// The line on which a field begins.
+    func line(ofField index: Int) -> Int {
+        line + Self.lineBreakCount(bytes[recordStart..<recordStart + fields[index].start])
+    }
+
+    private var isBlankLine: Bool {
+        fields.count == 1 && fields[0].start == fields[0].end && !fields[0].isQuoted
+    }
+
+    /// The bytes of a field with one quote for every two.
+    private func unescaped(_ field: Field) -> [UInt8] {
+        var text: [UInt8] = []
+        var isSecond = false
+        for byte in bytes[recordStart + field.start..<recordStart + field.end] {
+            isSecond = byte == Self.quote && !isSecond
+            if byte != Self.quote || isSecond { text.append(byte) }
+        }
+        return text
+    }
+
+    private static func lineBreakCount(_ bytes: ArraySlice<UInt8>) -> Int {
+        var count = 0
+        var last: UInt8 = 0
+        for byte in bytes {
+            if byte == carriageReturn || (byte == lineFeed && last != carriageReturn) { count += 1 }
+            last = byte
+        }
+        return count
+    }
+
+    // MARK: Scanning
+
+    private mutating func scanRecord() throws(CSVError) {
+        // The bytes of the record joined by or, which shows whether any is not ASCII.
+        var joined: UInt8 = 0
+        var mayBreakLines = false
+        repeat {
+            try skipBlanks()
+            var field = Field(start: position - recordStart, end: 0)
+            if try peek() == Self.quote {
+                mayBreakLines = true
+                try scanQuoted(&field, joining: &joined)
+            } else {
+                try scanPlain(joining: &joined)
+                field.end = position - recordStart
+                while field.end > field.start, isBlank(bytes[recordStart + field.end - 1]) { field.end -= 1 }
+            }
+            fields.append(field)
+        } while try skip(delimiter)
+
+        let length = position - recordStart
+        if try skip(Self.carriageReturn) {
+            _ = try skip(Self.lineFeed)
+            nextLine += 1
+        } else if try skip(Self.lineFeed) {
+            nextLine += 1
+        }
+        let record = bytes[recordStart..<recordStart + length]
+        if mayBreakLines { nextLine += Self.lineBreakCount(record) }
+        guard length <= Self.greatestLength else { throw error(.lineTooLong(line: line)) }
+        guard joined < 0x80 || String(validating: record, as: UTF8.self) != nil else {
+            throw error(.notUTF8(line: line))
+        }
+    }
+
+    /// From after the opening quote to the delimiter or the line's end.
+    private mutating func scanQuoted(_ field: inout Field, joining joined: inout UInt8) throws(CSVError) {
+        let opening = position - recordStart
+        position += 1
+        field.isQuoted = true
+        field.start = opening + 1
+        while true {
+            try scan(joining: &joined) { $0 == Self.quote }
+            guard try skip(Self.quote) else {
+                let line = line + Self.lineBreakCount(bytes[recordStart..<recordStart + opening])
+                throw error(.unterminatedQuote(line: line, column: fields.count + 1))
+            }
+            guard try skip(Self.quote) else { break }
+            field.hasDoubledQuotes = true
+        }
+        field.end = position - 1 - recordStart
+        try skipBlanks()
+        let end = position - recordStart
+        try scanPlain(joining: &joined)
+        field.hasTextAfterQuote = position - recordStart > end
+    }
+
+    /// To the next delimiter or line end.
+    private mutating func scanPlain(joining joined: inout UInt8) throws(CSVError) {
+        let delimiter = delimiter
+        try scan(joining: &joined) { $0 == delimiter || $0 == Self.lineFeed || $0 == Self.carriageReturn }
+    }
+
+    /// To the next byte that `isEnd` is true of, or to the end of the file.
+    ///
+    /// - Throws: `CSVError` at a NUL.
+    @inline(__always)
+    private mutating func scan(joining joined: inout UInt8, until isEnd: (UInt8) -> Bool) throws(CSVError) {
+        repeat {
+            var (position, seen) = (position, joined)
+            bytes.withUnsafeBufferPointer { bytes in
+                while position < bytes.count {
+                    let byte = bytes[position]
+                    if byte == 0 || isEnd(byte) { break }
+                    seen |= byte
+                    position += 1
+                }
+            }
+            self.position = position
+            joined = seen
+            if position < bytes.count {
+                guard bytes[position] != 0 else { throw error(.binary(line: line)) }
+                return
+            }
+        } while try refill()
+    }
+
+    private mutating func skipBlanks() throws(CSVError) {
+        while let byte = try peek(), isBlank(byte) { position += 1 }
+    }
+
+    /// Goes over `byte`, if it is the next one.
+    @inline(__always)
+    private mutating func skip(_ byte: UInt8) throws(CSVError) -> Bool {
+        guard try peek() == byte else { return false }
+        position += 1
+        return true
+    }
+
+    private func isBlank(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || (byte == UInt8(ascii: "\t") && byte != delimiter)
+    }
+
+    /// The next byte; nil at the end of the file.
+    @inline(__always)
+    private mutating func peek() throws(CSVError) -> UInt8? {
+        if position < bytes.count { return bytes[position] }
+        return try refill() ? bytes[position] : nil
+    }
+
+    /// Reads on where all bytes are used, and forgets those before the record.
+    private mutating func refill() throws(CSVError) -> Bool {
+        // Besides its line end a record of the greatest length is still to be found good.
+        guard position - recordStart <= Self.greatestLength + 2 else { throw error(.lineTooLong(line: line)) }
+        if bodyStart == nil && recordStart > 0 && !isAtEnd {
+            bytes.removeSubrange(..<recordStart)
+            position -= recordStart
+            recordStart = 0
+        }
+        return try readPiece()
+    }
+
+    private mutating func readPiece() throws(CSVError) -> Bool {
+        if isAtEnd { return false }
+        isAtEnd = !(try source.read(upTo: Self.pieceSize, appendingTo: &bytes))
+        return !isAtEnd
+    }
+
+    /// The error; that of a record that is too long wherever it is.
+    private func error(_ problem: CSVError.Problem) -> CSVError {
+        let isTooLong = position - recordStart > Self.greatestLength
+        return CSVError(fileName: fileName, problem: isTooLong ? .lineTooLong(line: line) : problem)
+    }
+}

@@ -1,0 +1,118 @@
+import Datasets
+import Geometry
+import Testing
+
+@Suite("CSV data sets")
+struct CSVDatasetTests {
+    @Test("What the generators write reads back exactly")
+    func readsBack() throws {
+        let dataSets = try [
+            Dataset.moons(sampleCount: 2001, seed: 3), .circles(sampleCount: 2001, noise: 1e-300),
+            .blobs(sampleCount: 2001, centerCount: 23, spread: 1e300), .gaussianQuantiles(sampleCount: 2001),
+            .spirals(sampleCount: 2001, noise: 1e15), .xor(sampleCount: 2001, noise: 1e-9),
+        ]
+        for dataset in dataSets {
+            let read = try CSVText(of: dataset).read().get()
+            #expect(read.dataset == dataset)
+            #expect(read.skippedRowCount == 0 && read.firstSkipped.isEmpty)
+        }
+    }
+
+    @Test("Names with everything in them read back")
+    func namesReadBack() throws {
+        let dataset = Dataset(
+            points: [Point(x: 1, y: -0.0), Point(x: .leastNonzeroMagnitude, y: 4)], labels: [0, 1],
+            featureNames: ["width, \"cm\"", "länge\nüber zwei; Zeilen"], classNames: ["a \"b\"", "two\r\nlines"])
+        #expect(try CSVText(of: dataset).read().get().dataset == dataset)
+    }
+
+    @Test("Without names: the first two numeric columns, and the last one that is left")
+    func columnsByDefault() throws {
+        let text = CSVText("id,width,height,depth,kind,note\na,1,2,3,red,x\nb,4,5,6,blue,y\n")
+        let read = try text.read().get()
+        #expect(read.xColumn == CSVColumn(number: 2, name: "width"))
+        #expect(read.yColumn == CSVColumn(number: 3, name: "height"))
+        #expect(read.labelColumn == CSVColumn(number: 6, name: "note"))
+        #expect(
+            read.dataset
+                == Dataset(
+                    points: [Point(x: 1, y: 2), Point(x: 4, y: 5)], labels: [0, 1], featureNames: ["width", "height"],
+                    classNames: ["x", "y"]))
+    }
+
+    @Test("Columns are called by name, or by number where there is no header")
+    func columnsByName() throws {
+        let header = CSVText("label,width,height,depth\na,1,2,3\nb,4,5,6\n")
+        let byName = try header.read(CSVColumns(x: "depth", y: "width", label: "label")).get()
+        #expect(byName.dataset.points == [Point(x: 3, y: 1), Point(x: 6, y: 4)])
+        #expect(byName.dataset.classNames == ["a", "b"])
+        let partly = try header.read(CSVColumns(y: "width")).get()
+        #expect(partly.dataset.featureNames == ["height", "width"])
+        #expect(partly.labelColumn.name == "depth")
+
+        let bare = CSVText("a,1,2,3\nb,4,5,6\n")
+        let byNumber = try bare.read(CSVColumns(x: "4", y: "2", label: "1")).get()
+        #expect(byNumber.dataset.points == [Point(x: 3, y: 1), Point(x: 6, y: 4)])
+        #expect(byNumber.dataset.featureNames == ["column 4", "column 2"])
+        #expect(byNumber.labelColumn == CSVColumn(number: 1, name: nil))
+    }
+
+    @Test("The index that pandas writes, which has no name, is not taken for a feature")
+    func indexOfPandas() throws {
+        let read = try CSVText(",x,y,label\n0,1,2,a\n1,3,4,b\n").read().get()
+        #expect(read.dataset.featureNames == ["x", "y"])
+        #expect(read.labelColumn.name == "label")
+    }
+
+    @Test("A column with few words is still numeric, and a bad cell in it an error")
+    func badCellInNumericColumn() throws {
+        let text = CSVText("x,y,label\nn/a,2,0\n3,4,1\n5,6,0\n")
+        #expect(throws: CSVError.self) { try text.read().get() }
+        let read = try text.read(skipBadRows: true).get()
+        #expect(read.dataset.points == [Point(x: 3, y: 4), Point(x: 5, y: 6)])
+        #expect(read.skippedRowCount == 1)
+    }
+
+    @Test("Numeric labels ascend, whatever their order and however they are written")
+    func numericLabels() throws {
+        let read = try CSVText("1,2,10\n1,2,2.50\n1,2,1e1\n1,2,-0\n1,2,2.5\n1,2,0.0\n1,2,-3\n").read().get()
+        #expect(read.dataset.classNames == ["-3", "0", "2.5", "10"])
+        #expect(read.dataset.labels == [3, 2, 3, 1, 2, 1, 0])
+    }
+
+    @Test("Labels of text are as written, in the order of their first points")
+    func textLabels() throws {
+        let read = try CSVText("1,2,b\n1,2,1.0\n1,2,\"a\"\n1,2,1\n1,2,b\n1,2,inf\n").read().get()
+        #expect(read.dataset.classNames == ["b", "1.0", "a", "1", "inf"])
+        #expect(read.dataset.labels == [0, 1, 2, 3, 0, 4])
+    }
+
+    @Test("A hundred classes are accepted, in any number of spellings while all are numbers")
+    func manyClasses() throws {
+        let words = (0..<100).map { "1,2,class \($0)\n" }.joined()
+        #expect(try CSVText(words).read().get().dataset.classNames.count == 100)
+        let spellings = (0..<300).map { "1,2,\($0 % 100).\(String(repeating: "0", count: $0 / 100))\n" }.joined()
+        let read = try CSVText(spellings).read().get()
+        #expect(read.dataset.classNames == (0..<100).map(String.init))
+        #expect(read.dataset.labels == (0..<300).map { $0 % 100 })
+        for last in ["100", "a"] {
+            #expect(throws: CSVError.self) { try CSVText(spellings + "1,2,\(last)").read().get() }
+        }
+        // One text makes a class of every spelling.
+        let mixed = "x,y,label\n1,2,a\n" + (0..<99).map { "1,2,\($0)\n" }.joined()
+        #expect(try CSVText(mixed).read().get().dataset.classNames.count == 100)
+        #expect(throws: CSVError.self) { try CSVText(mixed + "1,2,1.0").read().get() }
+    }
+
+    @Test("Bad rows are skipped and counted on request, the first five kept")
+    func skipsBadRows() throws {
+        let bad = "1,2\n1,2,a,3\n,2,a\n1,x,a\n1e999,2,a\n1,2,\n1,2,\"a\"b\n"
+        let read = try CSVText("x,y,label\n1,2,a\n\(bad)3,4,b\n").read(skipBadRows: true).get()
+        #expect(read.dataset.points == [Point(x: 1, y: 2), Point(x: 3, y: 4)])
+        #expect(read.dataset.classNames == ["a", "b"])
+        #expect(read.skippedRowCount == 7)
+        #expect(read.firstSkipped.count == 5)
+        #expect(read.firstSkipped.first?.problem == .raggedRow(line: 3, cellCount: 2, columnCount: 3))
+        #expect(read.firstSkipped.allSatisfy { $0.concernsOneRow })
+    }
+}

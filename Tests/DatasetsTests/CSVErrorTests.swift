@@ -1,0 +1,253 @@
+import Foundation
+import Testing
+
+@testable import Datasets
+
+@Suite("CSV errors")
+struct CSVErrorTests {
+    @Test(
+        "Every fault is told with its place, what was found and what would be accepted",
+        arguments: [
+            Case("x,y,label\n1,2,a\n3,4\n", "line 3: 2 cells where the first row has 3"),
+            Case("x,y,label\n1,2,a\n3\n", "line 3: 1 cell where the first row has 3"),
+            Case("x,y,label\n1,2,\"a\nb\"\n3,4,b,5\n", "line 4: 4 cells where the first row has 3"),
+            Case("x,y,label\n1,2,a\n3,,b\n", "line 3, column 2 (y): the cell is empty"),
+            Case("x,y,label\n1,2,a\n3,\" \",b\n", "line 3, column 2 (y): the cell is empty"),
+            Case("x,y,label\r1,2,a\r\r\r3,4, \r", "line 5, column 3 (label): the cell is empty"),
+            Case("1,2,a\n3,4,\"\"\n", "line 2, column 3: the cell is empty"),
+            Case("x,y,label\n1,2,a\n3,4 cm,b\n", "line 3, column 2 (y): '4 cm' is no number; \(example)"),
+            Case("x;y;label\n1;2;a\n3;1,5;b\n", "line 3, column 2 (y): '1,5' is no number; \(example)"),
+            Case("x,y,label\n1,2,a\nnan,4,b\n", "line 3, column 1 (x): 'nan' is no number; \(example)"),
+            Case("x,y,label\n1,2,a\n0x10,4,b\n", "line 3, column 1 (x): '0x10' is no number; \(example)"),
+            Case(
+                "x,y,label\n\"1\",2,\"\r\n\"\n\"a\nb\",2,c\n", "line 4, column 1 (x): 'a\\nb' is no number; \(example)"),
+            Case(
+                "n\u{1b}[1m,y,label\n1,2,a\n\u{202e}2,4,b\n",
+                "line 3, column 1 (n\\u{1B}[1m): '\\u{202E}2' is no number; \(example)"),
+            Case(
+                "x,y,label\n1,2,a\n\(String(repeating: "é", count: 41)),4,b\n",
+                "line 3, column 1 (x): '\(String(repeating: "é", count: 39))…' is no number; \(example)"),
+            Case(
+                "x,y,label\n1,2,a\n\(String(repeating: "é", count: 40)),4,b\n",
+                "line 3, column 1 (x): '\(String(repeating: "é", count: 40))' is no number; \(example)"),
+            Case(
+                "x,y,label\n1,2,a\n1e309,4,b\n",
+                "line 3, column 1 (x): '1e309' is infinite; numbers up to 1.79e308 are accepted"),
+            Case(
+                "x,y,label\n1,2,a\n1,-Inf,b\n",
+                "line 3, column 2 (y): '-Inf' is infinite; numbers up to 1.79e308 are accepted"),
+            Case("x,y,label\n1,2,\"a\"b\n", "line 2, column 3 (label): there is text after the closing quote of 'a'"),
+            Case(
+                "x,y,label\n1,2,\"\n\"\n1,\"2\"\"\" 3,\"\n\"\n",
+                "line 4, column 2 (y): there is text after the closing quote of '2\"'"),
+            Case("x,y,label\n1,2,a\n\"1\n\",\"2,a\n", "line 4, column 2: the quote that begins here is not closed"),
+            Case("x,y,label\n1,2,\"a\"\"", "line 2, column 3: the quote that begins here is not closed"),
+            Case("x,y,label\n1,2,a\n1,\0,b\n", "line 3: a zero byte is no text; a CSV file in UTF-8 is accepted"),
+            Case(
+                "x,y,label\n1,2,a\n\(String(repeating: "1", count: 1_048_575)),2,b\n",
+                "line 3: the row is longer than 1 MiB; perhaps a quote is not closed"),
+            Case(
+                "x,y,label\n1,2,\"a\n\(String(repeating: "1\n", count: 1_048_575)),2,b\n",
+                "line 2: the row is longer than 1 MiB; perhaps a quote is not closed"),
+            Case(
+                "x,y,label\n1,2,a\n3,4,a\n", "column 3 (label): every label is 'a'; 2 to 100 classes are accepted"),
+            Case("1,2,1.0\n3,4,1\n", "column 3: every label is '1'; 2 to 100 classes are accepted"),
+            Case(
+                (0...100).map { "1,2,c\($0)\n" }.joined(),
+                "line 101, column 3: 'c100' is the 101st class; 2 to 100 are accepted"),
+        ])
+    func faults(_ fault: Case) {
+        #expect(description(fault.text) == "'data.csv', " + fault.message)
+        #expect(!fault.message.contains("\n"))
+    }
+
+    @Test(
+        "A file that cannot have a data set is told so",
+        arguments: [
+            Case("", "has no rows of data; two or more are needed"),
+            Case("\u{feff}", "has no rows of data; two or more are needed"),
+            Case("\n\r\n \n", "has no rows of data; two or more are needed"),
+            Case("x,y,label\n", "has no rows of data; two or more are needed"),
+            Case(
+                "x y label\n1 2 a\n",
+                "has 1 column; two features and a label need three, parted by commas, semicolons or tabs"),
+            Case(
+                "x,y\n1,2\n", "has 2 columns; two features and a label need three, parted by commas, semicolons or tabs"
+            ),
+            Case("a,b,c\n1,x,y\n2,x,y\n", "has no two numeric columns for the features"),
+            Case("a,b,c\nu,v,w\nx,y,z\n", "has no two numeric columns for the features"),
+            Case(
+                "a,b,\n1,2,x\n3,4,y\n",
+                "has no column left for the label; three columns or more are needed, with names in the header"),
+        ])
+    func impossibleFiles(_ file: Case) {
+        #expect(description(file.text) == "'data.csv' " + file.message)
+    }
+
+    @Test("A column that is missing is told with those that exist, and the nearest name")
+    func missingColumns() {
+        let text = "width,Height,species,width\n1,2,a,4\n3,4,b,4\n"
+        #expect(
+            description(text, CSVColumns(x: "heigth")) == """
+                'data.csv' has no column 'heigth'; did you mean 'Height'? Its columns are 'width', 'Height', \
+                'species', 'width'
+                """)
+        #expect(
+            description(text, CSVColumns(label: "3")) == """
+                'data.csv' has no column '3'; did you mean 'width'? Its columns are 'width', 'Height', 'species', \
+                'width'
+                """)
+        #expect(
+            description(text, CSVColumns(x: "width"))
+                == "'data.csv' has more than one column 'width'; another name for one of them is needed")
+        #expect(
+            description(text, CSVColumns(x: "Height", label: "Height"))
+                == "'data.csv': column 2 (Height) is called twice; x, y and label need a column each")
+        for number in ["0", "4", "-1", "x", "99999999999999999999"] {
+            #expect(
+                description("1,2,a\n3,4,b\n", CSVColumns(y: number))
+                    == "'data.csv' has no header and no column '\(number)'; numbers from 1 to 3 are accepted")
+        }
+        let many =
+            (1...30).map { "c\($0)" }.joined(separator: ",") + "\n" + (1...30).map(String.init).joined(separator: ",")
+        #expect(description(many, CSVColumns(x: "d7"))?.hasSuffix("'c19', 'c20' and 10 more") == true)
+    }
+
+    @Test("What is not UTF-8 is told with its line")
+    func notUTF8() {
+        for bytes in [[0xe9], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf5, 0x80, 0x80, 0x80], [0x80], [0xe2, 0x82]] {
+            let text = Array("x,y,label\n1,2,a\n3,4,".utf8) + bytes.map { UInt8($0) } + Array("\n5,6,c".utf8)
+            guard case .failure(let error) = CSVText(bytes: text).read() else {
+                Issue.record("\(bytes) are taken for text")
+                continue
+            }
+            #expect(error.problem == .notUTF8(line: 3))
+            #expect(
+                error.description == "'data.csv', line 3: the text is not UTF-8; a CSV file in UTF-8 is accepted")
+        }
+        let utf16: [UInt8] = [0xff, 0xfe] + "x,y,label\n".utf8.flatMap { [$0, 0] as [UInt8] }
+        #expect(CSVText(bytes: utf16).read() == .failure(CSVError(fileName: "data.csv", problem: .binary(line: 1))))
+    }
+
+    @Test("A row of just 1 MiB is read, whatever its line end")
+    func longestRow() throws {
+        let row = "3,4," + String(repeating: "b", count: (1 << 20) - 4)
+        for end in ["", "\n", "\r", "\r\n", "\n5,6,c"] {
+            for piece in [1 << 20, 1000, .max] {
+                let text = CSVText("1,2,a\n\(row)\(end)", pieces: Array(repeating: piece, count: 1050))
+                #expect(try text.read().get().dataset.classNames[1].utf8.count == (1 << 20) - 4)
+                let longer = CSVText("1,2,a\n \(row)\(end)", pieces: Array(repeating: piece, count: 1050))
+                #expect(throws: CSVError.self) { try longer.read().get() }
+            }
+        }
+    }
+
+    @Test("A file without a line end is left after little more than 1 MiB")
+    func endlessLine() {
+        var byteCount = 0
+        #expect(throws: CSVError(fileName: "endless", problem: .lineTooLong(line: 1))) {
+            try CSVDataset(
+                ByteSource(name: "endless") { buffer in
+                    buffer.initializeMemory(as: UInt8.self, repeating: UInt8(ascii: "1"))
+                    byteCount += buffer.count
+                    return buffer.count
+                })
+        }
+        #expect(byteCount < 2 << 20)
+    }
+
+    @Test("Faults of the whole file end the reading even where bad rows are skipped")
+    func notSkipped() {
+        for text in ["1,2,a\n3,4,\"b", "1,2,a\n3,4,b\n5,6,\0\n", "1,2,a\n3,4,a\n"] {
+            guard case .failure(let error) = CSVText(text).read(skipBadRows: true) else {
+                Issue.record("\(text.debugDescription) is read")
+                continue
+            }
+            #expect(!error.concernsOneRow)
+        }
+        let bad = CSVText("x,y,label\n1,2\n3,4\n").read(skipBadRows: true)
+        #expect(bad == .failure(CSVError(fileName: "data.csv", problem: .noRows(skippedRowCount: 2))))
+        guard case .failure(let error) = bad else { return }
+        #expect(error.description == "'data.csv' has no good row of data; 2 were skipped")
+    }
+
+    @Test("What the system cannot read is told with its reason")
+    func unreadable() throws {
+        let folder = FileManager.default.temporaryDirectory.path
+        let directory = #expect(throws: CSVError.self) { try CSVDataset(path: folder) }
+        #expect(directory?.description == "cannot read '\(folder)': is a directory")
+        let missing = #expect(throws: CSVError.self) { try CSVDataset(path: "/there is/none\nsuch") }
+        #expect(missing?.description == "cannot read '/there is/none\\nsuch': no such file or directory")
+        let closed = #expect(throws: CSVError.self) { try CSVDataset(fileDescriptor: -1, name: "-") }
+        #expect(closed?.problem == .unreadable(reason: "bad file descriptor"))
+    }
+
+    @Test("Files and descriptors are read to their end, and a descriptor stays open")
+    func files() throws {
+        let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
+        defer { try? FileManager.default.removeItem(at: url) }
+        let dataset = try Dataset.moons(sampleCount: 20_000)
+        try Data(CSVText(of: dataset).bytes).write(to: url)
+        #expect(try CSVDataset(path: url.path).dataset == dataset)
+        let handle = try FileHandle(forReadingFrom: url)
+        #expect(try CSVDataset(fileDescriptor: handle.fileDescriptor, name: "-").dataset == dataset)
+        try handle.seek(toOffset: 0)
+        #expect(try CSVDataset(fileDescriptor: handle.fileDescriptor, name: "-").dataset == dataset)
+    }
+
+    @Test("No bytes stop the process, and pieces change nothing")
+    func anyBytes() {
+        var generator = SplitMix(state: 7)
+        let seeds = [
+            "x,y,label\n1,2,a\n3.5e1,\"4\",\"b \"\"c\"\"\r\n\"\n5,-6,é\n", "\u{feff}1;2;1\r\n3;4;1.0\r\n5;6;2\r\n",
+            "a\tb\tc\r1\t2\tx\r3\t4\ty\r\r", ",,,\n\"\"\"\"\n\"", "1,2,0\n3,4,1\n",
+        ].map { Array($0.utf8) }
+        let nasty = Array("\",;\t\r\n 1.eE+-0x\0".utf8) + [0xef, 0xbb, 0xbf, 0xff, 0xc3, 0x28, 0xf0, 0x9f]
+        var readCount = 0
+        for _ in 0..<6000 {
+            var bytes = seeds.randomElement(using: &generator) ?? []
+            for _ in 0..<Int.random(in: 0...6, using: &generator) {
+                let index = Int.random(in: 0...bytes.count, using: &generator)
+                let byte =
+                    Bool.random(using: &generator)
+                    ? nasty.randomElement(using: &generator) ?? 0 : UInt8(truncatingIfNeeded: generator.next())
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0 where index < bytes.count: bytes[index] = byte
+                case 1 where index < bytes.count: bytes.remove(at: index)
+                default: bytes.insert(byte, at: index)
+                }
+            }
+            let columns =
+                [CSVColumns(), CSVColumns(x: "y", y: "1"), CSVColumns(x: "2", label: "x")]
+                .randomElement(using: &generator) ?? CSVColumns()
+            let skipBadRows = Bool.random(using: &generator)
+            let whole = CSVText(bytes: bytes).read(columns, skipBadRows: skipBadRows)
+            let pieces = (0...bytes.count).map { _ in Int.random(in: 1...9, using: &generator) }
+            #expect(CSVText(bytes: bytes, pieces: pieces).read(columns, skipBadRows: skipBadRows) == whole, "\(bytes)")
+            switch whole {
+            case .success: readCount += 1
+            case .failure(let error): #expect(!error.description.contains { $0.isNewline })
+            }
+        }
+        #expect(readCount > 300)
+    }
+
+    private func description(_ text: String, _ columns: CSVColumns = CSVColumns()) -> String? {
+        guard case .failure(let error) = CSVText(text).read(columns) else { return nil }
+        return error.description
+    }
+
+    private static let example = "one such as 1.5 or -2e-3 is accepted"
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        let text: String
+        let message: String
+
+        init(_ text: String, _ message: String) {
+            self.text = text
+            self.message = message
+        }
+
+        var testDescription: String { message }
+    }
+}

@@ -1,0 +1,58 @@
+@testable import Datasets
+
+extension ByteSource {
+    /// Hands out `bytes` in pieces of the given sizes, then the rest.
+    init(_ bytes: some Sequence<UInt8>, pieces: some Sequence<Int> = [], name: String = "data.csv") {
+        var rest = Array(bytes)[...]
+        var sizes = Array(pieces)[...]
+        self.init(name: name) { buffer in
+            let count = Swift.min(buffer.count, rest.count, sizes.popFirst() ?? .max)
+            buffer.copyBytes(from: rest.prefix(count))
+            rest = rest.dropFirst(count)
+            return count
+        }
+    }
+}
+
+/// A CSV file in memory.
+struct CSVText {
+    let bytes: [UInt8]
+    var pieces: [Int] = []
+
+    init(_ text: String, pieces: [Int] = []) {
+        self.init(bytes: Array(text.utf8), pieces: pieces)
+    }
+
+    init(bytes: [UInt8], pieces: [Int] = []) {
+        self.bytes = bytes
+        self.pieces = pieces
+    }
+
+    /// What `Dataset.forEachCSVChunk` writes.
+    init(of dataset: Dataset) {
+        var bytes: [UInt8] = []
+        dataset.forEachCSVChunk { bytes += $0 }
+        self.bytes = bytes
+    }
+
+    /// The data set in the file, or what is wrong with it.
+    func read(_ columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false) -> Result<CSVDataset, CSVError> {
+        Result { () throws(CSVError) in
+            try CSVDataset(ByteSource(bytes, pieces: pieces), columns: columns, skipBadRows: skipBadRows)
+        }
+    }
+
+    /// All rows, the header too, or what is wrong first.
+    func rows() -> Result<[[String]], CSVError> {
+        Result { () throws(CSVError) in
+            var reader = try CSVReader(ByteSource(bytes, pieces: pieces))
+            var rows = reader.hasHeader ? [reader.columns.map { $0.name ?? "" }] : []
+            while try reader.next() {
+                var row: [String] = []
+                for column in reader.columns { row.append(reader.text(in: column)) }
+                rows.append(row)
+            }
+            return rows
+        }
+    }
+}
