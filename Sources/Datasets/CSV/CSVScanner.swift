@@ -1,6 +1,6 @@
 /// Cuts the bytes of a CSV file into records, and these into fields.
 ///
-/// It holds no more than a record and a piece of the file. Fields are parted by the delimiter, records by a line feed, a
+/// Once the start of the file is done with, it holds no more than a record and a piece. Fields are parted by the delimiter, records by a line feed, a
 /// carriage return, or both in this order. A field that begins with a quote goes on to the next single one; two quotes
 /// inside of it stand for one, and it may hold delimiters and line ends. Spaces (and tabs, where these are no
 /// delimiters) around a field do not belong to it. A line without anything but these is no record.
@@ -33,14 +33,14 @@ struct CSVScanner: ~Copyable {
 
     private let source: ByteSource
     private var isAtEnd = false
-    /// The bytes that have been read; those before `recordStart` are no longer needed but for a `rewind`.
+    /// The bytes that have been read; those before `recordStart` are no longer needed but for `rewindOnce`.
     private var bytes: [UInt8] = []
     private var recordStart = 0
     /// The next byte.
     private var position = 0
     /// The line of the next byte.
     private var nextLine = 1
-    /// Where `rewind` leads; nil from where on bytes are forgotten.
+    /// Where `rewindOnce` leads; nil from where on bytes are forgotten.
     private var bodyStart: Int?
 
     init(_ source: consuming ByteSource) throws(CSVError) {
@@ -57,13 +57,14 @@ struct CSVScanner: ~Copyable {
     /// How many bytes come before the next one, as long as none is forgotten.
     var offset: Int { position }
 
-    /// The first bytes of the file, up to `count`, without the mark of the byte order.
+    /// The first bytes of the file, up to `count`, without the mark of the byte order. To be called before `rewindOnce`.
     mutating func prefix(_ count: Int) throws(CSVError) -> ArraySlice<UInt8> {
-        while bytes.count < count, try readPiece() {}
-        return bytes[(bodyStart ?? 0)...].prefix(count)
+        let start = bodyStart ?? 0
+        while bytes.count < start + count, try readPiece() {}
+        return bytes[start...].prefix(count)
     }
 
-    /// Goes back to the start of the file. Until the next piece is read after that, bytes are kept; then no more.
+    /// Goes back to the start of the file, all of which is kept until then; no longer after that.
     mutating func rewindOnce() {
         let start = bodyStart ?? 0
         (recordStart, position, line, nextLine) = (start, start, 1, 1)
