@@ -106,8 +106,13 @@ extension LineMark {
     }
 
     /// The boundaries of a classifier that is not the one which is drawn, for another theme.
-    public static func alternative(_ surface: DecisionSurface, theme: Theme) -> LineMark {
-        LineMark(boundariesOf: surface, color: .alternativeBoundary(in: theme), widthFactor: 0.6)
+    ///
+    /// - Parameter count: how many such there are: the more, the fainter each.
+    public static func alternative(_ surface: DecisionSurface, theme: Theme, of count: Int = 1) -> LineMark {
+        let color = Color.alternativeBoundary(in: theme)
+        let share = max(0.1, min(1, (4 / Double(count)).squareRoot()))
+        return LineMark(
+            boundariesOf: surface, color: color.opacity(color.alpha * share), widthFactor: 0.6)
     }
 
     /// The boundaries of all classes in one mark, and so in one stroke: where those of several classes coincide, strokes

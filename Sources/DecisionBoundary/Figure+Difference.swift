@@ -16,13 +16,15 @@ extension Figure {
     ///   - test: points that were held out; nil where none were.
     ///   - pointShare: the share of the points, 0…1, that the two put in different classes.
     ///   - names: of the two, for the legend: "3 hidden units" and "20 hidden units".
+    ///   - note: what the second line says first, such as that a network did not converge; nil for nothing.
     ///   - title: the first line; "Where 3 and 20 hidden units differ" or the like where nil.
     ///   - size: the page's width and height in points (1/72 inch).
     /// - Precondition: the surfaces have the same limits, grid and number of classes.
     public init(
         differenceOf first: DecisionSurface, and second: DecisionSurface, training dataset: Dataset,
         test: Dataset? = nil,
-        pointShare: Double, names: (String, String), title: String? = nil, size: Size = Figure.defaultSize
+        pointShare: Double, names: (String, String), note: String? = nil, title: String? = nil,
+        size: Size = Figure.defaultSize
     ) {
         precondition(first.limits == second.limits, "surfaces that are compared share their limits")
         let areaShare = first.differenceShare(from: second)
@@ -52,7 +54,7 @@ extension Figure {
         if test != nil { entries.append(.heldOut()) }
         self.init(
             size: size, title: title ?? "Where \(Figure.joined(names)) differ",
-            subtitle: "differ on \(DecimalText.percent(areaShare)) of the area"
+            subtitle: (note.map { "\($0) · " } ?? "") + "differ on \(DecimalText.percent(areaShare)) of the area"
                 + " · \(DecimalText.percent(pointShare)) of the points",
             axes: Axes(
                 xLimits: first.limits.minX...first.limits.maxX, yLimits: first.limits.minY...first.limits.maxY,

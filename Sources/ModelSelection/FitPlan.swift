@@ -35,7 +35,7 @@ public struct FitPlan: Sendable {
             of: report.network, on: dataset.subset(folds.validation(fold)), threads: settings.threads)
         return FoldScore(
             fold: fold, trainingCost: report.cost, trainingAccuracy: report.accuracy,
-            trainingCrossEntropy: report.score.crossEntropy, 
+            trainingCrossEntropy: report.score.crossEntropy,
             validationCost: validation.crossEntropy, validationErrorCount: validation.errorCount,
             validationCount: validation.misclassified.count, iterations: report.iterations,
             evaluations: report.evaluations, termination: report.termination)

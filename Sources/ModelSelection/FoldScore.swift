@@ -10,8 +10,6 @@ public struct FoldScore: Hashable, Sendable {
     public let trainingAccuracy: Double
     /// The cross-entropy over the training points: the cost without its λ term.
     public let trainingCrossEntropy: Double
-    /// The share of the fold's points that the network puts in their own class, 0…1.
-    public let validationAccuracy: Double
     /// The cross-entropy over the fold's points.
     public let validationCost: Double
     /// The number of the fold's points that the network puts in another class than their own.
@@ -25,17 +23,19 @@ public struct FoldScore: Hashable, Sendable {
     /// Why the training ended.
     public let termination: Termination
 
+    /// The share of the fold's points that the network puts in their own class, 0…1.
+    public var validationAccuracy: Double { Double(validationCount - validationErrorCount) / Double(validationCount) }
+
     /// A score from its parts, as it may have been kept in a file.
     public init(
         fold: Int, trainingCost: Double, trainingAccuracy: Double, trainingCrossEntropy: Double,
-        validationAccuracy: Double, validationCost: Double, validationErrorCount: Int, validationCount: Int,
+        validationCost: Double, validationErrorCount: Int, validationCount: Int,
         iterations: Int, evaluations: Int, termination: Termination
     ) {
         self.fold = fold
         self.trainingCost = trainingCost
         self.trainingAccuracy = trainingAccuracy
         self.trainingCrossEntropy = trainingCrossEntropy
-        self.validationAccuracy = validationAccuracy
         self.validationCost = validationCost
         self.validationErrorCount = validationErrorCount
         self.validationCount = validationCount

@@ -24,7 +24,7 @@ struct CrossValidationTests {
                 score
                     == FoldScore(
                         fold: fold, trainingCost: report.cost, trainingAccuracy: report.accuracy,
-                        trainingCrossEntropy: report.score.crossEntropy, validationAccuracy: validation.accuracy,
+                        trainingCrossEntropy: report.score.crossEntropy,
                         validationCost: validation.crossEntropy, validationErrorCount: validation.errorCount,
                         validationCount: 25, iterations: report.iterations, evaluations: report.evaluations,
                         termination: report.termination))
@@ -45,7 +45,7 @@ struct CrossValidationTests {
         let scores = [2, 0, 1].map { fold in
             FoldScore(
                 fold: fold, trainingCost: 5, trainingAccuracy: 1 - Double(fold) / 4,
-                trainingCrossEntropy: Double(fold) / 2, validationAccuracy: 1 - Double(fold) / 8,
+                trainingCrossEntropy: Double(fold) / 2,
                 validationCost: Double(3 * fold), validationErrorCount: fold, validationCount: 8, iterations: 1,
                 evaluations: 2, termination: .converged)
         }

@@ -89,7 +89,6 @@ struct WinnerTests {
             FoldScore(
                 fold: fold, trainingCost: trainingCost, trainingAccuracy: 1,
                 trainingCrossEntropy: trainingCrossEntropy,
-                validationAccuracy: Double(validationCount - errorCount) / Double(validationCount),
                 validationCost: costs?[fold] ?? cost, validationErrorCount: errorCount,
                 validationCount: validationCount, iterations: 1, evaluations: 1, termination: .converged)
         }

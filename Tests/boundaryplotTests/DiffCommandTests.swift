@@ -83,8 +83,12 @@ struct DiffCommandTests {
         #expect(try command.run(["diff", "--strict", "--max-iterations", "2", "--step", "0.1", "-q"]).status == 1)
     }
 
-    @Test("counts points that are held out too")
+    @Test("counts points that are held out too, and has their scores in the table")
     func heldOut() throws {
+        let outcome = try command.run(
+            ["diff", "--hidden", "1,2", "--test-fraction", "0.4", "--max-iterations", "9", "--step", "0.1"])
+        let headings = outcome.outputLines[0].split(separator: #/ {2,}/#).map { $0.drop { $0 == " " } }
+        #expect(headings == ["hidden", "lambda", "cost", "train", "test", "test cost", "ended"])
         let difference = try run(["--hidden", "1,8", "--test-fraction", "0.4"])
         #expect(difference.difference.points == Double(difference.difference.pointCount) / 200)
     }

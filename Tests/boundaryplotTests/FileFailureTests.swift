@@ -52,6 +52,13 @@ struct FileFailureTests {
         #expect(command.folder.names == [])
     }
 
+    @Test("--json into the folder that the run makes")
+    func newFolder() throws {
+        try command.run(Command.small + ["--max-iterations", "0", "-q", "-o", "new", "--json", "new/summary.json"])
+            .expectSuccess()
+        #expect(command.folder.names == ["new/", "new/boundary-hidden-3.png", "new/summary.json"])
+    }
+
     @Test("standard output on a full disk: status 74", arguments: [["data"], Command.small])
     func fullStandardOutput(arguments: [String]) throws {
         let outcome = try command.run(bash: "exec \"$@\" >/dev/full", arguments)

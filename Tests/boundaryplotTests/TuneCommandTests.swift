@@ -141,7 +141,7 @@ struct TuneCommandTests {
         #expect(lines[0].contains("validation error") && lines[0].contains("validation cost"))
         #expect(lines.count { $0.hasSuffix("* chosen") } == 1)
         #expect(lines.last?.hasPrefix("Chosen: hidden size ") == true)
-        #expect(outcome.errors.contains("of 12 fits did not converge"))
+        #expect(outcome.errors.contains("Note: 12 of 12 fits did not converge"))
         let strict = try command.run(Self.quick + ["--strict"])
         strict.expectError(1, saying: ["--strict", "did not converge"])
         #expect(command.folder.names.contains("output/tune.json"))
@@ -261,19 +261,23 @@ struct TuneJournalTests {
         #expect(try command.run(Self.short + ["--dpi", "60", "-j", "1", "--one-standard-error"]).status == 0)
     }
 
-    @Test("that is none is refused, and kept", arguments: ["nonsense\n", "{}\n", "{\"journal\":1}\nx\n"])
+    @Test("that is none is refused, and kept", arguments: ["nonsense\n", "{}\n", "{\"journal\":1}\nx\n", "hello"])
     func noJournal(text: String) throws {
         try command.folder.write(text, to: Self.journal)
         try command.run(Self.short).expectError(64, saying: ["'output/tune.ndjson'", "--fresh"])
         #expect(try command.folder.text(Self.journal) == text)
     }
 
-    @Test("a line in the middle that cannot be read is refused with its number")
+    @Test("a line in the middle that cannot be read is a warning, and its fit is made again")
     func damagedLine() throws {
+        let plain = Command()
+        #expect(try plain.run(Self.short).status == 0)
         var lines = try wholeJournal().map(String.init)
-        lines[3] = "{\"hidden\":"
+        lines[3] = "{\"name\":"
         try command.folder.write(lines.joined(separator: "\n") + "\n", to: Self.journal)
-        try command.run(Self.short).expectError(64, saying: ["line 4 of 'output/tune.ndjson'", "--fresh"])
+        let outcome = try command.run(Self.short)
+        #expect(outcome.status == 0 && outcome.errors.contains("1 line of 'output/tune.ndjson' cannot be read"))
+        #expect(try files(of: command) == files(of: plain))
     }
 
     @Test("two runs in one folder do not mix: the second is refused")

@@ -33,7 +33,8 @@ struct Difference {
         pointShare = Double(pointCount) / Double(parts.reduce(0) { $0 + $1.points.count })
         let figure = Figure(
             differenceOf: surfaces[0], and: surfaces[1], training: data.training, test: data.test,
-            pointShare: pointShare, names: names, title: style.title, size: size)
+            pointShare: pointShare, names: names, note: networks.compactMap(\.report.shortcomingWord).first,
+            title: style.title, size: size)
         var seconds = Picture.Seconds()
         file = try PictureFile.write(
             style.styled(figure), to: path, dpi: dpi,
@@ -44,17 +45,24 @@ struct Difference {
 
     /// What is printed: a row for each network, then the shares.
     var text: String {
-        let rows = TextTable([
-            TextTable.Column("hidden", cells: networks.map(\.candidate.hiddenText)),
-            TextTable.Column("lambda", cells: networks.map(\.candidate.lambdaText)),
-            TextTable.Column("cost", cells: networks.map { DecimalText.fixed($0.report.cost, decimals: 6) }),
-            TextTable.Column("accuracy", cells: networks.map { DecimalText.percent($0.report.accuracy) }),
+        let hasTest = networks.contains { $0.testScore != nil }
+        let columns: [TextTable.Column?] = [
+            column("hidden", \.candidate.hiddenText), column("lambda", \.candidate.lambdaText),
+            column("cost") { DecimalText.fixed($0.report.cost, decimals: 6) },
+            column(hasTest ? "train" : "accuracy") { DecimalText.percent($0.report.accuracy) },
+            hasTest ? column("test") { DecimalText.percent($0.testScore?.accuracy ?? .nan) } : nil,
+            hasTest ? column("test cost") { DecimalText.fixed($0.testScore?.crossEntropy ?? .nan, decimals: 4) } : nil,
             TextTable.Column("ended", .left, cells: networks.map(\.report.endingWords)),
-        ])
+        ]
+        let rows = TextTable(columns.compactMap(\.self))
         return """
             \(rows)They differ on \(DecimalText.percent(areaShare)) of the area and \(DecimalText.percent(pointShare)) of the \
             points (\(pointCount)); \(file.path)
 
             """
+    }
+
+    private func column(_ heading: String, _ cell: (TrainedNetwork) -> String) -> TextTable.Column {
+        TextTable.Column(heading, cells: networks.map(cell))
     }
 }

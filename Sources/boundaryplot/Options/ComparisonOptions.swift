@@ -17,7 +17,7 @@ struct ComparisonOptions: ParsableArguments {
         case cost
     }
 
-    @Option(help: ArgumentHelp("What the curve shows: error or cost. (default: error)", valueName: "name"))
+    @Option(help: ArgumentHelp("What the curve shows. (default: error)", valueName: "name"))
     var curveOf: CurveMeasure?
 
     @Option(

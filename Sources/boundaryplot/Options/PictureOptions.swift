@@ -8,8 +8,8 @@ struct PictureOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The folder for the pictures, made where missing; or one picture's file, ending in .png, .svg or .pdf, "
-                + "in which {hidden} and {lambda} stand for their values.",
+            "The folder for the pictures, made where missing. Or, but for tune, a file, ending in .png, .svg or .pdf; of "
+                + "plot, {hidden} and {lambda} in its name stand for their values.",
             valueName: "path"))
     var output = "output"
 
@@ -20,7 +20,9 @@ struct PictureOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Width and height of a picture in inches. (default: 6.4x4.8)", valueName: "WxH"),
+        help: ArgumentHelp(
+            "Width and height of a picture in inches. (default: 6.4x4.8; a sheet grows, a heat map is flatter)",
+            valueName: "WxH"),
         transform: PageSize.init)
     var size: PageSize?
 

@@ -30,7 +30,10 @@ struct TrainingOptions: ParsableArguments {
         transform: { try OptionValue.wholeNumber($0, accepted: "a whole number of 0 or greater", in: 0...) })
     var maxIterations: Int?
 
-    @Flag(help: "End with status 1, after all is written, where a network did not converge.")
+    @Flag(
+        help:
+            "End with status 1, after all is written, where a network did not converge; of tune, the one that is chosen."
+    )
     var strict = false
 
     var minimizer: any Minimizer {

@@ -2,6 +2,7 @@ import Datasets
 import DecisionBoundary
 import Geometry
 import ModelSelection
+import Optimization
 import Plotting
 import Training
 
@@ -48,15 +49,21 @@ struct Comparison {
         let style = style.withoutNames
         let file: PictureFile
         if curves.count == 1 {
-            let figure = Figure(of: curves[0].curve, title: title, subtitle: subtitle, size: size)
+            let figure = Figure(of: curves[0].curve, title: title, subtitle: curveSubtitle, size: size)
             file = try write(style.styled(figure), title: figure.title, to: path)
         } else {
             let sheet = Sheet(
                 of: curves.map(\.curve), titles: lambdas.map { "λ \(DecimalText.shortest($0))" }, title: title,
-                subtitle: subtitle, size: size)
+                subtitle: curveSubtitle, size: size)
             file = try write(style.styled(sheet), title: sheet.title, to: path)
         }
         return CurvePicture(file: file, measure: measure, best: curves.compactMap(\.best))
+    }
+
+    /// With what its values are where every network was trained several times.
+    private var curveSubtitle: String {
+        let count = pictures[0].network.restarts.reports.count
+        return count > 1 ? "means of \(count) restarts · \(subtitle)" : subtitle
     }
 
     private func write(_ page: some Page, title: String, to path: String) throws -> PictureFile {
@@ -65,12 +72,15 @@ struct Comparison {
         return try PictureFile.write(page, to: path, dpi: dpi, texts: texts, seconds: &seconds).file
     }
 
-    /// "140 points to train on · 60 held out · λ 0.001".
+    /// "140 points to train on · 60 held out · 2 of 5 not converged · λ 0.001".
     private var subtitle: String {
         let counts = data.test.map { "\(data.training.points.count) points to train on · \($0.points.count) held out" }
         let lambdas = Set(pictures.map(\.network.candidate.lambda))
+        // Panels have little room for the word.
+        let shortcomingCount = pictures.count { $0.network.report.termination != .converged }
         return [
             counts ?? "\(data.training.points.count) points",
+            shortcomingCount == 0 ? nil : "\(shortcomingCount) of \(pictures.count) not converged",
             lambdas.count == 1 ? lambdas.first.map { "λ \(DecimalText.shortest($0))" } : nil,
         ].compactMap(\.self).joined(separator: " · ")
     }

@@ -46,7 +46,7 @@ struct DataParts: Sendable {
                 : try Split(
                     pointCount: dataset.points.count, testFraction: settings.testFraction, seed: settings.seed)
         } catch {
-            throw Failure(.usage, "\(request): \(error)")
+            throw Failure(.usage, "--test-fraction: \(error)")
         }
         training = dataset.subset(split.training)
         test = dataset.subset(split.test)

@@ -31,16 +31,23 @@ struct OutputFiles {
     ///
     /// - Throws: `Failure` of status 73.
     func prepare() throws(Failure) {
-        do throws(FileError) {
-            if let json, json != "-" { try AtomicFile.checkCreatable(json) }
-        } catch {
-            throw Failure(error, option: "--json")
-        }
+        // Before a folder is made for nothing, but for a summary that is to go into it.
+        let isJSONAmongPictures = json.map { folders.contains(AtomicFile.parent(of: $0)) } ?? false
+        if !isJSONAmongPictures { try checkJSON() }
         do throws(FileError) {
             for folder in folders { try AtomicFile.makeFolder(folder) }
             for path in paths { try AtomicFile.checkCreatable(path) }
         } catch {
             throw Failure(error, option: "--output")
+        }
+        if isJSONAmongPictures { try checkJSON() }
+    }
+
+    private func checkJSON() throws(Failure) {
+        do throws(FileError) {
+            if let json, json != "-" { try AtomicFile.checkCreatable(json) }
+        } catch {
+            throw Failure(error, option: "--json")
         }
     }
 

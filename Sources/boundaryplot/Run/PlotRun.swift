@@ -95,7 +95,8 @@ struct PlotRun: Sendable {
         guard showsRestarts else { return [] }
         return try restarts.reports.indices.filter { $0 != restarts.bestIndex }.map { index in
             try Interruption.check()
-            return .alternative(try evaluate(restarts.reports[index].network, threads: threads))
+            return .alternative(
+                try evaluate(restarts.reports[index].network, threads: threads), theme: .light, of: restartCount - 1)
         }
     }
 

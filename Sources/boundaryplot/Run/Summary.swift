@@ -114,7 +114,7 @@ struct Summary: Encodable {
         let of: String
         let best: [Best]
 
-        /// The size that does best on the points held out, or, where there are none, in training.
+        /// The size that does best on the points held out.
         struct Best: Encodable {
             let lambda: Double
             let hidden: String

@@ -34,7 +34,7 @@ struct FoldScoreSummary: Codable, Sendable {
         Termination(rawValue: termination).map {
             FoldScore(
                 fold: fold, trainingCost: cost.value, trainingAccuracy: accuracy,
-                trainingCrossEntropy: trainCrossEntropy.value, validationAccuracy: validationAccuracy,
+                trainingCrossEntropy: trainCrossEntropy.value,
                 validationCost: validationCost.value, validationErrorCount: validationErrors,
                 validationCount: validationCount, iterations: iterations, evaluations: evaluations, termination: $0)
         }

@@ -5,13 +5,16 @@ import ModelSelection
 
 /// The fits that an interrupted run has finished: a file to which each is appended as it comes, one line of JSON each.
 ///
-/// The first line has the settings of the run. A line that was not written to its end does not count. Lines may come
+/// The first line has the settings of the run. A line that cannot be read, such as one that was not written to its end,
+/// does not count: its fit is made again. Lines may come
 /// from several threads at once: each is a single append, which the system does not mix with another.
 final class Journal: Sendable {
     let path: String
     private let descriptor: CInt
     /// The fits that an earlier run of the same settings has left, in the order of finishing.
     let entries: [Entry]
+    /// How many lines could not be read, but for one at the end.
+    let unreadableLineCount: Int
 
     /// One fit.
     struct Entry: Codable, Sendable {
@@ -53,7 +56,8 @@ final class Journal: Sendable {
             throw Failure(.cannotCreate, "--output: cannot create '\(path)': \(SystemError.lastReason)")
         }
         do {
-            entries = try Self.read(descriptor, path: path, settings: settings, startsOver: startsOver)
+            (entries, unreadableLineCount) = try Self.read(
+                descriptor, path: path, settings: settings, startsOver: startsOver)
         } catch {
             close(descriptor)
             throw error
@@ -69,24 +73,28 @@ final class Journal: Sendable {
     /// The entries of an open journal, which has a header and whole lines alone afterwards.
     private static func read(
         _ descriptor: CInt, path: String, settings: [String: String], startsOver: Bool
-    ) throws -> [Entry] {
+    ) throws -> (entries: [Entry], unreadableLineCount: Int) {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw Failure(.cannotCreate, "--output: '\(path)' is not a file, and a journal is to be kept there")
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        // One that was removed while this waited to open it belongs to a run that has ended just now.
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0, status.st_nlink > 0 else {
             throw Failure(
                 .cannotCreate, "--output: another run writes '\(path)'; wait for it, or name another folder")
         }
         let text = startsOver ? [] : try allBytes(descriptor, path: path)
         // What follows the last line feed was not written to its end.
-        let lines = text[..<((text.lastIndex(of: newline) ?? -1) + 1)].split(separator: newline)
-        guard let first = lines.first else {
+        let end = (text.lastIndex(of: newline) ?? -1) + 1
+        let lines = text[..<end].split(separator: newline)
+        let ownHeader = try JSONText.line(of: Header(settings: settings))
+        // Of a header that was not written to its end there is nothing to lose; of anything else there is.
+        if lines.isEmpty && ownHeader.starts(with: text) {
             try truncate(descriptor, to: 0, path: path)
-            try append(JSONText.line(of: Header(settings: settings)), to: descriptor, path: path)
-            return []
+            try append(ownHeader, to: descriptor, path: path)
+            return ([], 0)
         }
-        guard let header = try? JSONDecoder().decode(Header.self, from: Data(first)) else {
+        guard let first = lines.first, let header = try? JSONDecoder().decode(Header.self, from: Data(first)) else {
             throw Failure(.usage, "--output: '\(path)' is not a journal of 'boundaryplot tune'; --fresh overwrites it")
         }
         if let difference = difference(of: header.settings, from: settings) {
@@ -96,15 +104,9 @@ final class Journal: Sendable {
                 '\(path)' is the journal of another run, \(difference); --fresh starts over, and another --output keeps both
                 """)
         }
-        let entries = try lines.dropFirst().enumerated().map { index, line in
-            guard let entry = try? JSONDecoder().decode(Entry.self, from: Data(line)) else {
-                throw Failure(
-                    .usage, "--output: line \(index + 2) of '\(path)' cannot be read; --fresh starts over")
-            }
-            return entry
-        }
-        try truncate(descriptor, to: lines.reduce(0) { $0 + $1.count + 1 }, path: path)
-        return entries
+        let entries = lines.dropFirst().map { try? JSONDecoder().decode(Entry.self, from: Data($0)) }
+        try truncate(descriptor, to: end, path: path)
+        return (entries.compactMap(\.self), entries.count { $0 == nil })
     }
 
     /// "with --lambda 0.1 instead of 1": the first setting that differs; nil where none does.

@@ -58,6 +58,12 @@ struct TunePlan {
     func tune() throws -> TuneResult {
         let journal = try Journal(
             path: paths.path(beside: "tune.ndjson"), settings: settings, startsOver: options.choice.fresh)
+        if journal.unreadableLineCount > 0 {
+            let count = journal.unreadableLineCount
+            StandardStream.note(
+                "Warning: \(count) line\(count == 1 ? "" : "s") of '\(journal.path)' cannot be read; what they held is done again"
+            )
+        }
         let progress = TuneProgress(fitCount: run.fitCount)
         let line = options.execution.progressLine { progress.text }
         let validations: [CrossValidation]
@@ -83,6 +89,10 @@ struct TunePlan {
                 journal: journal)
         } catch let error as FileError {
             throw Failure(error, option: "--output")
+        } catch let failure as Failure where failure.status == .interrupted {
+            throw Failure(
+                .interrupted,
+                "interrupted; all fits are kept in '\(journal.path)', and the same command goes on from there")
         }
     }
 
@@ -140,10 +150,13 @@ struct TunePlan {
         try StandardStream.output.write(result.table + result.verdict)
     }
 
-    /// Warns where the winner did not converge, and says how many other fits did not.
+    /// Says how many fits did not converge, and warns where the winner did not.
     ///
-    /// - Throws: `Failure` of status 1 where there are such and the run is strict.
+    /// - Throws: `Failure` of status 1 where the winner did not and the run is strict.
     func checkConvergence(of result: TuneResult) throws(Failure) {
+        if !options.execution.quiet, options.training.maxIterations != 0, let note = result.fitShortcoming {
+            StandardStream.note("Note: \(note)")
+        }
         try options.training.report(result.shortcomings)
     }
 }

@@ -63,22 +63,21 @@ struct TuneResult {
         return header + rows.joined()
     }
 
-    /// What did not converge: the winner by name, other fits by number.
+    /// What is to be said of the winner; nothing where it has converged.
     var shortcomings: [String] {
-        var shortcomings: [String] = []
         let report = winnerPicture.network.report
-        if report.termination != .converged {
-            shortcomings.append(
-                "the network of \(winnerPicture.network.candidate.name(withLambda: true)) did not converge: \(report.shortcoming)"
-            )
-        }
+        if report.termination == .converged { return [] }
+        return [
+            "the network of \(winnerPicture.network.candidate.name(withLambda: true)) did not converge: \(report.shortcoming)"
+        ]
+    }
+
+    /// How many fits did not converge; nil where all did.
+    var fitShortcoming: String? {
         let count = validations.flatMap(\.scores).count { $0.termination != .converged }
-        if count > 0 {
-            let fits = validations.reduce(0) { $0 + $1.scores.count }
-            shortcomings.append(
-                "\(count) of \(fits) fits did not converge; 'termination' in tune.csv says which and how")
-        }
-        return shortcomings
+        let fits = validations.reduce(0) { $0 + $1.scores.count }
+        return count > 0
+            ? "\(count) of \(fits) fits did not converge; 'termination' in tune.csv says which and how" : nil
     }
 
     private func column(_ heading: String, _ cell: (CrossValidation) -> String) -> TextTable.Column {
