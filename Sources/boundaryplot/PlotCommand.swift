@@ -32,11 +32,13 @@ struct PlotCommand: ParsableCommand {
     @OptionGroup(title: "Data") var data: DataOptions
     @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Network") var network: NetworkOptions
+    @OptionGroup(title: "Network") var unit: UnitOptions
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Comparison") var comparison: ComparisonOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Picture") var style: StyleOptions
+    @OptionGroup(title: "Picture") var appearance: AppearanceOptions
     @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 

@@ -110,6 +110,24 @@ struct BadInputTests {
         BadInput("tune", "--title", "a", says: "'--title'", "'boundaryplot tune --help'"),
     ]
 
+    static let appearances = [
+        BadInput("--fill", "bands", says: "--fill", "'bands'", "probability", "score"),
+        BadInput("--fill", "score", "--data", "blobs", says: "--fill score", "two classes", "probability"),
+        BadInput("--levels", "3", says: "--levels", "--fill regions", "probability"),
+        BadInput("--fill", "probability", "--levels", "1", says: "--levels", "'1'", "2 to 20"),
+        BadInput("--fill", "probability", "--levels", "21", says: "--levels", "'21'", "2 to 20"),
+        BadInput("--palette", "jet", says: "--palette 'jet'", "okabe-ito", "#c00"),
+        BadInput("--palette", "#c00,#zz0", says: "--palette", "#zz0", "item 2", "#rrggbb"),
+        BadInput("--palette", "#c00", says: "--palette", "1 colour is", "2 classes"),
+        BadInput("--theme", "sepia", says: "--theme", "'sepia'", "dark"),
+        BadInput("--background", "blue", says: "--background", "'blue'", "transparent"),
+        BadInput("--activation", "step", says: "--activation", "'step'", "relu"),
+        BadInput("--hidden", "8x", says: "--hidden", "'8x'", "not a size", "8x4"),
+        BadInput("--hidden", "8x0", says: "--hidden", "'8x0'", "not a size"),
+        BadInput("--hidden", "3,8x4", "--curve", says: "--curve", "'8x4' has 2", "plain sizes"),
+        BadInput("tune", "--hidden", "8x4", says: "tune", "'8x4' has 2", "plain sizes"),
+    ]
+
     static let heldOut = [
         BadInput("--test-fraction", "0", says: "--test-fraction", "'0'", "between 0 and 1"),
         BadInput("--test-fraction", "1", says: "--test-fraction", "'1'", "between 0 and 1"),
@@ -215,7 +233,8 @@ struct BadInputTests {
 
     @Test(
         "ends with one line that names option, value and what is accepted; no file is made or touched",
-        arguments: values + lists + dataSets + styles + heldOut + comparisons + otherCommands + paths + words)
+        arguments: values + lists + appearances + dataSets + styles + heldOut + comparisons + otherCommands + paths
+            + words)
     func message(_ input: BadInput) throws {
         let command = Command()
         try command.folder.write("kept", to: "output/boundary-hidden-3.png")

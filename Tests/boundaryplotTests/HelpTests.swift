@@ -7,7 +7,8 @@ struct HelpTests {
     private static let dataOptions = ["--data", "--samples", "--noise", "--factor", "--centers", "--spread", "--seed"]
     private static let trainingOptions =
         dataOptions + [
-            "--hidden", "--lambda", "--init-seed", "--optimizer", "--tolerance", "--max-iterations", "--strict",
+            "--hidden", "--lambda", "--init-seed", "--activation", "--optimizer", "--tolerance", "--max-iterations",
+            "--strict",
             "--test-fraction", "--split-seed", "--stratify", "--step", "--margin", "--xlim", "--ylim", "--output",
             "--format", "--size",
             "--dpi", "--threads", "--quiet",
@@ -15,7 +16,10 @@ struct HelpTests {
     private static let diffOptions =
         trainingOptions + ["--title", "--no-title", "--x-label", "--y-label", "--no-legend", "--no-points", "--json"]
     private static let plotOptions =
-        diffOptions + ["--sheet", "--curve", "--curve-of", "--restarts", "--show-restarts"]
+        diffOptions + [
+            "--fill", "--levels", "--palette", "--theme", "--background", "--sheet", "--curve", "--curve-of",
+            "--restarts", "--show-restarts",
+        ]
     private static let tuneOptions =
         trainingOptions + ["--folds", "--no-stratify", "--one-standard-error", "--fresh"]
 

@@ -19,6 +19,7 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup(title: "Data") var data: DataOptions
     @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Networks") var network: DiffNetworkOptions
+    @OptionGroup(title: "Networks") var unit: UnitOptions
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
@@ -43,8 +44,8 @@ struct DiffNetworkOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp(
             "Two hidden layer sizes, or one where --lambda has two values. (default: 3,20)", valueName: "list"),
-        transform: DistinctList.hiddenSizes)
-    var hidden: DistinctList<Int>?
+        transform: DistinctList.hiddenLayers)
+    var hidden: DistinctList<[Int]>?
 
     @Option(
         parsing: .unconditional,
@@ -63,8 +64,8 @@ struct DiffNetworkOptions: ParsableArguments {
     ///
     /// - Throws: `Failure` of status 64 where they are not two.
     func pair() throws(Failure) -> (Candidate, Candidate) {
-        let sizes = hidden?.values ?? (lambda.values.count > 1 ? [3] : [3, 20])
-        let candidates = sizes.flatMap { size in lambda.values.map { Candidate(hidden: [size], lambda: $0) } }
+        let sizes = hidden?.values ?? (lambda.values.count > 1 ? [[3]] : [[3], [20]])
+        let candidates = sizes.flatMap { layers in lambda.values.map { Candidate(hidden: layers, lambda: $0) } }
         guard candidates.count == 2 else {
             throw Failure(
                 .usage,

@@ -47,7 +47,7 @@ struct DiffPlan {
 
     func printNotes() {
         guard !options.execution.quiet else { return }
-        options.network.hidden?.printNotes(option: "--hidden") { "\($0)" }
+        options.network.hidden?.printNotes(option: "--hidden", text: \.layersText)
         options.network.lambda.printNotes(option: "--lambda", text: DecimalText.shortest)
     }
 
@@ -93,7 +93,8 @@ struct DiffPlan {
     }
 
     private func trainedNetworks(progress: PlotProgress) -> [TrainedNetwork] {
-        let settings = options.training.settings(initialSeed: options.network.initSeed)
+        let settings = options.training.settings(
+            initialSeed: options.network.initSeed, activation: options.unit.activation)
         let (candidates, data) = (candidates, data)
         let threadsPerNetwork = PlotRun.threadsPerPicture(threads: threads, pictureCount: 2)
         return mapBlocks(2, threads: threads) { index in

@@ -29,22 +29,29 @@ extension DistinctList {
 
 extension DistinctList: Sendable where Element: Sendable {}
 
-extension DistinctList<Int> {
+extension DistinctList<[Int]> {
     /// No run is meant to draw more networks than that.
     private static let greatestCount = 10_000
 
-    /// The sizes of `--hidden`: "1,2,3", "1-20" for all of them, "1-50:5" for every fifth.
+    /// The sizes of `--hidden`: "1,2,3", "1-20" for all of them, "1-50:5" for every fifth, "8x4" for two layers.
     ///
     /// - Throws: `ValidationError` that names the item which is no size.
-    static func hiddenSizes(_ text: String) throws -> DistinctList {
-        var sizes: [Int] = []
+    static func hiddenLayers(_ text: String) throws -> DistinctList {
+        var networks: [[Int]] = []
         for item in text.listItems {
-            sizes += try range(item)
-            guard sizes.count <= greatestCount else {
+            if let layers = layers(item) { networks.append(layers) } else { networks += try range(item).map { [$0] } }
+            guard networks.count <= greatestCount else {
                 throw ValidationError("that is more than \(greatestCount) sizes, the most that are accepted")
             }
         }
-        return DistinctList(sizes)
+        return DistinctList(networks)
+    }
+
+    /// The sizes of several layers, from the inputs to the outputs; nil where the item is none of these.
+    private static func layers(_ item: Substring) -> [Int]? {
+        let parts = item.split(separator: "x", omittingEmptySubsequences: false)
+        let sizes = parts.compactMap(size)
+        return parts.count > 1 && sizes.count == parts.count ? sizes : nil
     }
 
     private static func range(_ item: Substring) throws -> some Sequence<Int> {
@@ -54,7 +61,7 @@ extension DistinctList<Int> {
         guard let first = ends[0], let last = ends[ends.count - 1], let step, ends.count > 1 || parts.count == 1 else {
             let problem = item.isEmpty ? "a size is missing" : "'\(item)' is not a size"
             throw ValidationError(
-                "\(problem): whole numbers of 1 or greater are accepted, such as 1,2,3,5,20, and ranges, 1-20 or 1-50:5"
+                "\(problem): whole numbers of 1 or greater are accepted, such as 1,2,3,5,20, ranges, 1-20 or 1-50:5, and layers, 8x4"
             )
         }
         guard first <= last else {
@@ -71,6 +78,20 @@ extension DistinctList<Int> {
         guard let size = Int(text.trimmingSpaces), size >= 1, !text.contains("+") else { return nil }
         return size
     }
+
+    /// - Throws: `Failure` of status 64 where a network has several layers, which `subject` cannot show.
+    func checkSingleLayers(for subject: String) throws(Failure) {
+        guard let stacked = values.first(where: { $0.count > 1 }) else { return }
+        throw Failure(
+            .usage,
+            "\(subject) compares sizes of one hidden layer, and '\(stacked.layersText)' has \(stacked.count); plain sizes are accepted"
+        )
+    }
+}
+
+extension [Int] {
+    /// "8x4": sizes of layers as `--hidden` has them.
+    var layersText: String { map(String.init).joined(separator: "x") }
 }
 
 extension DistinctList<Double> {

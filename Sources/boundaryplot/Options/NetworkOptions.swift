@@ -7,10 +7,11 @@ struct NetworkOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Hidden layer sizes, separated by commas: 1,2,3; ranges such as 1-20 or 1-50:5 count too. (default: 3)",
+            "Hidden layer sizes, separated by commas: 1,2,3; ranges such as 1-20 or 1-50:5 count too, and several layers "
+                + "such as 8x4. (default: 3)",
             valueName: "list"),
-        transform: DistinctList.hiddenSizes)
-    var hidden = DistinctList([3])
+        transform: DistinctList.hiddenLayers)
+    var hidden = DistinctList([[3]])
 
     @Option(
         parsing: .unconditional,
@@ -27,7 +28,7 @@ struct NetworkOptions: ParsableArguments {
 
     /// Every size with every λ: size by size, in the order asked for.
     var candidates: [Candidate] {
-        hidden.values.flatMap { size in lambda.values.map { Candidate(hidden: [size], lambda: $0) } }
+        hidden.values.flatMap { layers in lambda.values.map { Candidate(hidden: layers, lambda: $0) } }
     }
 
     /// Whether sizes alone do not tell the networks apart.
@@ -35,7 +36,7 @@ struct NetworkOptions: ParsableArguments {
 
     /// Says what is named more than once.
     func printNotes() {
-        hidden.printNotes(option: "--hidden") { "\($0)" }
+        hidden.printNotes(option: "--hidden", text: \.layersText)
         lambda.printNotes(option: "--lambda", text: DecimalText.shortest)
     }
 }

@@ -9,8 +9,8 @@ struct TuneNetworkOptions: ParsableArguments {
         help: ArgumentHelp(
             "Hidden layer sizes to choose from: 1,2,3, or ranges such as 1-20 or 1-50:5. (default: 1,2,3,5,10,20)",
             valueName: "list"),
-        transform: DistinctList.hiddenSizes)
-    var hidden = DistinctList([1, 2, 3, 5, 10, 20])
+        transform: DistinctList.hiddenLayers)
+    var hidden = DistinctList([1, 2, 3, 5, 10, 20].map { [$0] })
 
     @Option(
         parsing: .unconditional,
@@ -27,12 +27,12 @@ struct TuneNetworkOptions: ParsableArguments {
 
     /// Every size with every λ, by size, then λ.
     var candidates: [Candidate] {
-        hidden.values.flatMap { size in lambda.values.map { Candidate(hidden: [size], lambda: $0) } }.sorted()
+        hidden.values.flatMap { layers in lambda.values.map { Candidate(hidden: layers, lambda: $0) } }.sorted()
     }
 
     /// Says what is named more than once.
     func printNotes() {
-        hidden.printNotes(option: "--hidden") { "\($0)" }
+        hidden.printNotes(option: "--hidden", text: \.layersText)
         lambda.printNotes(option: "--lambda", text: DecimalText.shortest)
     }
 }

@@ -3,7 +3,7 @@ import ModelSelection
 
 extension Candidate {
     /// "3", as `--hidden` has it; "8x4" for stacked layers.
-    var hiddenText: String { hidden.map(String.init).joined(separator: "x") }
+    var hiddenText: String { hidden.layersText }
 
     /// "0.001", as `--lambda` has it.
     var lambdaText: String { DecimalText.shortest(lambda) }

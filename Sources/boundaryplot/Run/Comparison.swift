@@ -17,6 +17,7 @@ struct Comparison {
     /// Whether the pictures show other restarts.
     let showsRestarts: Bool
     let style: PictureStyle
+    let surfaceStyle: SurfaceStyle
     /// In place of the pictures' own titles.
     let title: String?
 
@@ -32,7 +33,7 @@ struct Comparison {
                 }
             },
             classNames: data.training.classNames, hasAlternatives: showsRestarts,
-            title: title, subtitle: subtitle, size: size)
+            title: title, subtitle: subtitle, size: size, style: surfaceStyle)
         return try write(style.styled(sheet), title: sheet.title, to: path)
     }
 

@@ -33,7 +33,9 @@ struct PictureFile: Sendable {
         switch PictureFormat(path: path) ?? .png {
         case .png:
             let bitmap = try seconds.measure(\.draw) {
-                try renderer.bitmap(size: page.size) { layout = page.draw(on: &$0) }
+                try renderer.bitmap(size: page.size, isTransparent: page.theme.pageColor.alpha == 0) {
+                    layout = page.draw(on: &$0)
+                }
             }
             try Interruption.check()
             let pngTexts = [
@@ -68,6 +70,7 @@ protocol Page {
     associatedtype Layout
     /// In points (1/72 inch).
     var size: Size { get }
+    var theme: Theme { get }
     func draw(on canvas: inout some Canvas) -> Layout
 }
 

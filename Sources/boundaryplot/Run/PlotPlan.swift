@@ -33,6 +33,7 @@ struct PlotPlan {
         let split = try options.split.settings()
         let data = try DataParts(options.data.makeDataset(), split: split)
         title = try options.style.titleTemplate(hasTest: split != nil)
+        let surfaceStyle = try options.appearance.surfaceStyle(classCount: data.training.classCount)
         let limits = options.grid.limits(around: data.bounds)
         let threads = options.execution.threadCount
         try MemoryNeeds(
@@ -42,10 +43,13 @@ struct PlotPlan {
         ).check()
         run = PlotRun(
             data: data, dataDescription: options.data.description + (split.map { ", \($0)" } ?? ""),
-            candidates: candidates, settings: options.training.settings(initialSeed: options.network.initSeed),
+            candidates: candidates,
+            settings: options.training.settings(
+                initialSeed: options.network.initSeed, activation: options.unit.activation),
             restartCount: options.comparison.restarts, showsRestarts: options.comparison.showRestarts, limits: limits,
             step: options.grid.step, paths: paths.paths, pageSize: options.picture.pageSize.points,
-            dpi: options.picture.dpi, style: options.style.style, title: title, keepsAxes: options.comparison.sheet,
+            dpi: options.picture.dpi, style: options.style.style,
+            surfaceStyle: surfaceStyle, title: title, keepsAxes: options.comparison.sheet,
             threads: threads)
         try checkPageMemory()
     }
@@ -70,6 +74,7 @@ struct PlotPlan {
 
     /// Says what has been understood otherwise than it was written, and what might be missed.
     func printNotes() {
+        options.appearance.printWarnings(classNames: run.data.training.classNames)
         guard !options.execution.quiet else { return }
         options.network.printNotes()
         for name in run.data.classesNotHeldOut {
@@ -96,6 +101,7 @@ struct PlotPlan {
             let comparison = Comparison(
                 pictures: pictures, data: run.data, dataDescription: run.dataDescription, dpi: run.dpi,
                 showsRestarts: run.showsRestarts, style: options.style.style,
+                surfaceStyle: run.surfaceStyle,
                 title: title?.hasPlaceholders == false ? options.style.title : nil)
             return PlotResult(
                 pictures: pictures, sheet: try sheetPath.map { try comparison.writeSheet(to: $0, size: sheetSize) },

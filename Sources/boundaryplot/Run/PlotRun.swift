@@ -25,6 +25,7 @@ struct PlotRun: Sendable {
     let pageSize: Size
     let dpi: Double
     let style: PictureStyle
+    let surfaceStyle: SurfaceStyle
     /// Nil where the title is to say what is seen.
     let title: Template?
     /// Whether what is drawn is wanted again, for a page of several.
@@ -73,7 +74,8 @@ struct PlotRun: Sendable {
             Figure(
                 of: surface, dataset: data.training, report: network.report,
                 test: network.testScore.flatMap { score in data.test.map { ($0, score) } },
-                lambda: candidate.lambda, alternatives: alternatives, title: title?.title(of: network), size: pageSize)
+                lambda: candidate.lambda, alternatives: alternatives, title: title?.title(of: network), size: pageSize,
+                style: surfaceStyle)
         }
         let styled = style.styled(figure)
         let (file, layout) = try PictureFile.write(
@@ -96,15 +98,21 @@ struct PlotRun: Sendable {
         return try restarts.reports.indices.filter { $0 != restarts.bestIndex }.map { index in
             try Interruption.check()
             return .alternative(
-                try evaluate(restarts.reports[index].network, threads: threads), theme: .light, of: restartCount - 1)
+                try evaluate(restarts.reports[index].network, threads: threads), theme: surfaceStyle.theme,
+                of: restartCount - 1)
         }
+    }
+
+    /// " of tanh units", or nothing for sigmoids, the usual ones.
+    private static func unit(_ activation: Activation) -> String {
+        activation == .sigmoid ? "" : " of \(activation.rawValue) units"
     }
 
     /// What a picture says of itself: the same run gives the same.
     private func description(of network: TrainedNetwork) -> String {
         let report = network.report
         return """
-            \(dataDescription); \(report.network.shape.unitCounts.map(String.init).joined(separator: "-")) network, \
+            \(dataDescription); \(report.network.shape.unitCounts.map(String.init).joined(separator: "-")) network\(Self.unit(settings.activation)), \
             λ \(network.candidate.lambdaText), initial seed \(network.initialSeed); cost \(report.cost), \
             accuracy \(DecimalText.shortest(report.accuracy)), \(report.termination.rawValue)
             """

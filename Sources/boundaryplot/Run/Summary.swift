@@ -19,7 +19,7 @@ struct Summary: Encodable {
     struct Run: Encodable {
         let hidden: String
         let layers: [Int]
-        let activation = "sigmoid"
+        let activation: String
         let lambda: Double
         let initSeed: UInt32
         let optimizer: String
@@ -227,7 +227,8 @@ extension Summary.Run {
         let report = network.report
         self.init(
             hidden: network.candidate.hiddenText, layers: report.network.shape.unitCounts,
-            lambda: network.candidate.lambda, initSeed: network.initialSeed, optimizer: optimizer.rawValue,
+            activation: report.network.shape.activation.rawValue, lambda: network.candidate.lambda,
+            initSeed: network.initialSeed, optimizer: optimizer.rawValue,
             cost: JSONNumber(report.cost), trainCrossEntropy: JSONNumber(report.score.crossEntropy),
             accuracy: report.accuracy, testAccuracy: network.testScore?.accuracy,
             testCost: (network.testScore?.crossEntropy).map(JSONNumber.init),

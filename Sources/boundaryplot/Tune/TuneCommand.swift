@@ -33,6 +33,7 @@ struct TuneCommand: ParsableCommand {
 
     @OptionGroup(title: "Data") var data: DataOptions
     @OptionGroup(title: "Networks") var network: TuneNetworkOptions
+    @OptionGroup(title: "Networks") var unit: UnitOptions
     @OptionGroup(title: "Choice") var choice: ChoiceOptions
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Grid") var grid: GridOptions

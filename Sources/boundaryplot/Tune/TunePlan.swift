@@ -17,6 +17,7 @@ struct TunePlan {
     init(_ options: TuneCommand) throws {
         self.options = options
         let candidates = options.network.candidates
+        try options.network.hidden.checkSingleLayers(for: "tune")
         paths = try PicturePaths(folder: options.picture)
         files = try OutputFiles(
             paths: TuneFile.allCases.map { [paths] in $0.path(in: paths) }, folders: paths.folders,
@@ -32,7 +33,8 @@ struct TunePlan {
         ).check()
         run = TuneRun(
             data: data, folds: folds, candidates: candidates,
-            settings: options.training.settings(initialSeed: options.network.initSeed), threads: threads)
+            settings: options.training.settings(
+                initialSeed: options.network.initSeed, activation: options.unit.activation), threads: threads)
     }
 
     private static func folds(of dataset: Dataset, _ choice: ChoiceOptions) throws(Failure) -> Folds {
@@ -114,7 +116,9 @@ struct TunePlan {
             data: run.data, dataDescription: description, candidates: [candidate], settings: run.settings,
             restartCount: 1, showsRestarts: false, limits: limits, step: options.grid.step,
             paths: [paths.path(ofPicture: "boundary-\(candidate.fileName(withLambda: true))")], pageSize: pageSize,
-            dpi: options.picture.dpi, style: PictureStyle(), title: nil, keepsAxes: false, threads: run.threads)
+            dpi: options.picture.dpi, style: PictureStyle(),
+            surfaceStyle: SurfaceStyle(classCount: run.data.training.classCount), title: nil, keepsAxes: false,
+            threads: run.threads)
         return try plot.pictures(progress: PlotProgress(names: [candidate.name(withLambda: true)]))[0]
     }
 
@@ -127,7 +131,8 @@ struct TunePlan {
             "--lambda": network.candidates.map(\.lambdaText).distinctText, "--init-seed": "\(network.initSeed)",
             "--test-fraction": "\(choice.testFraction)", "--folds": "\(choice.folds)",
             "--split-seed": "\(choice.splitSeed)", "--stratify": choice.stratify.map { "\($0)" } ?? "folds",
-            "--optimizer": training.optimizer.rawValue, "--tolerance": "\(training.tolerance)",
+            "--activation": options.unit.activation.rawValue, "--optimizer": training.optimizer.rawValue,
+            "--tolerance": "\(training.tolerance)",
             "--max-iterations": training.maxIterations.map { "\($0)" } ?? "default",
         ]
         return data.parameters.texts.reduce(into: settings) { $0["--" + $1.name] = $1.value }

@@ -1,0 +1,76 @@
+import Foundation
+import PNGReader
+import Testing
+
+@Suite("Networks of other kinds, and other looks")
+struct AppearanceTests {
+    private let command = Command()
+    private static let quick = Command.small + ["-q", "--json", "-"]
+
+    private func draw(_ arguments: [String]) throws -> (run: RunSummary.Run, picture: DecodedPNG) {
+        let outcome = try command.run(Self.quick + ["-o", "picture.png"] + arguments)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return (
+            try #require(try RunSummary(outcome.output).runs.first),
+            try DecodedPNG(command.folder.bytes("picture.png"))
+        )
+    }
+
+    @Test("--hidden takes layers, in tables, in names of files and on sheets")
+    func stacked() throws {
+        let outcome = try command.run(Self.quick + ["--hidden", "3,8x4,2x2x2", "--sheet"])
+        let summary = try RunSummary(outcome.output)
+        #expect(summary.runs.map(\.hidden) == ["3", "8x4", "2x2x2"])
+        #expect(summary.runs.map(\.layers) == [[2, 3, 2], [2, 8, 4, 2], [2, 2, 2, 2, 2]])
+        #expect(summary.runs[1].theta.count == 8 * 3 + 4 * 9 + 2 * 5)
+        #expect(summary.runs.map(\.image.path) == ["3", "8x4", "2x2x2"].map { "output/boundary-hidden-\($0).png" })
+        #expect(summary.sheet != nil)
+        #expect(try command.run(["diff", "--hidden", "3,4x4"] + Command.small + ["-q"]).status == 0)
+        #expect(command.folder.names.contains("output/boundary-diff-hidden-3-hidden-4x4.png"))
+    }
+
+    @Test("--activation says what hidden units are", arguments: ["sigmoid", "tanh", "relu"])
+    func activation(name: String) throws {
+        let (run, picture) = try draw(["--activation", name, "--hidden", "4x3", "--samples", "100"])
+        #expect(run.activation == name && run.iterations == 5 && (run.cost ?? .infinity) < 1.5)
+        let description = try #require(picture.texts.first { $0.keyword == "Description" }).value
+        #expect(description.contains(" of \(name) units") == (name != "sigmoid"))
+        let others = try ["sigmoid", "tanh", "relu"].filter { $0 != name }.map {
+            try draw(["--activation", $0, "--hidden", "4x3", "--samples", "100"]).run.theta
+        }
+        #expect(!others.contains(run.theta))
+    }
+
+    @Test("every fill, palette and theme makes another picture of the same network")
+    func looks() throws {
+        let looks =
+            [[], ["--fill", "probability"], ["--fill", "probability", "--levels", "3"], ["--fill", "score"]]
+            + ["okabe-ito", "petroff", "viridis", "gray", "#c00,#36f"].map { ["--palette", $0] }
+            + ["dark", "print"].map { ["--theme", $0] }
+        let drawn = try looks.map(draw)
+        #expect(Set(drawn.map(\.picture.pixels)).count == looks.count)
+        #expect(drawn.allSatisfy { $0.run.theta == drawn[0].run.theta })
+        #expect(try draw(["--palette", "spectral"]).picture.pixels == drawn[0].picture.pixels)
+        // A colour bar takes some of the width.
+        #expect(drawn[1].run.image.axes.width < drawn[0].run.image.axes.width - 10)
+    }
+
+    @Test("--background transparent leaves out the page and nothing else")
+    func transparent() throws {
+        let picture = try draw(["--background", "transparent"]).picture
+        #expect(picture.colorType == .rgbAlpha)
+        #expect(try draw([]).picture.colorType != .rgbAlpha)
+    }
+
+    @Test("a palette whose classes look alike to some readers is a warning, even with --quiet; the default is none")
+    func lookalikes() throws {
+        let outcome = try command.run(Command.small + ["-q", "--max-iterations", "0", "--palette", "#f00,#e11"])
+        #expect(outcome.status == 0)
+        #expect(outcome.errorLines.count == 1 && outcome.errors.hasPrefix("Warning: "))
+        #expect(outcome.errors.contains("classes '0' and '1' look alike"))
+        for data in ["moons", "blobs"] {
+            try command.run(["--data", data, "--max-iterations", "0", "--step", "0.2", "--dpi", "50", "-q"])
+                .expectSuccess()
+        }
+    }
+}
