@@ -54,10 +54,11 @@ extension Sheet {
                     Figure.accuracies(network.report, testScore: network.testScore), network.report.shortcomingWord,
                 ]
                 return Panel(
-                    title: isMatrix ? "" : Self.name(of: network.report.network.shape),
+                    title: isMatrix ? "" : network.report.network.shape.hidden.hiddenUnitsText,
                     subtitle: scores.compactMap(\.self).joined(separator: " · "), axes: network.axes)
             },
-            columnCount: isMatrix ? shapes.count : nil, columnTitles: isMatrix ? shapes.map(Self.name) : [],
+            columnCount: isMatrix ? shapes.count : nil,
+            columnTitles: isMatrix ? shapes.map(\.hidden.hiddenUnitsText) : [],
             rowTitles: isMatrix ? lambdas.map { "λ \(DecimalText.shortest($0))" } : [],
             xTitle: networks[0].axes.xTitle, yTitle: networks[0].axes.yTitle,
             legend: Legend(
@@ -66,10 +67,12 @@ extension Sheet {
                     $0.report.score.errorCount > 0 || ($0.testScore?.errorCount ?? 0) > 0
                 }, hasAlternatives: hasAlternatives, style: style), theme: style?.theme ?? .light)
     }
+}
 
-    /// "3 hidden units", or "8×4 hidden units" for stacked layers.
-    private static func name(of shape: NetworkShape) -> String {
-        shape.hidden == [1] ? "1 hidden unit" : "\(shape.hidden.map(String.init).joined(separator: "×")) hidden units"
+extension [Int] {
+    /// What units per hidden layer are called: "1 hidden unit", "3 hidden units", or "8×4 hidden units" for layers.
+    package var hiddenUnitsText: String {
+        self == [1] ? "1 hidden unit" : "\(map(String.init).joined(separator: "×")) hidden units"
     }
 }
 

@@ -85,7 +85,7 @@ struct DiffPlan {
     /// "3 hidden units", or "λ 0.1" where the size is the same.
     private func shortName(_ candidate: Candidate) -> String {
         guard !namesLambda else { return "λ \(candidate.lambdaText)" }
-        return candidate.hidden == [1] ? "1 hidden unit" : "\(candidate.hiddenText) hidden units"
+        return candidate.unitsText
     }
 
     private var description: String {

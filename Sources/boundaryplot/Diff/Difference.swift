@@ -35,12 +35,9 @@ struct Difference {
             differenceOf: surfaces[0], and: surfaces[1], training: data.training, test: data.test,
             pointShare: pointShare, names: names, note: networks.compactMap(\.report.shortcomingWord).first,
             title: style.title, size: size)
-        var seconds = Picture.Seconds()
         file = try PictureFile.write(
             style.styled(figure), to: path, dpi: dpi,
-            texts: PictureFile.Texts(title: figure.title, description: "\(description); \(figure.subtitle)"),
-            seconds: &seconds
-        ).file
+            texts: PictureFile.Texts(title: figure.title, description: "\(description); \(figure.subtitle)"))
     }
 
     /// What is printed: a row for each network, then the shares.

@@ -5,6 +5,9 @@ extension Candidate {
     /// "3", as `--hidden` has it; "8x4" for stacked layers.
     var hiddenText: String { hidden.layersText }
 
+    /// "1 hidden unit", "3 hidden units" or "8×4 hidden units".
+    var unitsText: String { hidden.hiddenUnitsText }
+
     /// "0.001", as `--lambda` has it.
     var lambdaText: String { DecimalText.shortest(lambda) }
 

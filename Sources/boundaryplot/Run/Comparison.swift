@@ -68,9 +68,8 @@ struct Comparison {
     }
 
     private func write(_ page: some Page, title: String, to path: String) throws -> PictureFile {
-        var seconds = Picture.Seconds()
         let texts = PictureFile.Texts(title: title, description: "\(dataDescription); \(subtitle)")
-        return try PictureFile.write(page, to: path, dpi: dpi, texts: texts, seconds: &seconds).file
+        return try PictureFile.write(page, to: path, dpi: dpi, texts: texts)
     }
 
     /// "140 points to train on · 60 held out · 2 of 5 not converged · λ 0.001".

@@ -20,6 +20,12 @@ struct PictureFile: Sendable {
         let description: String
     }
 
+    /// Draws a page and writes it, where nobody asks how long that takes or where things stand.
+    static func write(_ page: some Page, to path: String, dpi: Double, texts: Texts) throws -> PictureFile {
+        var seconds = Picture.Seconds()
+        return try write(page, to: path, dpi: dpi, texts: texts, seconds: &seconds).file
+    }
+
     /// Draws a page and writes it, as the kind of picture that the ending of `path` names.
     ///
     /// - Parameter dpi: pixels per inch.

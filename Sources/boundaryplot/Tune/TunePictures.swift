@@ -66,13 +66,12 @@ struct TunePictures {
         let validation = validations[winner]
         let candidate = validation.candidate
         let pointCount = validation.scores.reduce(0) { $0 + $1.validationCount }
-        let units = candidate.hidden == [1] ? "1 hidden unit" : "\(candidate.hiddenText) hidden units"
-        return "\(validation.scores.count) folds of \(pointCount) points · chosen: \(units), λ \(candidate.lambdaText)"
+        return
+            "\(validation.scores.count) folds of \(pointCount) points · chosen: \(candidate.unitsText), λ \(candidate.lambdaText)"
     }
 
     private func write(_ page: some Page, title: String, to path: String) throws -> PictureFile {
-        var seconds = Picture.Seconds()
         let texts = PictureFile.Texts(title: title, description: "\(dataDescription); \(subtitle)")
-        return try PictureFile.write(page, to: path, dpi: dpi, texts: texts, seconds: &seconds).file
+        return try PictureFile.write(page, to: path, dpi: dpi, texts: texts)
     }
 }
