@@ -23,6 +23,13 @@ public struct DecisionSurface: Hashable, Sendable {
     public init(
         of response: some ResponseFunction, within limits: Rectangle, step: Double = 0.01, threads: Int = 1
     ) throws(GridError) {
+        try self.init(of: response, within: limits, step: GridStep(step), threads: threads)
+    }
+
+    /// The same with a step of its own in each direction.
+    public init(
+        of response: some ResponseFunction, within limits: Rectangle, step: GridStep, threads: Int = 1
+    ) throws(GridError) {
         self.limits = limits
         grid = try RegularGrid(covering: limits, step: step)
         fields = response.fields(over: grid, threads: threads)

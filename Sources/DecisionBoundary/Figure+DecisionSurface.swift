@@ -11,6 +11,7 @@ extension Figure {
     ///   - surface: the network's response.
     ///   - dataset: the points that the network was trained on.
     ///   - report: how the training went.
+    ///   - isLoaded: whether the network was trained elsewhere, so that nothing is said of its training.
     ///   - test: points that were held out, and the network's score on them; nil where none were.
     ///   - lambda: λ, for the second line.
     ///   - alternatives: boundaries of other networks, drawn faintly; see `LineMark.alternative(_:)`.
@@ -18,7 +19,7 @@ extension Figure {
     ///   - size: the page's width and height in points (1/72 inch).
     ///   - style: fill, colours, names and theme; the default one where nil.
     public init(
-        of surface: DecisionSurface, dataset: Dataset, report: TrainingReport,
+        of surface: DecisionSurface, dataset: Dataset, report: TrainingReport, isLoaded: Bool = false,
         test: (dataset: Dataset, score: Score)? = nil, lambda: Double, alternatives: [LineMark] = [],
         title: String? = nil, size: Size = Figure.defaultSize, style: SurfaceStyle? = nil
     ) {
@@ -26,7 +27,7 @@ extension Figure {
             of: surface, training: ScoredPoints(dataset, score: report.score),
             test: test.map { ScoredPoints($0.dataset, score: $0.score) }, alternatives: alternatives,
             title: title ?? Self.title(for: report.network),
-            subtitle: Self.subtitle(report, testScore: test?.score, lambda: lambda), size: size,
+            subtitle: Self.subtitle(report, isLoaded: isLoaded, testScore: test?.score, lambda: lambda), size: size,
             style: style)
     }
 
@@ -63,10 +64,12 @@ extension Figure {
 
     /// "accuracy 98.0 % · cost 0.1342 · λ 0.001", or "train 98.6 % · test 95.0 % · …" with points held out; and a word
     /// where the training did not converge.
-    static func subtitle(_ report: TrainingReport, testScore: Score?, lambda: Double) -> String {
+    static func subtitle(
+        _ report: TrainingReport, isLoaded: Bool = false, testScore: Score?, lambda: Double
+    ) -> String {
         let parts = [
             accuracies(report, testScore: testScore), "cost \(DecimalText.fixed(report.cost, decimals: 4))",
-            "λ \(DecimalText.shortest(lambda))", report.shortcomingWord,
+            "λ \(DecimalText.shortest(lambda))", isLoaded ? nil : report.shortcomingWord,
         ]
         return parts.compactMap(\.self).joined(separator: " · ")
     }

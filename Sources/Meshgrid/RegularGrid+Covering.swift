@@ -10,30 +10,45 @@ extension RegularGrid {
     ///   points cannot be counted. Whether their memory can be had is the caller's question: see
     ///   `pointCount(covering:step:)`.
     public init(covering limits: Rectangle, step: Double) throws(GridError) {
-        let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step)
-        let rows = SampledAxis.count(from: limits.minY, to: limits.maxY, by: step)
+        try self.init(covering: limits, step: GridStep(step))
+    }
+
+    /// The same grid with a step of its own in each direction.
+    ///
+    /// - Throws: as with one step; `.stepTooLarge` for the first axis that would have fewer than two values.
+    public init(covering limits: Rectangle, step: GridStep) throws(GridError) {
+        let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step.x)
+        let rows = SampledAxis.count(from: limits.minY, to: limits.maxY, by: step.y)
         guard columns >= 2 && rows >= 2 else {
-            throw .stepTooLarge(step: step, largest: Self.largestStep(covering: limits))
+            // What is one step for both axes must fit the shorter one.
+            let sides = step.x == step.y ? [limits.width, limits.height] : [columns < 2 ? limits.width : limits.height]
+            throw .stepTooLarge(
+                step: columns < 2 ? step.x : step.y, largest: Self.largestStep(along: sides.reduce(.infinity, min)))
         }
         // 2⁶² numbers of 8 bytes would not have an address each.
-        guard columns * rows < 0x1p59 else { throw .stepTooSmall(step: step, points: columns * rows) }
+        guard columns * rows < 0x1p59 else {
+            throw .stepTooSmall(step: min(step.x, step.y), points: columns * rows)
+        }
         self.init(
-            x: SampledAxis(start: limits.minX, step: step, count: Int(columns)),
-            y: SampledAxis(start: limits.minY, step: step, count: Int(rows)))
+            x: SampledAxis(start: limits.minX, step: step.x, count: Int(columns)),
+            y: SampledAxis(start: limits.minY, step: step.y, count: Int(rows)))
     }
 
     /// The number of points that such a grid has; a floating-point number, so that it cannot overflow.
-    public static func pointCount(covering limits: Rectangle, step: Double) -> Double {
-        SampledAxis.count(from: limits.minX, to: limits.maxX, by: step)
-            * SampledAxis.count(from: limits.minY, to: limits.maxY, by: step)
+    public static func pointCount(covering limits: Rectangle, step: GridStep) -> Double {
+        SampledAxis.count(from: limits.minX, to: limits.maxX, by: step.x)
+            * SampledAxis.count(from: limits.minY, to: limits.maxY, by: step.y)
     }
 
     /// The largest step of three decimal digits with which both axes have two values; 0 where an axis has no length.
     public static func largestStep(covering limits: Rectangle) -> Double {
-        let shorter = min(limits.width, limits.height)
-        var step = ThreeDigits(shorter)
+        largestStep(along: min(limits.width, limits.height))
+    }
+
+    private static func largestStep(along side: Double) -> Double {
+        var step = ThreeDigits(side)
         step.raise()
-        while step.digits > 0 && SampledAxis.count(from: 0, to: shorter, by: step.value) < 2 { step.lower() }
+        while step.digits > 0 && SampledAxis.count(from: 0, to: side, by: step.value) < 2 { step.lower() }
         return step.value
     }
 
@@ -47,7 +62,7 @@ extension RegularGrid {
         // With counts that were not rounded up this would be it.
         var step = ThreeDigits(limits.width.squareRoot() * (limits.height / pointCount).squareRoot())
         step.lower()
-        while Self.pointCount(covering: limits, step: step.value) > pointCount { step.raise() }
+        while Self.pointCount(covering: limits, step: GridStep(step.value)) > pointCount { step.raise() }
         return step.value
     }
 }

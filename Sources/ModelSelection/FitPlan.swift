@@ -6,17 +6,37 @@ public struct FitPlan: Sendable {
     private let dataset: Dataset
     private let folds: Folds
     private let settings: TrainingSettings
+    private let standardizations: [Standardization]?
 
     /// - Parameters:
     ///   - dataset: the points to train on and validate with; those for a final test are none of them.
     ///   - folds: the validation fold of every point of `dataset`.
     ///   - settings: how a network is trained; hidden layers and λ are those of a candidate instead.
-    /// - Precondition: the folds are those of as many points.
-    public init(dataset: Dataset, folds: Folds, settings: TrainingSettings) {
+    ///   - standardizations: what is done to points, one for each fold; nil where they are taken as they are. Those of
+    ///     `standardizations(of:folds:)` know nothing of the validation fold.
+    /// - Precondition: the folds are those of as many points, and each has a standardisation, or none has.
+    public init(
+        dataset: Dataset, folds: Folds, settings: TrainingSettings, standardizations: [Standardization]? = nil
+    ) {
+        precondition(standardizations.map { $0.count == folds.count } ?? true, "every fold has a standardisation")
         precondition(folds.foldOfPoint.count == dataset.points.count, "every point is in a fold")
         self.dataset = dataset
         self.folds = folds
         self.settings = settings
+        self.standardizations = standardizations
+    }
+
+    /// For each fold the standardisation of what is trained on when it is the one that validates.
+    ///
+    /// - Throws: `StandardizationError` where a feature is the same for all of these points.
+    public static func standardizations(
+        of dataset: Dataset, folds: Folds
+    ) throws(StandardizationError) -> [Standardization] {
+        var standardizations: [Standardization] = []
+        for fold in 0..<folds.count {
+            standardizations.append(try Standardization(of: dataset.subset(folds.training(fold))))
+        }
+        return standardizations
     }
 
     /// Trains a candidate on all folds but one, and validates it on that one.
@@ -30,9 +50,12 @@ public struct FitPlan: Sendable {
         var settings = settings
         settings.hidden = candidate.hidden
         settings.lambda = candidate.lambda
-        let report = Trainer(settings).train(on: dataset.subset(folds.training(fold)), while: shouldContinue)
-        let validation = Score(
-            of: report.network, on: dataset.subset(folds.validation(fold)), threads: settings.threads)
+        var (training, held) = (dataset.subset(folds.training(fold)), dataset.subset(folds.validation(fold)))
+        if let standardization = standardizations?[fold] {
+            (training, held) = (standardization.apply(to: training), standardization.apply(to: held))
+        }
+        let report = Trainer(settings).train(on: training, while: shouldContinue)
+        let validation = Score(of: report.network, on: held, threads: settings.threads)
         return FoldScore(
             fold: fold, trainingCost: report.cost, trainingAccuracy: report.accuracy,
             trainingCrossEntropy: report.score.crossEntropy,

@@ -1,3 +1,4 @@
+package import Datasets
 public import Optimization
 
 /// A trained network and how its training went.
@@ -21,6 +22,21 @@ public struct TrainingReport: Hashable, Sendable {
     public var accuracy: Double { score.accuracy }
     /// For every training point, whether the network puts it in another class than its own.
     public var misclassified: [Bool] { score.misclassified }
+
+    /// A network that was trained elsewhere, as a training that ends where it begins.
+    ///
+    /// - Parameter lambda: λ of the cost; 0 or greater.
+    package init(of network: NeuralNetwork, on dataset: Dataset, lambda: Double, threads: Int = 1) {
+        var objective = TrainingObjective(dataset: dataset, shape: network.shape, lambda: lambda, threads: threads)
+        var gradient = network.theta
+        self.network = network
+        cost = objective.evaluate(at: network.theta, gradient: &gradient)
+        score = Score(of: network, on: dataset, threads: threads)
+        iterations = 0
+        evaluations = 1
+        gradientNorm = gradient.reduce(0) { max($0, abs($1)) }
+        termination = .iterationLimit
+    }
 
     /// - Parameter minimum: where the minimisation of the network's training objective ended.
     package init(network: NeuralNetwork, minimum: Minimum, score: Score) {

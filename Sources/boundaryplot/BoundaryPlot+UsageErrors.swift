@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 extension BoundaryPlot {
     /// A failure to understand the command line; where ArgumentParser does not say what would be accepted, that is
@@ -24,7 +25,7 @@ extension BoundaryPlot {
             return Failure(.usage, "\(message); '\(name) --help' says what it is")
         }
         if message.contains(/nexpected argument/) {
-            return Failure(.usage, "\(message); '\(name)' takes options only, which '\(name) --help' lists")
+            return Failure(.usage, "\(message); '\(name)' takes one file and options, which '\(name) --help' lists")
         }
         return Failure(.usage, message.hasSuffix(".") ? String(message.dropLast()) : message)
     }
@@ -37,10 +38,12 @@ extension BoundaryPlot {
     /// A word that stands where a command could and is none.
     private static var unknownCommand: String? {
         guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
-        return commandNames.contains(word) ? nil : word
+        // A file may stand there too.
+        let isFile = word.contains("/") || word.contains(".") || access(word, F_OK) == 0
+        return isFile || commandNames.contains(word) || GeneratedSet.Name(rawValue: word) != nil ? nil : word
     }
 
-    private static var commandNames: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }
+    static var commandNames: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }
 
     private static func unknownCommandMessage(_ word: String) -> String {
         let nearest = word.nearest(of: commandNames) ?? "plot"

@@ -6,7 +6,7 @@ struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "data",
         abstract: "Print the data set as CSV.",
-        usage: "boundaryplot data [<options>]",
+        usage: "boundaryplot data [<file>] [<options>]",
         discussion: """
             Columns x1, x2 and label; numbers have the fewest digits that read back exactly.
 
@@ -17,6 +17,6 @@ struct DataCommand: ParsableCommand {
     @OptionGroup(title: "Data") var data: DataOptions
 
     func run() throws {
-        try data.makeDataset().forEachCSVChunk { try StandardStream.output.write($0) }
+        try data.load().dataset.forEachCSVChunk { try StandardStream.output.write($0) }
     }
 }

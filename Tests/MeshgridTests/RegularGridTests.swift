@@ -22,6 +22,23 @@ struct RegularGridTests {
         #expect(grid.y.values == [5, 5.25, 5.5])
     }
 
+    @Test("Each axis may have a step of its own")
+    func twoSteps() throws {
+        let limits = rectangle(width: 1000, height: 0.004, x: 5000, y: -0.002)
+        let grid = try RegularGrid(covering: limits, step: GridStep(x: 250, y: 0.001))
+        #expect(grid.x.values == [5000, 5250, 5500, 5750])
+        #expect(grid.y == (try RegularGrid(covering: rectangle(width: 1, height: 0.004, y: -0.002), step: 0.001)).y)
+        #expect(RegularGrid.pointCount(covering: limits, step: GridStep(x: 250, y: 0.001)) == Double(grid.pointCount))
+    }
+
+    @Test("Of two steps the one that does not fit is named", arguments: [(2000, 0.001, 2000, 999), (1, 1, 1, 0.00399)])
+    func twoStepsTooLarge(x: Double, y: Double, step: Double, largest: Double) {
+        let limits = rectangle(width: 1000, height: 0.004)
+        #expect(throws: GridError.stepTooLarge(step: step, largest: largest)) {
+            try RegularGrid(covering: limits, step: GridStep(x: x, y: y))
+        }
+    }
+
     @Test(
         "A step that leaves an axis fewer than two values is refused with one that fits",
         arguments: [
@@ -47,7 +64,7 @@ struct RegularGridTests {
     func stepTooSmall(step: Double) {
         let limits = rectangle(width: 4, height: 3)
         let error = #expect(throws: GridError.self) { try RegularGrid(covering: limits, step: step) }
-        let points = RegularGrid.pointCount(covering: limits, step: step)
+        let points = RegularGrid.pointCount(covering: limits, step: GridStep(step))
         #expect(error == .stepTooSmall(step: step, points: points))
         #expect(points >= 1e18)
     }
@@ -69,8 +86,8 @@ struct RegularGridTests {
         for pointCount in [100, 12345, 1e6, 1e12] as [Double] {
             let limits = rectangle(width: width, height: height)
             let step = RegularGrid.smallestStep(covering: limits, pointCount: pointCount)
-            #expect(RegularGrid.pointCount(covering: limits, step: step) <= pointCount)
-            #expect(RegularGrid.pointCount(covering: limits, step: next(before: step)) > pointCount)
+            #expect(RegularGrid.pointCount(covering: limits, step: GridStep(step)) <= pointCount)
+            #expect(RegularGrid.pointCount(covering: limits, step: GridStep(next(before: step))) > pointCount)
         }
     }
 

@@ -76,15 +76,15 @@ public struct CSVReader: ~Copyable {
         return true
     }
 
-    /// The column that is called `name`: its name in the header, or its number where there is no header.
+    /// The column that is called `name`: its name in the header, or where there is no header its number or title.
     ///
     /// - Throws: `CSVError` where there is none, or more than one.
     public func column(named name: String) throws(CSVError) -> CSVColumn {
         guard hasHeader else {
-            guard let number = Int(name), columns.indices.contains(number - 1) else {
+            guard let column = columns.first(where: { "\($0.number)" == name || $0.title == name }) else {
                 throw error(.noHeader(name, columnCount: columns.count))
             }
-            return columns[number - 1]
+            return column
         }
         let found = columns.filter { $0.name == name }
         guard let first = found.first else { throw error(.missingColumn(name, existing: columns.compactMap(\.name))) }

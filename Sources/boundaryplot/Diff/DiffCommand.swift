@@ -6,7 +6,7 @@ struct DiffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: "Draw where two networks disagree.",
-        usage: "boundaryplot diff [<options>]",
+        usage: "boundaryplot diff [<file>] [<options>]",
         discussion: """
             Trains two networks, given by two sizes or by one size and two λ, and shades where they give different classes, \
             with both boundaries. The title says on what share of the area and of the points they differ.

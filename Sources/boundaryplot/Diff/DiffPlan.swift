@@ -13,9 +13,11 @@ struct DiffPlan {
     private let options: DiffCommand
     private let files: OutputFiles
     private let path: String
+    private let format: PictureFormat
     private let data: DataParts
     private let candidates: [Candidate]
-    private let limits: Rectangle
+    private let loaded: LoadedData
+    private let extent: GridExtent
     private let threads: Int
 
     /// - Throws: what is wrong with the options, before anything is written.
@@ -27,14 +29,18 @@ struct DiffPlan {
         let paths = try PicturePaths(
             options.picture, pictureName: "boundary-diff-" + Self.names(candidates).joined(separator: "-"))
         path = paths.paths[0]
-        files = try OutputFiles(paths: paths.paths, folders: paths.folders, json: options.summary.json)
-        data = try DataParts(options.data.makeDataset(), split: options.split.settings())
-        limits = options.grid.limits(around: data.bounds)
+        format = paths.format
+        files = try OutputFiles(
+            paths: paths.paths, folders: paths.folders, json: options.summary.json, inputs: options.data.inputs)
+        let split = try options.split.settings()
+        loaded = try options.data.load()
+        data = try DataParts(loaded, split: split)
+        extent = options.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
         threads = options.execution.threadCount
         // Both surfaces are there at once, whatever the number of threads.
         try MemoryNeeds(
-            picture: options.picture, format: paths.format, grid: options.grid, candidates: candidates,
-            pointCount: data.training.points.count, classCount: data.training.classCount, limits: limits,
+            picture: options.picture, format: paths.format, extent: extent, candidates: candidates,
+            pointCount: data.training.points.count, classCount: data.training.classCount,
             threads: threads, picturesAtOnce: 2
         ).check()
     }
@@ -47,6 +53,7 @@ struct DiffPlan {
 
     func printNotes() {
         guard !options.execution.quiet else { return }
+        for note in loaded.notes { StandardStream.note("Note: \(note)") }
         options.network.hidden?.printNotes(option: "--hidden", text: \.layersText)
         options.network.lambda.printNotes(option: "--lambda", text: DecimalText.shortest)
     }
@@ -67,14 +74,14 @@ struct DiffPlan {
         try Interruption.check()
         let surfaces = try networks.map {
             try DecisionSurface(
-                of: $0.report.network, within: limits, step: options.grid.step, threads: threads)
+                of: $0.inDataUnits($0.report), within: extent.limits, step: extent.step, threads: threads)
         }
         do {
             return try Difference(
                 networks: networks, surfaces: surfaces, data: data,
                 names: (shortName(candidates[0]), shortName(candidates[1])),
                 style: options.style.style, description: description, size: options.picture.pageSize.points,
-                dpi: options.picture.dpi, path: path)
+                dpi: options.picture.dpi, path: path, format: format)
         } catch let error as FileError {
             throw Failure(error, option: "--output")
         }
@@ -89,7 +96,7 @@ struct DiffPlan {
     }
 
     private var description: String {
-        options.data.description + (data.split.map { ", \($0)" } ?? "")
+        loaded.description + (data.split.map { ", \($0)" } ?? "")
     }
 
     private func trainedNetworks(progress: PlotProgress) -> [TrainedNetwork] {
@@ -107,12 +114,12 @@ struct DiffPlan {
 
     func writeSummary(of difference: Difference) throws {
         try files.writeSummary(
-            DiffSummary(difference, options: options, data: data))
+            DiffSummary(difference, options: options, loaded: loaded, data: data))
     }
 
     func printText(of difference: Difference) throws {
         guard !options.execution.quiet else { return }
-        try files.tableStream.write(difference.text)
+        try files.tableStream.write((loaded.overview.map { $0 + "\n" } ?? "") + difference.text)
     }
 
     func checkConvergence(of difference: Difference) throws(Failure) {

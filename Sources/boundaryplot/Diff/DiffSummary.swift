@@ -15,10 +15,10 @@ struct DiffSummary: Encodable {
         let pointCount: Int
     }
 
-    init(_ difference: Difference, options: DiffCommand, data: DataParts) {
-        self.data = DataSummary(options.data, data: data)
+    init(_ difference: Difference, options: DiffCommand, loaded: LoadedData, data: DataParts) {
+        self.data = DataSummary(loaded, data: data)
         runs = difference.networks.map {
-            Summary.Run($0, optimizer: options.training.optimizer, dpi: options.picture.dpi)
+            Summary.Run($0, optimizer: options.training.usedOptimizer, dpi: options.picture.dpi)
         }
         self.difference = Shares(
             area: difference.areaShare, points: difference.pointShare, pointCount: difference.pointCount)

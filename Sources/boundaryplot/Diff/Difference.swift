@@ -20,14 +20,14 @@ struct Difference {
     init(
         networks: [TrainedNetwork], surfaces: [DecisionSurface], data: DataParts, names: (String, String),
         style: PictureStyle,
-        description: String, size: Size, dpi: Double, path: String
+        description: String, size: Size, dpi: Double, path: String, format: PictureFormat
     ) throws {
         self.networks = networks
         self.names = names
         areaShare = surfaces[0].differenceShare(from: surfaces[1])
         let parts = [data.training, data.test].compactMap(\.self)
         pointCount = parts.reduce(0) { count, dataset in
-            let classes = networks.map { $0.report.network.classes(of: dataset.points) }
+            let classes = networks.map { $0.inDataUnits($0.report).classes(of: dataset.points) }
             return count + zip(classes[0], classes[1]).count { $0 != $1 }
         }
         pointShare = Double(pointCount) / Double(parts.reduce(0) { $0 + $1.points.count })
@@ -36,7 +36,7 @@ struct Difference {
             pointShare: pointShare, names: names, note: networks.compactMap(\.report.shortcomingWord).first,
             title: style.title, size: size)
         file = try PictureFile.write(
-            style.styled(figure), to: path, dpi: dpi,
+            style.styled(figure), to: path, format: format, dpi: dpi,
             texts: PictureFile.Texts(title: figure.title, description: "\(description); \(figure.subtitle)"))
     }
 

@@ -26,7 +26,9 @@ struct ComparisonOptions: ParsableArguments {
             "Train every network from this many initial weights, of seeds init-seed and on, and draw the one of the lowest "
                 + "cost. (default: 1)", valueName: "count"),
         transform: { try OptionValue.wholeNumber($0, accepted: "a whole number from 1 to 10000", in: 1...10_000) })
-    var restarts = 1
+    var restarts: Int?
+
+    var restartCount: Int { restarts ?? 1 }
 
     @Flag(help: "Draw the boundaries of the other restarts too, faintly.")
     var showRestarts = false
@@ -54,13 +56,13 @@ struct ComparisonOptions: ParsableArguments {
             )
         }
         if curveOf != nil && !curve { throw Failure(.usage, "--curve-of draws no curve; --curve does") }
-        if showRestarts && restarts == 1 {
+        if showRestarts && restartCount == 1 {
             throw Failure(.usage, "--show-restarts has none to show; --restarts 10 makes some")
         }
-        guard UInt64(network.initSeed) + UInt64(restarts) <= 1 << 32 else {
+        guard UInt64(network.initialSeed) + UInt64(restartCount) <= 1 << 32 else {
             throw Failure(
                 .usage,
-                "--restarts \(restarts) from --init-seed \(network.initSeed) goes beyond the greatest seed, 4294967295")
+                "--restarts \(restartCount) from --init-seed \(network.initialSeed) goes beyond the greatest seed, 4294967295")
         }
     }
 }

@@ -2,30 +2,55 @@ import ArgumentParser
 import Datasets
 import DecisionBoundary
 
-/// Which data set, and how it is made.
+/// Which data, and how they are made or read.
 struct DataOptions: ParsableArguments {
-    /// The data sets that are made, not read.
-    enum Source: String, CaseIterable, ExpressibleByArgument {
-        case moons
-        case circles
-        case blobs
-        case gaussianQuantiles = "gaussian-quantiles"
-        case xor
-        case spirals
-    }
+    @Argument(
+        help: ArgumentHelp(
+            "A CSV file of your own, - for standard input; or the name of a data set, as for --data. (default: moons)",
+            valueName: "file"))
+    var file: String?
 
     @Option(
         help: ArgumentHelp(
-            "The data set: moons, two interleaving half circles; circles, one in the other; blobs, Gaussian clusters; "
-                + "gaussian-quantiles, three rings of one cluster; xor, four squares; spirals, two of them.",
-            valueName: "name"))
-    var data = Source.moons
+            "The data: a CSV file, - for standard input, or a set that is made: moons, two interleaving half circles; "
+                + "circles, one in the other; blobs, Gaussian clusters; gaussian-quantiles, three rings of one cluster; "
+                + "xor, four squares; spirals, two of them. (default: moons)", valueName: "name"))
+    var data: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Of a file: the column of horizontal coordinates, by its name, or its number where there is no header. "
+                + "(default: the first numeric one)", valueName: "column"))
+    var x: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Of a file: the column of vertical coordinates. (default: the next numeric one)", valueName: "column"))
+    var y: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Of a file: the column of the classes, text or numbers. (default: the last one that is left)",
+            valueName: "column"))
+    var label: String?
+
+    @Flag(help: "Of a file: leave out rows that cannot be read, and say how many. (default: the first ends the run)")
+    var skipBadRows = false
+
+    @Flag(
+        help:
+            "Of a file: train on the numbers as they are. (default: on each feature less its mean, divided by its deviation)"
+    )
+    var noStandardize = false
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("How many points the data set has. (default: 200)", valueName: "count"),
         transform: { try OptionValue.wholeNumber($0, accepted: "a whole number of 2 or greater", in: 2...) })
-    var samples = 200
+    var samples: Int?
 
     @Option(
         parsing: .unconditional,
@@ -58,89 +83,41 @@ struct DataOptions: ParsableArguments {
         help: ArgumentHelp(
             "Seed of the data: the same points as numpy after np.random.seed. (default: 0)", valueName: "seed"),
         transform: OptionValue.seed)
-    var seed: UInt32 = 0
+    var seed: UInt32?
 
-    /// What the data set is made with; nil for what it has no use for.
-    var parameters: Parameters {
-        Parameters(
-            noise: data.defaultNoise.map { noise ?? $0 }, factor: data == .circles ? factor ?? 0.5 : nil,
-            centers: data == .blobs ? centers ?? 3 : nil, spread: data == .blobs ? spread ?? 1 : nil)
+    /// The names of the options that are given and that not all data have a use for.
+    var given: [String] {
+        [
+            ("x", x != nil), ("y", y != nil), ("label", label != nil), ("skip-bad-rows", skipBadRows),
+            ("no-standardize", noStandardize), ("samples", samples != nil), ("noise", noise != nil),
+            ("factor", factor != nil), ("centers", centers != nil), ("spread", spread != nil), ("seed", seed != nil),
+        ].filter(\.1).map(\.0)
     }
 
-    struct Parameters {
-        let noise: Double?
-        let factor: Double?
-        let centers: Int?
-        let spread: Double?
+    /// Files that are read.
+    var inputs: [String] {
+        [file, data].compactMap(\.self).filter { GeneratedSet.Name(rawValue: $0) == nil }
+    }
 
-        /// Each with its option's name, in the order of the help.
-        var texts: [(name: String, value: String)] {
-            [
-                ("noise", noise.map(DecimalText.shortest)), ("factor", factor.map(DecimalText.shortest)),
-                ("centers", centers.map { "\($0)" }), ("spread", spread.map(DecimalText.shortest)),
-            ].compactMap { name, value in value.map { (name, $0) } }
+    /// The data for a model, with its columns and its classes; for networks that are to be trained where that is nil.
+    func load(model: SavedModel?, path: String?) throws(Failure) -> LoadedData {
+        guard let model, let path else { return try load() }
+        return try load(features: model.featureNames).withClasses(model.classNames, ofModel: path)
+    }
+
+    /// Makes or reads the data.
+    ///
+    /// - Parameter features: the columns of a file that are taken where none are named.
+    /// - Throws: `Failure` of status 64 where an option has no use or the numbers do not go together, of status 65 or 66
+    ///   where a file cannot be used or read, of status 69 where the memory is not there.
+    func load(features: [String]? = nil) throws(Failure) -> LoadedData {
+        if let file, let data {
+            throw Failure(.usage, "'\(file)' and --data '\(data)' are two sources of data; one of them is accepted")
         }
-    }
-
-    /// How a picture's Description names the data.
-    var description: String {
-        let parameters = parameters.texts.map { ", \($0.name) \($0.value)" }.joined()
-        return "\(data.rawValue), \(samples) samples\(parameters), seed \(seed)"
-    }
-
-    /// - Throws: `Failure` of status 64 where an option has no use or the numbers do not go together, of status 69 where
-    ///   the memory for the points is not there.
-    func makeDataset() throws(Failure) -> Dataset {
-        try checkUse()
-        // Two coordinates, a label and, while they are shuffled, an index for every point; as many again where points
-        // are drawn before they are shuffled.
-        let bytesPerPoint: Double = [.blobs, .gaussianQuantiles].contains(data) ? 64 : 32
-        try MemoryLimit.current.check(
-            Double(samples) * bytesPerPoint, for: "--samples \(samples)", advice: "fewer points need less")
-        do throws(DatasetError) {
-            return try generate()
-        } catch {
-            throw Failure(.usage, "--samples \(samples) of --data \(data.rawValue): \(error)")
+        let source = file ?? data ?? "moons"
+        if let name = GeneratedSet.Name(rawValue: source) {
+            return try LoadedData(GeneratedSet(name, options: self))
         }
-    }
-
-    private func generate() throws(DatasetError) -> Dataset {
-        let (noise, parameters) = (parameters.noise ?? 0, parameters)
-        return switch data {
-        case .moons: try .moons(sampleCount: samples, noise: noise, seed: seed)
-        case .circles:
-            try .circles(sampleCount: samples, noise: noise, factor: parameters.factor ?? 0.5, seed: seed)
-        case .blobs:
-            try .blobs(
-                sampleCount: samples, centerCount: parameters.centers ?? 3, spread: parameters.spread ?? 1, seed: seed)
-        case .gaussianQuantiles: try .gaussianQuantiles(sampleCount: samples, seed: seed)
-        case .xor: try .xor(sampleCount: samples, noise: noise, seed: seed)
-        case .spirals: try .spirals(sampleCount: samples, noise: noise, seed: seed)
-        }
-    }
-
-    private func checkUse() throws(Failure) {
-        let used = Set(parameters.texts.map(\.name))
-        let given = [
-            ("noise", noise != nil), ("factor", factor != nil), ("centers", centers != nil), ("spread", spread != nil),
-        ]
-        for (name, isGiven) in given where isGiven && !used.contains(name) {
-            let others = used.sorted().map { "--\($0)" }.joined(separator: ", ")
-            throw Failure(
-                .usage,
-                "--\(name) is of no use to --data \(data.rawValue), which takes --samples, --seed"
-                    + (others.isEmpty ? "" : ", \(others)"))
-        }
-    }
-}
-
-extension DataOptions.Source {
-    /// The standard deviation of the noise where none is given; nil for a set without noise.
-    fileprivate var defaultNoise: Double? {
-        switch self {
-        case .moons: 0.2
-        case .circles, .xor, .spirals: 0.1
-        case .blobs, .gaussianQuantiles: nil
-        }
+        return try LoadedData(DataFile(source, options: self, features: features))
     }
 }

@@ -21,6 +21,17 @@ enum OptionValue {
         return value
     }
 
+    /// One finite number for both axes, or two with a comma between them, x first, each of which `isAccepted`.
+    static func pair(
+        _ text: String, accepted: String, where isAccepted: (Double) -> Bool
+    ) throws -> (x: Double, y: Double) {
+        let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) ?? .nan }
+        guard (1...2).contains(numbers.count), numbers.allSatisfy({ $0.isFinite && isAccepted($0) }) else {
+            throw ValidationError("\(accepted) is accepted, or two for x and y, such as 0.5,20")
+        }
+        return (numbers[0], numbers[numbers.count - 1])
+    }
+
     /// Two finite numbers with a comma between them, the lower one first.
     static func range(_ text: String) throws -> ClosedRange<Double> {
         let ends = text.split(separator: ",", omittingEmptySubsequences: false).map { Double($0) ?? .nan }

@@ -12,16 +12,16 @@ struct TrainingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The optimiser: cg, the conjugate gradient of SciPy's fmin_cg; or lbfgs, limited-memory BFGS, faster and perhaps "
-                + "to another minimum.",
+                + "to another minimum. (default: cg)",
             valueName: "name"))
-    var optimizer = Optimizer.cg
+    var optimizer: Optimizer?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
             "Training has converged when no component of the gradient is greater. (default: 1e-5)", valueName: "number"),
         transform: { try OptionValue.number($0, accepted: "a number of 0 or greater") { $0 >= 0 } })
-    var tolerance = 1e-5
+    var tolerance: Double?
 
     @Option(
         parsing: .unconditional,
@@ -36,10 +36,13 @@ struct TrainingOptions: ParsableArguments {
     )
     var strict = false
 
+    var usedOptimizer: Optimizer { optimizer ?? .cg }
+    var usedTolerance: Double { tolerance ?? 1e-5 }
+
     var minimizer: any Minimizer {
-        switch optimizer {
-        case .cg: ConjugateGradient(gradientTolerance: tolerance, iterationLimit: maxIterations)
-        case .lbfgs: LimitedMemoryBFGS(gradientTolerance: tolerance, iterationLimit: maxIterations)
+        switch usedOptimizer {
+        case .cg: ConjugateGradient(gradientTolerance: usedTolerance, iterationLimit: maxIterations)
+        case .lbfgs: LimitedMemoryBFGS(gradientTolerance: usedTolerance, iterationLimit: maxIterations)
         }
     }
 

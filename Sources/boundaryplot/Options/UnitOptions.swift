@@ -12,11 +12,11 @@ struct UnitOptions: ParsableArguments {
 
     @Option(
         name: .customLong("activation"),
-        help: ArgumentHelp("What hidden units make of their sums: sigmoid, tanh or relu.", valueName: "name"))
-    var unit = Unit.sigmoid
+        help: ArgumentHelp("What hidden units make of their sums: sigmoid, tanh or relu. (default: sigmoid)", valueName: "name"))
+    var unit: Unit?
 
     var activation: Activation {
-        switch unit {
+        switch unit ?? .sigmoid {
         case .sigmoid: .sigmoid
         case .tanh: .tanh
         case .relu: .relu

@@ -13,6 +13,7 @@ struct Comparison {
     let data: DataParts
     /// How to describe the data in a picture's Description.
     let dataDescription: String
+    let format: PictureFormat
     let dpi: Double
     /// Whether the pictures show other restarts.
     let showsRestarts: Bool
@@ -69,7 +70,7 @@ struct Comparison {
 
     private func write(_ page: some Page, title: String, to path: String) throws -> PictureFile {
         let texts = PictureFile.Texts(title: title, description: "\(dataDescription); \(subtitle)")
-        return try PictureFile.write(page, to: path, dpi: dpi, texts: texts)
+        return try PictureFile.write(page, to: path, format: format, dpi: dpi, texts: texts)
     }
 
     /// "140 points to train on · 60 held out · 2 of 5 not converged · λ 0.001".

@@ -12,14 +12,13 @@ import Training
 struct MemoryNeeds {
     let picture: PictureOptions
     let format: PictureFormat
-    let grid: GridOptions
+    let extent: GridExtent
     let candidates: [Candidate]
     /// How many initial thetas each network is trained from.
     var restartCount = 1
     /// Points that are trained on.
     let pointCount: Int
     let classCount: Int
-    let limits: Rectangle
     let threads: Int
     /// How many pictures are under way at once; nil where it is one for every thread.
     var picturesAtOnce: Int?
@@ -60,6 +59,8 @@ struct MemoryNeeds {
         }
     }
 
+    private var limits: Rectangle { extent.limits }
+
     private var pictureCount: Int { picturesAtOnce ?? min(threads, candidates.count) }
 
     /// The networks that take the most at once, the largest first.
@@ -69,27 +70,23 @@ struct MemoryNeeds {
     private func checkGrid(memory: Double) throws(Failure) {
         guard limits.width.isFinite && limits.height.isFinite else {
             throw Failure(
-                .usage,
-                """
-                --margin \(DecimalText.shortest(grid.margin)) reaches beyond the largest number; a smaller one is \
-                accepted
-                """)
+                .usage, "--margin reaches beyond the largest number, 1.8e308; a smaller one is accepted")
         }
-        let step = grid.step
+        let step = extent.step
         let pointCount = RegularGrid.pointCount(covering: limits, step: step)
         if gridMemory(step: step) > memory || pointCount >= 0x1p59 {
             throw Failure(
                 .tooLarge,
                 """
-                --step \(DecimalText.shortest(step)) asks for \(Self.count(pointCount)) grid points over a range of \
+                --step \(step.text) asks for \(Self.count(pointCount)) grid points over a range of \
                 \(DecimalText.significant(limits.width, digits: 3)) × \
-                \(DecimalText.significant(limits.height, digits: 3)), more than the memory here; the smallest step that fits is \(DecimalText.significant(smallestStep(memory: memory), digits: 6))
+                \(DecimalText.significant(limits.height, digits: 3)), more than the memory here; the smallest step that fits is \(smallestStep(memory: memory).text)
                 """)
         }
         do throws(GridError) {
             _ = try RegularGrid(covering: limits, step: step)
         } catch {
-            let request = "--step \(DecimalText.shortest(step))"
+            let request = "--step \(step.text)"
             throw switch error {
             case .stepTooLarge(_, let largest):
                 Failure(
@@ -101,26 +98,47 @@ struct MemoryNeeds {
             case .stepTooSmall: Failure(.tooLarge, "\(request): \(error)")
             }
         }
+        try checkPrecision()
+    }
+
+    /// Beside very large coordinates there are no numbers for the points of a fine grid.
+    private func checkPrecision() throws(Failure) {
+        let ends = [(extent.limits.minX, extent.limits.maxX, extent.step.x), (extent.limits.minY, extent.limits.maxY, extent.step.y)]
+        for (axis, (low, high, step)) in zip(["x", "y"], ends) where max(abs(low), abs(high)).ulp > step / 4 {
+            throw Failure(
+                .badData,
+                """
+                \(axis) runs from \(low) to \(high), and numbers of that size are too coarse for grid points \
+                \(DecimalText.significant(step, digits: 2)) apart; subtract a constant from the data
+                """)
+        }
     }
 
     /// The values of the grids, and for every unit the columns' factors and, on every thread, a block of columns.
-    private func gridMemory(step: Double) -> Double {
-        let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step)
+    private func gridMemory(step: GridStep) -> Double {
+        let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step.x)
         let firstUnits = largest.reduce(0) { $0 + Double($1.hidden[0]) }
         let units = largest.reduce(0) { $0 + $1.hidden.reduce(0) { $0 + Double($1) } }
         return 8 * RegularGrid.pointCount(covering: limits, step: step) * Double(pictureCount)
             + 8 * (firstUnits * columns + units * Double(128 * threads))
     }
 
-    private func smallestStep(memory: Double) -> Double {
-        var pointCount = min(max(4, memory / Double(8 * pictureCount)), 0x1p58)
-        var step = RegularGrid.smallestStep(covering: limits, pointCount: pointCount)
-        // The columns of large networks take more than the points.
-        while gridMemory(step: step) > memory && pointCount > 4 {
-            pointCount = max(4, pointCount / 1.1)
-            step = RegularGrid.smallestStep(covering: limits, pointCount: pointCount)
+    /// Of the same ratio of x to y.
+    private func smallestStep(memory: Double) -> GridStep {
+        let ratio = extent.step.y / extent.step.x
+        // With one step for both axes these limits have as many points.
+        let squared = Rectangle(minX: limits.minX, minY: 0, maxX: limits.maxX, maxY: limits.height / ratio)
+        func step(pointCount: Double) -> GridStep {
+            let both = RegularGrid.smallestStep(
+                covering: extent.step.x == extent.step.y ? limits : squared, pointCount: pointCount)
+            return GridStep(x: both, y: both * ratio)
         }
-        return step
+        var pointCount = min(max(4, memory / Double(8 * pictureCount)), 0x1p58)
+        // The columns of large networks take more than the points.
+        while gridMemory(step: step(pointCount: pointCount)) > memory && pointCount > 4 {
+            pointCount = max(4, pointCount / 1.1)
+        }
+        return step(pointCount: pointCount)
     }
 
     /// What the training of a network takes, with all its restarts.
@@ -139,5 +157,13 @@ struct MemoryNeeds {
         guard value >= 1e12 else { return DecimalText.fixed(value, decimals: 0) }
         guard value.isFinite else { return "more than 1e+308" }
         return DecimalText.significant(value, digits: 2)
+    }
+}
+
+extension GridStep {
+    /// As `--step` has it.
+    fileprivate var text: String {
+        let (x, y) = (DecimalText.significant(x, digits: 6), DecimalText.significant(y, digits: 6))
+        return self.x == self.y ? x : "\(x),\(y)"
     }
 }

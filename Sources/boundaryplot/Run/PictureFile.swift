@@ -21,22 +21,25 @@ struct PictureFile: Sendable {
     }
 
     /// Draws a page and writes it, where nobody asks how long that takes or where things stand.
-    static func write(_ page: some Page, to path: String, dpi: Double, texts: Texts) throws -> PictureFile {
+    static func write(_ page: some Page, to path: String, format: PictureFormat, dpi: Double, texts: Texts) throws -> PictureFile {
         var seconds = Picture.Seconds()
-        return try write(page, to: path, dpi: dpi, texts: texts, seconds: &seconds).file
+        return try write(page, to: path, format: format, dpi: dpi, texts: texts, seconds: &seconds).file
     }
 
-    /// Draws a page and writes it, as the kind of picture that the ending of `path` names.
+    /// Draws a page and writes it.
     ///
-    /// - Parameter dpi: pixels per inch.
+    /// - Parameters:
+    ///   - path: "-" for standard output.
+    ///   - dpi: pixels per inch.
     /// - Returns: the file, and where everything stands on the page.
     static func write<Drawn: Page>(
-        _ page: Drawn, to path: String, dpi: Double, texts: Texts, seconds: inout Picture.Seconds
+        _ page: Drawn, to path: String, format: PictureFormat, dpi: Double, texts: Texts,
+        seconds: inout Picture.Seconds
     ) throws -> (file: PictureFile, layout: Drawn.Layout) {
         let renderer = CairoRenderer(dpi: dpi)
         var layout: Drawn.Layout?
         let bytes: [UInt8]
-        switch PictureFormat(path: path) ?? .png {
+        switch format {
         case .png:
             let bitmap = try seconds.measure(\.draw) {
                 try renderer.bitmap(size: page.size, isTransparent: page.theme.pageColor.alpha == 0) {
@@ -65,7 +68,9 @@ struct PictureFile: Sendable {
         }
         try Interruption.check()
         guard let layout else { preconditionFailure("a page is drawn once") }
-        try seconds.measure(\.write) { try AtomicFile.write(bytes, to: path) }
+        try seconds.measure(\.write) {
+            if path == "-" { try StandardStream.output.write(bytes) } else { try AtomicFile.write(bytes, to: path) }
+        }
         let pixels = [page.size.width, page.size.height].map { Int(max(1, ($0 * dpi / 72).rounded())) }
         return (PictureFile(path: path, width: pixels[0], height: pixels[1]), layout)
     }

@@ -26,6 +26,16 @@ struct PicturePaths {
     ///   not tell the pictures apart.
     init(_ options: PictureOptions, candidates: [Candidate]) throws(Failure) {
         let output = options.output
+        if output == "-" {
+            guard candidates.count == 1 else {
+                throw Failure(
+                    .usage,
+                    "--output - takes one picture, and these are \(candidates.count); a folder, or a name with {hidden}, is accepted"
+                )
+            }
+            self = try PicturePaths(standardOutput: options)
+            return
+        }
         guard let format = try Self.format(ofFile: output, options) else {
             let prefix = Self.prefix(ofFolder: output)
             let format = options.format ?? .png
@@ -39,20 +49,8 @@ struct PicturePaths {
             return
         }
         let template = try Template(output, option: "--output", names: ["hidden", "lambda"])
-        let paths = candidates.map { candidate in
-            template.filled { $0 == "hidden" ? candidate.hiddenText : candidate.lambdaText }
-        }
-        let placeholders = [
-            ("{hidden}", Set(candidates.map(\.hidden)).count), ("{lambda}", Set(candidates.map(\.lambda)).count),
-        ]
-        guard Set(paths).count == paths.count else {
-            let missing = placeholders.filter { $1 > 1 && !output.contains($0) }.map(\.0).joined(separator: " and ")
-            throw Failure(
-                .usage,
-                "--output '\(output)' names one file for \(paths.count) pictures; put \(missing) into the name, or name a folder"
-            )
-        }
-        self.paths = paths
+        paths = try template.paths(
+            of: candidates, text: output, option: "--output", things: "pictures", advice: ", or name a folder")
         self.format = format
         folders = DistinctList(paths.map(AtomicFile.parent(of:))).values
         let parent = AtomicFile.parent(of: paths[0])
@@ -78,6 +76,10 @@ struct PicturePaths {
     /// - Throws: `Failure` of status 64 where that is neither a folder nor a picture's name.
     init(_ options: PictureOptions, pictureName: String) throws(Failure) {
         let output = options.output
+        if output == "-" {
+            self = try PicturePaths(standardOutput: options)
+            return
+        }
         if let format = try Self.format(ofFile: output, options) {
             guard !output.contains("{") else {
                 throw Failure(
@@ -94,6 +96,23 @@ struct PicturePaths {
         folderPrefix = ""
     }
 
+    /// One picture on standard output.
+    ///
+    /// - Throws: `Failure` of status 64 where that is a terminal.
+    private init(standardOutput options: PictureOptions) throws(Failure) {
+        guard !StandardStream.output.isTerminal else {
+            throw Failure(
+                .usage, "--output -: a terminal shows no pictures; redirect standard output, or name a file")
+        }
+        paths = ["-"]
+        folders = []
+        format = options.format ?? .png
+        folderPrefix = ""
+    }
+
+    /// Whether the picture goes to standard output.
+    var isStandardOutput: Bool { paths == ["-"] }
+
     /// The path of a picture beside the others; beside the first where they are in several folders.
     func path(ofPicture name: String) -> String { path(beside: "\(name).\(format.rawValue)") }
 
@@ -109,7 +128,9 @@ struct PicturePaths {
     private static func format(ofFile output: String, _ options: PictureOptions) throws(Failure) -> PictureFormat? {
         let accepted = "a folder, or a file ending in \(PictureFormat.endings), is accepted"
         guard !output.isEmpty else { throw Failure(.usage, "--output is empty; \(accepted)") }
-        guard output != "-" else { throw Failure(.usage, "--output '-': pictures go to files; \(accepted)") }
+        guard output != "-" else {
+            throw Failure(.usage, "--output '-': several files are written; \(accepted)")
+        }
         guard output.contains("{") || pictureEndings.contains(where: output.lowercased().hasSuffix) else { return nil }
         guard let format = PictureFormat(path: output) else {
             throw Failure(

@@ -12,6 +12,9 @@ struct PlotPlan {
     private let options: PlotCommand
     private let files: OutputFiles
     private let run: PlotRun
+    private let loaded: LoadedData
+    /// Where the networks are kept, in their order; none where they are not.
+    private let modelPaths: [String]
     /// Where the page of all networks goes; nil where none is wanted.
     private let sheetPath: String?
     /// Where the curve goes; nil where none is wanted.
@@ -21,33 +24,44 @@ struct PlotPlan {
     /// - Throws: what is wrong with the options, before anything is written.
     init(_ options: PlotCommand) throws {
         self.options = options
-        let candidates = options.network.candidates
+        try options.checkModelUse()
         try options.comparison.check(options.network)
         try options.style.check()
+        let model = try options.model.load()
+        let candidates = model.map { [Candidate(hidden: $0.network.shape.hidden, lambda: $0.lambda)] }
+            ?? options.network.candidates
         let paths = try PicturePaths(options.picture, candidates: candidates)
+        if paths.isStandardOutput && (options.comparison.sheet || options.comparison.curve) {
+            throw Failure(.usage, "--output - takes one picture, and --sheet and --curve make more; a folder is accepted")
+        }
+        modelPaths = try options.keeping.paths(candidates)
         sheetPath = options.comparison.sheet ? paths.path(ofPicture: "boundary-sheet") : nil
         curvePath = options.comparison.curve ? paths.path(ofPicture: "boundary-curve") : nil
         files = try OutputFiles(
             paths: paths.paths + [sheetPath, curvePath].compactMap(\.self), folders: paths.folders,
-            json: options.summary.json)
+            json: options.summary.json, models: modelPaths,
+            inputs: options.data.inputs + [options.model.model].compactMap(\.self))
         let split = try options.split.settings()
-        let data = try DataParts(options.data.makeDataset(), split: split)
+        loaded = try options.data.load(model: model, path: options.model.model)
+        let data =
+            try model.map { [loaded] in DataParts(loaded, standardization: $0.standardization) }
+            ?? DataParts(loaded, split: split)
         title = try options.style.titleTemplate(hasTest: split != nil)
         let surfaceStyle = try options.appearance.surfaceStyle(classCount: data.training.classCount)
-        let limits = options.grid.limits(around: data.bounds)
+        let extent = options.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
         let threads = options.execution.threadCount
         try MemoryNeeds(
-            picture: options.picture, format: paths.format, grid: options.grid, candidates: candidates,
-            restartCount: options.comparison.restarts, pointCount: data.training.points.count,
-            classCount: data.training.classCount, limits: limits, threads: threads
+            picture: options.picture, format: paths.format, extent: extent, candidates: candidates,
+            restartCount: options.comparison.restartCount, pointCount: data.training.points.count,
+            classCount: data.training.classCount, threads: threads
         ).check()
         run = PlotRun(
-            data: data, dataDescription: options.data.description + (split.map { ", \($0)" } ?? ""),
-            candidates: candidates,
+            data: data, dataDescription: loaded.description + (split.map { ", \($0)" } ?? ""),
+            candidates: candidates, model: model,
             settings: options.training.settings(
-                initialSeed: options.network.initSeed, activation: options.unit.activation),
-            restartCount: options.comparison.restarts, showsRestarts: options.comparison.showRestarts, limits: limits,
-            step: options.grid.step, paths: paths.paths, pageSize: options.picture.pageSize.points,
+                initialSeed: options.network.initialSeed, activation: options.unit.activation),
+            restartCount: options.comparison.restartCount, showsRestarts: options.comparison.showRestarts,
+            extent: extent, paths: paths.paths, format: paths.format, pageSize: options.picture.pageSize.points,
             dpi: options.picture.dpi, style: options.style.style,
             surfaceStyle: surfaceStyle, title: title, keepsAxes: options.comparison.sheet,
             threads: threads)
@@ -57,7 +71,7 @@ struct PlotPlan {
     /// Holds the pages of several networks against the machine.
     private func checkPageMemory() throws(Failure) {
         for (option, size, path) in [("--sheet", sheetSize, sheetPath), ("--curve", curveSize, curvePath)]
-        where path.map(PictureFormat.init(path:)) == .png {
+        where path != nil && run.format == .png {
             try MemoryLimit.current.check(
                 MemoryNeeds.pixelMemory(of: size, dpi: run.dpi, request: option),
                 for: "\(option) at --dpi \(DecimalText.shortest(run.dpi))", advice: "a smaller --dpi needs less")
@@ -76,6 +90,7 @@ struct PlotPlan {
     func printNotes() {
         options.appearance.printWarnings(classNames: run.data.training.classNames)
         guard !options.execution.quiet else { return }
+        for note in loaded.notes { StandardStream.note("Note: \(note)") }
         options.network.printNotes()
         for name in run.data.classesNotHeldOut {
             StandardStream.note(
@@ -99,7 +114,8 @@ struct PlotPlan {
         do {
             let pictures = try run.pictures(progress: progress)
             let comparison = Comparison(
-                pictures: pictures, data: run.data, dataDescription: run.dataDescription, dpi: run.dpi,
+                pictures: pictures, data: run.data, dataDescription: run.dataDescription, format: run.format,
+                dpi: run.dpi,
                 showsRestarts: run.showsRestarts, style: options.style.style,
                 surfaceStyle: run.surfaceStyle,
                 title: title?.hasPlaceholders == false ? options.style.title : nil)
@@ -115,19 +131,30 @@ struct PlotPlan {
     }
 
     func writeSummary(of result: PlotResult) throws {
-        try files.writeSummary(Summary(result, options: options, data: run.data))
+        try files.writeSummary(Summary(result, options: options, loaded: loaded, data: run.data))
+    }
+
+    /// Keeps the networks where that is wanted.
+    func writeModels(of result: PlotResult) throws(Failure) {
+        for (path, picture) in zip(modelPaths, result.pictures) {
+            try OutputFiles.write(
+                picture.network.model(of: run.data, description: run.dataDescription), to: path)
+        }
     }
 
     func printTable(of result: PlotResult) throws {
         guard !options.execution.quiet else { return }
-        try files.tableStream.write(ResultTable(pictures: result.pictures).description)
+        try files.tableStream.write(
+            (loaded.overview.map { $0 + "\n" } ?? "") + ResultTable(pictures: result.pictures).description)
     }
 
     /// Warns of networks that did not converge.
     ///
     /// - Throws: `Failure` of status 1 where there are such and the run is strict.
     func checkConvergence(of result: PlotResult) throws(Failure) {
-        let shortcomings = result.pictures.filter { $0.network.report.termination != .converged }.map { picture in
+        let shortcomings = result.pictures.filter {
+            !$0.network.isLoaded && $0.network.report.termination != .converged
+        }.map { picture in
             "the network of \(picture.network.candidate.name(withLambda: options.network.namesLambda)) did not converge: "
                 + picture.network.report.shortcoming
         }

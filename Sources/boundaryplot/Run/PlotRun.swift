@@ -13,15 +13,17 @@ struct PlotRun: Sendable {
     /// How to describe the data in a picture's Description.
     let dataDescription: String
     let candidates: [Candidate]
+    /// A network that was trained elsewhere, the only one then; nil where networks are trained.
+    var model: SavedModel?
     /// What all networks have in common: all but sizes and λ.
     let settings: TrainingSettings
     /// How many initial thetas each network is trained from.
     let restartCount: Int
     /// Whether the boundaries of the restarts that are not drawn are shown faintly.
     let showsRestarts: Bool
-    let limits: Rectangle
-    let step: Double
+    let extent: GridExtent
     let paths: [String]
+    let format: PictureFormat
     let pageSize: Size
     let dpi: Double
     let style: PictureStyle
@@ -58,7 +60,8 @@ struct PlotRun: Sendable {
         let candidate = candidates[index]
         var seconds = Picture.Seconds()
         let network = seconds.measure(\.train) {
-            TrainedNetwork(
+            if let model { return TrainedNetwork(model, data: data, threads: threads) }
+            return TrainedNetwork(
                 candidate, settings: settings, restartCount: restartCount, data: data, threads: threads
             ) {
                 progress.note(network: index, iterations: $0, cost: $1)
@@ -68,37 +71,38 @@ struct PlotRun: Sendable {
         try Interruption.check()
 
         // Before the surface that is drawn, so that one at a time is in memory.
-        let alternatives = try seconds.measure(\.grid) { try otherBoundaries(of: network.restarts, threads: threads) }
-        let surface = try seconds.measure(\.grid) { try evaluate(network.report.network, threads: threads) }
+        let alternatives = try seconds.measure(\.grid) { try otherBoundaries(of: network, threads: threads) }
+        let surface = try seconds.measure(\.grid) { try evaluate(network.inDataUnits(network.report), threads: threads) }
         let figure = seconds.measure(\.draw) {
             Figure(
-                of: surface, dataset: data.training, report: network.report,
+                of: surface, dataset: data.training, report: network.report, isLoaded: network.isLoaded,
                 test: network.testScore.flatMap { score in data.test.map { ($0, score) } },
                 lambda: candidate.lambda, alternatives: alternatives, title: title?.title(of: network), size: pageSize,
                 style: surfaceStyle)
         }
         let styled = style.styled(figure)
         let (file, layout) = try PictureFile.write(
-            styled, to: paths[index], dpi: dpi,
+            styled, to: paths[index], format: format, dpi: dpi,
             texts: PictureFile.Texts(title: figure.title, description: description(of: network)), seconds: &seconds)
         progress.noteFinished()
         return Picture(
-            network: network, grid: surface.grid, labelCounts: surface.labelCounts, file: file, limits: limits,
+            network: network, grid: surface.grid, labelCounts: surface.labelCounts, file: file, limits: extent.limits,
             plotRectangle: layout.plotRectangle.scaled(by: dpi / 72), axes: keepsAxes ? styled.axes : nil,
             seconds: seconds)
     }
 
     private func evaluate(_ network: NeuralNetwork, threads: Int) throws(GridError) -> DecisionSurface {
-        try DecisionSurface(of: network, within: limits, step: step, threads: threads)
+        try DecisionSurface(of: network, within: extent.limits, step: extent.step, threads: threads)
     }
 
     /// The boundaries of the restarts that are not drawn, where they are to be seen.
-    private func otherBoundaries(of restarts: RestartReport, threads: Int) throws -> [LineMark] {
+    private func otherBoundaries(of network: TrainedNetwork, threads: Int) throws -> [LineMark] {
         guard showsRestarts else { return [] }
+        let restarts = network.restarts
         return try restarts.reports.indices.filter { $0 != restarts.bestIndex }.map { index in
             try Interruption.check()
             return .alternative(
-                try evaluate(restarts.reports[index].network, threads: threads), theme: surfaceStyle.theme,
+                try evaluate(network.inDataUnits(restarts.reports[index]), threads: threads), theme: surfaceStyle.theme,
                 of: restartCount - 1)
         }
     }
@@ -113,8 +117,9 @@ struct PlotRun: Sendable {
         let report = network.report
         return """
             \(dataDescription); \(report.network.shape.unitCounts.map(String.init).joined(separator: "-")) network\(Self.unit(settings.activation)), \
-            λ \(network.candidate.lambdaText), initial seed \(network.initialSeed); cost \(report.cost), \
-            accuracy \(DecimalText.shortest(report.accuracy)), \(report.termination.rawValue)
+            λ \(network.candidate.lambdaText), \(network.isLoaded ? "read from a file" : "initial seed \(network.initialSeed)"); \
+            cost \(report.cost), accuracy \(DecimalText.shortest(report.accuracy))\
+            \(network.isLoaded ? "" : ", \(report.termination.rawValue)")
             """
     }
 }

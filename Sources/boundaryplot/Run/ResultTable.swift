@@ -5,7 +5,8 @@ import Training
 /// The scores of a run as a table: a row for each network, its columns lined up.
 ///
 /// Columns that would say the same for every network, or nothing, are left out: λ where there is one, the test part
-/// where no points are held out, the spread over restarts where there are none.
+/// where no points are held out, the spread over restarts where there are none, the training of a network that was
+/// read.
 struct ResultTable: CustomStringConvertible {
     let pictures: [Picture]
 
@@ -26,6 +27,7 @@ struct ResultTable: CustomStringConvertible {
     private var columns: [Column] {
         let hasSeveralLambdas = Set(pictures.map(\.network.candidate.lambda)).count > 1
         let hasTest = pictures.contains { $0.network.testScore != nil }
+        let isTrained = pictures.contains { !$0.network.isLoaded }
         let hasRestarts = pictures.contains { $0.network.hasRestarts }
         let columns: [Column?] = [
             Column(heading: "hidden") { $0.network.candidate.hiddenText },
@@ -40,9 +42,9 @@ struct ResultTable: CustomStringConvertible {
                 ? Column(heading: "test cost") {
                     $0.network.testScore.map { DecimalText.fixed($0.crossEntropy, decimals: 4) } ?? ""
                 } : nil,
-            Column(heading: "iterations") { "\($0.network.report.iterations)" },
-            Column(heading: "evaluations") { "\($0.network.report.evaluations)" },
-            Column(heading: "ended", alignment: .left) { $0.network.report.endingWords },
+            isTrained ? Column(heading: "iterations") { "\($0.network.report.iterations)" } : nil,
+            isTrained ? Column(heading: "evaluations") { "\($0.network.report.evaluations)" } : nil,
+            isTrained ? Column(heading: "ended", alignment: .left) { $0.network.report.endingWords } : nil,
             Column(heading: "time") { DecimalText.fixed($0.seconds.total, decimals: 3) + " s" },
             Column(heading: "image", alignment: .left) { $0.file.path },
         ]

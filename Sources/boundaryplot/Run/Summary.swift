@@ -21,8 +21,10 @@ struct Summary: Encodable {
         let layers: [Int]
         let activation: String
         let lambda: Double
-        let initSeed: UInt32
-        let optimizer: String
+        /// Absent, as what else belongs to training, where the network was read from the file `model`.
+        let initSeed: UInt32?
+        let optimizer: String?
+        let model: String?
         let cost: JSONNumber
         let trainCrossEntropy: JSONNumber
         let accuracy: Double
@@ -31,10 +33,10 @@ struct Summary: Encodable {
         let confusion: Confusion
         let restarts: [Restart]?
         let restartSpread: RestartSpread?
-        let iterations: Int
-        let evaluations: Int
-        let gradientNorm: JSONNumber
-        let termination: String
+        let iterations: Int?
+        let evaluations: Int?
+        let gradientNorm: JSONNumber?
+        let termination: String?
         let theta: [JSONNumber]
         /// Absent, as image and seconds, where the network has no picture of its own.
         let grid: Grid?
@@ -147,17 +149,25 @@ struct Summary: Encodable {
 
 /// Where the points of a run come from, and how they were divided.
 struct DataSummary: Encodable {
+    /// The name of a set that is made; "file" for one that is read, "standard input" for one from there.
     let source: String
+    /// Of a file, as the three after it; absent where there is none.
+    let path: String?
+    let sha256: String?
+    let columns: Columns?
+    let skippedRows: Int?
     let samples: Int
     /// Absent, as factor, centers and spread, where the data set has no use for it.
     let noise: Double?
     let factor: Double?
     let centers: Int?
     let spread: Double?
-    let seed: UInt32
+    let seed: UInt32?
     let features: [String]
     let classes: [String]
     let split: Split?
+    /// What is done to points before a network sees them; absent where they are taken as they are.
+    let standardization: StandardizationSummary?
 
     struct Split: Encodable {
         let testFraction: Double
@@ -167,14 +177,32 @@ struct DataSummary: Encodable {
         let testCount: Int
     }
 
-    init(_ options: DataOptions, data: DataParts) {
-        source = options.data.rawValue
-        samples = options.samples
-        noise = options.parameters.noise
-        factor = options.parameters.factor
-        centers = options.parameters.centers
-        spread = options.parameters.spread
-        seed = options.seed
+    /// The names of a file's columns, or "column 3".
+    struct Columns: Encodable {
+        let x: String
+        let y: String
+        let label: String
+    }
+
+    init(_ loaded: LoadedData, data: DataParts) {
+        var (set, file, contents): (GeneratedSet?, DataFile?, CSVDataset?) = (nil, nil, nil)
+        switch loaded.origin {
+        case .generated(let origin): set = origin
+        case .file(let origin, let read): (file, contents) = (origin, read)
+        }
+        source = set?.name.rawValue ?? (file?.path == "-" ? "standard input" : "file")
+        path = file.flatMap { $0.path == "-" ? nil : $0.path }
+        sha256 = nil
+        columns = contents.map {
+            Columns(x: $0.xColumn.title, y: $0.yColumn.title, label: $0.labelColumn.title)
+        }
+        skippedRows = contents?.skippedRowCount
+        samples = loaded.dataset.points.count
+        noise = set?.noise
+        factor = set?.factor
+        centers = set?.centers
+        spread = set?.spread
+        seed = set?.seed
         features = data.training.featureNames
         classes = data.training.classNames
         split = data.split.map {
@@ -182,6 +210,18 @@ struct DataSummary: Encodable {
                 testFraction: $0.testFraction, seed: $0.seed, stratify: $0.isStratified,
                 trainCount: data.training.points.count, testCount: data.test?.points.count ?? 0)
         }
+        standardization = data.standardization.map(StandardizationSummary.init)
+    }
+}
+
+/// What each feature is moved and divided by, x first.
+struct StandardizationSummary: Encodable {
+    let mean: [Double]
+    let deviation: [Double]
+
+    init(_ standardization: Standardization) {
+        mean = [standardization.mean.x, standardization.mean.y]
+        deviation = [standardization.deviation.x, standardization.deviation.y]
     }
 }
 
@@ -202,10 +242,12 @@ struct SpreadSummary: Encodable {
 
 extension Summary {
     /// The summary of a plot command's pictures, in their order.
-    init(_ result: PlotResult, options: PlotCommand, data: DataParts) {
-        self.data = DataSummary(options.data, data: data)
+    init(_ result: PlotResult, options: PlotCommand, loaded: LoadedData, data: DataParts) {
+        self.data = DataSummary(loaded, data: data)
         runs = result.pictures.map {
-            Run($0.network, picture: $0, optimizer: options.training.optimizer, dpi: options.picture.dpi)
+            Run(
+                $0.network, picture: $0, optimizer: options.training.usedOptimizer, model: options.model.model,
+                dpi: options.picture.dpi)
         }
         sheet = result.sheet.map { ImageFile($0, dpi: options.picture.dpi) }
         curve = result.curve.map { curve in
@@ -222,21 +264,24 @@ extension Summary {
 extension Summary.Run {
     /// A network with its picture; without one, what belongs to it is left out.
     init(
-        _ network: TrainedNetwork, picture: Picture? = nil, optimizer: TrainingOptions.Optimizer, dpi: Double
+        _ network: TrainedNetwork, picture: Picture? = nil, optimizer: TrainingOptions.Optimizer, model: String? = nil,
+        dpi: Double
     ) {
         let report = network.report
+        let isTrained = !network.isLoaded
         self.init(
             hidden: network.candidate.hiddenText, layers: report.network.shape.unitCounts,
             activation: report.network.shape.activation.rawValue, lambda: network.candidate.lambda,
-            initSeed: network.initialSeed, optimizer: optimizer.rawValue,
+            initSeed: isTrained ? network.initialSeed : nil, optimizer: isTrained ? optimizer.rawValue : nil, model: model,
             cost: JSONNumber(report.cost), trainCrossEntropy: JSONNumber(report.score.crossEntropy),
             accuracy: report.accuracy, testAccuracy: network.testScore?.accuracy,
             testCost: (network.testScore?.crossEntropy).map(JSONNumber.init),
             confusion: Summary.Confusion(train: report.score.confusion, test: network.testScore?.confusion),
             restarts: network.hasRestarts ? network.restartSummaries : nil,
             restartSpread: network.hasRestarts ? Summary.RestartSpread(network) : nil,
-            iterations: report.iterations, evaluations: report.evaluations,
-            gradientNorm: JSONNumber(report.gradientNorm), termination: report.termination.rawValue,
+            iterations: isTrained ? report.iterations : nil, evaluations: isTrained ? report.evaluations : nil,
+            gradientNorm: isTrained ? JSONNumber(report.gradientNorm) : nil,
+            termination: isTrained ? report.termination.rawValue : nil,
             theta: report.network.theta.map(JSONNumber.init),
             grid: picture.map {
                 Summary.Grid(x: Summary.Axis($0.grid.x), y: Summary.Axis($0.grid.y), labelCounts: $0.labelCounts)

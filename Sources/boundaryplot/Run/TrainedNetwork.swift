@@ -1,3 +1,5 @@
+import Datasets
+import DecisionBoundary
 import ModelSelection
 import Training
 
@@ -8,6 +10,10 @@ struct TrainedNetwork: Sendable {
     let restarts: RestartReport
     /// On the points that are held out, one for each restart; empty where there are none.
     let testScores: [Score]
+    /// What is done to points before the network sees them; nil where they are taken as they are.
+    let standardization: Standardization?
+    /// Whether it was read from a file and not trained here.
+    let isLoaded: Bool
 
     /// Trains a network of the kind of `candidate`.
     ///
@@ -19,13 +25,39 @@ struct TrainedNetwork: Sendable {
         while shouldContinue: @Sendable (_ iterations: Int, _ cost: Double) -> Bool
     ) {
         self.candidate = candidate
+        standardization = data.standardization
+        isLoaded = false
         let restarts = Restarts(settings.with(candidate), count: restartCount).train(
-            on: data.training, threads: threads, while: shouldContinue)
+            on: data.trainingInputs, threads: threads, while: shouldContinue)
         self.restarts = restarts
         testScores =
-            data.test.map { test in
+            data.testInputs.map { test in
                 restarts.reports.map { Score(of: $0.network, on: test, threads: threads) }
             } ?? []
+    }
+
+    /// A network that was trained elsewhere, with its scores on the data.
+    init(_ model: SavedModel, data: DataParts, threads: Int) {
+        candidate = Candidate(hidden: model.network.shape.hidden, lambda: model.lambda)
+        standardization = model.standardization
+        isLoaded = true
+        testScores = []
+        restarts = RestartReport(
+            reports: [
+                TrainingReport(of: model.network, on: data.trainingInputs, lambda: model.lambda, threads: threads)
+            ], initialSeeds: [0])
+    }
+
+    /// A network of one of the restarts, for points in data units: what is drawn.
+    func inDataUnits(_ report: TrainingReport) -> NeuralNetwork {
+        standardization.map { report.network.destandardized(by: $0) } ?? report.network
+    }
+
+    /// What is kept of the network in a file.
+    func model(of data: DataParts, description: String) -> SavedModel {
+        SavedModel(
+            network: report.network, standardization: standardization, featureNames: data.training.featureNames,
+            classNames: data.training.classNames, lambda: candidate.lambda, dataDescription: description)
     }
 
     /// The training of the restart that is drawn.

@@ -5,7 +5,7 @@ struct TuneCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tune",
         abstract: "Choose hidden layer size and λ by cross-validation.",
-        usage: "boundaryplot tune [<options>]",
+        usage: "boundaryplot tune [<file>] [<options>]",
         discussion: """
             Holds out a test part, and divides the rest into folds. Every size is trained with every λ on all folds but one \
             and scored on that one, for each fold in turn. The network of the best mean validation accuracy is trained \
@@ -23,7 +23,8 @@ struct TuneCommand: ParsableCommand {
               0    done
               1    --strict, and a network did not converge; all is written
               64   an option that is wrong, or a journal of other settings
-              66   the font DejaVu Sans is missing
+              65   a file whose contents are wrong
+              66   a file, or the font DejaVu Sans, is missing
               69   more memory asked for than this machine has
               70   a bug in boundaryplot
               73   a file cannot be created
@@ -38,6 +39,7 @@ struct TuneCommand: ParsableCommand {
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
+    @OptionGroup(title: "Run") var keeping: SaveModelOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 
     func run() throws {

@@ -11,6 +11,7 @@ struct TunePictures {
     let winner: Int
     /// How to describe the data in a picture's Description.
     let dataDescription: String
+    let format: PictureFormat
     let dpi: Double
 
     /// Draws validation error and cost for every λ and size, side by side.
@@ -72,6 +73,6 @@ struct TunePictures {
 
     private func write(_ page: some Page, title: String, to path: String) throws -> PictureFile {
         let texts = PictureFile.Texts(title: title, description: "\(dataDescription); \(subtitle)")
-        return try PictureFile.write(page, to: path, dpi: dpi, texts: texts)
+        return try PictureFile.write(page, to: path, format: format, dpi: dpi, texts: texts)
     }
 }

@@ -11,7 +11,8 @@ struct TunePlan {
     private let paths: PicturePaths
     private let files: OutputFiles
     private let run: TuneRun
-    private let limits: Rectangle
+    private let loaded: LoadedData
+    private let extent: GridExtent
 
     /// - Throws: what is wrong with the options, before anything is written.
     init(_ options: TuneCommand) throws {
@@ -19,20 +20,25 @@ struct TunePlan {
         let candidates = options.network.candidates
         try options.network.hidden.checkSingleLayers(for: "tune")
         paths = try PicturePaths(folder: options.picture)
+        // Which network is kept is known in the end; a name with its size can be checked only then.
+        let models = options.keeping.saveModel.map { [$0] } ?? []
+        _ = try options.keeping.paths([candidates[0]])
         files = try OutputFiles(
             paths: TuneFile.allCases.map { [paths] in $0.path(in: paths) }, folders: paths.folders,
-            json: nil)
-        let data = try DataParts(options.data.makeDataset(), split: options.choice.split)
-        limits = options.grid.limits(around: data.bounds)
+            models: models.filter { !$0.contains("{") }, inputs: options.data.inputs)
+        loaded = try options.data.load()
+        let data = try DataParts(loaded, split: options.choice.split)
+        extent = options.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
         let folds = try Self.folds(of: data.training, options.choice)
         let threads = options.execution.threadCount
         try MemoryNeeds(
-            picture: options.picture, format: paths.format, grid: options.grid, candidates: candidates,
-            pointCount: data.training.points.count, classCount: data.training.classCount, limits: limits,
+            picture: options.picture, format: paths.format, extent: extent, candidates: candidates,
+            pointCount: data.training.points.count, classCount: data.training.classCount,
             threads: threads, picturesAtOnce: 1
         ).check()
         run = TuneRun(
-            data: data, folds: folds, candidates: candidates,
+            data: data, folds: folds, standardizations: try Self.standardizations(of: data, folds: folds),
+            candidates: candidates,
             settings: options.training.settings(
                 initialSeed: options.network.initSeed, activation: options.unit.activation), threads: threads)
     }
@@ -47,8 +53,19 @@ struct TunePlan {
         }
     }
 
+    /// Of each fold's training points, where the data are standardised at all.
+    private static func standardizations(of data: DataParts, folds: Folds) throws(Failure) -> [Standardization]? {
+        guard data.standardization != nil else { return nil }
+        do throws(StandardizationError) {
+            return try FitPlan.standardizations(of: data.training, folds: folds)
+        } catch {
+            throw Failure(.badData, "of the points outside of a fold, \(error); fewer --folds may do")
+        }
+    }
+
     func printNotes() {
         guard !options.execution.quiet else { return }
+        for note in loaded.notes { StandardStream.note("Note: \(note)") }
         options.network.printNotes()
     }
 
@@ -83,7 +100,8 @@ struct TunePlan {
                     """)
             }
             let pictures = TunePictures(
-                validations: validations, winner: winner, dataDescription: description, dpi: options.picture.dpi)
+                validations: validations, winner: winner, dataDescription: description,
+                format: paths.format, dpi: options.picture.dpi)
             return TuneResult(
                 validations: validations, winner: winner, winnerPicture: try winnerPicture(validations[winner]),
                 heatMap: try pictures.writeHeatMap(to: path(of: .heatMap), size: heatMapSize),
@@ -107,16 +125,16 @@ struct TunePlan {
         options.picture.size?.points ?? Size(width: pageSize.width, height: 0.75 * pageSize.height)
     }
 
-    private var description: String { "\(options.data.description), \(options.choice.split)" }
+    private var description: String { "\(loaded.description), \(options.choice.split)" }
 
     /// The winner, trained on the whole training part and scored, once, on the test part.
     private func winnerPicture(_ validation: CrossValidation) throws -> Picture {
         let candidate = validation.candidate
         let plot = PlotRun(
             data: run.data, dataDescription: description, candidates: [candidate], settings: run.settings,
-            restartCount: 1, showsRestarts: false, limits: limits, step: options.grid.step,
-            paths: [paths.path(ofPicture: "boundary-\(candidate.fileName(withLambda: true))")], pageSize: pageSize,
-            dpi: options.picture.dpi, style: PictureStyle(),
+            restartCount: 1, showsRestarts: false, extent: extent,
+            paths: [paths.path(ofPicture: "boundary-\(candidate.fileName(withLambda: true))")], format: paths.format,
+            pageSize: pageSize, dpi: options.picture.dpi, style: PictureStyle(),
             surfaceStyle: SurfaceStyle(classCount: run.data.training.classCount), title: nil, keepsAxes: false,
             threads: run.threads)
         return try plot.pictures(progress: PlotProgress(names: [candidate.name(withLambda: true)]))[0]
@@ -124,35 +142,39 @@ struct TunePlan {
 
     /// All that the fits depend on.
     private var settings: [String: String] {
-        let (data, network, choice, training) = (options.data, options.network, options.choice, options.training)
+        let (network, choice, training) = (options.network, options.choice, options.training)
         let settings = [
-            "version": version, "--data": data.data.rawValue, "--samples": "\(data.samples)", "--seed": "\(data.seed)",
+            "version": version,
             "--hidden": network.candidates.map(\.hiddenText).distinctText,
             "--lambda": network.candidates.map(\.lambdaText).distinctText, "--init-seed": "\(network.initSeed)",
             "--test-fraction": "\(choice.testFraction)", "--folds": "\(choice.folds)",
             "--split-seed": "\(choice.splitSeed)", "--stratify": choice.stratify.map { "\($0)" } ?? "folds",
-            "--activation": options.unit.activation.rawValue, "--optimizer": training.optimizer.rawValue,
-            "--tolerance": "\(training.tolerance)",
+            "--activation": options.unit.activation.rawValue, "--optimizer": training.usedOptimizer.rawValue,
+            "--tolerance": "\(training.usedTolerance)",
             "--max-iterations": training.maxIterations.map { "\($0)" } ?? "default",
         ]
-        return data.parameters.texts.reduce(into: settings) { $0["--" + $1.name] = $1.value }
+        return settings.merging(loaded.settings) { own, _ in own }
     }
 
     /// Writes the numbers; the journal has done its work then.
     func writeFiles(of result: TuneResult) throws {
-        let json = try JSONText.bytes(of: TuneSummary(result, options: options, run: run))
+        let json = try JSONText.bytes(of: TuneSummary(result, options: options, loaded: loaded, run: run))
         do throws(FileError) {
             try AtomicFile.write(Array(result.csv.utf8), to: path(of: .csv))
             try AtomicFile.write(json, to: path(of: .json))
         } catch {
             throw Failure(error, option: "--output")
         }
+        if let path = try options.keeping.paths([result.winnerPicture.network.candidate]).first {
+            try OutputFiles.write(
+                result.winnerPicture.network.model(of: run.data, description: description), to: path)
+        }
         result.journal.remove()
     }
 
     func printTable(of result: TuneResult) throws {
         guard !options.execution.quiet else { return }
-        try StandardStream.output.write(result.table + result.verdict)
+        try StandardStream.output.write((loaded.overview.map { $0 + "\n" } ?? "") + result.table + result.verdict)
     }
 
     /// Says how many fits did not converge, and warns where the winner did not.

@@ -1,3 +1,4 @@
+import Datasets
 import DecisionBoundary
 import ModelSelection
 import Parallelism
@@ -7,6 +8,8 @@ import Training
 struct TuneRun: Sendable {
     let data: DataParts
     let folds: Folds
+    /// For each fold, of what is trained on; nil where points are taken as they are.
+    let standardizations: [Standardization]?
     let candidates: [Candidate]
     /// What all networks have in common: all but sizes and λ.
     let settings: TrainingSettings
@@ -55,7 +58,8 @@ struct TuneRun: Sendable {
     ) -> [Result<FoldScore, any Error>?] {
         var settings = settings
         settings.threads = PlotRun.threadsPerPicture(threads: threads, pictureCount: max(1, fits.count))
-        let plan = FitPlan(dataset: data.training, folds: folds, settings: settings)
+        let plan = FitPlan(
+            dataset: data.training, folds: folds, settings: settings, standardizations: standardizations)
         return mapBlocksUntilFailure(fits.count, threads: threads) { block in
             let score = try score(fits[block], plan: plan, journal: journal)
             progress.noteFinished(fits[block].candidate)

@@ -51,8 +51,8 @@ struct TuneSummary: Encodable {
         let run: Summary.Run
     }
 
-    init(_ result: TuneResult, options: TuneCommand, run: TuneRun) {
-        data = DataSummary(options.data, data: run.data)
+    init(_ result: TuneResult, options: TuneCommand, loaded: LoadedData, run: TuneRun) {
+        data = DataSummary(loaded, data: run.data)
         selection = Selection(
             folds: run.folds.count, stratify: options.choice.hasStratifiedFolds, seed: options.choice.splitSeed,
             rule: options.choice.rule.rawValue, foldOfPoint: run.folds.foldOfPoint)
@@ -63,7 +63,7 @@ struct TuneSummary: Encodable {
             validationError: JSONNumber(validation.validationError.mean),
             standardError: JSONNumber(validation.validationError.standardError),
             run: Summary.Run(
-                result.winnerPicture.network, picture: result.winnerPicture, optimizer: options.training.optimizer,
+                result.winnerPicture.network, picture: result.winnerPicture, optimizer: options.training.usedOptimizer,
                 dpi: options.picture.dpi))
         heatmap = Summary.ImageFile(result.heatMap, dpi: options.picture.dpi)
         curve = Summary.ImageFile(result.curve, dpi: options.picture.dpi)

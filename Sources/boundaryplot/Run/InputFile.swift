@@ -1,0 +1,34 @@
+import DecisionBoundary
+import Glibc
+
+/// Small files that are read whole.
+enum InputFile {
+    /// More than any settings, model or picture of ours has.
+    private static let greatestSize = 1 << 28
+
+    /// The contents of a file.
+    ///
+    /// - Parameter option: what names the file, for errors.
+    /// - Throws: `Failure` of status 66 with the system's reason, of status 65 where the file is too large.
+    static func bytes(_ path: String, option: String) throws(Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw Failure(.missingInput, "\(option): cannot read '\(path)': \(SystemError.lastReason)")
+        }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count == 0 { return bytes }
+            if count > 0 {
+                bytes += buffer[..<count]
+                guard bytes.count <= greatestSize else {
+                    throw Failure(.badData, "\(option): '\(path)' has more than 256 MiB")
+                }
+            } else if errno != EINTR {
+                throw Failure(.missingInput, "\(option): cannot read '\(path)': \(SystemError.lastReason)")
+            }
+        }
+    }
+}
