@@ -15,11 +15,11 @@ extension Dataset {
         let chunkSize = 65_536
         var chunk: [UInt8] = []
         chunk.reserveCapacity(chunkSize + 256)
-        let header = (featureNames + ["label"]).map(Self.csvField).joined(separator: ",")
+        let header = (featureNames + ["label"]).map(CSVText.field).joined(separator: ",")
         chunk.append(contentsOf: header.utf8)
         chunk.append(UInt8(ascii: "\n"))
 
-        let labelFields = classNames.map { Array(",\(Self.csvField($0))\n".utf8) }
+        let labelFields = classNames.map { Array(",\(CSVText.field($0))\n".utf8) }
         for (point, label) in zip(points, labels) {
             chunk.append(contentsOf: point.x.description.utf8)
             chunk.append(UInt8(ascii: ","))
@@ -31,13 +31,5 @@ extension Dataset {
             }
         }
         if !chunk.isEmpty { try body(chunk) }
-    }
-
-    /// `name`, in quotes where it has a comma, a quote or the end of a line; quotes inside are doubled.
-    private static func csvField(_ name: String) -> String {
-        guard name.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return name }
-        let quote: Unicode.Scalar = "\""
-        let doubled = name.unicodeScalars.flatMap { $0 == quote ? [quote, quote] : [$0] }
-        return "\"\(String(String.UnicodeScalarView(doubled)))\""
     }
 }

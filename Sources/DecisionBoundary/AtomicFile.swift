@@ -17,7 +17,40 @@ public enum AtomicFile {
         guard !isDevice(path) else { return try writeDirectly(bytes, to: path) }
         let destination = followingLinks(path)
         let temporary = try createTemporary(beside: destination, for: path)
-        var failure = writeAll(bytes, to: temporary.descriptor)
+        let failure = writeAll(bytes, to: temporary.descriptor)
+        try finish(temporary, at: destination, for: path, failure: failure)
+    }
+
+    /// Writes a file piece by piece, so that it need not be in memory: it is there when `body` has ended, and not at all
+    /// where that throws.
+    ///
+    /// - Parameter body: hands every piece to the function that it is given.
+    /// - Throws: `FileError`, with the system's reason, or what `body` throws.
+    public static func write(
+        to path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
+    ) throws {
+        if isDevice(path) { return try body { try writeDirectly($0, to: path) } }
+        let destination = followingLinks(path)
+        let temporary = try createTemporary(beside: destination, for: path)
+        do {
+            try body { bytes in
+                if let reason = writeAll(bytes, to: temporary.descriptor) {
+                    throw FileError.writeFailed(path: path, reason: reason)
+                }
+            }
+        } catch {
+            close(temporary.descriptor)
+            unlink(temporary.path)
+            throw error
+        }
+        try finish(temporary, at: destination, for: path, failure: nil)
+    }
+
+    /// Closes a temporary file and gives it its name; removes it where that or what came before has failed.
+    private static func finish(
+        _ temporary: (path: String, descriptor: CInt), at destination: String, for path: String, failure: String?
+    ) throws(FileError) {
+        var failure = failure
         if close(temporary.descriptor) != 0 && failure == nil { failure = SystemError.lastReason }
         if let failure {
             unlink(temporary.path)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import Glibc
 
 extension BoundaryPlot {
@@ -25,7 +26,7 @@ extension BoundaryPlot {
             return Failure(.usage, "\(message); '\(name) --help' says what it is")
         }
         if message.contains(/nexpected argument/) {
-            return Failure(.usage, "\(message); '\(name)' takes one file and options, which '\(name) --help' lists")
+            return Failure(.usage, "\(message); '\(name)' takes one file, and options, which '\(name) --help' lists; lists are written with commas")
         }
         return Failure(.usage, message.hasSuffix(".") ? String(message.dropLast()) : message)
     }

@@ -18,6 +18,7 @@ struct BoundaryPlot: ParsableCommand {
               boundaryplot --test-fraction 0.3 --sheet  score on points held out, one page
               boundaryplot tune                         choose size and λ
               boundaryplot diff --hidden 3,20           where two networks differ
+              boundaryplot flowers.csv --hidden 4       your own data
               boundaryplot -o figure.pdf                one file, for print
               boundaryplot --json - --quiet             numbers only, for programs
               boundaryplot data > moons.csv             the data set itself
@@ -25,7 +26,9 @@ struct BoundaryPlot: ParsableCommand {
             'boundaryplot' alone is 'boundaryplot plot'; 'boundaryplot plot --help' lists the options.
             """,
         version: version,
-        subcommands: [PlotCommand.self, TuneCommand.self, DiffCommand.self, DataCommand.self],
+        subcommands: [
+            PlotCommand.self, TuneCommand.self, DiffCommand.self, PredictCommand.self, DataCommand.self,
+        ],
         defaultSubcommand: PlotCommand.self)
 
     static func main() {

@@ -94,7 +94,7 @@ struct CSVErrorTests {
                 """)
         #expect(
             description(text, CSVColumns(label: "3")) == """
-                'data.csv' has no column '3'; did you mean 'width'? Its columns are 'width', 'Height', 'species', \
+                'data.csv' has no column '3'; its columns are 'width', 'Height', 'species', \
                 'width'
                 """)
         #expect(

@@ -61,11 +61,16 @@ extension CSVError: CustomStringConvertible {
     private static func describe(_ file: String, lacks name: String, existing: [String]) -> String {
         let names = existing.prefix(comparedNameCount).map(Cell.shortened)
         var text = "\(file) has no column \(quoted(name))"
-        if let nearest = Cell.shortened(name).nearest(of: names) { text += "; did you mean \(quoted(nearest))?" }
+        // Where half of the letters differ, another one was meant.
+        let short = Cell.shortened(name)
+        if let nearest = short.nearest(of: names), short.editDistance(to: nearest) * 2 <= short.count {
+            text += "; did you mean \(quoted(nearest))?"
+        }
         let listed = names.prefix(listedNameCount).map(quoted)
-        guard !listed.isEmpty else { return text + ": its header has no names" }
+        guard !listed.isEmpty else { return text + "; its header has no names" }
         let more = existing.count - listed.count
-        return text + " Its columns are " + listed.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+        return text + (text.hasSuffix("?") ? " Its" : "; its") + " columns are " + listed.joined(separator: ", ")
+            + (more > 0 ? " and \(more) more" : "")
     }
 
     private static func place(_ cell: Cell) -> String {

@@ -1,18 +1,16 @@
 extension String {
-    /// The name from which this one differs least, capital letters or not; of several the first, nil where there are
+    /// The word from which this one differs least, capital letters or not; of several the first, nil where there are
     /// none.
-    func nearest(of names: [String]) -> String? {
-        let letters = Array(lowercased())
-        return names.min {
-            Self.distance(letters, Array($0.lowercased())) < Self.distance(letters, Array($1.lowercased()))
-        }
+    package func nearest(of words: [String]) -> String? {
+        words.min { editDistance(to: $0) < editDistance(to: $1) }
     }
 
-    /// How many letters have to be inserted, removed or replaced to make one name of the other (Levenshtein's
-    /// distance).
-    private static func distance(_ name: [Character], _ other: [Character]) -> Int {
+    /// How many letters have to be inserted, removed or replaced to make one word of the other (Levenshtein's
+    /// distance), capital letters or not.
+    package func editDistance(to other: String) -> Int {
+        let other = Array(other.lowercased())
         var distances = Array(0...other.count)
-        for (row, letter) in name.enumerated() {
+        for (row, letter) in lowercased().enumerated() {
             var diagonal = distances[0]
             distances[0] = row + 1
             for (column, otherLetter) in other.enumerated() {

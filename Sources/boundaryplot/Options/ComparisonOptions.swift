@@ -62,7 +62,8 @@ struct ComparisonOptions: ParsableArguments {
         guard UInt64(network.initialSeed) + UInt64(restartCount) <= 1 << 32 else {
             throw Failure(
                 .usage,
-                "--restarts \(restartCount) from --init-seed \(network.initialSeed) goes beyond the greatest seed, 4294967295")
+                "--restarts \(restartCount) from --init-seed \(network.initialSeed) goes beyond the greatest seed, 4294967295"
+            )
         }
     }
 }

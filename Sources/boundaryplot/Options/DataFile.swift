@@ -46,6 +46,12 @@ struct DataFile {
     private func checkIsFile(wasOption: Bool) throws(Failure) {
         guard path != "-", access(path, F_OK) != 0, !path.contains("/"), !path.contains(".") else { return }
         let sets = GeneratedSet.Name.allCases.map(\.rawValue)
+        if Double(path) != nil {
+            throw Failure(.usage, "'\(path)' is no file; lists are written with commas, such as --hidden 1,2,3")
+        }
+        if BoundaryPlot.commandNames.contains(path) {
+            throw Failure(.usage, "'\(path)' is a command, and no file of that name is here; commands stand first")
+        }
         if wasOption {
             let nearest = path.nearest(of: sets) ?? "moons"
             throw Failure(

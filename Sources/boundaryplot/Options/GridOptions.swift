@@ -47,13 +47,20 @@ struct GridOptions: ParsableArguments {
     ///   - bounds: what holds every point, in data units.
     ///   - hasOwnUnits: whether the features may have any range.
     func extent(around bounds: Rectangle, hasOwnUnits: Bool) -> GridExtent {
-        let usual = hasOwnUnits ? Size(width: bounds.width / 10, height: bounds.height / 10) : Size(width: 0.5, height: 0.5)
+        let usual =
+            hasOwnUnits ? Size(width: bounds.width / 10, height: bounds.height / 10) : Size(width: 0.5, height: 0.5)
         let room = margin ?? usual
         let limits = Rectangle(
             minX: xlim?.lowerBound ?? bounds.minX - room.width, minY: ylim?.lowerBound ?? bounds.minY - room.height,
             maxX: xlim?.upperBound ?? bounds.maxX + room.width, maxY: ylim?.upperBound ?? bounds.maxY + room.height)
-        let usualStep = hasOwnUnits ? GridStep(x: limits.width / 400, y: limits.height / 400) : GridStep(0.01)
+        let usualStep = hasOwnUnits ? Self.shares(of: limits) : GridStep(0.01)
         return GridExtent(limits: limits, step: step ?? usualStep)
+    }
+
+    /// A 400th of either side; a hair less, so that the last value of an axis is its upper limit.
+    private static func shares(of limits: Rectangle) -> GridStep {
+        let share = (1 - 0x1p-40) / 400
+        return GridStep(x: limits.width * share, y: limits.height * share)
     }
 }
 

@@ -67,7 +67,8 @@ extension Template {
             let missing = placeholders.filter { $1 > 1 && !text.contains($0) }.map(\.0).joined(separator: " and ")
             throw Failure(
                 .usage,
-                "\(option) '\(text)' names one file for \(paths.count) \(things); put \(missing) into the name\(advice)")
+                "\(option) '\(text)' names one file for \(paths.count) \(things); put \(missing) into the name\(advice)"
+            )
         }
         return paths
     }

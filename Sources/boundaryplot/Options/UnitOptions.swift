@@ -12,7 +12,8 @@ struct UnitOptions: ParsableArguments {
 
     @Option(
         name: .customLong("activation"),
-        help: ArgumentHelp("What hidden units make of their sums: sigmoid, tanh or relu. (default: sigmoid)", valueName: "name"))
+        help: ArgumentHelp(
+            "What hidden units make of their sums: sigmoid, tanh or relu. (default: sigmoid)", valueName: "name"))
     var unit: Unit?
 
     var activation: Activation {

@@ -37,9 +37,10 @@ struct DataParts: Sendable {
     /// - Throws: `Failure` of status 64 where the data cannot be divided like that, or a class would have no point to
     ///   train on; of status 65 where a feature is the same for all points.
     init(_ data: LoadedData, split settings: Settings? = nil) throws(Failure) {
-        let (training, test) = try settings.map { settings throws(Failure) in
-            try Self.divided(data.dataset, settings)
-        } ?? (data.dataset, nil)
+        let (training, test) =
+            try settings.map { settings throws(Failure) in
+                try Self.divided(data.dataset, settings)
+            } ?? (data.dataset, nil)
         let standardization: Standardization?
         do throws(StandardizationError) {
             // Of a file always: where it cannot be had, nothing could be drawn either.
@@ -49,13 +50,15 @@ struct DataParts: Sendable {
             throw Failure(.badData, "\(settings == nil ? "" : "of the training part, ")\(error)")
         }
         self.init(
-            bounds: data.dataset.bounds, training: training, test: test, split: settings, standardization: standardization)
+            bounds: data.dataset.bounds, training: training, test: test, split: settings,
+            standardization: standardization)
     }
 
     /// Data for a network that was trained elsewhere, with the standardisation that it knows.
     init(_ data: LoadedData, standardization: Standardization?) {
         self.init(
-            bounds: data.dataset.bounds, training: data.dataset, test: nil, split: nil, standardization: standardization)
+            bounds: data.dataset.bounds, training: data.dataset, test: nil, split: nil, standardization: standardization
+        )
     }
 
     private init(

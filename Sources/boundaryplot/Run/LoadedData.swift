@@ -75,7 +75,9 @@ struct LoadedData {
         guard case .file(let file, let contents) = origin, contents.skippedRowCount > 0 else { return [] }
         let count = contents.skippedRowCount
         let first = contents.firstSkipped.first.map { "; the first: \($0)" } ?? ""
-        return ["\(count) \(count == 1 ? "row" : "rows") of '\(file.path)' \(count == 1 ? "was" : "were") skipped\(first)"]
+        return [
+            "\(count) \(count == 1 ? "row" : "rows") of '\(file.path)' \(count == 1 ? "was" : "were") skipped\(first)"
+        ]
     }
 
     /// What the table is of: the file, its columns, and how many points each class has; nil for a set that is made.

@@ -70,7 +70,9 @@ struct MemoryNeeds {
     private func checkGrid(memory: Double) throws(Failure) {
         guard limits.width.isFinite && limits.height.isFinite else {
             throw Failure(
-                .usage, "--margin reaches beyond the largest number, 1.8e308; a smaller one is accepted")
+                .usage,
+                "--margin reaches to \(limits.minX)…\(limits.maxX), beyond the largest number; a smaller one is accepted"
+            )
         }
         let step = extent.step
         let pointCount = RegularGrid.pointCount(covering: limits, step: step)
@@ -103,7 +105,10 @@ struct MemoryNeeds {
 
     /// Beside very large coordinates there are no numbers for the points of a fine grid.
     private func checkPrecision() throws(Failure) {
-        let ends = [(extent.limits.minX, extent.limits.maxX, extent.step.x), (extent.limits.minY, extent.limits.maxY, extent.step.y)]
+        let ends = [
+            (extent.limits.minX, extent.limits.maxX, extent.step.x),
+            (extent.limits.minY, extent.limits.maxY, extent.step.y),
+        ]
         for (axis, (low, high, step)) in zip(["x", "y"], ends) where max(abs(low), abs(high)).ulp > step / 4 {
             throw Failure(
                 .badData,

@@ -21,7 +21,9 @@ struct PictureFile: Sendable {
     }
 
     /// Draws a page and writes it, where nobody asks how long that takes or where things stand.
-    static func write(_ page: some Page, to path: String, format: PictureFormat, dpi: Double, texts: Texts) throws -> PictureFile {
+    static func write(_ page: some Page, to path: String, format: PictureFormat, dpi: Double, texts: Texts) throws
+        -> PictureFile
+    {
         var seconds = Picture.Seconds()
         return try write(page, to: path, format: format, dpi: dpi, texts: texts, seconds: &seconds).file
     }

@@ -28,11 +28,13 @@ struct PlotPlan {
         try options.comparison.check(options.network)
         try options.style.check()
         let model = try options.model.load()
-        let candidates = model.map { [Candidate(hidden: $0.network.shape.hidden, lambda: $0.lambda)] }
+        let candidates =
+            model.map { [Candidate(hidden: $0.network.shape.hidden, lambda: $0.lambda)] }
             ?? options.network.candidates
         let paths = try PicturePaths(options.picture, candidates: candidates)
         if paths.isStandardOutput && (options.comparison.sheet || options.comparison.curve) {
-            throw Failure(.usage, "--output - takes one picture, and --sheet and --curve make more; a folder is accepted")
+            throw Failure(
+                .usage, "--output - takes one picture, and --sheet and --curve make more; a folder is accepted")
         }
         modelPaths = try options.keeping.paths(candidates)
         sheetPath = options.comparison.sheet ? paths.path(ofPicture: "boundary-sheet") : nil

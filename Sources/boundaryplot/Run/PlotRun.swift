@@ -72,7 +72,9 @@ struct PlotRun: Sendable {
 
         // Before the surface that is drawn, so that one at a time is in memory.
         let alternatives = try seconds.measure(\.grid) { try otherBoundaries(of: network, threads: threads) }
-        let surface = try seconds.measure(\.grid) { try evaluate(network.inDataUnits(network.report), threads: threads) }
+        let surface = try seconds.measure(\.grid) {
+            try evaluate(network.inDataUnits(network.report), threads: threads)
+        }
         let figure = seconds.measure(\.draw) {
             Figure(
                 of: surface, dataset: data.training, report: network.report, isLoaded: network.isLoaded,

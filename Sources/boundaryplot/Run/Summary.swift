@@ -272,7 +272,8 @@ extension Summary.Run {
         self.init(
             hidden: network.candidate.hiddenText, layers: report.network.shape.unitCounts,
             activation: report.network.shape.activation.rawValue, lambda: network.candidate.lambda,
-            initSeed: isTrained ? network.initialSeed : nil, optimizer: isTrained ? optimizer.rawValue : nil, model: model,
+            initSeed: isTrained ? network.initialSeed : nil, optimizer: isTrained ? optimizer.rawValue : nil,
+            model: model,
             cost: JSONNumber(report.cost), trainCrossEntropy: JSONNumber(report.score.crossEntropy),
             accuracy: report.accuracy, testAccuracy: network.testScore?.accuracy,
             testCost: (network.testScore?.crossEntropy).map(JSONNumber.init),

@@ -6,10 +6,18 @@ struct RunSummary: Decodable {
         let source: String
         let samples: Int
         let noise: Double?
-        let seed: UInt32
+        var path: String?
+        var skippedRows: Int?
+        let seed: UInt32?
         let features: [String]
         let classes: [String]
         var split: Split?
+        var standardization: Standardization?
+    }
+
+    struct Standardization: Decodable, Equatable {
+        let mean: [Double]
+        let deviation: [Double]
     }
 
     struct Split: Decodable, Equatable {

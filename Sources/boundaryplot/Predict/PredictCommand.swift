@@ -1,0 +1,92 @@
+import ArgumentParser
+import DecisionBoundary
+
+/// `boundaryplot predict`: the classes that a kept network gives the rows of a file.
+struct PredictCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "predict",
+        abstract: "Predict the classes of new points by a network that was kept.",
+        usage: "boundaryplot predict --model <file> <file> [<options>]",
+        discussion: """
+            Reads a CSV file with the two features that the network was trained on, and prints them with the class of each \
+            row and the probability of every class, as CSV. Rows are read one by one, so that a file may be of any length.
+
+            EXAMPLES
+              boundaryplot flowers.csv --save-model model.json
+              boundaryplot predict --model model.json new.csv
+              boundaryplot predict --model model.json - < new.csv
+
+            EXIT STATUS
+              0    done
+              64   an option that is wrong, or a model that does not fit the file
+              65   a file whose contents are wrong; of standard output, what comes before is printed
+              66   a file is missing
+              70   a bug in boundaryplot
+              73   a file cannot be created
+              74   a file cannot be written
+              130  interrupted
+            """)
+
+    @Argument(help: ArgumentHelp("The CSV file, - for standard input.", valueName: "file"))
+    var file: String
+
+    @Option(help: ArgumentHelp("The network, a file that --save-model has written.", valueName: "file"))
+    var model: String
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The column of horizontal coordinates. (default: that of the name which the model knows)",
+            valueName: "column"))
+    var x: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The column of vertical coordinates. (default: that of the name which the model knows)",
+            valueName: "column"))
+    var y: String?
+
+    @Flag(help: "Leave out rows that cannot be read, and say how many. (default: the first ends the run)")
+    var skipBadRows = false
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write. (default: -, standard output)", valueName: "path"))
+    var output = "-"
+
+    func run() throws {
+        let model = try SavedModel(path: model, option: "--model")
+        guard output == "-" || AtomicFile.resolved(output) != AtomicFile.resolved(file) else {
+            throw Failure(.usage, "--output '\(output)' is a file that is read; another name is accepted")
+        }
+        var rows = try PredictionRows.open(file, model: model, x: x, y: y, skipsBadRows: skipBadRows)
+        if output == "-" {
+            try predict(&rows, by: model, write: StandardStream.output.write)
+        } else {
+            do {
+                try AtomicFile.write(to: output) { write in try predict(&rows, by: model, write: write) }
+            } catch let error as FileError {
+                throw Failure(error, option: "--output")
+            }
+        }
+        if rows.skippedCount > 0 {
+            let (count, file) = (rows.skippedCount, file)
+            StandardStream.note(
+                "Note: \(count) \(count == 1 ? "row" : "rows") of '\(file)' \(count == 1 ? "was" : "were") skipped")
+        }
+    }
+
+    private func predict(
+        _ rows: inout PredictionRows, by model: SavedModel, write: ([UInt8]) throws -> Void
+    ) throws {
+        let text = PredictionText(model)
+        try write(text.header)
+        while true {
+            try Interruption.check()
+            let points = try rows.nextBlock()
+            if points.isEmpty { return }
+            try write(text.lines(for: points))
+        }
+    }
+}
