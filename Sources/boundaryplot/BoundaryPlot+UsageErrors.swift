@@ -26,7 +26,9 @@ extension BoundaryPlot {
             return Failure(.usage, "\(message); '\(name) --help' says what it is")
         }
         if message.contains(/nexpected argument/) {
-            return Failure(.usage, "\(message); '\(name)' takes one file, and options, which '\(name) --help' lists; lists are written with commas")
+            return Failure(
+                .usage,
+                "\(message); '\(name)' takes one file, and options, which '\(name) --help' lists; lists have commas")
         }
         return Failure(.usage, message.hasSuffix(".") ? String(message.dropLast()) : message)
     }
@@ -39,9 +41,10 @@ extension BoundaryPlot {
     /// A word that stands where a command could and is none.
     private static var unknownCommand: String? {
         guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
-        // A file may stand there too.
+        // A file or a data set may stand there too.
         let isFile = word.contains("/") || word.contains(".") || access(word, F_OK) == 0
-        return isFile || commandNames.contains(word) || GeneratedSet.Name(rawValue: word) != nil ? nil : word
+        let isKnown = commandNames.contains(word) || GeneratedSet.Name(rawValue: word) != nil
+        return isFile || isKnown ? nil : word
     }
 
     static var commandNames: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }

@@ -44,6 +44,7 @@ struct PlotCommand: ParsableCommand {
     @OptionGroup(title: "Picture") var appearance: AppearanceOptions
     @OptionGroup(title: "Run") var keeping: SaveModelOptions
     @OptionGroup(title: "Run") var summary: SummaryOptions
+    @OptionGroup(title: "Run") var snippet: EmitOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 
     func run() throws {
@@ -53,6 +54,7 @@ struct PlotCommand: ParsableCommand {
         let result = try plan.draw()
         try plan.writeModels(of: result)
         try plan.writeSummary(of: result)
+        try plan.printSnippets(of: result)
         try plan.printTable(of: result)
         try plan.checkConvergence(of: result)
     }

@@ -188,6 +188,8 @@ struct BadInputTests {
         BadInput("--output", "-", "--hidden", "1,2", says: "--output -", "one picture", "these are 2"),
         BadInput("--output", "-", "--sheet", says: "--output -", "--sheet", "a folder"),
         BadInput("--output", "-", "--json", "-", says: "--output -", "--json -", "one of them"),
+        BadInput("--emit", "html", "--json", "-", says: "--json -", "--emit", "one of them"),
+        BadInput("--emit", "pdf", says: "--emit", "'pdf'", "markdown", "latex", "html"),
         BadInput("tune", "--output", "-", says: "--output '-'", "several files"),
         BadInput("--hidden", "1 2 3", says: "'1 2 3'", "1,2,3,5,20"),
         BadInput("-hidden", "3", says: "'-hidden'", "'--hidden'"),

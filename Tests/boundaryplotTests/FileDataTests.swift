@@ -8,9 +8,9 @@ struct FileDataTests {
 
     /// Three classes along a slope; x in the thousands, y in the thousandths.
     private static let rows = (0..<60).map { index in
-        let class_ = ["ash", "birch", "cedar"][index / 20]
+        let species = ["ash", "birch", "cedar"][index / 20]
         let (x, y) = (2000 + 37 * (index * 7 % 60) + 900 * (index / 20), 13 * (index * 11 % 60) - 200 * (index / 20))
-        return "\(x),\(Double(y) / 1_000_000),\(class_),tree \(index)"
+        return "\(x),\(Double(y) / 1_000_000),\(species),tree \(index)"
     }
     private static let text = "width,height,species,name\n" + rows.joined(separator: "\n") + "\n"
 

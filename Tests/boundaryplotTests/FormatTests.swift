@@ -38,7 +38,7 @@ struct FormatTests {
         #expect(try command.run(Self.quick + ["-o", "a.svg", "--x-label", "width < 3"]).status == 0)
         let svg = try command.folder.text("a.svg")
         #expect(svg.contains("<title>Decision Boundary for hidden layer size 3</title>"))
-        #expect(svg.contains("<desc>moons, 20 samples"))
+        #expect(svg.contains("<desc>Decision regions of a network with 3 hidden units over x1 from "))
         #expect(svg.contains(">width &lt; 3<") && svg.contains(">x2<"))
     }
 

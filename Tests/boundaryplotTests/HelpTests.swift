@@ -4,7 +4,10 @@ import Testing
 struct HelpTests {
     private let command = Command()
 
-    private static let dataOptions = ["--data", "--samples", "--noise", "--factor", "--centers", "--spread", "--seed"]
+    private static let dataOptions = [
+        "<file>", "--data", "--x", "--y", "--label", "--skip-bad-rows", "--no-standardize", "--samples", "--noise",
+        "--factor", "--centers", "--spread", "--seed",
+    ]
     private static let trainingOptions =
         dataOptions + [
             "--hidden", "--lambda", "--init-seed", "--activation", "--optimizer", "--tolerance", "--max-iterations",
@@ -14,21 +17,25 @@ struct HelpTests {
             "--dpi", "--threads", "--quiet",
         ]
     private static let diffOptions =
-        trainingOptions + ["--title", "--no-title", "--x-label", "--y-label", "--no-legend", "--no-points", "--json"]
+        trainingOptions + [
+            "--title", "--no-title", "--x-label", "--y-label", "--no-legend", "--no-points", "--json", "--emit",
+        ]
     private static let plotOptions =
         diffOptions + [
-            "--fill", "--levels", "--palette", "--theme", "--background", "--sheet", "--curve", "--curve-of",
-            "--restarts", "--show-restarts",
+            "--fill", "--levels", "--palette", "--theme", "--background", "--sheet", "--curve", "--curve-of", "--model",
+            "--restarts", "--save-model", "--show-restarts",
         ]
     private static let tuneOptions =
-        trainingOptions + ["--folds", "--no-stratify", "--one-standard-error", "--fresh"]
+        trainingOptions + ["--save-model", "--emit", "--folds", "--no-stratify", "--one-standard-error", "--fresh"]
 
     @Test(
         "names every option, and every default",
         arguments: [
             (["plot", "--help"], plotOptions + ["-o,", "-j,", "-q,"]), (["help", "plot"], plotOptions),
             (["tune", "--help"], tuneOptions), (["diff", "--help"], diffOptions), (["data", "--help"], dataOptions),
-            (["--help"], ["plot", "tune", "diff", "data"]), (["-h"], ["plot", "tune", "diff", "data"]),
+            (["predict", "--help"], ["--model", "--x", "--y", "--skip-bad-rows", "--output", "<file>"]),
+            (["--help"], ["plot", "tune", "diff", "predict", "data"]),
+            (["-h"], ["plot", "tune", "diff", "predict", "data"]),
         ])
     func help(arguments: [String], words: [String]) throws {
         let outcome = try command.run(arguments)
@@ -43,11 +50,12 @@ struct HelpTests {
     /// They are off, or there is nothing, where they are not given.
     private static let withoutDefault = [
         "--json", "--quiet", "--version", "--help", "--strict", "--sheet", "--curve ", "--show-restarts",
-        "--no-title", "--no-legend", "--no-points",
+        "--no-title", "--no-legend", "--no-points", "--model",
     ]
 
     @Test(
-        "every option says what is without it, but for those that are off", arguments: ["plot", "tune", "diff", "data"])
+        "every option says what is without it, but for those that are off",
+        arguments: ["plot", "tune", "diff", "predict", "data"])
     func defaults(command name: String) throws {
         let help = try command.run([name, "--help"]).output
         let entries = help.split(separator: #/\n {2}(?=-)/#).dropFirst()
@@ -58,7 +66,7 @@ struct HelpTests {
 
     @Test("has examples, none of them broken over two lines")
     func examples() throws {
-        for arguments in [["--help"]] + ["plot", "tune", "diff", "data"].map({ [$0, "--help"] }) {
+        for arguments in [["--help"]] + ["plot", "tune", "diff", "predict", "data"].map({ [$0, "--help"] }) {
             let lines = try command.run(arguments).outputLines
             let heading = try #require(lines.firstIndex { $0.hasPrefix("EXAMPLE") })
             let examples = lines[(heading + 1)...].prefix { $0 != "" }

@@ -25,6 +25,7 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Picture") var style: StyleOptions
     @OptionGroup(title: "Run") var summary: SummaryOptions
+    @OptionGroup(title: "Run") var snippet: EmitOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 
     func run() throws {
@@ -33,6 +34,7 @@ struct DiffCommand: ParsableCommand {
         try plan.prepareFiles()
         let difference = try plan.draw()
         try plan.writeSummary(of: difference)
+        try snippet.print([difference.file])
         try plan.printText(of: difference)
         try plan.checkConvergence(of: difference)
     }

@@ -31,7 +31,8 @@ struct DiffPlan {
         path = paths.paths[0]
         format = paths.format
         files = try OutputFiles(
-            paths: paths.paths, folders: paths.folders, json: options.summary.json, inputs: options.data.inputs)
+            paths: paths.paths, folders: paths.folders, json: options.summary.json, inputs: options.data.inputs,
+            hasSnippet: options.snippet.emit != nil)
         let split = try options.split.settings()
         loaded = try options.data.load()
         data = try DataParts(loaded, split: split)

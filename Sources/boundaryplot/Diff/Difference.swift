@@ -37,7 +37,13 @@ struct Difference {
             title: style.title, size: size)
         file = try PictureFile.write(
             style.styled(figure), to: path, format: format, dpi: dpi,
-            texts: PictureFile.Texts(title: figure.title, description: "\(description); \(figure.subtitle)"))
+            words: PictureWords(
+                title: figure.title, subtitle: figure.subtitle, description: "\(description); \(figure.subtitle)",
+                altText: """
+                    Where the regions of two networks, \(names.0) and \(names.1), differ: on \
+                    \(DecimalText.percent(areaShare)) of the area and for \(pointCount) of \
+                    \(parts.reduce(0) { $0 + $1.points.count }) points
+                    """))
     }
 
     /// What is printed: a row for each network, then the shares.

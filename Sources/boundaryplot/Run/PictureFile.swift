@@ -11,21 +11,18 @@ struct PictureFile: Sendable {
     let width: Int
     /// In pixels; of a picture without any, those that it would have.
     let height: Int
-
-    /// What a picture says of itself: the same run gives the same.
-    struct Texts {
-        /// For those who search in files.
-        let title: String
-        /// What is shown.
-        let description: String
-    }
+    /// In points (1/72 inch).
+    let size: Size
+    /// What the picture says of itself, and what is said of it: the same run gives the same.
+    let words: PictureWords
 
     /// Draws a page and writes it, where nobody asks how long that takes or where things stand.
-    static func write(_ page: some Page, to path: String, format: PictureFormat, dpi: Double, texts: Texts) throws
+    static func write(_ page: some Page, to path: String, format: PictureFormat, dpi: Double, words: PictureWords)
+        throws
         -> PictureFile
     {
         var seconds = Picture.Seconds()
-        return try write(page, to: path, format: format, dpi: dpi, texts: texts, seconds: &seconds).file
+        return try write(page, to: path, format: format, dpi: dpi, words: words, seconds: &seconds).file
     }
 
     /// Draws a page and writes it.
@@ -35,7 +32,7 @@ struct PictureFile: Sendable {
     ///   - dpi: pixels per inch.
     /// - Returns: the file, and where everything stands on the page.
     static func write<Drawn: Page>(
-        _ page: Drawn, to path: String, format: PictureFormat, dpi: Double, texts: Texts,
+        _ page: Drawn, to path: String, format: PictureFormat, dpi: Double, words: PictureWords,
         seconds: inout Picture.Seconds
     ) throws -> (file: PictureFile, layout: Drawn.Layout) {
         let renderer = CairoRenderer(dpi: dpi)
@@ -50,20 +47,20 @@ struct PictureFile: Sendable {
             }
             try Interruption.check()
             let pngTexts = [
-                PNGText(keyword: "Title", value: texts.title),
-                PNGText(keyword: "Description", value: texts.description),
+                PNGText(keyword: "Title", value: words.title),
+                PNGText(keyword: "Description", value: words.description),
                 PNGText(keyword: "Software", value: "boundaryplot"),
             ]
             bytes = try seconds.measure(\.write) { try bitmap.png(dpi: dpi, texts: pngTexts) }
         case .svg:
             bytes = try seconds.measure(\.draw) {
                 SVGRenderer(measuring: try FontMetrics()).svg(
-                    size: page.size, title: texts.title, description: texts.description
+                    size: page.size, title: words.title, description: words.altText
                 ) { layout = page.draw(on: &$0) }
             }
         case .pdf:
             bytes = try seconds.measure(\.draw) {
-                try renderer.pdf(size: page.size, title: texts.title, description: texts.description) {
+                try renderer.pdf(size: page.size, title: words.title, description: words.description) {
                     layout = page.draw(on: &$0)
                 }
             }
@@ -74,7 +71,7 @@ struct PictureFile: Sendable {
             if path == "-" { try StandardStream.output.write(bytes) } else { try AtomicFile.write(bytes, to: path) }
         }
         let pixels = [page.size.width, page.size.height].map { Int(max(1, ($0 * dpi / 72).rounded())) }
-        return (PictureFile(path: path, width: pixels[0], height: pixels[1]), layout)
+        return (PictureFile(path: path, width: pixels[0], height: pixels[1], size: page.size, words: words), layout)
     }
 }
 

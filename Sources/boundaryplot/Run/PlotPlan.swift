@@ -42,7 +42,8 @@ struct PlotPlan {
         files = try OutputFiles(
             paths: paths.paths + [sheetPath, curvePath].compactMap(\.self), folders: paths.folders,
             json: options.summary.json, models: modelPaths,
-            inputs: options.data.inputs + [options.model.model].compactMap(\.self))
+            inputs: options.data.inputs + [options.model.model].compactMap(\.self),
+            hasSnippet: options.snippet.emit != nil)
         let split = try options.split.settings()
         loaded = try options.data.load(model: model, path: options.model.model)
         let data =
@@ -142,6 +143,12 @@ struct PlotPlan {
             try OutputFiles.write(
                 picture.network.model(of: run.data, description: run.dataDescription), to: path)
         }
+    }
+
+    /// Prints what puts the pictures into a report, where that is wanted.
+    func printSnippets(of result: PlotResult) throws(Failure) {
+        try options.snippet.print(
+            result.pictures.map(\.file) + [result.sheet, result.curve?.file].compactMap(\.self))
     }
 
     func printTable(of result: PlotResult) throws {

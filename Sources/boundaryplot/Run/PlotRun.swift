@@ -85,7 +85,9 @@ struct PlotRun: Sendable {
         let styled = style.styled(figure)
         let (file, layout) = try PictureFile.write(
             styled, to: paths[index], format: format, dpi: dpi,
-            texts: PictureFile.Texts(title: figure.title, description: description(of: network)), seconds: &seconds)
+            words: PictureWords(
+                title: figure.title, subtitle: figure.subtitle, description: description(of: network),
+                altText: PictureWords.altText(of: network, data: data, limits: extent.limits)), seconds: &seconds)
         progress.noteFinished()
         return Picture(
             network: network, grid: surface.grid, labelCounts: surface.labelCounts, file: file, limits: extent.limits,

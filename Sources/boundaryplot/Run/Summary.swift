@@ -92,6 +92,7 @@ struct Summary: Encodable {
         let axes: Box
         let xlim: [Double]
         let ylim: [Double]
+        let altText: String
     }
 
     /// A picture of several networks.
@@ -100,8 +101,10 @@ struct Summary: Encodable {
         let width: Int
         let height: Int
         let dpi: Double
+        let altText: String
 
         init(_ file: PictureFile, dpi: Double) {
+            altText = file.words.altText
             path = file.path
             width = file.width
             height = file.height
@@ -300,7 +303,7 @@ extension Summary.Image {
         self.init(
             path: picture.file.path, width: picture.file.width, height: picture.file.height, dpi: dpi,
             axes: Summary.Box(picture.plotRectangle), xlim: [picture.limits.minX, picture.limits.maxX],
-            ylim: [picture.limits.minY, picture.limits.maxY])
+            ylim: [picture.limits.minY, picture.limits.maxY], altText: picture.file.words.altText)
     }
 }
 

@@ -40,6 +40,7 @@ struct TuneCommand: ParsableCommand {
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Run") var keeping: SaveModelOptions
+    @OptionGroup(title: "Run") var snippet: EmitOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 
     func run() throws {
@@ -48,6 +49,7 @@ struct TuneCommand: ParsableCommand {
         try plan.prepareFiles()
         let result = try plan.tune()
         try plan.writeFiles(of: result)
+        try plan.printSnippets(of: result)
         try plan.printTable(of: result)
         try plan.checkConvergence(of: result)
     }

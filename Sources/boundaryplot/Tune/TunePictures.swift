@@ -25,7 +25,8 @@ struct TunePictures {
         let sheet = Sheet(
             size: size, title: "Validation by size and λ", subtitle: subtitle, panels: panels,
             xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle)
-        return try write(sheet, title: sheet.title, to: path)
+        return try write(
+            sheet, title: sheet.title, subtitle: sheet.subtitle, altText: heatMapAltText, to: path)
     }
 
     /// Draws training and validation error against size, at the λ that is chosen.
@@ -46,7 +47,10 @@ struct TunePictures {
             measure: .error, bestIndex: chosen.firstIndex { $0 == validations[winner] }, bestName: "chosen")
         let figure = Figure(
             of: curve, title: "Cross-validated error by hidden layer size", subtitle: subtitle, size: size)
-        return try write(figure, title: figure.title, to: path)
+        return try write(
+            figure, title: figure.title, subtitle: figure.subtitle,
+            altText: "Cross-validated error of training and validation against hidden layer size; \(chosenText)",
+            to: path)
     }
 
     private func heatMap(
@@ -71,8 +75,27 @@ struct TunePictures {
             "\(validation.scores.count) folds of \(pointCount) points · chosen: \(candidate.unitsText), λ \(candidate.lambdaText)"
     }
 
-    private func write(_ page: some Page, title: String, to path: String) throws -> PictureFile {
-        let texts = PictureFile.Texts(title: title, description: "\(dataDescription); \(subtitle)")
-        return try PictureFile.write(page, to: path, format: format, dpi: dpi, texts: texts)
+    private var heatMapAltText: String {
+        """
+        Validation error and cost for \(validations.count) networks, as tiles by hidden layer size and λ; \
+        \(chosenText)
+        """
+    }
+
+    /// "chosen are 5 hidden units and λ 0.01, with a mean validation error of 3.1 %".
+    private var chosenText: String {
+        let validation = validations[winner]
+        return """
+            chosen: \(validation.candidate.unitsText) and λ \(validation.candidate.lambdaText), with a mean validation \
+            error of \(DecimalText.percent(validation.validationError.mean))
+            """
+    }
+
+    private func write(
+        _ page: some Page, title: String, subtitle: String, altText: String, to path: String
+    ) throws -> PictureFile {
+        let words = PictureWords(
+            title: title, subtitle: subtitle, description: "\(dataDescription); \(self.subtitle)", altText: altText)
+        return try PictureFile.write(page, to: path, format: format, dpi: dpi, words: words)
     }
 }

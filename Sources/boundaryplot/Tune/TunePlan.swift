@@ -25,7 +25,8 @@ struct TunePlan {
         _ = try options.keeping.paths([candidates[0]])
         files = try OutputFiles(
             paths: TuneFile.allCases.map { [paths] in $0.path(in: paths) }, folders: paths.folders,
-            models: models.filter { !$0.contains("{") }, inputs: options.data.inputs)
+            models: models.filter { !$0.contains("{") }, inputs: options.data.inputs,
+            hasSnippet: options.snippet.emit != nil)
         loaded = try options.data.load()
         let data = try DataParts(loaded, split: options.choice.split)
         extent = options.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
@@ -172,9 +173,14 @@ struct TunePlan {
         result.journal.remove()
     }
 
+    /// Prints what puts the pictures into a report, where that is wanted.
+    func printSnippets(of result: TuneResult) throws(Failure) {
+        try options.snippet.print([result.heatMap, result.curve, result.winnerPicture.file])
+    }
+
     func printTable(of result: TuneResult) throws {
         guard !options.execution.quiet else { return }
-        try StandardStream.output.write((loaded.overview.map { $0 + "\n" } ?? "") + result.table + result.verdict)
+        try files.tableStream.write((loaded.overview.map { $0 + "\n" } ?? "") + result.table + result.verdict)
     }
 
     /// Says how many fits did not converge, and warns where the winner did not.

@@ -102,6 +102,7 @@ struct RunSummary: Decodable {
         let axes: Box
         let xlim: [Double]
         let ylim: [Double]
+        let altText: String
     }
 
     struct Seconds: Decodable {

@@ -1,0 +1,71 @@
+import Foundation
+import FoundationXML
+import Testing
+
+@Suite("--emit")
+struct SnippetTests {
+    private let command = Command()
+    private static let title = ##"50 % & <more> "_x_" {hidden} ~^\#$"##
+
+    private func snippet(_ arguments: [String]) throws -> Outcome {
+        let outcome = try command.run(arguments + ["--max-iterations", "0", "--step", "0.1"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return outcome
+    }
+
+    @Test("prints HTML with the image at its true size, a caption and alternative text, which the JSON has too")
+    func html() throws {
+        let outcome = try snippet(["--emit", "html", "--size", "3x2", "-o", "a b.png", "--json", "run.json"])
+        let altText = try RunSummary(command.folder.text("run.json")).runs[0].image.altText
+        #expect(altText.hasPrefix("Decision regions of a network with 3 hidden units over x1 from "))
+        #expect(altText.hasSuffix("% of 200 points on the right side of the boundary"))
+        let root = try XMLElement(xmlString: outcome.output.replacing(/<img [^>]*/) { $0.output + "/" })
+        let image = try #require(root.elements(forName: "img").first)
+        #expect(image.attribute(forName: "src")?.stringValue == "a%20b.png")
+        #expect(image.attribute(forName: "alt")?.stringValue == altText)
+        // An inch has 96 of the pixels of CSS.
+        #expect(image.attribute(forName: "width")?.stringValue == "288")
+        #expect(image.attribute(forName: "height")?.stringValue == "192")
+        let caption = try #require(root.elements(forName: "figcaption").first?.stringValue)
+        #expect(caption.hasPrefix("Decision Boundary for hidden layer size 3: accuracy "))
+        #expect(outcome.errors.hasPrefix("hidden "), "the table gives way")
+    }
+
+    @Test("escapes what the language would take for its own")
+    func escapes() throws {
+        let markdown = try snippet(["--emit", "markdown", "--title", Self.title]).output
+        #expect(markdown.contains(##"*50 % &amp; &lt;more&gt; "\_x\_" 3 ~^\\#$: accuracy"##))
+        let latex = try snippet(["--emit", "latex", "--title", Self.title]).output
+        #expect(
+            latex.contains(
+                ##"\caption{50 \% \& <more> "\_x\_" 3 \textasciitilde{}\textasciicircum{}\textbackslash{}\#\$: accuracy"##
+            ))
+        #expect(latex.contains(#"$\lambda$ 0.001, untrained.}"#))
+    }
+
+    @Test("prints LaTeX that includes the file as it can be included", arguments: ["png", "pdf", "svg"])
+    func latex(format: String) throws {
+        let output = try snippet(["--emit", "latex", "--format", format]).output
+        let path = "output/boundary-hidden-3"
+        #expect(
+            format == "svg"
+                ? output.contains(#"\includesvg[width=6.4in,height=4.8in]{\#(path)}"#)
+                : output.contains(#"\includegraphics[width=6.4in,height=4.8in,alt={Decision regions of a network"#)
+                    && output.contains("]{\(path).\(format)}"))
+        #expect(output.contains(#"\label{fig:boundary-hidden-3}"#))
+    }
+
+    @Test("names every picture of a run, in order", arguments: ["plot", "diff"])
+    func severalPictures(name: String) throws {
+        let plot = ["--hidden", "1,2", "--test-fraction", "0.3", "--sheet", "--curve"]
+        let output = try snippet([name] + (name == "plot" ? plot : []) + ["--emit", "html"]).output
+        let sources = output.matches(of: /src="output\/([^"]+)"/).map { String($0.1) }
+        #expect(
+            sources
+                == (name == "plot"
+                    ? ["boundary-hidden-1.png", "boundary-hidden-2.png", "boundary-sheet.png", "boundary-curve.png"]
+                    : ["boundary-diff-hidden-3-hidden-20.png"]))
+        let texts = output.matches(of: /alt="([^"]+)"/).map { String($0.1) }
+        #expect(Set(texts).count == sources.count)
+    }
+}
