@@ -45,7 +45,8 @@ let package = Package(
         module("ElementaryFunctions"),
         module("Parallelism"),
         module("MersenneTwister", uses: ["ElementaryFunctions"]),
-        module("Datasets", uses: ["Geometry", "MersenneTwister", "ElementaryFunctions"]),
+        module("Digests"),
+        module("Datasets", uses: ["Digests", "ElementaryFunctions", "Geometry", "MersenneTwister"]),
         .target(name: "CRowKernels", cSettings: cSettings),
         module("Optimization"),
         module(
@@ -85,7 +86,8 @@ let package = Package(
         tests("ElementaryFunctionsTests", uses: ["ElementaryFunctions"], fixtures: true),
         tests("ParallelismTests", uses: ["Parallelism"]),
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
-        tests("DatasetsTests", uses: ["Datasets", "Geometry"], fixtures: true),
+        tests("DigestsTests", uses: ["Digests"], fixtures: true),
+        tests("DatasetsTests", uses: ["Datasets", "Digests", "Geometry"], fixtures: true),
         tests("CRowKernelsTests", uses: ["CRowKernels", "ElementaryFunctions"]),
         tests("OptimizationTests", uses: ["Optimization", "MersenneTwister"], fixtures: true),
         tests(
