@@ -27,6 +27,8 @@ struct PDFCrossReferences {
 
     /// Sections are appended when a file is changed; more than this are no file that is meant well.
     private static let greatestSectionCount = 10_000
+    /// Of all streams together, in bytes: millions of objects.
+    private static let greatestStreamSize = 64 << 20
     private static let tableEntrySize = 20
 
     init(in bytes: [UInt8]) throws(PictureMetadataError) {
@@ -34,6 +36,7 @@ struct PDFCrossReferences {
         var seen: Set<Int> = []
         var sections: [Section] = []
         var newest: [String: PDFObject]?
+        var streamSize = 0
         while let offset = next, seen.insert(offset).inserted {
             let trailer = try Self.readSections(in: bytes, at: offset, appendingTo: &sections)
             // What hides in a table from readers that know no streams.
@@ -42,7 +45,8 @@ struct PDFCrossReferences {
             }
             newest = newest ?? trailer
             next = trailer["Prev"]?.integer
-            guard sections.count <= Self.greatestSectionCount else {
+            if case .stream(let rows, _, _) = sections.last?.entries { streamSize += rows.count }
+            guard sections.count <= Self.greatestSectionCount, streamSize <= Self.greatestStreamSize else {
                 throw .malformed(.pdf, problem: "there are too many cross references", offset: offset)
             }
         }

@@ -11,7 +11,9 @@ enum PDFTextString {
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return String(validating: bytes.dropFirst(3), as: UTF8.self) }
         // Most often all is ASCII.
-        if bytes.allSatisfy({ 0x20..<0x7F ~= $0 || 0x09...0x0D ~= $0 }) { return String(decoding: bytes, as: UTF8.self) }
+        if bytes.allSatisfy({ 0x20..<0x7F ~= $0 || 0x09...0x0D ~= $0 }) {
+            return String(decoding: bytes, as: UTF8.self)
+        }
         return String(String.UnicodeScalarView(bytes.map { special[$0] ?? Unicode.Scalar($0) }))
     }
 
