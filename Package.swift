@@ -27,6 +27,7 @@ let package = Package(
         .library(name: "DecisionBoundary", targets: ["DecisionBoundary"]),
         .library(name: "CairoRenderer", targets: ["CairoRenderer"]),
         .library(name: "SVGRenderer", targets: ["SVGRenderer"]),
+        .library(name: "PictureMetadata", targets: ["PictureMetadata"]),
         .library(name: "Plotting", targets: ["Plotting"]),
         .library(name: "Contouring", targets: ["Contouring"]),
         .library(name: "Meshgrid", targets: ["Meshgrid"]),
@@ -45,7 +46,8 @@ let package = Package(
         module("ElementaryFunctions"),
         module("Parallelism"),
         module("MersenneTwister", uses: ["ElementaryFunctions"]),
-        module("Datasets", uses: ["Geometry", "MersenneTwister", "ElementaryFunctions"]),
+        module("Digests"),
+        module("Datasets", uses: ["Digests", "ElementaryFunctions", "Geometry", "MersenneTwister"]),
         .target(name: "CRowKernels", cSettings: cSettings),
         module("Optimization"),
         module(
@@ -62,8 +64,9 @@ let package = Package(
         .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         // zlib comes with libpng, which needs it itself.
-        .target(
-            name: "CPNGWriter", dependencies: ["CPNG"], cSettings: cSettings, linkerSettings: [.linkedLibrary("z")]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CPNGWriter", dependencies: ["CPNG", "CZlib"], cSettings: cSettings),
+        module("PictureMetadata", uses: ["CZlib"]),
         module("CairoRenderer", uses: ["CCairo", "CFontconfig", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
         module(
             "DecisionBoundary",
@@ -85,7 +88,8 @@ let package = Package(
         tests("ElementaryFunctionsTests", uses: ["ElementaryFunctions"], fixtures: true),
         tests("ParallelismTests", uses: ["Parallelism"]),
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
-        tests("DatasetsTests", uses: ["Datasets", "Geometry"], fixtures: true),
+        tests("DigestsTests", uses: ["Digests"], fixtures: true),
+        tests("DatasetsTests", uses: ["Datasets", "Digests", "Geometry"], fixtures: true),
         tests("CRowKernelsTests", uses: ["CRowKernels", "ElementaryFunctions"]),
         tests("OptimizationTests", uses: ["Optimization", "MersenneTwister"], fixtures: true),
         tests(
@@ -103,6 +107,10 @@ let package = Package(
                 "Plotting", "Training",
             ], fixtures: true),
         tests("CairoRendererTests", uses: ["CPNGWriter", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
+        tests(
+            "PictureMetadataTests",
+            uses: ["CZlib", "CairoRenderer", "Geometry", "PictureMetadata", "Plotting", "SVGRenderer"],
+            fixtures: true),
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
         // They run the command, which stands beside them when it is built.
         tests("boundaryplotTests", uses: ["PNGReader", "boundaryplot"]),

@@ -15,6 +15,9 @@ enum { chunk_size = 1 << 16, first_capacity = 1 << 17 };
  * level 6 are large enough for the little that is then entered, and are soon moved when the window slides. */
 enum { level = 3, memory_level = 6, good_length = 4, last_entered_length = 6, nice_length = 258, chain_length = 16 };
 
+/* The longest text that is never compressed; longer ones gain by it unless they are noise, which costs a few bytes. */
+enum { longest_plain_text = 1024 };
+
 static const char out_of_memory[] = "out of memory";
 
 static void keep_message(cpng_encoded *encoded, const char *message) {
@@ -73,6 +76,12 @@ static void set_palette(png_structp png, png_infop info, const cpng_picture *pic
     png_set_PLTE(png, info, colors, picture->palette_count);
 }
 
+static int compression_of(const char *value, int is_compressible) {
+    if (is_compressible)
+        return strlen(value) > longest_plain_text ? PNG_ITXT_COMPRESSION_zTXt : PNG_ITXT_COMPRESSION_NONE;
+    return is_ascii(value) ? PNG_TEXT_COMPRESSION_NONE : PNG_ITXT_COMPRESSION_NONE;
+}
+
 static void set_texts(png_structp png, png_infop info, const cpng_picture *picture) {
     const char *next = picture->texts;
     for (int i = 0; i < picture->text_count; i++) {
@@ -80,7 +89,8 @@ static void set_texts(png_structp png, png_infop info, const cpng_picture *pictu
         const char *value = keyword + strlen(keyword) + 1;
         next = value + strlen(value) + 1;
         png_text text = {0};
-        text.compression = is_ascii(value) ? PNG_TEXT_COMPRESSION_NONE : PNG_ITXT_COMPRESSION_NONE;
+        text.compression =
+            compression_of(value, picture->compressible_texts && picture->compressible_texts[i]);
         text.key = (png_charp)keyword;
         text.text = (png_charp)value;
         text.lang = "";

@@ -40,9 +40,12 @@ extension Bitmap {
 
         var encoded = cpng_encoded()
         picture.text_count = Int32(texts.count)
-        let status = Self.zeroTerminated(texts).withUnsafeBytes { texts in
-            picture.texts = texts.baseAddress?.assumingMemoryBound(to: CChar.self)
-            return cpng_encode(&picture, &encoded)
+        let status = Self.zeroTerminated(texts).withUnsafeBytes { values in
+            picture.texts = values.baseAddress?.assumingMemoryBound(to: CChar.self)
+            return texts.map { UInt8($0.isCompressible ? 1 : 0) }.withUnsafeBufferPointer { compressible in
+                picture.compressible_texts = compressible.baseAddress
+                return cpng_encode(&picture, &encoded)
+            }
         }
         defer { cpng_encoded_free(&encoded) }
         switch status {

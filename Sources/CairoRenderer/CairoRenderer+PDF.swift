@@ -10,7 +10,7 @@ extension CairoRenderer {
     ///
     /// - Parameters:
     ///   - title: what the file says of itself, as are the next three; left out where empty. A zero character, which
-    ///     Cairo cannot pass on, ends them.
+    ///     Cairo cannot pass on, ends them; what Unicode has for no character, such as U+FFFF, becomes U+FFFD.
     ///   - description: the file's subject.
     /// - Throws: `unusablePageSize` for less than half a point, `tooManyPixels` for more than Cairo can draw on, or the
     ///   canvas's first error.
@@ -26,7 +26,7 @@ extension CairoRenderer {
             (CAIRO_PDF_METADATA_KEYWORDS, keywords), (CAIRO_PDF_METADATA_CREATOR, creator),
         ]
         for (key, text) in texts where !text.isEmpty {
-            cairo_pdf_surface_set_metadata(target.surface, key, text)
+            cairo_pdf_surface_set_metadata(target.surface, key, Self.acceptable(text))
         }
         // Where it is empty Cairo writes no date; where it is not set, that of now.
         cairo_pdf_surface_set_metadata(target.surface, CAIRO_PDF_METADATA_CREATE_DATE, "")
@@ -34,5 +34,14 @@ extension CairoRenderer {
         draw(&canvas)
         try target.finish()
         return file.bytes
+    }
+
+    /// Cairo takes what Unicode has for no character, such as U+FFFF, for an error in UTF-8.
+    private static func acceptable(_ text: String) -> String {
+        let isNoncharacter = { (scalar: Unicode.Scalar) in
+            scalar.value & 0xFFFE == 0xFFFE || 0xFDD0...0xFDEF ~= scalar.value
+        }
+        guard text.unicodeScalars.contains(where: isNoncharacter) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isNoncharacter($0) ? "\u{FFFD}" : $0 }))
     }
 }

@@ -4,11 +4,16 @@ public struct PNGText: Hashable, Sendable {
     public var keyword: String
     /// The text; written as `tEXt` where it is ASCII, as `iTXt` otherwise.
     public var value: String
+    /// Whether the text is written as `iTXt` in any case, and compressed where it is longer than 1 KiB of UTF-8.
+    ///
+    /// That is for long texts, meant for programs: not every tool that shows texts undoes the compression.
+    public var isCompressible: Bool
 
     /// A text under a keyword, which is checked when it is written.
-    public init(keyword: String, value: String) {
+    public init(keyword: String, value: String, isCompressible: Bool = false) {
         self.keyword = keyword
         self.value = value
+        self.isCompressible = isCompressible
     }
 
     /// PNG (ISO/IEC 15948) 11.3.4.2 allows Latin-1 here; ASCII is the part of it on which every reader agrees.

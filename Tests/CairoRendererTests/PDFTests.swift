@@ -55,6 +55,12 @@ import Testing
         #expect(["Title", "Subject", "Keywords"].allSatisfy { entry($0, in: plain) == nil })
     }
 
+    @Test("what is no character does not keep the file from being written")
+    func noncharacters() throws {
+        let pdf = try CairoRenderer().pdf(size: sampleSize, title: "a\u{FFFF}\u{1FFFE}b") { _ in }
+        #expect(entry("Title", in: text(of: pdf)) == "a\u{FFFD}\u{FFFD}b")
+    }
+
     /// What the file says under `key`: plain where all characters are, else in UTF-16.
     private func entry(_ key: String, in file: String) -> String? {
         guard let start = file.range(of: "/\(key) ")?.upperBound else { return nil }

@@ -22,6 +22,26 @@ import Testing
         #expect(picture.chunks.first == "IHDR" && picture.chunks.contains("sRGB"))
     }
 
+    @Test("a text for programs is iTXt always, and compressed beyond 1 KiB; the others stay as they are")
+    func compressible() throws {
+        func file(_ value: String) throws -> DecodedPNG {
+            let texts = [
+                PNGText(keyword: "Title", value: value),
+                PNGText(keyword: "record", value: value, isCompressible: true),
+                PNGText(keyword: "Software", value: value),
+            ]
+            return try DecodedPNG(pixels(1, 1) { _ in }.png(dpi: 72, texts: texts))
+        }
+        for value in ["", "short", String(repeating: "a", count: 1024)] {
+            #expect(try file(value).texts.map(\.chunk) == ["tEXt", "iTXt", "tEXt"])
+            #expect(try file(value).texts.map(\.value) == [value, value, value])
+        }
+        // The reader shows no compressed ones.
+        let value = String(repeating: "a", count: 1025)
+        #expect(try file(value).texts.map(\.keyword) == ["Title", "Software"])
+        #expect(try file(value).chunks.filter { $0.hasSuffix("Xt") } == ["tEXt", "iTXt", "tEXt"])
+    }
+
     @Test("the decoded pixels are those of the bitmap")
     func pixelsSurvive() throws {
         let bitmap = try CairoRenderer(dpi: 100).bitmap(size: sampleSize, draw: drawSample)

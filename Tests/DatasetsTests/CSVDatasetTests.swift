@@ -1,4 +1,5 @@
 import Datasets
+import Digests
 import Geometry
 import Testing
 
@@ -16,6 +17,25 @@ struct CSVDatasetTests {
             #expect(read.dataset == dataset)
             #expect(read.skippedRowCount == 0 && read.firstSkipped.isEmpty)
         }
+    }
+
+    @Test("The hash is that of all bytes, in whichever pieces they come; there is none where nobody asks")
+    func hash() throws {
+        // `printf '…' | sha256sum`
+        let known = "7cbdccb90bac13d8c995cb5a617ceda4a0bfbe4379298f15b5f5d13ce20206dc"
+        let text = "\u{FEFF}x,y,label\r\n1,2,a\n\n3,bad,b\n3,4,b\n\n"
+        for pieces in [[], Array(repeating: 1, count: 100), [3, 1, 7]] {
+            let read = try CSVText(text, pieces: pieces).read(skipBadRows: true, hashes: true).get()
+            #expect(read.sha256 == known)
+            #expect(read.skippedRowCount == 1)
+        }
+        #expect(try CSVText(text).read(skipBadRows: true).get().sha256 == nil)
+
+        let large = CSVText(of: try .moons(sampleCount: 20_001))
+        var sha256 = SHA256()
+        sha256.update(large.bytes)
+        #expect(large.bytes.count > 1 << 19)
+        #expect(try large.read(hashes: true).get().sha256 == sha256.finish())
     }
 
     @Test("Names with everything in them read back")

@@ -36,9 +36,12 @@ struct CSVText {
     }
 
     /// The data set in the file, or what is wrong with it.
-    func read(_ columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false) -> Result<CSVDataset, CSVError> {
+    func read(
+        _ columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false, hashes: Bool = false
+    ) -> Result<CSVDataset, CSVError> {
         Result { () throws(CSVError) in
-            try CSVDataset(ByteSource(bytes, pieces: pieces), columns: columns, skipBadRows: skipBadRows)
+            try CSVDataset(
+                ByteSource(bytes, pieces: pieces), columns: columns, skipBadRows: skipBadRows, hashes: hashes)
         }
     }
 

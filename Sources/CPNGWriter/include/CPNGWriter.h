@@ -27,6 +27,8 @@ typedef struct {
      * as tEXt where all of it is ASCII, else as iTXt. */
     const char *texts;
     int text_count;
+    /* For each text, whether it is iTXt in any case, and compressed where it is longer than 1 KiB; NULL where none is. */
+    const uint8_t *compressible_texts;
 } cpng_picture;
 
 typedef struct {

@@ -1,3 +1,4 @@
+import Digests
 import Glibc
 
 /// Bytes that are read once, from the first to the last: those of a file, a pipe, or standard input.
@@ -8,6 +9,17 @@ struct ByteSource: ~Copyable {
     private let readInto: (UnsafeMutableRawBufferPointer) -> Result<Int, ErrorNumber>
     /// The descriptor that is closed in the end; nil where it is the caller's.
     private let ownDescriptor: CInt?
+    /// Of the bytes that have been read; nil where nobody asks.
+    private var hash: SHA256?
+
+    /// Whether the bytes are hashed as they are read; to be set before the first one is.
+    var hashes: Bool {
+        get { hash != nil }
+        set { hash = newValue ? SHA256() : nil }
+    }
+
+    /// The SHA-256 of the bytes that have been read, in hexadecimal digits; nil where they are not hashed.
+    var sha256: String? { hash?.finish() }
 
     /// One of the system's error numbers.
     struct ErrorNumber: Error {
@@ -44,7 +56,7 @@ struct ByteSource: ~Copyable {
     }
 
     /// Appends up to `count` bytes to `bytes`, and says whether there were any: if not, the source is at its end.
-    func read(upTo count: Int, appendingTo bytes: inout [UInt8]) throws(CSVError) -> Bool {
+    mutating func read(upTo count: Int, appendingTo bytes: inout [UInt8]) throws(CSVError) -> Bool {
         var result = Result<Int, ErrorNumber>.success(0)
         let piece = [UInt8](unsafeUninitializedCapacity: count) { buffer, readCount in
             result = readInto(UnsafeMutableRawBufferPointer(buffer))
@@ -53,6 +65,7 @@ struct ByteSource: ~Copyable {
         if case .failure(let error) = result {
             throw CSVError(fileName: name, problem: .unreadable(reason: Self.reason(error)))
         }
+        hash?.update(piece)
         bytes += piece
         return !piece.isEmpty
     }

@@ -18,6 +18,8 @@ public struct CSVDataset: Hashable, Sendable {
     public let skippedRowCount: Int
     /// What was wrong with the first of those; up to five.
     public let firstSkipped: [CSVError]
+    /// The SHA-256 of the file, of all its bytes, as 64 lower-case hexadecimal digits; nil where it was not asked for.
+    public let sha256: String?
 
     private static let reportedErrorCount = 5
 
@@ -28,11 +30,12 @@ public struct CSVDataset: Hashable, Sendable {
     ///   - columns: which columns are the features and the label.
     ///   - skipBadRows: whether rows with a fault of their own (`CSVError.concernsOneRow`) are left out and counted
     ///     instead of ending the reading.
+    ///   - hashes: whether the bytes are hashed as they are read.
     /// - Throws: `CSVError`, at the first fault.
     public init(
-        path: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false
+        path: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false, hashes: Bool = false
     ) throws(CSVError) {
-        try self.init(ByteSource(path: path), columns: columns, skipBadRows: skipBadRows)
+        try self.init(ByteSource(path: path), columns: columns, skipBadRows: skipBadRows, hashes: hashes)
     }
 
     /// Reads from a file, a pipe or standard input that is open, and stays open.
@@ -43,17 +46,22 @@ public struct CSVDataset: Hashable, Sendable {
     ///   - columns: which columns are the features and the label.
     ///   - skipBadRows: whether rows with a fault of their own (`CSVError.concernsOneRow`) are left out and counted
     ///     instead of ending the reading.
+    ///   - hashes: whether the bytes are hashed as they are read.
     /// - Throws: `CSVError`, at the first fault.
     public init(
-        fileDescriptor: CInt, name: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false
+        fileDescriptor: CInt, name: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false,
+        hashes: Bool = false
     ) throws(CSVError) {
         try self.init(
-            ByteSource(fileDescriptor: fileDescriptor, name: name), columns: columns, skipBadRows: skipBadRows)
+            ByteSource(fileDescriptor: fileDescriptor, name: name), columns: columns, skipBadRows: skipBadRows,
+            hashes: hashes)
     }
 
     init(
-        _ source: consuming ByteSource, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false
+        _ source: consuming ByteSource, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false,
+        hashes: Bool = false
     ) throws(CSVError) {
+        source.hashes = hashes
         var reader = try CSVReader(source, expectedNames: [columns.x, columns.y, columns.label].compactMap(\.self))
         (xColumn, yColumn, labelColumn) = try columns.resolved(in: reader)
 
@@ -81,6 +89,7 @@ public struct CSVDataset: Hashable, Sendable {
             featureNames: [xColumn.title, yColumn.title], classNames: names)
         self.skippedRowCount = skippedRowCount
         self.firstSkipped = firstSkipped
+        sha256 = reader.sha256
     }
 }
 

@@ -31,7 +31,7 @@ struct CSVScanner: ~Copyable {
     /// The number of the line on which the record begins, from 1.
     private(set) var line = 1
 
-    private let source: ByteSource
+    private var source: ByteSource
     private var isAtEnd = false
     /// The bytes that have been read; those before `recordStart` are no longer needed but for `rewindOnce`.
     private var bytes: [UInt8] = []
@@ -53,6 +53,9 @@ struct CSVScanner: ~Copyable {
 
     /// How errors name the file.
     var fileName: String { source.name }
+
+    /// The SHA-256 of the bytes that have been read, if the source hashes them.
+    var sha256: String? { source.sha256 }
 
     /// How many bytes come before the next one, as long as none is forgotten.
     var offset: Int { position }

@@ -1,0 +1,37 @@
+import Foundation
+import PictureMetadata
+import Testing
+
+@Suite("Files of other programs")
+struct ForeignFileTests {
+    @Test("The record in a file of Pillow, Matplotlib and Python's XML is found")
+    func found() throws {
+        let files = try Fixture.read().files
+        #expect(Set(files.map(\.writer)).count == 9 && files.count == 34)
+        for file in files {
+            #expect(find(in: Array(file.file)) == .success(file.record), "\(file.writer)")
+        }
+    }
+
+    @Test("What Matplotlib says of its SVG files is no record")
+    func none() throws {
+        #expect(try find(in: Array(Fixture.read().foreignSVG)) == .success(nil))
+    }
+}
+
+/// What `Scripts/oracles/picture_metadata.py` wrote.
+private struct Fixture: Decodable {
+    struct File: Decodable {
+        let writer: String
+        let record: String
+        let file: Data
+    }
+
+    let files: [File]
+    let foreignSVG: Data
+
+    static func read() throws -> Fixture {
+        let url = try #require(Bundle.module.url(forResource: "Fixtures/files", withExtension: "json"))
+        return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))
+    }
+}
