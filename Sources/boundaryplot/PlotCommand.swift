@@ -21,7 +21,8 @@ struct PlotCommand: ParsableCommand {
               0    done; a network that did not converge is a warning
               1    --strict, and a network did not converge; all is written
               64   an option that is wrong
-              66   the font DejaVu Sans is missing
+              65   something wrong in a settings file
+              66   the settings file or the font DejaVu Sans is missing
               69   more memory asked for than this machine has
               70   a bug in boundaryplot
               73   a file cannot be created
@@ -41,6 +42,7 @@ struct PlotCommand: ParsableCommand {
     @OptionGroup(title: "Picture") var appearance: AppearanceOptions
     @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var execution: RunOptions
+    @OptionGroup(title: "Run") var config: ConfigOptions
 
     func run() throws {
         let plan = try PlotPlan(self)

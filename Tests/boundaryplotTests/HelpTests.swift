@@ -4,7 +4,9 @@ import Testing
 struct HelpTests {
     private let command = Command()
 
-    private static let dataOptions = ["--data", "--samples", "--noise", "--factor", "--centers", "--spread", "--seed"]
+    private static let dataOptions = [
+        "--data", "--samples", "--noise", "--factor", "--centers", "--spread", "--seed", "--config",
+    ]
     private static let trainingOptions =
         dataOptions + [
             "--hidden", "--lambda", "--init-seed", "--activation", "--optimizer", "--tolerance", "--max-iterations",

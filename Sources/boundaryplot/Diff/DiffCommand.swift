@@ -26,6 +26,7 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup(title: "Picture") var style: StyleOptions
     @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var execution: RunOptions
+    @OptionGroup(title: "Run") var config: ConfigOptions
 
     func run() throws {
         let plan = try DiffPlan(self)

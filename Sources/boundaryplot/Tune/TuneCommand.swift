@@ -23,7 +23,8 @@ struct TuneCommand: ParsableCommand {
               0    done
               1    --strict, and a network did not converge; all is written
               64   an option that is wrong, or a journal of other settings
-              66   the font DejaVu Sans is missing
+              65   something wrong in a settings file
+              66   the settings file or the font DejaVu Sans is missing
               69   more memory asked for than this machine has
               70   a bug in boundaryplot
               73   a file cannot be created
@@ -39,6 +40,7 @@ struct TuneCommand: ParsableCommand {
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Run") var execution: RunOptions
+    @OptionGroup(title: "Run") var config: ConfigOptions
 
     func run() throws {
         let plan = try TunePlan(self)
