@@ -30,7 +30,13 @@ struct SettingsTests {
             {"tune": {"stratify": false, "hidden": "1-20"}, "title": "a \"b\" ü", "sheet": true,
              "test-fraction": 0.3, "xlim": [-1, 2.5], "hidden": [1, 2, 3], "data": "circles"}
             """#, as: .json)
-        #expect(toml == json)
+        #expect(toml.common == json.common && toml.tables == json.tables)
+        #expect(
+            toml.lines == [
+                "data": 2, "hidden": 3, "xlim": 4, "test-fraction": 5, "sheet": 6, "title": 7, "tune": 9,
+                "tune.hidden": 10,
+                "tune.stratify": 11,
+            ])
         #expect(
             toml.common == [
                 "data": .texts(["circles"]), "hidden": .texts(["1", "2", "3"]), "xlim": .texts(["-1", "2.5"]),
@@ -148,11 +154,11 @@ struct SettingsTests {
         ])
     func unsuitableTOML(text: String, key: String, word: String) {
         let error = #expect(throws: SettingsError.self) { try Self.read(text) }
-        guard case .unsuitable(key, let found) = error else {
+        guard case .unsuitable(key, let found, let line) = error else {
             Issue.record("\(String(describing: error))")
             return
         }
-        #expect(found.contains(word))
+        #expect(found.contains(word) && line != nil)
     }
 
     @Test("null, lists in lists, objects in objects and zero characters are no settings in JSON")
@@ -162,7 +168,7 @@ struct SettingsTests {
             (#""a\u0000b""#, "a text with the character U+0000"), ("{\"a\": {}}", "an object in another"),
         ] {
             let key = value.hasPrefix("{") ? "x.a" : "x"
-            #expect(throws: SettingsError.unsuitable(key: key, found: found)) {
+            #expect(throws: SettingsError.unsuitable(key: key, found: found, line: nil)) {
                 try Self.read("{\"x\": \(value)}", as: .json)
             }
         }
@@ -176,6 +182,12 @@ struct SettingsTests {
         #expect(throws: SettingsError.self) {
             try Settings(parsing: Array("{\"a\": \"".utf8) + [0xff] + Array("\"}".utf8), as: .json)
         }
+    }
+
+    @Test("a key's line is that in which it begins, whatever its value spans")
+    func lines() throws {
+        let text = "a = \"\"\"\n\n \\\n\n  x\r\n\"\"\"\nb = [\n1, # c\n\n2]\n'c' = '''\n\n''' # d\nd = 1"
+        #expect(try Self.read(text).lines == ["a": 1, "b": 7, "c": 11, "d": 14])
     }
 
     @Test("line endings of Windows and a byte order mark change nothing")

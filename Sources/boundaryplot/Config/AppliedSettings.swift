@@ -9,6 +9,8 @@ struct AppliedSettings {
         /// With the name of its table, such as `tune.folds`.
         let key: String
         let words: [String]
+        /// In which line of the file it is, where that is known.
+        let line: Int?
         /// The option's name, as errors have it.
         let option: String
     }
@@ -30,7 +32,8 @@ struct AppliedSettings {
                     continue
                 }
                 subjects.insert(OptionName.subject(of: name))
-                applied.append(Setting(key: prefix + name, words: words, option: "--\(name)"))
+                applied.append(
+                    Setting(key: prefix + name, words: words, line: settings.lines[prefix + name], option: "--\(name)"))
             }
         }
         self.settings = applied
@@ -65,8 +68,9 @@ struct AppliedSettings {
     }
 
     private func attributed(_ failure: Failure, to options: [Substring]) -> Failure {
-        let keys = settings.filter { options.contains($0.option[...]) }.map(\.key)
-        guard !keys.isEmpty else { return failure }
+        let named = settings.filter { options.contains($0.option[...]) }
+        guard !named.isEmpty else { return failure }
+        let keys = named.map { setting in setting.line.map { "\(setting.key) (line \($0))" } ?? setting.key }
         return Failure(
             failure.status == .usage ? .badData : failure.status,
             "'\(path)', \(keys.joined(separator: " and ")): \(failure.description)")

@@ -5,46 +5,48 @@ extension Settings {
     ///
     /// - Parameter command: the one that is run, which all common settings are for.
     func check(for command: CommandSyntax, of commands: CommandSyntaxList) throws(SettingsError) {
-        try Self.check(common, for: command, of: commands, table: nil)
+        try check(common, for: command, of: commands, table: nil)
         for (name, values) in tables.sorted(by: { $0.key < $1.key }) {
             guard let owner = commands[name] else {
-                throw .unknownTable(name, nearest: Self.nearest(to: name, of: commands.commands.map(\.name)))
+                throw .unknownTable(
+                    name, nearest: Self.nearest(to: name, of: commands.commands.map(\.name)), line: lines[name])
             }
-            try Self.check(values, for: owner, of: commands, table: name)
+            try check(values, for: owner, of: commands, table: name)
         }
     }
 
-    private static func check(
+    private func check(
         _ values: Values, for command: CommandSyntax, of commands: CommandSyntaxList, table: String?
     ) throws(SettingsError) {
         for (name, value) in values.sorted(by: { $0.key < $1.key }) {
             let key = table.map { "\($0).\(name)" } ?? name
-            if CommandSyntax.commandLineNames.contains(name) { throw .commandLineAlone(key: key) }
+            if CommandSyntax.commandLineNames.contains(name) { throw .commandLineAlone(key: key, line: lines[key]) }
             guard let option = command.keys.contains(name) ? command.option(name) : nil else {
                 throw unknown(name, key: key, command: command, of: commands)
             }
             switch (option.kind, value) {
-            case (.flag, .texts(let texts)): throw .noFlagValue(key: key, text: texts.joined(separator: ","))
+            case (.flag, .texts(let texts)):
+                throw .noFlagValue(key: key, text: texts.joined(separator: ","), line: lines[key])
             case (.option, .flag(let flag)):
-                throw .flagValue(key: key, flag, valueName: option.valueName ?? "value")
+                throw .flagValue(key: key, flag, valueName: option.valueName ?? "value", line: lines[key])
             default: break
             }
             let opposite = OptionName.opposite(of: name)
             if name != OptionName.subject(of: name), value != .flag(false), values[opposite] != nil {
-                throw .contradiction(key: opposite, opposite: name)
+                throw .contradiction(key: opposite, opposite: name, line: lines[key])
             }
         }
     }
 
-    private static func unknown(
+    private func unknown(
         _ name: String, key: String, command: CommandSyntax, of commands: CommandSyntaxList
     ) -> SettingsError {
         let others = commands.names(withOption: name)
         guard others.isEmpty else {
-            return .optionOfOthers(key: key, command: command.name, others: others)
+            return .optionOfOthers(key: key, command: command.name, others: others, line: lines[key])
         }
         let names = command.keys + commands.commands.flatMap(\.keys)
-        return .unknownKey(key, nearest: nearest(to: name, of: names))
+        return .unknownKey(key, nearest: Self.nearest(to: name, of: names), line: lines[key])
     }
 
     /// The name that is meant; of a long text its beginning is compared, which is enough to differ from all.

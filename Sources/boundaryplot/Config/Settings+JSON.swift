@@ -50,6 +50,6 @@ extension Settings {
         case .array: found = "a list in a list"
         case .object: found = "an object in another"
         }
-        throw .unsuitable(key: key, found: found)
+        throw .unsuitable(key: key, found: found, line: nil)
     }
 }

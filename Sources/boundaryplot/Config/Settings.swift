@@ -7,6 +7,8 @@ package struct Settings: Hashable, Sendable {
     var common: Values = [:]
     /// Settings for single commands, by the name of the table.
     var tables: [String: Values] = [:]
+    /// In which line a key is, such as `tune.folds`, counted from 1; of JSON nothing is known.
+    var lines: [String: Int] = [:]
 
     /// How a settings file is written.
     package enum Format: String, CaseIterable, Sendable {

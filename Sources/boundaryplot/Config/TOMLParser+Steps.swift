@@ -19,7 +19,12 @@ extension TOMLParser {
         while next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") { position += 1 }
     }
 
-    mutating func skipLineEnd() -> Bool { skip("\n") || skip("\r\n") }
+    /// Nothing else steps over the end of a line.
+    mutating func skipLineEnd() -> Bool {
+        guard skip("\n") || skip("\r\n") else { return false }
+        line += 1
+        return true
+    }
 
     mutating func skipComment() throws(SettingsError) {
         guard next == UInt8(ascii: "#") else { return }
@@ -50,6 +55,10 @@ extension TOMLParser {
         let isPrintable = (0x21..<0x7f).contains(byte)
         return error(
             "\(wanted) is wanted, not \(isPrintable ? "'\(Character(Unicode.Scalar(byte)))'" : "this")", at: position)
+    }
+
+    func unsuitable(_ key: String, found: String) -> SettingsError {
+        .unsuitable(key: key, found: found, line: line)
     }
 
     func error(_ reason: String, at offset: Int) -> SettingsError {

@@ -9,12 +9,12 @@ extension TOMLParser {
         try skipLines()
         while next != UInt8(ascii: "]") {
             switch next {
-            case UInt8(ascii: "["): throw .unsuitable(key: key, found: "a list in a list")
-            case UInt8(ascii: "{"): throw .unsuitable(key: key, found: "a list of tables")
+            case UInt8(ascii: "["): throw unsuitable(key, found: "a list in a list")
+            case UInt8(ascii: "{"): throw unsuitable(key, found: "a list of tables")
             default: break
             }
             guard case .texts(let items) = try scalar(of: key) else {
-                throw .unsuitable(key: key, found: "true or false in a list")
+                throw unsuitable(key, found: "true or false in a list")
             }
             texts += items
             try skipLines()
@@ -42,7 +42,7 @@ extension TOMLParser {
         }
         if let number = Self.number(word) { return .texts([number]) }
         if word.prefixMatch(of: /\d{4}-\d\d-\d\d|\d\d:\d\d/) != nil {
-            throw .unsuitable(key: key, found: "a date or a time")
+            throw unsuitable(key, found: "a date or a time")
         }
         throw error("'\(word)' is no number; a text stands in quotes", at: start)
     }

@@ -1,5 +1,3 @@
-import DecisionBoundary
-
 /// A reader of settings as TOML 1.0 has them, that knows where it is.
 ///
 /// Tables stand outside of tables, and lists hold texts and numbers: options have no use for more, nor for dates. All
@@ -9,6 +7,8 @@ import DecisionBoundary
 struct TOMLParser {
     let bytes: [UInt8]
     var position = 0
+    /// Which line that is in, counted from 1.
+    var line = 1
     private var settings = Settings()
     /// The table whose keys are read; nil outside of tables.
     private var table: String?
@@ -49,40 +49,41 @@ struct TOMLParser {
         let path = try keyPath()
         guard skip(isList ? "]]" : "]") else { throw unexpected(wanted: isList ? "']]'" : "']'") }
         let name = path.joined(separator: ".")
-        if isList { throw .unsuitable(key: name, found: "a list of tables") }
-        guard path.count == 1 else { throw Self.tableInAnother(path) }
+        if isList { throw unsuitable(name, found: "a list of tables") }
+        guard path.count == 1 else { throw tableInAnother(path) }
         guard settings.tables[name] == nil, settings.common[name] == nil else {
             throw error("'\(name)' is there twice", at: start)
         }
         settings.tables[name] = [:]
+        settings.lines[name] = line
         table = name
     }
 
     /// `key = value`, where a value may be a table in braces.
     private mutating func member(of table: String?) throws(SettingsError) {
-        let start = position
+        let (start, line) = (position, line)
         var path = try keyPath()
         guard skip("=") else { throw unexpected(wanted: "'='") }
         skipBlanks()
         if let table { path.insert(table, at: 0) }
         let name = path.joined(separator: ".")
-        guard path.count <= 2 else { throw Self.tableInAnother(path) }
+        guard path.count <= 2 else { throw tableInAnother(path) }
         if next == UInt8(ascii: "{") {
-            guard path.count == 1 else { throw Self.tableInAnother(path) }
+            guard path.count == 1 else { throw tableInAnother(path) }
             guard settings.tables[name] == nil, settings.common[name] == nil else {
                 throw error("'\(name)' is there twice", at: start)
             }
             try inlineTable(name)
         } else {
-            try add(try value(of: name), at: path, start: start)
+            try add(try value(of: name), at: path, start: start, line: line)
         }
     }
 
-    private static func tableInAnother(_ path: [String]) -> SettingsError {
-        .unsuitable(key: path.prefix(2).joined(separator: "."), found: "a table in another")
+    private func tableInAnother(_ path: [String]) -> SettingsError {
+        unsuitable(path.prefix(2).joined(separator: "."), found: "a table in another")
     }
 
-    private mutating func add(_ value: SettingValue, at path: [String], start: Int) throws(SettingsError) {
+    private mutating func add(_ value: SettingValue, at path: [String], start: Int, line: Int) throws(SettingsError) {
         let isNew: Bool
         if path.count == 1 {
             isNew = settings.tables[path[0]] == nil && settings.common.updateValue(value, forKey: path[0]) == nil
@@ -91,13 +92,16 @@ struct TOMLParser {
                 settings.common[path[0]] == nil && !closedTables.contains(path[0])
                 && settings.tables[path[0], default: [:]].updateValue(value, forKey: path[1]) == nil
         }
-        guard isNew else { throw error("'\(path.joined(separator: "."))' is there twice", at: start) }
+        let name = path.joined(separator: ".")
+        guard isNew else { throw error("'\(name)' is there twice", at: start) }
+        settings.lines[name] = line
     }
 
     /// `{key = value, key = value}`, on one line.
     private mutating func inlineTable(_ name: String) throws(SettingsError) {
         position += 1
         settings.tables[name] = [:]
+        settings.lines[name] = line
         skipBlanks()
         if next != UInt8(ascii: "}") {
             repeat {
