@@ -113,7 +113,7 @@ let package = Package(
             fixtures: true),
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
         // They run the command, which stands beside them when it is built.
-        tests("boundaryplotTests", uses: ["PNGReader", "boundaryplot"]),
+        tests("boundaryplotTests", uses: ["PNGReader", "boundaryplot"], fixtures: true),
         .testTarget(
             name: "FigureSnapshotTests",
             dependencies: [

@@ -157,12 +157,8 @@ struct JSONParser {
         return error("\(wanted) is wanted, not \(found)", at: position)
     }
 
-    private func error(_ reason: String, at place: Int) -> JSONSyntaxError {
-        let before = bytes[..<place]
-        let lineStart = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-        // All bytes of a character of UTF-8 but the first begin with the bits 10.
-        let column = before[lineStart...].count { $0 & 0xc0 != 0x80 } + 1
-        return JSONSyntaxError(
-            line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: column, reason: reason)
+    private func error(_ reason: String, at offset: Int) -> JSONSyntaxError {
+        let place = TextPlace(of: offset, in: bytes)
+        return JSONSyntaxError(line: place.line, column: place.column, reason: reason)
     }
 }

@@ -1,5 +1,5 @@
 /// What a JSON text says, of which nothing is known beforehand.
-enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)
     /// Infinite where the text has a number beyond the largest one.
@@ -12,18 +12,18 @@ enum JSONValue: Hashable, Sendable {
     ///
     /// Any bytes are answered, be it with an error: nesting deeper than 64 is one, and so is a key that an object has
     /// twice.
-    init(parsing bytes: some Collection<UInt8>) throws(JSONSyntaxError) {
+    package init(parsing bytes: some Collection<UInt8>) throws(JSONSyntaxError) {
         var parser = JSONParser(bytes: Array(bytes))
         self = try parser.wholeValue()
     }
 }
 
 /// Where a text ceases to be JSON, and why.
-struct JSONSyntaxError: Error, Hashable, Sendable {
+package struct JSONSyntaxError: Error, Hashable, Sendable {
     /// Counted from 1.
-    let line: Int
+    package let line: Int
     /// Counted from 1, in characters of Unicode.
-    let column: Int
+    package let column: Int
     /// As the end of a sentence: "a value is wanted, not 'x'".
-    let reason: String
+    package let reason: String
 }

@@ -8,26 +8,40 @@ extension BoundaryPlot {
     ///
     /// Requests for help or the version are answered on standard output, as ArgumentParser words them. Anything else is
     /// one line on standard error.
-    static func end(after error: any Error) -> Never {
+    ///
+    /// - Parameter settings: what a settings file has set; an error may be about it.
+    static func end(after error: any Error, settings: AppliedSettings?) -> Never {
         if exitCode(for: error) == .success && longOptionWithOneDash == nil {
             try? StandardStream.output.write(fullMessage(for: error) + "\n")
             endProcess(0)
         }
-        let failure = Self.failure(for: error)
+        let failure = failure(for: error, settings: settings)
         // One line, whatever is in the names and values that it repeats.
         let line = failure.description.split(whereSeparator: \.isNewline).joined(separator: " ")
-        StandardStream.note("Error: \(line)")
+        StandardStream.note("Error: \(line.withoutControlCharacters)")
         endProcess(failure.status.rawValue)
     }
 
     /// What kind of failure an error is.
-    private static func failure(for error: any Error) -> Failure {
+    private static func failure(for error: any Error, settings: AppliedSettings?) -> Failure {
+        let failure: Failure
         switch error {
-        case let failure as Failure: failure
-        case let error as GridError: Failure(.usage, error.description)
-        case let error as RendererError: Failure(error.status, error.description)
-        default: usageFailure(for: error)
+        case let ownFailure as Failure: failure = ownFailure
+        case let error as GridError: failure = Failure(.usage, error.description)
+        case let error as RendererError: failure = Failure(error.status, error.description)
+        default:
+            let failure = usageFailure(for: error)
+            return settings?.attributedValue(failure) ?? failure
         }
+        return settings?.attributed(failure) ?? failure
+    }
+}
+
+extension String {
+    /// With a mark in the place of each character that would command the terminal.
+    fileprivate var withoutControlCharacters: String {
+        let scalars = unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{fffd}" : $0 }
+        return String(String.UnicodeScalarView(scalars))
     }
 }
 

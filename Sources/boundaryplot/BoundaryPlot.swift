@@ -22,6 +22,7 @@ struct BoundaryPlot: ParsableCommand {
               boundaryplot -o figure.pdf                one file, for print
               boundaryplot --json - --quiet             numbers only, for programs
               boundaryplot data > moons.csv             the data set itself
+              boundaryplot --config figure.toml         options that a file has
 
             'boundaryplot' alone is 'boundaryplot plot'; 'boundaryplot plot --help' lists the options.
             """,
@@ -33,11 +34,14 @@ struct BoundaryPlot: ParsableCommand {
 
     static func main() {
         Interruption.install()
+        var settings: AppliedSettings?
         do {
-            var command = try parseAsRoot()
+            let invocation = try Invocation(commandLine: Array(CommandLine.arguments.dropFirst()))
+            settings = invocation.settings
+            var command = try parseAsRoot(invocation.words)
             try command.run()
         } catch {
-            end(after: error)
+            end(after: error, settings: settings)
         }
     }
 }

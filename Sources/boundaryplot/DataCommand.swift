@@ -15,6 +15,7 @@ struct DataCommand: ParsableCommand {
             """)
 
     @OptionGroup(title: "Data") var data: DataOptions
+    @OptionGroup(title: "Run") var config: ConfigOptions
 
     func run() throws {
         try data.load().dataset.forEachCSVChunk { try StandardStream.output.write($0) }

@@ -7,6 +7,7 @@ struct Failure: Error, CustomStringConvertible {
         /// With `--strict`, a network that did not converge.
         case notConverged = 1
         case usage = 64
+        /// A file that was given has something wrong in it.
         case badData = 65
         case missingInput = 66
         case tooLarge = 69

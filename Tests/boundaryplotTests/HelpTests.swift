@@ -6,7 +6,7 @@ struct HelpTests {
 
     private static let dataOptions = [
         "<file>", "--data", "--x", "--y", "--label", "--skip-bad-rows", "--no-standardize", "--samples", "--noise",
-        "--factor", "--centers", "--spread", "--seed",
+        "--factor", "--centers", "--spread", "--seed", "--config",
     ]
     private static let trainingOptions =
         dataOptions + [

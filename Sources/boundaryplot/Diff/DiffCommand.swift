@@ -27,6 +27,7 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var snippet: EmitOptions
     @OptionGroup(title: "Run") var execution: RunOptions
+    @OptionGroup(title: "Run") var config: ConfigOptions
 
     func run() throws {
         let plan = try DiffPlan(self)

@@ -42,6 +42,7 @@ struct TuneCommand: ParsableCommand {
     @OptionGroup(title: "Run") var keeping: SaveModelOptions
     @OptionGroup(title: "Run") var snippet: EmitOptions
     @OptionGroup(title: "Run") var execution: RunOptions
+    @OptionGroup(title: "Run") var config: ConfigOptions
 
     func run() throws {
         let plan = try TunePlan(self)

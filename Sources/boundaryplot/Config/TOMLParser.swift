@@ -1,0 +1,145 @@
+/// A reader of settings as TOML 1.0 has them, that knows where it is.
+///
+/// Tables stand outside of tables, and lists hold texts and numbers: options have no use for more, nor for dates. All
+/// else of TOML is read; what is left out is told with its key. Nothing nests, so nothing recurs.
+///
+/// T. Preston-Werner, P. Gedam et al., *TOML v1.0.0*, 2021.
+struct TOMLParser {
+    let bytes: [UInt8]
+    var position = 0
+    /// Which line that is in, counted from 1.
+    var line = 1
+    private var settings = Settings()
+    /// The table whose keys are read; nil outside of tables.
+    private var table: String?
+    /// Tables in braces, to which nothing can be added.
+    private var closedTables: Set<String> = []
+
+    /// - Throws: `SettingsError` where the bytes are not TOML, or hold what is no setting.
+    static func settings(in bytes: [UInt8]) throws(SettingsError) -> Settings {
+        for (index, line) in bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).enumerated() {
+            guard String(validating: line, as: UTF8.self) != nil else { throw .notUTF8(line: index + 1) }
+        }
+        var parser = TOMLParser(bytes: bytes)
+        try parser.document()
+        return parser.settings
+    }
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
+    private mutating func document() throws(SettingsError) {
+        _ = skip("\u{feff}")
+        repeat {
+            skipBlanks()
+            switch next {
+            case nil, .lineFeed, .carriageReturn, UInt8(ascii: "#"): break
+            case UInt8(ascii: "["): try header()
+            default: try member(of: table)
+            }
+            try endOfLine()
+        } while next != nil
+    }
+
+    /// `[table]`.
+    private mutating func header() throws(SettingsError) {
+        position += 1
+        let isList = skip("[")
+        skipBlanks()
+        let start = position
+        let path = try keyPath()
+        guard skip(isList ? "]]" : "]") else { throw unexpected(wanted: isList ? "']]'" : "']'") }
+        let name = path.joined(separator: ".")
+        if isList { throw unsuitable(name, found: "a list of tables") }
+        guard path.count == 1 else { throw tableInAnother(path) }
+        guard settings.tables[name] == nil, settings.common[name] == nil else {
+            throw error("'\(name)' is there twice", at: start)
+        }
+        settings.tables[name] = [:]
+        settings.lines[name] = line
+        table = name
+    }
+
+    /// `key = value`, where a value may be a table in braces.
+    private mutating func member(of table: String?) throws(SettingsError) {
+        let (start, line) = (position, line)
+        var path = try keyPath()
+        guard skip("=") else { throw unexpected(wanted: "'='") }
+        skipBlanks()
+        if let table { path.insert(table, at: 0) }
+        let name = path.joined(separator: ".")
+        guard path.count <= 2 else { throw tableInAnother(path) }
+        if next == UInt8(ascii: "{") {
+            guard path.count == 1 else { throw tableInAnother(path) }
+            guard settings.tables[name] == nil, settings.common[name] == nil else {
+                throw error("'\(name)' is there twice", at: start)
+            }
+            try inlineTable(name)
+        } else {
+            try add(try value(of: name), at: path, start: start, line: line)
+        }
+    }
+
+    private func tableInAnother(_ path: [String]) -> SettingsError {
+        unsuitable(path.prefix(2).joined(separator: "."), found: "a table in another")
+    }
+
+    private mutating func add(_ value: SettingValue, at path: [String], start: Int, line: Int) throws(SettingsError) {
+        let isNew: Bool
+        if path.count == 1 {
+            isNew = settings.tables[path[0]] == nil && settings.common.updateValue(value, forKey: path[0]) == nil
+        } else {
+            isNew =
+                settings.common[path[0]] == nil && !closedTables.contains(path[0])
+                && settings.tables[path[0], default: [:]].updateValue(value, forKey: path[1]) == nil
+        }
+        let name = path.joined(separator: ".")
+        guard isNew else { throw error("'\(name)' is there twice", at: start) }
+        settings.lines[name] = line
+    }
+
+    /// `{key = value, key = value}`, on one line.
+    private mutating func inlineTable(_ name: String) throws(SettingsError) {
+        position += 1
+        settings.tables[name] = [:]
+        settings.lines[name] = line
+        skipBlanks()
+        if next != UInt8(ascii: "}") {
+            repeat {
+                skipBlanks()
+                try member(of: name)
+                skipBlanks()
+            } while skip(",")
+        }
+        guard skip("}") else { throw unexpected(wanted: "',' or '}'") }
+        closedTables.insert(name)
+    }
+
+    /// `key`, `"key"` or several with dots between them, and the blanks behind.
+    private mutating func keyPath() throws(SettingsError) -> [String] {
+        var path: [String] = []
+        repeat {
+            skipBlanks()
+            path.append(try key())
+            skipBlanks()
+        } while skip(".")
+        return path
+    }
+
+    private mutating func key() throws(SettingsError) -> String {
+        switch next {
+        case UInt8(ascii: "\""): return try basicText()
+        case UInt8(ascii: "'"): return try literalText()
+        default:
+            let word = word(of: { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
+            guard !word.isEmpty else { throw unexpected(wanted: "a key") }
+            return word
+        }
+    }
+
+    /// Steps over blanks, a comment and the line's end.
+    private mutating func endOfLine() throws(SettingsError) {
+        skipBlanks()
+        try skipComment()
+        guard next == nil || skipLineEnd() else { throw unexpected(wanted: "the end of the line") }
+    }
+}
