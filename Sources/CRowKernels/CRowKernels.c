@@ -15,6 +15,11 @@ typedef struct {
     LaneMask exponent;
 } ReducedExponential;
 
+typedef struct {
+    Lanes numerator;
+    Lanes denominator;
+} Quotient;
+
 typedef enum { activationSigmoid, activationTanh, activationReLU } Activation;
 
 #define KERNEL(name) baseline_##name

@@ -284,6 +284,44 @@ static void KERNEL(separableTanh)(double factor, const double *columns, double *
     }
 }
 
+static inline __attribute__((always_inline)) Lanes KERNEL(denominator)(const SeparableTerm *term, long v) {
+    return 1 + term->factor * ((const Lanes *)term->columns)[v];
+}
+
+static inline __attribute__((always_inline)) Quotient KERNEL(sumOfTerms)(const SeparableTerm *terms, long v) {
+    const Lanes p = KERNEL(denominator)(terms, v), q = KERNEL(denominator)(terms + 1, v);
+    return (Quotient){.numerator = terms[0].weight * q + terms[1].weight * p, .denominator = p * q};
+}
+
+static inline __attribute__((always_inline)) Lanes KERNEL(sumOfQuotients)(Quotient a, Quotient b) {
+    return (a.numerator * b.denominator + b.numerator * a.denominator) / (a.denominator * b.denominator);
+}
+
+static void KERNEL(addSeparable)(const SeparableTerm *terms, long count, double *sums, long width) {
+    Lanes *out = (Lanes *)sums;
+    switch (count) {
+    case 1:
+        for (long v = 0; v < width; v++) out[v] += terms[0].weight / KERNEL(denominator)(terms, v);
+        break;
+    case 2:
+        for (long v = 0; v < width; v++) {
+            const Quotient sum = KERNEL(sumOfTerms)(terms, v);
+            out[v] += sum.numerator / sum.denominator;
+        }
+        break;
+    case 3:
+        for (long v = 0; v < width; v++) {
+            const Lanes last = KERNEL(denominator)(terms + 2, v);
+            const Quotient third = {.numerator = (Lanes){} + terms[2].weight, .denominator = last};
+            out[v] += KERNEL(sumOfQuotients)(KERNEL(sumOfTerms)(terms, v), third);
+        }
+        break;
+    default:
+        for (long v = 0; v < width; v++)
+            out[v] += KERNEL(sumOfQuotients)(KERNEL(sumOfTerms)(terms, v), KERNEL(sumOfTerms)(terms + 2, v));
+    }
+}
+
 static const RowKernels KERNEL(kernels) = {
     .instructionSet = INSTRUCTION_SET,
     .affine = KERNEL(affine),
@@ -300,4 +338,5 @@ static const RowKernels KERNEL(kernels) = {
     .separableSigmoid = KERNEL(separableSigmoid),
     .separableTanhPair = KERNEL(separableTanhPair),
     .separableTanh = KERNEL(separableTanh),
+    .addSeparable = KERNEL(addSeparable),
 };

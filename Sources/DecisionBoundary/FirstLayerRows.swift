@@ -5,120 +5,53 @@ import Training
 
 /// The activations of a network's first layer along the rows of a grid.
 ///
-/// With one sigmoid unit a = 1 / (1 + e^−z) and z = b + w₁x + w₂y, the exponential is a product of one factor for the
-/// column and one for the row,
-///
-///     e^−z = e^(−b − w₁x − s) · e^(s − w₂y),
-///
-/// so that (columns + rows) exponentials serve columns × rows sigmoids. Two units then share a division:
+/// The exponentials of sigmoids and hyperbolic tangents are products of `SeparableUnits`. Two units then share a
+/// division:
 ///
 ///     1/P = Q / (P·Q),   1/Q = P / (P·Q)   with P and Q = 1 + e^−z.
 ///
-/// The shift s makes the greatest factors equal. A unit whose −z passes 350 somewhere on the grid is evaluated
-/// directly, since P·Q might overflow. A factor that vanishes does no harm: the other is at most e¹⁷⁵, and the sigmoid
-/// 1.
-///
-/// The hyperbolic tangent of z is 2σ(2z) − 1 = (1 − e^−2z) / (1 + e^−2z), and so another function of the same product,
-/// with every parameter twice as large. Rectified units have no exponential and are evaluated directly.
+/// A unit whose −z passes 350 somewhere on the grid is evaluated directly, since P·Q might overflow. The tangent is
+/// (1 − e^−2z) / (1 + e^−2z), another function of the same product. Rectified units have no exponential and are
+/// evaluated directly.
 struct FirstLayerRows: Sendable {
     /// Lane vectors per row; the last may be padded.
     let width: Int
     /// The coordinates of the columns; the last one again in the padding.
     let xs: [Lanes]
     private let activation: Activation
-    private let separable: [Unit]
-    private let direct: [Unit]
-    /// For each separable unit in order, e^(−b − w₁x − s) for every column.
-    private let columnFactors: LaneStorage
-    /// Eight separable units in each: what e^(s − w₂y) takes.
-    private let shifts: [Lanes]
-    private let negativeWeights: [Lanes]
-
-    /// The parameters of a unit, and its row.
-    private struct Unit {
-        let row: Int
-        let bias: Double
-        let weightX: Double
-        let weightY: Double
-
-        /// The unit whose logit is `factor` times as large.
-        func scaled(by factor: Double) -> Unit {
-            Unit(row: row, bias: factor * bias, weightX: factor * weightX, weightY: factor * weightY)
-        }
-    }
+    private let separable: [FirstLayerUnit]
+    private let direct: [FirstLayerUnit]
+    private let factors: SeparableUnits
 
     private static let greatestExponent = 350.0
 
     init(of network: NeuralNetwork, over grid: RegularGrid) {
-        let width = (grid.columnCount + Lanes.scalarCount - 1) / Lanes.scalarCount
-        self.width = width
-        let xs = (0..<width).map { vector in
-            Lanes((0..<Lanes.scalarCount).map { grid.x[min(vector * Lanes.scalarCount + $0, grid.columnCount - 1)] })
-        }
-        self.xs = xs
+        xs = grid.columnLanes
+        width = xs.count
         activation = network.shape.activation
-        // What the exponential takes, as a multiple of −z; nil where there is none.
-        let factor: Double? =
-            switch activation {
-            case .sigmoid: 1
-            case .tanh: 2
-            case .relu: nil
-            }
-        var separable: [Unit] = []
-        var direct: [Unit] = []
-        var shifts: [Double] = []
+        var separable: [(unit: FirstLayerUnit, exponent: FirstLayerUnit.Exponent)] = []
+        var direct: [FirstLayerUnit] = []
         for row in 0..<network.shape.unitCounts[1] {
-            let parameters = network.theta[3 * row..<3 * row + 3]
-            let unit = Unit(
-                row: row, bias: parameters[3 * row], weightX: parameters[3 * row + 1],
-                weightY: parameters[3 * row + 2])
-            guard let scaled = factor.map(unit.scaled(by:)) else {
-                direct.append(unit)
-                continue
-            }
-            let columnExponent =
-                max(-scaled.weightX * grid.x[0], -scaled.weightX * grid.x[grid.columnCount - 1]) - scaled.bias
-            let rowExponent = max(-scaled.weightY * grid.y[0], -scaled.weightY * grid.y[grid.rowCount - 1])
-            let exponent = columnExponent + rowExponent
-            if exponent.isFinite && exponent <= Self.greatestExponent {
-                separable.append(scaled)
-                shifts.append((columnExponent - rowExponent) / 2)
+            let unit = FirstLayerUnit(row, of: network)
+            let scaled = unit.scaled(by: activation.exponentFactor ?? .infinity)
+            let exponent = scaled.exponent(over: grid)
+            if exponent.total.isFinite && exponent.total <= Self.greatestExponent {
+                separable.append((scaled, exponent))
             } else {
                 direct.append(unit)
             }
         }
-        self.separable = separable
+        self.separable = separable.map(\.unit)
         self.direct = direct
-        var columnFactors = LaneStorage(vectorCount: separable.count * width)
-        columnFactors.withUnsafeMutableLanes { factors in
-            for (index, (unit, shift)) in zip(separable, shifts).enumerated() {
-                for vector in 0..<width {
-                    factors[index * width + vector] = Lanes.exp(-(unit.bias + shift) - unit.weightX * xs[vector])
-                }
-            }
-        }
-        self.columnFactors = columnFactors
-        self.shifts = Self.lanes(of: shifts)
-        negativeWeights = Self.lanes(of: separable.map { -$0.weightY })
+        factors = SeparableUnits(separable, xs: xs)
     }
 
-    /// Numbers in lanes, the last ones padded with 0.
-    private static func lanes(of numbers: [Double]) -> [Lanes] {
-        stride(from: 0, to: numbers.count, by: Lanes.scalarCount).map { start in
-            var lanes = Lanes.zero
-            for lane in 0..<min(Lanes.scalarCount, numbers.count - start) { lanes[lane] = numbers[start + lane] }
-            return lanes
-        }
-    }
+    /// The number of lane vectors that the factors of a row take.
+    var rowFactorCount: Int { factors.rowFactorCount }
 
-    /// The number of lane vectors that the factors of a row take: one lane for each separable unit.
-    var rowFactorCount: Int { shifts.count }
-
-    /// Writes e^(s − w₂y) of every separable unit for the row at height `y`.
-    func writeRowFactors(y: Double, into factors: UnsafeMutablePointer<Lanes>) {
-        for index in shifts.indices {
-            (factors + index).initialize(to: Lanes.exp(shifts[index] + negativeWeights[index] * y))
-        }
+    /// Writes the factors of a row for `evaluate`.
+    func writeRowFactors(y: Double, into rowFactors: UnsafeMutablePointer<Lanes>) {
+        factors.writeRowFactors(y: y, into: rowFactors)
     }
 
     /// Writes the activations of all units at height `y` for some columns, one row of lane vectors for each unit.
@@ -132,10 +65,10 @@ struct FirstLayerRows: Sendable {
     ) {
         let kernels = Kernels.widest
         let rowFactors = rowFactors.numbers
-        func row(_ unit: Unit) -> UnsafeMutablePointer<Double> { (rows + unit.row * columns.count).numbers }
-        columnFactors.withUnsafeLanes { factors in
+        func row(_ unit: FirstLayerUnit) -> UnsafeMutablePointer<Double> { (rows + unit.row * columns.count).numbers }
+        factors.withColumnFactors { factors in
             func columnFactors(_ index: Int) -> UnsafePointer<Double> {
-                (factors + index * width + columns.lowerBound).numbers
+                factors(index) + columns.lowerBound * Lanes.scalarCount
             }
             // A rectifier has no separable units.
             let (pair, single) =
@@ -161,6 +94,15 @@ struct FirstLayerRows: Sendable {
             } else {
                 activation.replaceLogits(row, unitCount: 1, width: columns.count)
             }
+        }
+    }
+}
+
+extension RegularGrid {
+    /// The coordinates of the columns in lanes; the last one again in the padding.
+    var columnLanes: [Lanes] {
+        (0..<(columnCount + Lanes.scalarCount - 1) / Lanes.scalarCount).map { vector in
+            Lanes((0..<Lanes.scalarCount).map { x[min(vector * Lanes.scalarCount + $0, columnCount - 1)] })
         }
     }
 }

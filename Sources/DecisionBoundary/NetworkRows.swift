@@ -3,21 +3,24 @@ import Training
 
 /// A network prepared for a grid.
 ///
-/// The first layer, most of the work, comes from `FirstLayerRows`; the layers above are those of any forward pass, and
+/// The logit of a network with one output and one hidden layer comes from `SingleLogitRows`. Else the first layer, most of the work, comes from `FirstLayerRows`; the layers above are those of any forward pass, and
 /// the outputs stay logits, since their order needs no sigmoid. Of two classes only the difference of the logits is
 /// wanted: it is that of a network with one output, whose parameters are the differences.
 public struct NetworkRows: ResponseRows {
     private let grid: RegularGrid
     private let network: NeuralNetwork
     private let pass: ForwardPass
-    private let firstLayer: FirstLayerRows
+    /// Nil where there is `singleLogit`.
+    private let firstLayer: FirstLayerRows?
+    private let singleLogit: SingleLogitRows?
 
     init(of network: NeuralNetwork, over grid: RegularGrid) {
         let network = network.classCount == 2 ? network.withDifferenceOutput() : network
         self.grid = grid
         self.network = network
         pass = ForwardPass(shape: network.shape)
-        firstLayer = FirstLayerRows(of: network, over: grid)
+        singleLogit = SingleLogitRows(of: network, over: grid)
+        firstLayer = singleLogit == nil ? FirstLayerRows(of: network, over: grid) : nil
     }
 
     /// How many lane vectors of columns are worked on at once: so few that the rows of a middling network stay in the
@@ -25,10 +28,17 @@ public struct NetworkRows: ResponseRows {
     private static let blockWidth = 16
 
     public func evaluate(row: Int, into values: UnsafeMutableBufferPointer<Double>) {
+        let y = grid.y[row]
+        if let singleLogit, let start = values.baseAddress { singleLogit.evaluate(y: y, into: start) }
+        if let firstLayer { evaluate(y: y, firstLayer: firstLayer, into: values) }
+    }
+
+    private func evaluate(
+        y: Double, firstLayer: FirstLayerRows, into values: UnsafeMutableBufferPointer<Double>
+    ) {
         let blockWidth = min(Self.blockWidth, firstLayer.width)
         let factorCount = firstLayer.rowFactorCount
         let byteCount = (factorCount + pass.rowCount * blockWidth) * MemoryLayout<Lanes>.stride
-        let y = grid.y[row]
         withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: LaneStorage.alignment) { bytes in
             let lanes = bytes.bindMemory(to: Lanes.self)
             network.theta.withUnsafeBufferPointer { theta in

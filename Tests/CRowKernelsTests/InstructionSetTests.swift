@@ -76,6 +76,16 @@ private func results(of kernels: RowKernels, width: Int) -> [Double] {
         single(1e-6, columns, &row, width)
         results += row
     }
+    columns.withUnsafeBufferPointer { columns in
+        guard let columns = columns.baseAddress else { return }
+        let terms = [(3.0, 0.5, 0), (-2, 1e-3, 1), (0.1, 7, 0), (5, 1e-6, 1)].map { weight, factor, row in
+            SeparableTerm(weight: weight, factor: factor, columns: columns + row * count)
+        }
+        for number in 1...4 {
+            kernels.addSeparable(terms, number, &row, width)
+            results += row
+        }
+    }
     return results
 }
 

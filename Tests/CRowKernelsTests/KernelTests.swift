@@ -124,6 +124,39 @@ struct KernelTests {
         }
     }
 
+    @Test("Quotients of one to four units are summed by one division", arguments: 1...4)
+    func quotients(count: Int) {
+        let weights: [Double] = [2, -3, 0.5, 100]
+        let factors: [Double] = [0.5, 2, 1e-3, 7]
+        let columns: [[Double]] = [
+            [0, 1e-300, 1e-3, 0.5, 1, 3, 1e40, 1e70], [1e70, 1, 0, 1e-9, 2, 4, 8, 1], [1, 2, 3, 4, 5, 6, 7, 8],
+            [1e60, 0, 1e60, 0, 1, 1, 2, 2],
+        ]
+        var sums = [Double](repeating: 0.25, count: 8)
+        withLists(columns) { columns in
+            let terms = (0..<count).map {
+                SeparableTerm(weight: weights[$0], factor: factors[$0], columns: columns[$0])
+            }
+            kernels.addSeparable(terms, count, &sums, 1)
+        }
+        for point in 0..<8 {
+            let quotients = (0..<count).map { weights[$0] / (1 + factors[$0] * columns[$0][point]) }
+            let size = quotients.reduce(0.25) { $0 + abs($1) }
+            #expect(abs(sums[point] - quotients.reduce(0.25, +)) <= 8 * size.ulp)
+        }
+    }
+
+    /// Hands out pointers to each list.
+    private func withLists(_ lists: [[Double]], _ body: ([UnsafePointer<Double>]) -> Void) {
+        let pointers = lists.map { list in
+            let pointer = UnsafeMutablePointer<Double>.allocate(capacity: list.count)
+            pointer.initialize(from: list, count: list.count)
+            return pointer
+        }
+        body(pointers.map { UnsafePointer($0) })
+        for pointer in pointers { pointer.deallocate() }
+    }
+
     @Test("Cross-entropy and its derivative are softplus(z) − y·z and sigmoid(z) − y", arguments: [0.0, 1.0])
     func crossEntropy(label: Double) {
         for z in logits where abs(z) <= 700 {

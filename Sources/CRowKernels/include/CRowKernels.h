@@ -1,6 +1,13 @@
 #ifndef C_ROW_KERNELS_H
 #define C_ROW_KERNELS_H
 
+/// A summand weight / (1 + factor·column), with a row of columns of its own.
+typedef struct {
+    double weight;
+    double factor;
+    const double *_Nonnull columns;
+} SeparableTerm;
+
 /// The inner loops of training and of grid evaluation, over rows of lane vectors, eight doubles each; fastest where a
 /// row begins at a multiple of 64 bytes.
 ///
@@ -66,6 +73,10 @@ typedef struct {
 
     /// The same for one unit.
     void (*_Nonnull separableTanh)(double factor, const double *_Nonnull columns, double *_Nonnull output, long width);
+
+    /// Adds Σ weight / (1 + factor·column) over one to four terms to a row, by one division for all of them: no product
+    /// of denominators, times a weight, may overflow.
+    void (*_Nonnull addSeparable)(const SeparableTerm *_Nonnull terms, long count, double *_Nonnull sums, long width);
 } RowKernels;
 
 /// The kernels for the widest instruction set of this processor.

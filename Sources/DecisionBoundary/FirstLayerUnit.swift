@@ -1,0 +1,56 @@
+import Meshgrid
+import Training
+
+/// The parameters of a unit of the first layer, and its row.
+struct FirstLayerUnit: Sendable {
+    let row: Int
+    let bias: Double
+    let weightX: Double
+    let weightY: Double
+
+    init(row: Int, bias: Double, weightX: Double, weightY: Double) {
+        self.row = row
+        self.bias = bias
+        self.weightX = weightX
+        self.weightY = weightY
+    }
+
+    /// A unit of `network`.
+    init(_ row: Int, of network: NeuralNetwork) {
+        self.init(
+            row: row, bias: network.theta[3 * row], weightX: network.theta[3 * row + 1],
+            weightY: network.theta[3 * row + 2])
+    }
+
+    /// The unit whose logit is `factor` times as large.
+    func scaled(by factor: Double) -> FirstLayerUnit {
+        FirstLayerUnit(row: row, bias: factor * bias, weightX: factor * weightX, weightY: factor * weightY)
+    }
+
+    /// The greatest value of −z over a grid, as a sum of what columns and rows have in it.
+    struct Exponent {
+        let ofColumns: Double
+        let ofRows: Double
+
+        var total: Double { ofColumns + ofRows }
+    }
+
+    func exponent(over grid: RegularGrid) -> Exponent {
+        Exponent(
+            ofColumns: max(-weightX * grid.x[0], -weightX * grid.x[grid.columnCount - 1]) - bias,
+            ofRows: max(-weightY * grid.y[0], -weightY * grid.y[grid.rowCount - 1]))
+    }
+}
+
+extension Activation {
+    /// What the exponential takes, as a multiple of −z; nil where there is none.
+    ///
+    /// The hyperbolic tangent of z is 2σ(2z) − 1.
+    var exponentFactor: Double? {
+        switch self {
+        case .sigmoid: 1
+        case .tanh: 2
+        case .relu: nil
+        }
+    }
+}

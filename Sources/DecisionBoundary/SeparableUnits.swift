@@ -1,0 +1,63 @@
+import ElementaryFunctions
+import Meshgrid
+import Training
+
+/// Units of a first layer whose exponentials along a grid are products,
+///
+///     e^(−b − w₁x − w₂y) = e^(−b − w₁x − s) · e^(s − w₂y),
+///
+/// of one factor for the column and one for the row: so (columns + rows) exponentials serve columns × rows of them. The
+/// shift s makes the greatest factors equal. A column's factor that vanishes does no harm as long as the row's, the
+/// square root of the greatest product at most, is no greater than 10³⁰⁰.
+struct SeparableUnits: Sendable {
+    /// Lane vectors per row; the last may be padded.
+    private let width: Int
+    /// For each unit in order, e^(−b − w₁x − s) for every column.
+    private let columnFactors: LaneStorage
+    /// Eight units in each: what e^(s − w₂y) takes.
+    private let shifts: [Lanes]
+    private let negativeWeights: [Lanes]
+
+    /// - Parameters:
+    ///   - units: with their exponents over the grid, all finite.
+    ///   - xs: the coordinates of the columns.
+    init(_ units: [(unit: FirstLayerUnit, exponent: FirstLayerUnit.Exponent)], xs: [Lanes]) {
+        width = xs.count
+        var columnFactors = LaneStorage(vectorCount: units.count * xs.count)
+        let shifts = units.map { ($0.exponent.ofColumns - $0.exponent.ofRows) / 2 }
+        columnFactors.withUnsafeMutableLanes { factors in
+            for (index, ((unit, _), shift)) in zip(units, shifts).enumerated() {
+                for (vector, x) in xs.enumerated() {
+                    factors[index * xs.count + vector] = Lanes.exp(-(unit.bias + shift) - unit.weightX * x)
+                }
+            }
+        }
+        self.columnFactors = columnFactors
+        self.shifts = Self.lanes(of: shifts)
+        negativeWeights = Self.lanes(of: units.map { -$0.unit.weightY })
+    }
+
+    /// Numbers in lanes, the last ones padded with 0.
+    private static func lanes(of numbers: [Double]) -> [Lanes] {
+        stride(from: 0, to: numbers.count, by: Lanes.scalarCount).map { start in
+            var lanes = Lanes.zero
+            for lane in 0..<min(Lanes.scalarCount, numbers.count - start) { lanes[lane] = numbers[start + lane] }
+            return lanes
+        }
+    }
+
+    /// The number of lane vectors that the factors of a row take: one lane for each unit.
+    var rowFactorCount: Int { shifts.count }
+
+    /// Writes e^(s − w₂y) of every unit for the row at height `y`.
+    func writeRowFactors(y: Double, into factors: UnsafeMutablePointer<Lanes>) {
+        for index in shifts.indices {
+            (factors + index).initialize(to: Lanes.exp(shifts[index] + negativeWeights[index] * y))
+        }
+    }
+
+    /// - Parameter body: takes what tells where the factors of a unit's columns begin.
+    func withColumnFactors(_ body: (_ factors: (_ index: Int) -> UnsafePointer<Double>) -> Void) {
+        columnFactors.withUnsafeLanes { factors in body { (factors + $0 * width).numbers } }
+    }
+}

@@ -1,0 +1,124 @@
+import CRowKernels
+import ElementaryFunctions
+import Meshgrid
+import Training
+
+/// The logit of a network with one output and one hidden layer, along the rows of a grid.
+///
+///     z = b + Σ v·σ(zᵢ) = b + Σ v / (1 + e^−zᵢ)
+///
+/// The exponentials are products of `SeparableUnits`, and up to four units share a division, since a sum of quotients is
+/// one: v/P + w/Q = (v·Q + w·P) / (P·Q). No activation is kept. With hyperbolic tangents v·tanh(zᵢ) is
+/// 2v / (1 + e^−2zᵢ) − v.
+///
+/// How many units share is such that no product of them overflows. A unit whose exponential itself might is evaluated
+/// directly.
+struct SingleLogitRows: Sendable {
+    private let columnCount: Int
+    private let xs: [Lanes]
+    private let activation: Activation
+    /// What is left of the logit without the terms.
+    private let bias: Double
+    /// The weights of the separable units, in their order.
+    private let weights: [Double]
+    private let groups: [Range<Int>]
+    private let factors: SeparableUnits
+    private let direct: [(unit: FirstLayerUnit, weight: Double)]
+
+    /// e⁶⁹⁰ is below 10³⁰⁰, and the root of it, the greatest factor of a row, far below.
+    private static let greatestExponent = 690.0
+    private static let mostUnitsOfGroup = 4
+
+    /// Nil where the network is another one.
+    init?(of network: NeuralNetwork, over grid: RegularGrid) {
+        let shape = network.shape
+        guard shape.unitCounts.count == 3, shape.outputCount == 1, let factor = shape.activation.exponentFactor else {
+            return nil
+        }
+        activation = shape.activation
+        columnCount = grid.columnCount
+        xs = grid.columnLanes
+        let outputs = network.theta.suffix(shape.unitCounts[1] + 1)
+        var bias = outputs[outputs.startIndex]
+        var separable: [(unit: FirstLayerUnit, exponent: FirstLayerUnit.Exponent)] = []
+        var weights: [Double] = []
+        var direct: [(unit: FirstLayerUnit, weight: Double)] = []
+        var groups: [Range<Int>] = []
+        // Of the last group: the logarithm of its greatest product.
+        var sum = Double.infinity
+        for row in 0..<shape.unitCounts[1] {
+            let unit = FirstLayerUnit(row, of: network)
+            let weight = outputs[outputs.startIndex + 1 + row]
+            let scaled = unit.scaled(by: factor)
+            let exponent = scaled.exponent(over: grid)
+            // 1 + e^x is below 2·e^max(x, 0).
+            let share = max(exponent.total, 0) + .log(2 * max(1, factor * abs(weight)))
+            guard exponent.total.isFinite, share <= Self.greatestExponent else {
+                direct.append((unit, weight))
+                continue
+            }
+            if let last = groups.last, last.count < Self.mostUnitsOfGroup, sum + share <= Self.greatestExponent {
+                groups[groups.count - 1] = last.lowerBound..<last.upperBound + 1
+                sum += share
+            } else {
+                groups.append(separable.count..<separable.count + 1)
+                sum = share
+            }
+            separable.append((scaled, exponent))
+            weights.append(factor * weight)
+            if activation == .tanh { bias -= weight }
+        }
+        self.bias = bias
+        self.weights = weights
+        self.groups = groups
+        self.direct = direct
+        factors = SeparableUnits(separable, xs: xs)
+    }
+
+    /// Writes the logits of the row at height `y`.
+    func evaluate(y: Double, into values: UnsafeMutablePointer<Double>) {
+        let byteCount = (xs.count + factors.rowFactorCount) * MemoryLayout<Lanes>.stride
+        withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: LaneStorage.alignment) { bytes in
+            guard let sums = bytes.bindMemory(to: Lanes.self).baseAddress else { return }
+            let rowFactors = sums + xs.count
+            for index in xs.indices { (sums + index).initialize(to: Lanes(repeating: bias)) }
+            factors.writeRowFactors(y: y, into: rowFactors)
+            addSeparable(rowFactors: UnsafePointer(rowFactors.numbers), to: sums.numbers)
+            for (unit, weight) in direct { add(unit, weight: weight, y: y, to: sums) }
+            values.update(from: sums.numbers, count: columnCount)
+        }
+    }
+
+    private func addSeparable(rowFactors: UnsafePointer<Double>, to sums: UnsafeMutablePointer<Double>) {
+        let kernels = Kernels.widest
+        factors.withColumnFactors { columns in
+            for group in groups {
+                withUnsafeTemporaryAllocation(of: SeparableTerm.self, capacity: group.count) { terms in
+                    for (index, unit) in group.enumerated() {
+                        terms.initializeElement(
+                            at: index,
+                            to: SeparableTerm(
+                                weight: weights[unit], factor: rowFactors[unit], columns: columns(unit)))
+                    }
+                    guard let first = terms.baseAddress else { return }
+                    kernels.addSeparable(first, terms.count, sums, xs.count)
+                }
+            }
+        }
+    }
+
+    /// Adds the activation of one unit, times its weight.
+    private func add(_ unit: FirstLayerUnit, weight: Double, y: Double, to sums: UnsafeMutablePointer<Lanes>) {
+        let offset = unit.bias + unit.weightY * y
+        withUnsafeTemporaryAllocation(of: Lanes.self, capacity: xs.count) { row in
+            guard let row = row.baseAddress else { return }
+            for (index, x) in xs.enumerated() { (row + index).initialize(to: offset + unit.weightX * x) }
+            if activation == .sigmoid {
+                for index in xs.indices { row[index] = 1 / (1 + Lanes.exp(-row[index])) }
+            } else {
+                activation.replaceLogits(row, unitCount: 1, width: xs.count)
+            }
+            for index in xs.indices { sums[index] += weight * row[index] }
+        }
+    }
+}
