@@ -64,6 +64,8 @@ let package = Package(
         // zlib comes with libpng, which needs it itself.
         .target(
             name: "CPNGWriter", dependencies: ["CPNG"], cSettings: cSettings, linkerSettings: [.linkedLibrary("z")]),
+        // Opened at need, not linked: see its header.
+        .target(name: "CPango", cSettings: cSettings, linkerSettings: [.linkedLibrary("dl")]),
         module("CairoRenderer", uses: ["CCairo", "CFontconfig", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
         module(
             "DecisionBoundary",
