@@ -66,7 +66,9 @@ let package = Package(
             name: "CPNGWriter", dependencies: ["CPNG"], cSettings: cSettings, linkerSettings: [.linkedLibrary("z")]),
         // Opened at need, not linked: see its header.
         .target(name: "CPango", cSettings: cSettings, linkerSettings: [.linkedLibrary("dl")]),
-        module("CairoRenderer", uses: ["CCairo", "CFontconfig", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
+        module(
+            "CairoRenderer",
+            uses: ["CCairo", "CFontconfig", "CFreeType", "CPango", "CPNGWriter", "Geometry", "Plotting"]),
         module(
             "DecisionBoundary",
             uses: [
@@ -104,7 +106,8 @@ let package = Package(
                 "DecisionBoundary", "Contouring", "Datasets", "Geometry", "Meshgrid", "MersenneTwister", "Optimization",
                 "Plotting", "Training",
             ], fixtures: true),
-        tests("CairoRendererTests", uses: ["CPNGWriter", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
+        tests(
+            "CairoRendererTests", uses: ["CPNGWriter", "CPango", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
         // They run the command, which stands beside them when it is built.
         tests("boundaryplotTests", uses: ["PNGReader", "boundaryplot"]),

@@ -26,7 +26,8 @@ extension CairoRenderer {
             (CAIRO_PDF_METADATA_KEYWORDS, keywords), (CAIRO_PDF_METADATA_CREATOR, creator),
         ]
         for (key, text) in texts where !text.isEmpty {
-            cairo_pdf_surface_set_metadata(target.surface, key, text)
+            let scalars = text.unicodeScalars.map(\.interchangeable)
+            cairo_pdf_surface_set_metadata(target.surface, key, String(String.UnicodeScalarView(scalars)))
         }
         // Where it is empty Cairo writes no date; where it is not set, that of now.
         cairo_pdf_surface_set_metadata(target.surface, CAIRO_PDF_METADATA_CREATE_DATE, "")
