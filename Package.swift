@@ -67,7 +67,11 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CPNGWriter", dependencies: ["CPNG", "CZlib"], cSettings: cSettings),
         module("PictureMetadata", uses: ["CZlib"]),
-        module("CairoRenderer", uses: ["CCairo", "CFontconfig", "CFreeType", "CPNGWriter", "Geometry", "Plotting"]),
+        // Opened at need, not linked: see its header.
+        .target(name: "CPango", cSettings: cSettings, linkerSettings: [.linkedLibrary("dl")]),
+        module(
+            "CairoRenderer",
+            uses: ["CCairo", "CFontconfig", "CFreeType", "CPango", "CPNGWriter", "Geometry", "Plotting"]),
         module(
             "DecisionBoundary",
             uses: [
@@ -106,7 +110,8 @@ let package = Package(
                 "DecisionBoundary", "Contouring", "Datasets", "Geometry", "Meshgrid", "MersenneTwister", "Optimization",
                 "Plotting", "Training",
             ], fixtures: true),
-        tests("CairoRendererTests", uses: ["CPNGWriter", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
+        tests(
+            "CairoRendererTests", uses: ["CPNGWriter", "CPango", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
         tests(
             "PictureMetadataTests",
             uses: ["CZlib", "CairoRenderer", "Geometry", "PictureMetadata", "Plotting", "SVGRenderer"],

@@ -51,13 +51,7 @@ public struct CairoCanvas: Canvas {
     public mutating func draw(_ text: String, at origin: Point, font: Font, color: Color, angle: Double) {
         guard target.error == nil, origin.isFinite, font.size > 0, font.size.isFinite, angle.isFinite else { return }
         do {
-            if isBitmap {
-                let line = try target.text.line(text, weight: font.weight)
-                fillOutlines(of: line, at: origin, font: font, color: color, angle: angle)
-            } else {
-                target.setSource(color)
-                try target.pdfFont(font.weight).draw(text, at: origin, size: font.size, angle: angle, on: context)
-            }
+            try draw(target.text.line(text, weight: font.weight), at: origin, font: font, color: color, angle: angle)
         } catch {
             return target.fail(error)
         }
@@ -82,7 +76,7 @@ public struct CairoCanvas: Canvas {
         target.check("end a clip")
     }
 
-    /// The room that `text` takes: from the font's own unhinted widths, so the same at every resolution.
+    /// The room that `text` takes: from the fonts' own unhinted widths, so the same at every resolution.
     public func extents(of text: String, font: Font) -> TextExtents {
         guard target.error == nil else { return TextExtents(advance: 0, ascent: 0, descent: 0) }
         do {
@@ -95,27 +89,36 @@ public struct CairoCanvas: Canvas {
 }
 
 extension CairoCanvas {
-    /// Fills the outlines of the letters.
-    private func fillOutlines(of line: TextLayout.Line, at origin: Point, font: Font, color: Color, angle: Double) {
+    private func draw(
+        _ line: Typesetter.Line, at origin: Point, font: Font, color: Color, angle: Double
+    ) throws(RendererError) {
         cairo_save(context)
+        defer { cairo_restore(context) }
+        target.setSource(color)
         cairo_rotate(context, angle * .pi / 180)
-        var pen = Point(x: origin.x * target.pixelsPerPoint, y: origin.y * target.pixelsPerPoint)
+        var pen = target.place(origin)
         cairo_device_to_user(context, &pen.x, &pen.y)
         // Letters stand on whole pixels, and their stems on quarters: sharper, and the same letter is then mostly the
         // same pixels, which PNG packs better. A quarter of a pixel is not seen in the spacing.
-        let isSnapped = angle.truncatingRemainder(dividingBy: 90) == 0
+        let isSnapped = isBitmap && angle.truncatingRemainder(dividingBy: 90) == 0
         if isSnapped { pen.y.round() }
-        let pixelsPerEm = font.size * target.pixelsPerPoint
-        for (glyph, x) in line.glyphs {
-            let x = pen.x + x * pixelsPerEm
-            target.append(
-                glyph.outline, at: Point(x: isSnapped ? (4 * x).rounded() / 4 : x, y: pen.y), scale: pixelsPerEm)
+        func snapped(_ x: Double) -> Double { isSnapped ? (4 * x).rounded() / 4 : x }
+        let size = font.size * target.pixelsPerPoint
+        switch line {
+        case .plain(let line) where isBitmap:
+            for (glyph, x) in line.glyphs {
+                target.append(glyph.outline, at: Point(x: snapped(pen.x + x * size), y: pen.y), scale: size)
+            }
+            // The parts of a glyph, and neighbours that are kerned into each other, may overlap.
+            cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
+            cairo_fill(context)
+        case .plain(let line):
+            cairo_translate(context, pen.x, pen.y)
+            try target.pdfFont(font.weight).draw(line, size: size, on: context)
+        case .shaped(let line):
+            cairo_translate(context, snapped(pen.x), pen.y)
+            line.draw(size: size, asText: !isBitmap, on: context)
         }
-        cairo_restore(context)
-        target.setSource(color)
-        // The parts of a glyph, and neighbours that are kerned into each other, may overlap.
-        cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
-        cairo_fill(context)
     }
 
     private func append(_ path: Path) {

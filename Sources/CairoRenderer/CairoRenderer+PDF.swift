@@ -38,10 +38,7 @@ extension CairoRenderer {
 
     /// Cairo takes what Unicode has for no character, such as U+FFFF, for an error in UTF-8.
     private static func acceptable(_ text: String) -> String {
-        let isNoncharacter = { (scalar: Unicode.Scalar) in
-            scalar.value & 0xFFFE == 0xFFFE || 0xFDD0...0xFDEF ~= scalar.value
-        }
-        guard text.unicodeScalars.contains(where: isNoncharacter) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { isNoncharacter($0) ? "\u{FFFD}" : $0 }))
+        guard text.unicodeScalars.contains(where: { $0.interchangeable != $0 }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map(\.interchangeable)))
     }
 }

@@ -3,7 +3,8 @@ public import Geometry
 /// Draws pictures with Cairo, in pixels, as PNG or as PDF files.
 ///
 /// One renderer may draw on several threads at once; each drawing has its own canvas. The same drawing calls give the
-/// same pixels, and the same bytes, whatever the user's font settings.
+/// same pixels, and the same bytes, whatever the user's font settings; but text that DejaVu Sans alone cannot set depends
+/// on them and on the fonts that are installed (see `FontMetrics`).
 public struct CairoRenderer: Sendable {
     /// Pixels per inch; a PDF has none.
     public var dpi: Double

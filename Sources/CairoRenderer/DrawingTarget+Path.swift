@@ -39,6 +39,11 @@ extension DrawingTarget {
         }
     }
 
+    /// Where `point` of the page is in Cairo's coordinates, or the nearest place to it that Cairo can keep.
+    func place(_ point: Point) -> Point {
+        Point(x: Self.drawable(point.x * pixelsPerPoint), y: Self.drawable(point.y * pixelsPerPoint))
+    }
+
     /// Makes `color` what is drawn with next; a component that is not a number counts as 0.
     func setSource(_ color: Color) {
         func component(_ value: Double) -> Double { value.isNaN ? 0 : value }

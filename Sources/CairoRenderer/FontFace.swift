@@ -56,6 +56,9 @@ final class FontFace {
         return glyph
     }
 
+    /// Whether the font has the character.
+    func has(_ scalar: Unicode.Scalar) -> Bool { glyph(for: scalar).index != 0 }
+
     /// What to add to the advance of `left` where `right` follows; in font units.
     func kerning(_ left: Glyph, _ right: Glyph) -> Int {
         var delta = FT_Vector()

@@ -1,11 +1,9 @@
 import CCairo
 import CFreeType
-import Geometry
 import Plotting
 
 /// A face as Cairo wants it for text that stays text: of the font the file then holds the letters that were drawn.
 final class PDFFont {
-    let face: FontFace
     private let cairoFace: OpaquePointer
 
     /// The address says what the data that Cairo keeps for us is.
@@ -26,7 +24,6 @@ final class PDFFont {
             Unmanaged<FontFace>.fromOpaque(retained).release()
             throw .drawingFailed(operation: "use the font", message: String(cString: cairo_status_to_string(status)))
         }
-        self.face = face
         self.cairoFace = cairoFace
     }
 
@@ -34,11 +31,10 @@ final class PDFFont {
         cairo_font_face_destroy(cairoFace)
     }
 
-    /// Draws one line of text with its baseline's left end at `origin`, turned about it by `angle` degrees clockwise.
+    /// Draws one line of text from Cairo's origin to the right.
     ///
     /// Every letter is placed by itself, as in a bitmap, so both have the same layout.
-    func draw(_ text: String, at origin: Point, size: Double, angle: Double, on context: OpaquePointer) {
-        let line = face.line(text)
+    func draw(_ line: GlyphLine, size: Double, on context: OpaquePointer) {
         guard !line.glyphs.isEmpty else { return }
         var letters = ""
         var glyphs: [cairo_glyph_t] = []
@@ -48,14 +44,10 @@ final class PDFFont {
             glyphs.append(cairo_glyph_t(index: UInt(glyph.index), x: x * size, y: 0))
             clusters.append(cairo_text_cluster_t(num_bytes: Int32(UTF8.width(glyph.scalar)), num_glyphs: 1))
         }
-        cairo_save(context)
-        cairo_translate(context, origin.x, origin.y)
-        cairo_rotate(context, angle * .pi / 180)
         cairo_set_font_face(context, cairoFace)
         cairo_set_font_size(context, size)
         cairo_show_text_glyphs(
             context, letters, -1, glyphs, Int32(glyphs.count), clusters, Int32(clusters.count),
             cairo_text_cluster_flags_t(rawValue: 0))
-        cairo_restore(context)
     }
 }

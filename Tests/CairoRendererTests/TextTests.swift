@@ -84,17 +84,12 @@ import Testing
         #expect(try abs(ink(angle) - ink(0)) < 2)
     }
 
-    @Test("a character that the font lacks is drawn as a box; one without a picture takes no room")
-    func missingCharacters() throws {
+    @Test("a character without a picture takes no room")
+    func ignorableCharacters() throws {
         _ = try pixels(1, 1) { canvas in
             func advance(_ text: String) -> Double { canvas.extents(of: text, font: Font(size: 10)).advance }
-            #expect(advance("漢") > 0)
             #expect(advance("a\u{200d}\n\u{fe0f}b") == advance("ab"))
         }
-        let box = try pixels(30, 30) {
-            $0.draw("漢", at: Point(x: 5, y: 25), font: Font(size: 20), color: .pureBlack, angle: 0)
-        }
-        #expect(box.ink > 10)
     }
 
     @Test("a counter stays open though the parts of a letter overlap")

@@ -1,3 +1,5 @@
+import Datasets
+
 extension Settings {
     /// Compares keys and kinds of values with what the commands take; not the values, which the options read.
     ///
