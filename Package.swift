@@ -83,7 +83,7 @@ let package = Package(
             dependencies: [
                 "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "Meshgrid", "ModelSelection",
                 "Optimization",
-                "Parallelism", "Plotting", "SVGRenderer", "Training",
+                "Parallelism", "PictureMetadata", "Plotting", "SVGRenderer", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -118,7 +118,11 @@ let package = Package(
             fixtures: true),
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
         // They run the command, which stands beside them when it is built.
-        tests("boundaryplotTests", uses: ["PNGReader", "boundaryplot"], fixtures: true),
+        tests(
+            "boundaryplotTests",
+            uses: [
+                "PNGReader", "boundaryplot", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], fixtures: true),
         .testTarget(
             name: "FigureSnapshotTests",
             dependencies: [

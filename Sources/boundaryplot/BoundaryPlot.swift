@@ -28,7 +28,9 @@ struct BoundaryPlot: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            PlotCommand.self, TuneCommand.self, DiffCommand.self, PredictCommand.self, DataCommand.self,
+            PlotCommand.self, TuneCommand.self, DiffCommand.self, PredictCommand.self, InspectCommand.self,
+            RerunCommand.self,
+            DataCommand.self,
         ],
         defaultSubcommand: PlotCommand.self)
 
@@ -39,7 +41,11 @@ struct BoundaryPlot: ParsableCommand {
             let invocation = try Invocation(commandLine: Array(CommandLine.arguments.dropFirst()))
             settings = invocation.settings
             var command = try parseAsRoot(invocation.words)
-            try command.run()
+            if let pictures = command as? any PictureCommand {
+                try pictures.run(words: invocation.words)
+            } else {
+                try command.run()
+            }
         } catch {
             end(after: error, settings: settings)
         }

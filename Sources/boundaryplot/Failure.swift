@@ -4,8 +4,8 @@ import DecisionBoundary
 struct Failure: Error, CustomStringConvertible {
     /// The exit statuses of `boundaryplot`, after sysexits.h.
     enum Status: Int32 {
-        /// With `--strict`, a network that did not converge.
-        case notConverged = 1
+        /// With `--strict`, a network that did not converge; of `rerun`, a picture that comes out another.
+        case notAsAsked = 1
         case usage = 64
         /// A file that was given has something wrong in it.
         case badData = 65

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `boundaryplot plot`, the default: trains a network for every size and draws each.
-struct PlotCommand: ParsableCommand {
+struct PlotCommand: PictureCommand {
     static let configuration = CommandConfiguration(
         commandName: "plot",
         abstract: "Train a network for every hidden layer size and draw each.",
@@ -48,8 +48,8 @@ struct PlotCommand: ParsableCommand {
     @OptionGroup(title: "Run") var execution: RunOptions
     @OptionGroup(title: "Run") var config: ConfigOptions
 
-    func run() throws {
-        let plan = try PlotPlan(self)
+    func run(words: [String]) throws {
+        let plan = try PlotPlan(self, words: words)
         plan.printNotes()
         try plan.prepareFiles()
         let result = try plan.draw()

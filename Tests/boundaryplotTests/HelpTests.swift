@@ -13,7 +13,7 @@ struct HelpTests {
             "--hidden", "--lambda", "--init-seed", "--activation", "--optimizer", "--tolerance", "--max-iterations",
             "--strict",
             "--test-fraction", "--split-seed", "--stratify", "--step", "--margin", "--xlim", "--ylim", "--output",
-            "--format", "--size",
+            "--format", "--size", "--no-metadata",
             "--dpi", "--threads", "--quiet",
         ]
     private static let diffOptions =
@@ -33,9 +33,10 @@ struct HelpTests {
         arguments: [
             (["plot", "--help"], plotOptions + ["-o,", "-j,", "-q,"]), (["help", "plot"], plotOptions),
             (["tune", "--help"], tuneOptions), (["diff", "--help"], diffOptions), (["data", "--help"], dataOptions),
+            (["inspect", "--help"], ["<picture>", "--json"]), (["rerun", "--help"], ["<picture>", "--data", "--output"]),
             (["predict", "--help"], ["--model", "--x", "--y", "--skip-bad-rows", "--output", "<file>"]),
-            (["--help"], ["plot", "tune", "diff", "predict", "data"]),
-            (["-h"], ["plot", "tune", "diff", "predict", "data"]),
+            (["--help"], ["plot", "tune", "diff", "predict", "inspect", "rerun", "data"]),
+            (["-h"], ["plot", "tune", "diff", "predict", "inspect", "rerun", "data"]),
         ])
     func help(arguments: [String], words: [String]) throws {
         let outcome = try command.run(arguments)
@@ -50,12 +51,12 @@ struct HelpTests {
     /// They are off, or there is nothing, where they are not given.
     private static let withoutDefault = [
         "--json", "--quiet", "--version", "--help", "--strict", "--sheet", "--curve ", "--show-restarts",
-        "--no-title", "--no-legend", "--no-points", "--model",
+        "--no-title", "--no-legend", "--no-points", "--model", "--no-metadata",
     ]
 
     @Test(
         "every option says what is without it, but for those that are off",
-        arguments: ["plot", "tune", "diff", "predict", "data"])
+        arguments: ["plot", "tune", "diff", "predict", "inspect", "rerun", "data"])
     func defaults(command name: String) throws {
         let help = try command.run([name, "--help"]).output
         let entries = help.split(separator: #/\n {2}(?=-)/#).dropFirst()
@@ -66,7 +67,7 @@ struct HelpTests {
 
     @Test("has examples, none of them broken over two lines")
     func examples() throws {
-        for arguments in [["--help"]] + ["plot", "tune", "diff", "predict", "data"].map({ [$0, "--help"] }) {
+        for arguments in [["--help"]] + ["plot", "tune", "diff", "predict", "inspect", "rerun", "data"].map({ [$0, "--help"] }) {
             let lines = try command.run(arguments).outputLines
             let heading = try #require(lines.firstIndex { $0.hasPrefix("EXAMPLE") })
             let examples = lines[(heading + 1)...].prefix { $0 != "" }

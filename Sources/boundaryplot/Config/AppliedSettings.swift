@@ -57,7 +57,7 @@ struct AppliedSettings {
     /// `failure`, with the file and those of its keys in front whose options the message names.
     func attributed(_ failure: Failure) -> Failure {
         // How training went is no fault of the settings.
-        guard failure.status != .notConverged else { return failure }
+        guard failure.status != .notAsAsked else { return failure }
         return attributed(failure, to: failure.description.matches(of: /--[a-z][a-z0-9-]*/).map(\.output))
     }
 

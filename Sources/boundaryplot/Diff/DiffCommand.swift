@@ -2,7 +2,7 @@ import ArgumentParser
 import ModelSelection
 
 /// `boundaryplot diff`: where two networks disagree.
-struct DiffCommand: ParsableCommand {
+struct DiffCommand: PictureCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
         abstract: "Draw where two networks disagree.",
@@ -29,8 +29,8 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup(title: "Run") var execution: RunOptions
     @OptionGroup(title: "Run") var config: ConfigOptions
 
-    func run() throws {
-        let plan = try DiffPlan(self)
+    func run(words: [String]) throws {
+        let plan = try DiffPlan(self, words: words)
         plan.printNotes()
         try plan.prepareFiles()
         let difference = try plan.draw()

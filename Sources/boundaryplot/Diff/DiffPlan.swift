@@ -18,10 +18,11 @@ struct DiffPlan {
     private let candidates: [Candidate]
     private let loaded: LoadedData
     private let extent: GridExtent
+    private let recorder: PictureRecorder?
     private let threads: Int
 
     /// - Throws: what is wrong with the options, before anything is written.
-    init(_ options: DiffCommand) throws {
+    init(_ options: DiffCommand, words: [String]) throws {
         self.options = options
         try options.style.check()
         let pair = try options.network.pair()
@@ -36,6 +37,11 @@ struct DiffPlan {
         let split = try options.split.settings()
         loaded = try options.data.load()
         data = try DataParts(loaded, split: split)
+        recorder =
+            options.picture.noMetadata
+            ? nil
+            : PictureRecorder(
+                words: words, data: DataSummary(loaded, data: data), optimizer: options.training.usedOptimizer)
         extent = options.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
         threads = options.execution.threadCount
         // Both surfaces are there at once, whatever the number of threads.
@@ -53,6 +59,7 @@ struct DiffPlan {
     }
 
     func printNotes() {
+        FontCheck.printWarnings(for: options.style.texts + data.names, format: format)
         guard !options.execution.quiet else { return }
         for note in loaded.notes { StandardStream.note("Note: \(note)") }
         options.network.hidden?.printNotes(option: "--hidden", text: \.layersText)
@@ -82,7 +89,7 @@ struct DiffPlan {
                 networks: networks, surfaces: surfaces, data: data,
                 names: (shortName(candidates[0]), shortName(candidates[1])),
                 style: options.style.style, description: description, size: options.picture.pageSize.points,
-                dpi: options.picture.dpi, path: path, format: format)
+                dpi: options.picture.dpi, path: path, format: format, recorder: recorder)
         } catch let error as FileError {
             throw Failure(error, option: "--output")
         }

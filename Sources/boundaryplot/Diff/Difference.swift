@@ -20,7 +20,8 @@ struct Difference {
     init(
         networks: [TrainedNetwork], surfaces: [DecisionSurface], data: DataParts, names: (String, String),
         style: PictureStyle,
-        description: String, size: Size, dpi: Double, path: String, format: PictureFormat
+        description: String, size: Size, dpi: Double, path: String, format: PictureFormat,
+        recorder: PictureRecorder?
     ) throws {
         self.networks = networks
         self.names = names
@@ -43,7 +44,7 @@ struct Difference {
                     Where the regions of two networks, \(names.0) and \(names.1), differ: on \
                     \(DecimalText.percent(areaShare)) of the area and for \(pointCount) of \
                     \(parts.reduce(0) { $0 + $1.points.count }) points
-                    """))
+                    """, record: try recorder?.record(of: .difference, networks: networks)))
     }
 
     /// What is printed: a row for each network, then the shares.

@@ -6,6 +6,8 @@ import Glibc
 struct DataFile {
     /// As it was given; "-" for standard input.
     let path: String
+    /// Where it is read from; another path where the file was moved.
+    private let readPath: String
     let columns: CSVColumns
     let skipsBadRows: Bool
     /// Whether features are standardised for training.
@@ -17,6 +19,7 @@ struct DataFile {
     /// - Throws: `Failure` of status 64 where an option has no use, or the name is meant for a data set or a command.
     init(_ path: String, options: DataOptions, features: [String]?) throws(Failure) {
         self.path = path
+        readPath = options.readDataFrom ?? path
         columns = CSVColumns(x: options.x ?? features?[0], y: options.y ?? features?[1], label: options.label)
         skipsBadRows = options.skipBadRows
         isStandardized = !options.noStandardize
@@ -34,9 +37,10 @@ struct DataFile {
     func read() throws(Failure) -> CSVDataset {
         try checkMemory()
         do throws(CSVError) {
-            return path == "-"
-                ? try CSVDataset(fileDescriptor: 0, name: name, columns: columns, skipBadRows: skipsBadRows)
-                : try CSVDataset(path: path, columns: columns, skipBadRows: skipsBadRows)
+            return readPath == "-"
+                ? try CSVDataset(
+                    fileDescriptor: 0, name: name, columns: columns, skipBadRows: skipsBadRows, hashes: true)
+                : try CSVDataset(path: readPath, columns: columns, skipBadRows: skipsBadRows, hashes: true)
         } catch {
             throw Failure(error)
         }
@@ -44,7 +48,8 @@ struct DataFile {
 
     /// A word that could be no path on purpose is a data set or a command that is misspelt.
     private func checkIsFile(wasOption: Bool) throws(Failure) {
-        guard path != "-", access(path, F_OK) != 0, !path.contains("/"), !path.contains(".") else { return }
+        guard readPath == path, path != "-", access(path, F_OK) != 0, !path.contains("/"), !path.contains(".")
+        else { return }
         let sets = GeneratedSet.Name.allCases.map(\.rawValue)
         if Double(path) != nil {
             throw Failure(.usage, "'\(path)' is no file; lists are written with commas, such as --hidden 1,2,3")
@@ -70,9 +75,9 @@ struct DataFile {
     /// usual rows have twice as many bytes.
     private func checkMemory() throws(Failure) {
         var status = stat()
-        guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+        guard readPath != "-", stat(readPath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
         try MemoryLimit.current.check(
-            4 * Double(status.st_size), for: "'\(path)'", advice: "fewer rows need less")
+            4 * Double(status.st_size), for: "'\(readPath)'", advice: "fewer rows need less")
     }
 }
 

@@ -85,6 +85,10 @@ struct DataOptions: ParsableArguments {
         transform: OptionValue.seed)
     var seed: UInt32?
 
+    /// Of `rerun`: where a file is now that was elsewhere when its picture was made, and is named as it was then.
+    @Option(help: .hidden)
+    var readDataFrom: String?
+
     /// The names of the options that are given and that not all data have a use for.
     var given: [String] {
         [

@@ -31,6 +31,10 @@ struct PictureOptions: ParsableArguments {
         transform: { try OptionValue.number($0, accepted: "a number greater than 0") { $0 > 0 } })
     var dpi = 150.0
 
+    @Flag(
+        help: "Leave out what a picture says of its making: settings, data, scores and weights, for inspect and rerun.")
+    var noMetadata = false
+
     /// The page for one network.
     var pageSize: PageSize { size ?? PageSize(width: 6.4, height: 4.8) }
 

@@ -35,6 +35,9 @@ struct StyleOptions: ParsableArguments {
         }
     }
 
+    /// The user's own words.
+    var texts: [String] { [title, xLabel, yLabel].compactMap(\.self) }
+
     /// What the pictures of a run have in common.
     var style: PictureStyle {
         PictureStyle(

@@ -58,7 +58,7 @@ struct TrainingOptions: ParsableArguments {
     func report(_ shortcomings: [String]) throws(Failure) {
         if strict, let first = shortcomings.first {
             let others = shortcomings.count > 1 ? "; nor did \(shortcomings.count - 1) more" : ""
-            throw Failure(.notConverged, "--strict: \(first)\(others)")
+            throw Failure(.notAsAsked, "--strict: \(first)\(others)")
         }
         // Nobody who asks for an untrained network expects it to have converged.
         guard maxIterations != 0 else { return }

@@ -21,6 +21,8 @@ struct Comparison {
     let surfaceStyle: SurfaceStyle
     /// In place of the pictures' own titles.
     let title: String?
+    /// Nil where pictures are not to say how they are made.
+    let recorder: PictureRecorder?
 
     /// Draws all networks on one page.
     func writeSheet(to path: String, size: Size) throws -> PictureFile {
@@ -36,7 +38,8 @@ struct Comparison {
             classNames: data.training.classNames, hasAlternatives: showsRestarts,
             title: title, subtitle: subtitle, size: size, style: surfaceStyle)
         return try write(
-            style.styled(sheet), title: sheet.title, subtitle: sheet.subtitle, altText: sheetAltText, to: path)
+            style.styled(sheet), title: sheet.title, subtitle: sheet.subtitle, altText: sheetAltText, kind: .sheet,
+            to: path)
     }
 
     /// "Decision regions of 5 networks side by side: 1 hidden unit, 84.5 % of 200 points on the right side; …".
@@ -68,6 +71,7 @@ struct Comparison {
             let figure = Figure(of: curves[0].curve, title: title, subtitle: curveSubtitle, size: size)
             file = try write(
                 style.styled(figure), title: figure.title, subtitle: figure.subtitle, altText: altText(of: curves),
+                kind: .curve,
                 to: path)
         } else {
             let sheet = Sheet(
@@ -75,6 +79,7 @@ struct Comparison {
                 subtitle: curveSubtitle, size: size)
             file = try write(
                 style.styled(sheet), title: sheet.title, subtitle: sheet.subtitle, altText: altText(of: curves),
+                kind: .curve,
                 to: path)
         }
         return CurvePicture(file: file, measure: measure, best: curves.compactMap(\.best))
@@ -105,10 +110,12 @@ struct Comparison {
     }
 
     private func write(
-        _ page: some Page, title: String, subtitle: String, altText: String, to path: String
+        _ page: some Page, title: String, subtitle: String, altText: String, kind: PictureRecorder.Kind,
+        to path: String
     ) throws -> PictureFile {
         let words = PictureWords(
-            title: title, subtitle: subtitle, description: "\(dataDescription); \(self.subtitle)", altText: altText)
+            title: title, subtitle: subtitle, description: "\(dataDescription); \(self.subtitle)", altText: altText,
+            record: try recorder?.record(of: kind, networks: pictures.map(\.network)))
         return try PictureFile.write(page, to: path, format: format, dpi: dpi, words: words)
     }
 

@@ -101,6 +101,9 @@ struct DataParts: Sendable {
         return (training, dataset.subset(split.test))
     }
 
+    /// Those of features and classes.
+    var names: [String] { training.featureNames + training.classNames }
+
     /// The classes that the whole data set has points of and the test part has none of.
     var classesNotHeldOut: [String] {
         guard let test else { return [] }

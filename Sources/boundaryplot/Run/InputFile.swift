@@ -8,12 +8,13 @@ enum InputFile {
 
     /// The contents of a file.
     ///
-    /// - Parameter option: what names the file, for errors.
+    /// - Parameter option: what names the file, for errors; nil where it stands alone.
     /// - Throws: `Failure` of status 66 with the system's reason, of status 65 where the file is too large.
-    static func bytes(_ path: String, option: String) throws(Failure) -> [UInt8] {
+    static func bytes(_ path: String, option: String? = nil) throws(Failure) -> [UInt8] {
+        let place = option.map { "\($0): " } ?? ""
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
-            throw Failure(.missingInput, "\(option): cannot read '\(path)': \(SystemError.lastReason)")
+            throw Failure(.missingInput, "\(place)cannot read '\(path)': \(SystemError.lastReason)")
         }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
@@ -24,10 +25,10 @@ enum InputFile {
             if count > 0 {
                 bytes += buffer[..<count]
                 guard bytes.count <= greatestSize else {
-                    throw Failure(.badData, "\(option): '\(path)' has more than 256 MiB")
+                    throw Failure(.badData, "\(place)'\(path)' has more than 256 MiB")
                 }
             } else if errno != EINTR {
-                throw Failure(.missingInput, "\(option): cannot read '\(path)': \(SystemError.lastReason)")
+                throw Failure(.missingInput, "\(place)cannot read '\(path)': \(SystemError.lastReason)")
             }
         }
     }

@@ -63,7 +63,7 @@ struct LoadedData {
             ) { $0["--" + $1.name] = $1.value }
         case .file(let file, let contents):
             [
-                "--data": file.path, "--x": contents.xColumn.title,
+                "--data": file.path, "its SHA-256": contents.sha256 ?? "", "--x": contents.xColumn.title,
                 "--y": contents.yColumn.title, "--label": contents.labelColumn.title,
                 "--no-standardize": "\(!file.isStandardized)", "--skip-bad-rows": "\(file.skipsBadRows)",
             ]

@@ -1,6 +1,7 @@
 import CairoRenderer
 import DecisionBoundary
 import Geometry
+import PictureMetadata
 import Plotting
 import SVGRenderer
 
@@ -46,21 +47,19 @@ struct PictureFile: Sendable {
                 }
             }
             try Interruption.check()
-            let pngTexts = [
-                PNGText(keyword: "Title", value: words.title),
-                PNGText(keyword: "Description", value: words.description),
-                PNGText(keyword: "Software", value: "boundaryplot"),
-            ]
-            bytes = try seconds.measure(\.write) { try bitmap.png(dpi: dpi, texts: pngTexts) }
+            bytes = try seconds.measure(\.write) { try bitmap.png(dpi: dpi, texts: words.pngTexts) }
         case .svg:
             bytes = try seconds.measure(\.draw) {
                 SVGRenderer(measuring: try FontMetrics()).svg(
-                    size: page.size, title: words.title, description: words.altText
+                    size: page.size, title: words.title, description: words.altText, metadata: words.record ?? ""
                 ) { layout = page.draw(on: &$0) }
             }
         case .pdf:
             bytes = try seconds.measure(\.draw) {
-                try renderer.pdf(size: page.size, title: words.title, description: words.description) {
+                try renderer.pdf(
+                    size: page.size, title: words.title, description: words.record == nil ? "" : words.description,
+                    keywords: words.record ?? ""
+                ) {
                     layout = page.draw(on: &$0)
                 }
             }
@@ -86,3 +85,16 @@ protocol Page {
 
 extension Figure: Page {}
 extension Sheet: Page {}
+
+extension PictureWords {
+    /// What a PNG says of itself.
+    fileprivate var pngTexts: [PNGText] {
+        let title = PNGText(keyword: "Title", value: title)
+        let software = PNGText(keyword: "Software", value: "boundaryplot")
+        guard let record else { return [title, software] }
+        return [
+            title, PNGText(keyword: "Description", value: description), software,
+            PNGText(keyword: EmbeddedRecord.pngKeyword, value: record, isCompressible: true),
+        ]
+    }
+}

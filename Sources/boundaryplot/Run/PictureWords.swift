@@ -13,9 +13,12 @@ struct PictureWords: Sendable {
     let altText: String
     /// What stands below the picture: title and second line as a sentence.
     let caption: String
+    /// How it was made, for programs; nil where the picture is not to say.
+    let record: String?
 
     /// - Parameter subtitle: the second line, parts of which are parted by " · ".
-    init(title: String, subtitle: String, description: String, altText: String) {
+    init(title: String, subtitle: String, description: String, altText: String, record: String?) {
+        self.record = record
         self.title = title
         self.description = description
         self.altText = altText

@@ -22,7 +22,7 @@ struct PlotPlan {
     private let title: Template?
 
     /// - Throws: what is wrong with the options, before anything is written.
-    init(_ options: PlotCommand) throws {
+    init(_ options: PlotCommand, words: [String]) throws {
         self.options = options
         try options.checkModelUse()
         try options.comparison.check(options.network)
@@ -67,7 +67,12 @@ struct PlotPlan {
             extent: extent, paths: paths.paths, format: paths.format, pageSize: options.picture.pageSize.points,
             dpi: options.picture.dpi, style: options.style.style,
             surfaceStyle: surfaceStyle, title: title, keepsAxes: options.comparison.sheet,
-            threads: threads)
+            threads: threads,
+            recorder: options.picture.noMetadata
+                ? nil
+                : PictureRecorder(
+                    words: words, data: DataSummary(loaded, data: data), optimizer: options.training.usedOptimizer,
+                    model: options.model.model))
         try checkPageMemory()
     }
 
@@ -92,6 +97,7 @@ struct PlotPlan {
     /// Says what has been understood otherwise than it was written, and what might be missed.
     func printNotes() {
         options.appearance.printWarnings(classNames: run.data.training.classNames)
+        FontCheck.printWarnings(for: options.style.texts + run.data.names, format: run.format)
         guard !options.execution.quiet else { return }
         for note in loaded.notes { StandardStream.note("Note: \(note)") }
         options.network.printNotes()
@@ -121,7 +127,7 @@ struct PlotPlan {
                 dpi: run.dpi,
                 showsRestarts: run.showsRestarts, style: options.style.style,
                 surfaceStyle: run.surfaceStyle,
-                title: title?.hasPlaceholders == false ? options.style.title : nil)
+                title: title?.hasPlaceholders == false ? options.style.title : nil, recorder: run.recorder)
             return PlotResult(
                 pictures: pictures, sheet: try sheetPath.map { try comparison.writeSheet(to: $0, size: sheetSize) },
                 curve: try curvePath.map {

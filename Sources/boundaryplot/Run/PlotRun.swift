@@ -33,6 +33,9 @@ struct PlotRun: Sendable {
     /// Whether what is drawn is wanted again, for a page of several.
     let keepsAxes: Bool
     let threads: Int
+    /// Nil where pictures are not to say how they are made.
+    let recorder: PictureRecorder?
+    var kind = PictureRecorder.Kind.network
 
     /// The pictures in the order of the networks.
     ///
@@ -87,7 +90,8 @@ struct PlotRun: Sendable {
             styled, to: paths[index], format: format, dpi: dpi,
             words: PictureWords(
                 title: figure.title, subtitle: figure.subtitle, description: description(of: network),
-                altText: PictureWords.altText(of: network, data: data, limits: extent.limits)), seconds: &seconds)
+                altText: PictureWords.altText(of: network, data: data, limits: extent.limits),
+                record: try recorder?.record(of: kind, networks: [network])), seconds: &seconds)
         progress.noteFinished()
         return Picture(
             network: network, grid: surface.grid, labelCounts: surface.labelCounts, file: file, limits: extent.limits,

@@ -195,7 +195,7 @@ struct DataSummary: Encodable {
         }
         source = set?.name.rawValue ?? (file?.path == "-" ? "standard input" : "file")
         path = file.flatMap { $0.path == "-" ? nil : $0.path }
-        sha256 = nil
+        sha256 = contents?.sha256
         columns = contents.map {
             Columns(x: $0.xColumn.title, y: $0.yColumn.title, label: $0.labelColumn.title)
         }

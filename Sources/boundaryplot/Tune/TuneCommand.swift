@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `boundaryplot tune`: chooses size and λ by cross-validation.
-struct TuneCommand: ParsableCommand {
+struct TuneCommand: PictureCommand {
     static let configuration = CommandConfiguration(
         commandName: "tune",
         abstract: "Choose hidden layer size and λ by cross-validation.",
@@ -44,8 +44,8 @@ struct TuneCommand: ParsableCommand {
     @OptionGroup(title: "Run") var execution: RunOptions
     @OptionGroup(title: "Run") var config: ConfigOptions
 
-    func run() throws {
-        let plan = try TunePlan(self)
+    func run(words: [String]) throws {
+        let plan = try TunePlan(self, words: words)
         plan.printNotes()
         try plan.prepareFiles()
         let result = try plan.tune()

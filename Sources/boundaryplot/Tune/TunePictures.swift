@@ -13,6 +13,10 @@ struct TunePictures {
     let dataDescription: String
     let format: PictureFormat
     let dpi: Double
+    /// The one that is chosen, trained again.
+    let network: TrainedNetwork
+    /// Nil where pictures are not to say how they are made.
+    let recorder: PictureRecorder?
 
     /// Draws validation error and cost for every λ and size, side by side.
     func writeHeatMap(to path: String, size: Size) throws -> PictureFile {
@@ -26,7 +30,7 @@ struct TunePictures {
             size: size, title: "Validation by size and λ", subtitle: subtitle, panels: panels,
             xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle)
         return try write(
-            sheet, title: sheet.title, subtitle: sheet.subtitle, altText: heatMapAltText, to: path)
+            sheet, title: sheet.title, subtitle: sheet.subtitle, altText: heatMapAltText, kind: .heatMap, to: path)
     }
 
     /// Draws training and validation error against size, at the λ that is chosen.
@@ -50,6 +54,7 @@ struct TunePictures {
         return try write(
             figure, title: figure.title, subtitle: figure.subtitle,
             altText: "Cross-validated error of training and validation against hidden layer size; \(chosenText)",
+            kind: .curve,
             to: path)
     }
 
@@ -92,10 +97,12 @@ struct TunePictures {
     }
 
     private func write(
-        _ page: some Page, title: String, subtitle: String, altText: String, to path: String
+        _ page: some Page, title: String, subtitle: String, altText: String, kind: PictureRecorder.Kind,
+        to path: String
     ) throws -> PictureFile {
         let words = PictureWords(
-            title: title, subtitle: subtitle, description: "\(dataDescription); \(self.subtitle)", altText: altText)
+            title: title, subtitle: subtitle, description: "\(dataDescription); \(self.subtitle)", altText: altText,
+            record: try recorder?.record(of: kind, networks: [network]))
         return try PictureFile.write(page, to: path, format: format, dpi: dpi, words: words)
     }
 }

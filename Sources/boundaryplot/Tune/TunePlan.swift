@@ -13,9 +13,10 @@ struct TunePlan {
     private let run: TuneRun
     private let loaded: LoadedData
     private let extent: GridExtent
+    private let recorder: PictureRecorder?
 
     /// - Throws: what is wrong with the options, before anything is written.
-    init(_ options: TuneCommand) throws {
+    init(_ options: TuneCommand, words: [String]) throws {
         self.options = options
         let candidates = options.network.candidates
         try options.network.hidden.checkSingleLayers(for: "tune")
@@ -42,6 +43,11 @@ struct TunePlan {
             candidates: candidates,
             settings: options.training.settings(
                 initialSeed: options.network.initSeed, activation: options.unit.activation), threads: threads)
+        recorder =
+            options.picture.noMetadata
+            ? nil
+            : PictureRecorder(
+                words: words, data: DataSummary(loaded, data: data), optimizer: options.training.usedOptimizer)
     }
 
     private static func folds(of dataset: Dataset, _ choice: ChoiceOptions) throws(Failure) -> Folds {
@@ -65,6 +71,7 @@ struct TunePlan {
     }
 
     func printNotes() {
+        FontCheck.printWarnings(for: run.data.names, format: paths.format)
         guard !options.execution.quiet else { return }
         for note in loaded.notes { StandardStream.note("Note: \(note)") }
         options.network.printNotes()
@@ -100,11 +107,12 @@ struct TunePlan {
                     may give one
                     """)
             }
+            let winnerPicture = try winnerPicture(validations[winner])
             let pictures = TunePictures(
                 validations: validations, winner: winner, dataDescription: description,
-                format: paths.format, dpi: options.picture.dpi)
+                format: paths.format, dpi: options.picture.dpi, network: winnerPicture.network, recorder: recorder)
             return TuneResult(
-                validations: validations, winner: winner, winnerPicture: try winnerPicture(validations[winner]),
+                validations: validations, winner: winner, winnerPicture: winnerPicture,
                 heatMap: try pictures.writeHeatMap(to: path(of: .heatMap), size: heatMapSize),
                 curve: try pictures.writeCurve(to: path(of: .curve), size: pageSize),
                 journal: journal)
@@ -137,7 +145,7 @@ struct TunePlan {
             paths: [paths.path(ofPicture: "boundary-\(candidate.fileName(withLambda: true))")], format: paths.format,
             pageSize: pageSize, dpi: options.picture.dpi, style: PictureStyle(),
             surfaceStyle: SurfaceStyle(classCount: run.data.training.classCount), title: nil, keepsAxes: false,
-            threads: run.threads)
+            threads: run.threads, recorder: recorder, kind: .winner)
         return try plot.pictures(progress: PlotProgress(names: [candidate.name(withLambda: true)]))[0]
     }
 

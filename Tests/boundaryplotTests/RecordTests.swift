@@ -1,0 +1,149 @@
+import ArgumentParser
+import Foundation
+import PNGReader
+import Testing
+
+@testable import boundaryplot
+
+@Suite("What a picture remembers")
+struct RecordTests {
+    private let command = Command()
+    private static let quick = ["--tolerance", "1", "--dpi", "50", "-q"]
+    private static let text = "width,height,species\n1,2,ash\n2,9,ash\n3,1,birch\n5,4,birch\n"
+
+    /// Runs the command on a file, in the folder that tests have.
+    private func draw(_ arguments: [String]) throws {
+        try command.folder.write(Self.text, to: "trees.csv")
+        try command.run(arguments + Self.quick).expectSuccess()
+    }
+
+    private func rerun(_ picture: String, _ arguments: [String] = []) throws -> Outcome {
+        try command.run(["rerun", picture] + arguments)
+    }
+
+    @Test("makes it again, the same bytes, and nothing is written", arguments: ["png", "svg", "pdf"])
+    func rerunAlike(format: String) throws {
+        try draw([
+            "trees.csv", "--hidden", "2,3", "--lambda", "0.1,1", "--test-fraction", "0.5", "--stratify", "--sheet",
+            "--curve",
+            "--title", "-- \"{hidden}\" 'é' --quiet", "--format", format, "-j1", "--json", "run.json",
+        ])
+        let names = command.folder.names
+        for name in ["boundary-hidden-2-lambda-0.1", "boundary-hidden-3-lambda-1", "boundary-sheet", "boundary-curve"] {
+            let outcome = try rerun("output/\(name).\(format)")
+            outcome.expectSuccess()
+            #expect(outcome.output == "'output/\(name).\(format)' comes out the same, byte for byte\n")
+        }
+        #expect(command.folder.names == names)
+    }
+
+    @Test("of tune and diff makes these again")
+    func otherCommands() throws {
+        try draw(["tune", "--hidden", "1,2", "--lambda", "1", "--folds", "2"])
+        try draw(["diff", "trees.csv", "--hidden", "1,2", "-o", "diff.pdf"])
+        for name in ["output/tune-heatmap.png", "output/tune-curve.png", "diff.pdf"] { try rerun(name).expectSuccess() }
+    }
+
+    @Test("of a network that was kept makes it again without training")
+    func model() throws {
+        try draw(["trees.csv", "--save-model", "m.json", "-o", "a.png"])
+        try command.run(["trees.csv", "--model", "m.json", "-o", "b.png", "-q"]).expectSuccess()
+        try rerun("b.png").expectSuccess()
+    }
+
+    @Test("tells that the data have changed, and finds them elsewhere")
+    func changedData() throws {
+        try draw(["trees.csv", "-o", "a.png"])
+        try command.folder.write(Self.text.replacing("5,4", with: "5,5"), to: "trees.csv")
+        try command.folder.write(Self.text, to: "moved/other.csv")
+        let changed = try rerun("a.png", ["-o", "new.png"])
+        changed.expectError(1, saying: ["'a.png'", "'trees.csv' have changed"])
+        #expect(try command.folder.bytes("new.png") != command.folder.bytes("a.png"))
+        try rerun("a.png", ["--data", "moved/other.csv", "-o", "same.png"]).expectSuccess()
+        #expect(try command.folder.bytes("same.png") == command.folder.bytes("a.png"))
+    }
+
+    @Test("of data from standard input asks for a file")
+    func standardInput() throws {
+        try command.folder.write(Self.text, to: "trees.csv")
+        try command.run(bash: #""$@" < trees.csv"#, ["-", "-o", "a.png"] + Self.quick).expectSuccess()
+        try rerun("a.png").expectError(64, saying: ["'a.png'", "standard input", "--data"])
+        try rerun("a.png", ["--data", "trees.csv"]).expectSuccess()
+    }
+
+    @Test("is printed: command, data with their hash, scores; and all of it as JSON")
+    func inspect() throws {
+        try draw(["trees.csv", "--hidden", "2,8x4", "--title", "it's", "-o", "{hidden}.png"])
+        let lines = try command.run(["inspect", "8x4.png"]).outputLines
+        #expect(lines[0] == "picture  PNG, the decision regions of a network")
+        #expect(
+            lines[1].hasPrefix("made by  boundaryplot plot --hidden=8x4 --lambda=0.001 trees.csv --title 'it'\\''s'"))
+        #expect(lines[2].hasPrefix("data     trees.csv, 4 points, width and height by ash and birch, sha256 "))
+        #expect(lines[3].hasPrefix("network  8×4 hidden units, sigmoid, λ 0.001: accuracy "))
+        let outcome = try command.run(["inspect", "8x4.png", "--json"])
+        let json = try #require(
+            try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+        let network = try #require((json["networks"] as? [[String: Any]])?.first)
+        let parameterCount = 8 * 3 + 4 * 9 + 2 * 5
+        #expect((network["theta"] as? [Double])?.count == parameterCount)
+        #expect(!outcome.output.contains("8x4.png"), "never where it was written to")
+    }
+
+    @Test("is left out by --no-metadata", arguments: ["png", "svg", "pdf"])
+    func noMetadata(format: String) throws {
+        try draw(["--no-metadata", "--format", format, "--samples", "23"])
+        let name = "output/boundary-hidden-3.\(format)"
+        try command.run(["inspect", name]).expectError(65, saying: [name, "--no-metadata"])
+        #expect(!String(decoding: try command.folder.bytes(name), as: UTF8.self).contains("23 samples"))
+    }
+
+    @Test("does not make files that a forged record names")
+    func forgedRecord() throws {
+        try draw(["-o", "a.svg"])
+        let forged = try command.folder.text("a.svg").replacing(
+            "\"arguments\":[",
+            with: "\"arguments\":[\"--json=stolen.json\",\"-qostolen.png\",\"--save-model\",\"stolen\",")
+        try command.folder.write(forged, to: "b.svg")
+        let names = command.folder.names
+        #expect(try rerun("b.svg").status == 1)
+        #expect(command.folder.names == names)
+    }
+
+    private static let misfits: [([String], [String], Int32)] = [
+        (["inspect", "trees.csv"], ["'trees.csv'", "neither a PNG"], 65), (["inspect", "no.png"], ["'no.png'"], 66),
+        (["rerun", "no.png"], ["'no.png'", "no such file"], 66),
+        (["rerun", "a.png", "--data", "trees.csv"], ["--data", "'a.png'", "moons"], 64),
+        (["rerun", "a.png", "-o", "a.png"], ["--output 'a.png'", "another name"], 64),
+        (["rerun", "a.png", "-o", "no/b.png"], ["--output", "'no/b.png'"], 73),
+    ]
+
+    @Test("What does not fit is told in one line", arguments: misfits)
+    func misfit(arguments: [String], words: [String], status: Int32) throws {
+        try draw(["-o", "a.png"])
+        try command.run(arguments).expectError(status, saying: words)
+    }
+
+    @Test("Of a command line stay the words that change what is drawn")
+    func makingWords() throws {
+        let words = MakingWords([
+            "plot", "-qo", "a.png", "f.csv", "--title", "--quiet", "-j", "4", "-o=b", "--sheet", "--json=x", "--emit",
+            "html", "--x", "-o", "-j2", "--hidden", "3", "--xlim", "-1,2",
+        ])
+        let kept = ["f.csv", "--title", "--quiet", "--sheet", "--x", "-o", "--hidden", "3", "--xlim", "-1,2"]
+        #expect(words.words == kept)
+        let alone = MakingWords(["--hidden", "3,4", "--sheet", "--lambda=1"], without: ["hidden"], flags: ["sheet"])
+        #expect(alone.command == "plot" && alone.words == ["--lambda=1"])
+    }
+
+    @Test("No option takes a word for its value that would be dropped")
+    func freeTexts() throws {
+        for syntax in try CommandSyntaxList.boundaryplot().commands
+        where ["plot", "tune", "diff"].contains(syntax.name) {
+            for name in syntax.arguments.filter({ $0.kind == .option }).compactMap(\.longName) {
+                let words = [syntax.name, "--\(name)", "--quiet"]
+                guard (try? BoundaryPlot.parseAsRoot(words)) != nil else { continue }
+                #expect(MakingWords(words).words == ["--\(name)", "--quiet"], "--\(name)")
+            }
+        }
+    }
+}
