@@ -4,6 +4,8 @@ import Testing
 struct HelpTests {
     private let command = Command()
 
+    private static let commands = ["plot", "tune", "diff", "predict", "inspect", "rerun", "data"]
+
     private static let dataOptions = [
         "<file>", "--data", "--x", "--y", "--label", "--skip-bad-rows", "--no-standardize", "--samples", "--noise",
         "--factor", "--centers", "--spread", "--seed", "--config",
@@ -33,10 +35,11 @@ struct HelpTests {
         arguments: [
             (["plot", "--help"], plotOptions + ["-o,", "-j,", "-q,"]), (["help", "plot"], plotOptions),
             (["tune", "--help"], tuneOptions), (["diff", "--help"], diffOptions), (["data", "--help"], dataOptions),
-            (["inspect", "--help"], ["<picture>", "--json"]), (["rerun", "--help"], ["<picture>", "--data", "--output"]),
+            (["inspect", "--help"], ["<picture>", "--json"]),
+            (["rerun", "--help"], ["<picture>", "--data", "--output"]),
             (["predict", "--help"], ["--model", "--x", "--y", "--skip-bad-rows", "--output", "<file>"]),
-            (["--help"], ["plot", "tune", "diff", "predict", "inspect", "rerun", "data"]),
-            (["-h"], ["plot", "tune", "diff", "predict", "inspect", "rerun", "data"]),
+            (["--help"], commands),
+            (["-h"], commands),
         ])
     func help(arguments: [String], words: [String]) throws {
         let outcome = try command.run(arguments)
@@ -56,7 +59,7 @@ struct HelpTests {
 
     @Test(
         "every option says what is without it, but for those that are off",
-        arguments: ["plot", "tune", "diff", "predict", "inspect", "rerun", "data"])
+        arguments: commands)
     func defaults(command name: String) throws {
         let help = try command.run([name, "--help"]).output
         let entries = help.split(separator: #/\n {2}(?=-)/#).dropFirst()
@@ -67,7 +70,7 @@ struct HelpTests {
 
     @Test("has examples, none of them broken over two lines")
     func examples() throws {
-        for arguments in [["--help"]] + ["plot", "tune", "diff", "predict", "inspect", "rerun", "data"].map({ [$0, "--help"] }) {
+        for arguments in [["--help"]] + Self.commands.map({ [$0, "--help"] }) {
             let lines = try command.run(arguments).outputLines
             let heading = try #require(lines.firstIndex { $0.hasPrefix("EXAMPLE") })
             let examples = lines[(heading + 1)...].prefix { $0 != "" }

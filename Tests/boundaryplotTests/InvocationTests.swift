@@ -119,7 +119,7 @@ struct InvocationTests {
         "where help is asked for, or the words are wrong, no file is read",
         arguments: [
             ["--config", "f.toml", "--help"], ["-h", "--config", "f.toml"], ["tune", "--config=f.toml", "--version"],
-            ["help", "--config", "f.toml"], ["tuen", "--config", "f.toml"], ["--config", "f.toml", "--", "a"],
+            ["help", "--config", "f.toml"], ["predict", "--config", "f.toml"],
             ["--title", "--config", "-q"], ["--config"], ["--config", "-q"], ["--", "--config", "f.toml"],
         ])
     func notRead(words: [String]) throws {

@@ -131,6 +131,7 @@ struct RecordTests {
         ])
         let kept = ["f.csv", "--title", "--quiet", "--sheet", "--x", "-o", "--hidden", "3", "--xlim", "-1,2"]
         #expect(words.words == kept)
+        #expect(MakingWords(["--quiet", "--", "-q", "--quiet"]).words == ["--", "-q", "--quiet"])
         let alone = MakingWords(["--hidden", "3,4", "--sheet", "--lambda=1"], without: ["hidden"], flags: ["sheet"])
         #expect(alone.command == "plot" && alone.words == ["--lambda=1"])
     }

@@ -58,6 +58,8 @@ struct CommandSyntax: Decodable, Sendable {
 /// Every command that takes settings.
 struct CommandSyntaxList: Sendable {
     let commands: [CommandSyntax]
+    /// The names of commands that take none.
+    let otherNames: Set<String>
     /// The command that is meant where none is named.
     let defaultName: String
 

@@ -6,7 +6,8 @@ extension CommandSyntaxList {
     /// place alone.
     init(describedBy json: String) throws {
         let root = try JSONDecoder().decode(Description.self, from: Data(json.utf8)).command
-        commands = root.subcommands.filter { !$0.keys.isEmpty }
+        commands = root.subcommands.filter { $0.option("config") != nil }
+        otherNames = Set(root.subcommands.map(\.name)).subtracting(commands.map(\.name)).union(["help"])
         defaultName = root.defaultSubcommand
     }
 

@@ -23,7 +23,8 @@ struct Invocation {
         reading read: (_ path: String) throws(Failure) -> Settings
     ) throws(Failure) {
         let named = words.first.flatMap { commands[$0] }
-        guard words.first != "help", let command = named ?? commands[commands.defaultName] else {
+        let takesNone = words.first.map(commands.otherNames.contains) ?? false
+        guard !takesNone, let command = named ?? commands[commands.defaultName] else {
             self.init(words)
             return
         }

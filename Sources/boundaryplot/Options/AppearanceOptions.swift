@@ -40,7 +40,8 @@ struct AppearanceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The classes' colours: spectral, okabe-ito, petroff, viridis, gray, or a list such as '#c00,#36f'. "
-                + "(default: spectral for two classes, eight colours for more)", valueName: "name"))
+                + "(default: spectral for two classes, eight colours for more)", valueName: "name"),
+        completion: .list(Palette.Name.allCases.map(\.rawValue)))
     var palette: String?
 
     @Option(help: ArgumentHelp("The page: light, dark, or print for paper.", valueName: "name"))

@@ -7,14 +7,16 @@ struct DataOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "A CSV file of your own, - for standard input; or the name of a data set, as for --data. (default: moons)",
-            valueName: "file"))
+            valueName: "file"),
+        completion: .file(extensions: ["csv", "tsv", "txt"]))
     var file: String?
 
     @Option(
         help: ArgumentHelp(
             "The data: a CSV file, - for standard input, or a set that is made: moons, two interleaving half circles; "
                 + "circles, one in the other; blobs, Gaussian clusters; gaussian-quantiles, three rings of one cluster; "
-                + "xor, four squares; spirals, two of them. (default: moons)", valueName: "name"))
+                + "xor, four squares; spirals, two of them. (default: moons)", valueName: "name"),
+        completion: .list(GeneratedSet.Name.allCases.map(\.rawValue)))
     var data: String?
 
     @Option(

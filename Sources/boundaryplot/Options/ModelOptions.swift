@@ -7,7 +7,8 @@ struct SaveModelOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Keep the network in a file, for 'boundaryplot predict' and for plot --model; of several, {hidden} and {lambda} "
-                + "in its name stand for their values. (default: none)", valueName: "file"))
+                + "in its name stand for their values. (default: none)", valueName: "file"),
+        completion: .file(extensions: ["json"]))
     var saveModel: String?
 
     /// The files of the networks, in their order; none where they are not to be kept.
@@ -28,7 +29,8 @@ struct ModelOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Draw the network of a file that --save-model has written, without training; its columns are those of the data "
-                + "where --x and --y name no others. (default: none)", valueName: "file"))
+                + "where --x and --y name no others. (default: none)", valueName: "file"),
+        completion: .file(extensions: ["json"]))
     var model: String?
 
     /// - Throws: `Failure` of status 66 where the file cannot be read, of status 65 where it is no model.

@@ -10,7 +10,8 @@ struct PictureOptions: ParsableArguments {
         help: ArgumentHelp(
             "The folder for the pictures, made where missing. Or, but for tune, a file, ending in .png, .svg or .pdf; of "
                 + "plot, {hidden} and {lambda} in its name stand for their values.",
-            valueName: "path"))
+            valueName: "path"),
+        completion: .file(extensions: PictureFormat.allCases.map(\.rawValue)))
     var output = "output"
 
     @Option(

@@ -24,6 +24,8 @@ struct RunOptions: ParsableArguments {
 
 /// Where the numbers go.
 struct SummaryOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Write a summary as JSON; - for standard output.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write a summary as JSON; - for standard output.", valueName: "file"),
+        completion: .file(extensions: ["json"]))
     var json: String?
 }

@@ -27,10 +27,14 @@ struct PredictCommand: ParsableCommand {
               130  interrupted
             """)
 
-    @Argument(help: ArgumentHelp("The CSV file, - for standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp("The CSV file, - for standard input.", valueName: "file"),
+        completion: .file(extensions: ["csv", "tsv", "txt"]))
     var file: String
 
-    @Option(help: ArgumentHelp("The network, a file that --save-model has written.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The network, a file that --save-model has written.", valueName: "file"),
+        completion: .file(extensions: ["json"]))
     var model: String
 
     @Option(
@@ -52,7 +56,8 @@ struct PredictCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write. (default: -, standard output)", valueName: "path"))
+        help: ArgumentHelp("The file to write. (default: -, standard output)", valueName: "path"),
+        completion: .file(extensions: ["csv"]))
     var output = "-"
 
     func run() throws {

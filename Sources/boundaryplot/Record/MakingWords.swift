@@ -27,7 +27,11 @@ struct MakingWords {
         command = hasName ? words[0] : "plot"
         var kept: [String] = []
         var (isValue, isDropped) = (false, false)
-        for word in words.dropFirst(hasName ? 1 : 0) {
+        for (index, word) in words.enumerated().dropFirst(hasName ? 1 : 0) {
+            if word == "--" && !isValue {
+                kept += words[index...]
+                break
+            }
             if isValue {
                 if !isDropped { kept.append(word) }
                 isValue = false

@@ -76,8 +76,8 @@ struct RerunCommand: ParsableCommand {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
         let words =
-            try old.making() + (data.map { ["--read-data-from=\($0)"] } ?? [])
-            + ["--quiet", "--format=\(old.kind.rawValue.lowercased())", "--output", folder.path]
+            [old.contents.command, "--quiet", "--format=\(old.kind.rawValue.lowercased())", "--output", folder.path]
+            + (data.map { ["--read-data-from=\($0)"] } ?? []) + (try old.making().dropFirst())
         guard let command = try BoundaryPlot.parseAsRoot(words) as? any PictureCommand else {
             throw Failure(.badData, "'\(picture)': its record names a command that draws nothing")
         }
