@@ -17,11 +17,12 @@ extension Axes {
     ///     as missing.
     ///   - measure: what the values are.
     ///   - winner: the row and the column of the tile that is framed; none where nil.
-    ///   - colors: from the lowest value to the highest; light for low ones.
+    ///   - colors: from the lowest value to the highest; near to the theme's ground for low ones.
+    ///   - theme: that of the page.
     /// - Precondition: there is a size and a λ, and a value for each pair.
     public static func heatMap(
         sizes: [Int], lambdas: [Double], values: [[Double]], measure: ValidationCurve.Measure,
-        winner: (row: Int, column: Int)?, colors: ColorMap
+        winner: (row: Int, column: Int)?, colors: ColorMap, theme: Theme = .light
     ) -> Axes {
         precondition(!sizes.isEmpty && !lambdas.isEmpty, "a heat map has a size and a λ")
         precondition(
@@ -33,7 +34,8 @@ extension Axes {
                 let value = values[row][column]
                 var tile =
                     value.isFinite
-                    ? TileMark.Tile(color: colors(range.share(of: value)), text: measure.text(value)) : .missing
+                    ? TileMark.Tile(color: colors(range.share(of: value)), text: measure.text(value))
+                    : .missing(on: theme.ground)
                 tile.isFramed = winner.map { $0 == (row, column) } ?? false
                 return tile
             }
@@ -45,7 +47,8 @@ extension Axes {
             xLimits: -0.5...(Double(sizes.count) - 0.5), yLimits: -0.5...(Double(lambdas.count) - 0.5),
             xTicks: HiddenSizeTicks.ranked(sizes, bestIndex: winner?.column) { Double($0) },
             yTicks: .given(rows.map { Axes.Tick(Double($0), label: DecimalText.shortest(lambdas[$0])) }),
-            xTitle: "hidden units", yTitle: "λ", marks: [TileMark(columnCount: sizes.count, tiles: tiles)])
+            xTitle: "hidden units", yTitle: "λ", background: theme.pageColor,
+            marks: [TileMark(columnCount: sizes.count, tiles: tiles)])
     }
 }
 

@@ -10,15 +10,19 @@ struct ValidationCurveDrawing {
     /// Whether points keep clear of each other: a marker takes 1.5 % of an axis of the usual length.
     private let hasPoints: Bool
 
-    private static let bestLineColor = Color(bytes: 172, 172, 180)
+    private let colors: CurveColors
 
-    init(_ curve: ValidationCurve, in limits: Rectangle) {
+    init(_ curve: ValidationCurve, in limits: Rectangle, theme: Theme) {
+        let colors = CurveColors(on: theme.ground)
+        self.colors = colors
         self.curve = curve
         self.limits = limits
         let heldOut = curve.series.indices.filter { curve.series[$0].isHeldOut }
         lines = curve.series.indices.map { index in
-            let color = ValidationCurveLine.color(heldOutIndex: heldOut.firstIndex(of: index))
-            return ValidationCurveLine(curve.series[index], of: curve, color: color)
+            let color = colors.line(heldOutIndex: heldOut.firstIndex(of: index))
+            return ValidationCurveLine(
+                curve.series[index], of: curve, color: color, bandOpacity: colors.bandOpacity,
+                coreColor: theme.markerCoreColor)
         }
         let positions = curve.sizes.map(ValidationCurve.position(ofSize:))
         let length = Double.log(limits.maxX / limits.minX)
@@ -39,7 +43,7 @@ struct ValidationCurveDrawing {
         if let best {
             let x = best.line.point(best.index).x
             let upright = Polyline([Point(x: x, y: limits.minY), Point(x: x, y: limits.maxY)])
-            marks.append(LineMark(strips: [upright], color: Self.bestLineColor, widthFactor: 0.6, isGuide: true))
+            marks.append(LineMark(strips: [upright], color: colors.guide, widthFactor: 0.6, isGuide: true))
         }
         marks += lines.map(\.lineMark) as [any Mark]
         marks += lines.map { $0.pointMark(hasPoints: hasPoints) } as [any Mark]
@@ -60,7 +64,7 @@ struct ValidationCurveDrawing {
 
     private var lineEntries: [Legend.Entry] {
         let hasBand = curve.series.contains { $0.deviations != nil }
-        let band = Legend.Entry("± 1 standard deviation", symbol: Legend.Symbol(area: ValidationCurveLine.plainBand))
+        let band = Legend.Entry("± 1 standard deviation", symbol: Legend.Symbol(area: colors.plainBand))
         return lines.map { $0.entry(hasPoints: hasPoints) } + (hasBand ? [band] : [])
     }
 

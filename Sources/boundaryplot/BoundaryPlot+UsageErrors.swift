@@ -26,7 +26,10 @@ extension BoundaryPlot {
             return Failure(.usage, "\(message); '\(name) --help' says what it is")
         }
         if message.contains(/nexpected argument/) {
-            return Failure(.usage, "\(message); '\(name)' takes one file, and options, which '\(name) --help' lists; lists are written with commas")
+            return Failure(
+                .usage,
+                "\(message); '\(name)' takes one file, and options, which '\(name) --help' lists; lists are written with commas"
+            )
         }
         return Failure(.usage, message.hasSuffix(".") ? String(message.dropLast()) : message)
     }

@@ -15,13 +15,15 @@ struct HelpTests {
         ]
     private static let diffOptions =
         trainingOptions + ["--title", "--no-title", "--x-label", "--y-label", "--no-legend", "--no-points", "--json"]
+        + colorOptions
+    private static let colorOptions = ["--palette", "--theme", "--background"]
     private static let plotOptions =
         diffOptions + [
-            "--fill", "--levels", "--palette", "--theme", "--background", "--sheet", "--curve", "--curve-of",
-            "--restarts", "--show-restarts",
+            "--fill", "--levels", "--sheet", "--curve", "--curve-of", "--restarts", "--show-restarts",
         ]
     private static let tuneOptions =
-        trainingOptions + ["--folds", "--no-stratify", "--one-standard-error", "--fresh"]
+        trainingOptions + ["--folds", "--no-stratify", "--one-standard-error", "--fresh", "--fill", "--levels"]
+        + colorOptions
 
     @Test(
         "names every option, and every default",

@@ -19,6 +19,7 @@ struct DiffPlan {
     private let loaded: LoadedData
     private let extent: GridExtent
     private let threads: Int
+    private let palette: Palette?
 
     /// - Throws: what is wrong with the options, before anything is written.
     init(_ options: DiffCommand) throws {
@@ -36,6 +37,7 @@ struct DiffPlan {
         loaded = try options.data.load()
         data = try DataParts(loaded, split: split)
         extent = options.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
+        palette = try options.colors.chosenPalette(classCount: data.training.classCount)
         threads = options.execution.threadCount
         // Both surfaces are there at once, whatever the number of threads.
         try MemoryNeeds(
@@ -52,6 +54,7 @@ struct DiffPlan {
     }
 
     func printNotes() {
+        options.colors.printWarnings(classNames: data.training.classNames, hasRegions: false)
         guard !options.execution.quiet else { return }
         for note in loaded.notes { StandardStream.note("Note: \(note)") }
         options.network.hidden?.printNotes(option: "--hidden", text: \.layersText)
@@ -81,7 +84,8 @@ struct DiffPlan {
                 networks: networks, surfaces: surfaces, data: data,
                 names: (shortName(candidates[0]), shortName(candidates[1])),
                 style: options.style.style, description: description, size: options.picture.pageSize.points,
-                dpi: options.picture.dpi, path: path, format: format)
+                palette: palette, theme: options.colors.chosenTheme, dpi: options.picture.dpi, path: path,
+                format: format)
         } catch let error as FileError {
             throw Failure(error, option: "--output")
         }

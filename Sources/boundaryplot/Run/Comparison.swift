@@ -51,12 +51,14 @@ struct Comparison {
         let style = style.withoutNames
         let file: PictureFile
         if curves.count == 1 {
-            let figure = Figure(of: curves[0].curve, title: title, subtitle: curveSubtitle, size: size)
+            let figure = Figure(
+                of: curves[0].curve, title: title, subtitle: curveSubtitle, size: size,
+                theme: surfaceStyle.theme)
             file = try write(style.styled(figure), title: figure.title, to: path)
         } else {
             let sheet = Sheet(
                 of: curves.map(\.curve), titles: lambdas.map { "λ \(DecimalText.shortest($0))" }, title: title,
-                subtitle: curveSubtitle, size: size)
+                subtitle: curveSubtitle, size: size, theme: surfaceStyle.theme)
             file = try write(style.styled(sheet), title: sheet.title, to: path)
         }
         return CurvePicture(file: file, measure: measure, best: curves.compactMap(\.best))

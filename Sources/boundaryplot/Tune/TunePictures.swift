@@ -13,18 +13,22 @@ struct TunePictures {
     let dataDescription: String
     let format: PictureFormat
     let dpi: Double
+    let theme: Theme
 
     /// Draws validation error and cost for every λ and size, side by side.
     func writeHeatMap(to path: String, size: Size) throws -> PictureFile {
         let panels = [
             Sheet.Panel(
-                title: "Validation error, %", axes: heatMap(of: .error, colors: .crimson) { $0.validationError.mean }),
+                title: "Validation error, %",
+                axes: heatMap(of: .error, colors: .crimson(on: theme.ground)) { $0.validationError.mean }),
             Sheet.Panel(
-                title: "Validation cost", axes: heatMap(of: .cost, colors: .violet) { $0.validationCost.mean }),
+                title: "Validation cost",
+                axes: heatMap(of: .cost, colors: .violet(on: theme.ground)) { $0.validationCost.mean }),
         ]
         let sheet = Sheet(
             size: size, title: "Validation by size and λ", subtitle: subtitle, panels: panels,
-            xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle)
+            xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle,
+            theme: theme)
         return try write(sheet, title: sheet.title, to: path)
     }
 
@@ -45,7 +49,8 @@ struct TunePictures {
             ],
             measure: .error, bestIndex: chosen.firstIndex { $0 == validations[winner] }, bestName: "chosen")
         let figure = Figure(
-            of: curve, title: "Cross-validated error by hidden layer size", subtitle: subtitle, size: size)
+            of: curve, title: "Cross-validated error by hidden layer size", subtitle: subtitle, size: size,
+            theme: theme)
         return try write(figure, title: figure.title, to: path)
     }
 
@@ -59,7 +64,8 @@ struct TunePictures {
             values: lambdas.indices.map { row in
                 sizes.indices.map { column in value(validations[column * lambdas.count + row]) }
             },
-            measure: measure, winner: (row: winner % lambdas.count, column: winner / lambdas.count), colors: colors)
+            measure: measure, winner: (row: winner % lambdas.count, column: winner / lambdas.count), colors: colors,
+            theme: theme)
     }
 
     /// "5 folds of 160 points · chosen: 5 hidden units, λ 0.01".

@@ -13,6 +13,7 @@ struct TunePlan {
     private let run: TuneRun
     private let loaded: LoadedData
     private let extent: GridExtent
+    private let surfaceStyle: SurfaceStyle
 
     /// - Throws: what is wrong with the options, before anything is written.
     init(_ options: TuneCommand) throws {
@@ -29,6 +30,7 @@ struct TunePlan {
         loaded = try options.data.load()
         let data = try DataParts(loaded, split: options.choice.split)
         extent = options.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
+        surfaceStyle = try options.appearance.surfaceStyle(classCount: data.training.classCount)
         let folds = try Self.folds(of: data.training, options.choice)
         let threads = options.execution.threadCount
         try MemoryNeeds(
@@ -64,6 +66,7 @@ struct TunePlan {
     }
 
     func printNotes() {
+        options.appearance.colors.printWarnings(classNames: run.data.training.classNames)
         guard !options.execution.quiet else { return }
         for note in loaded.notes { StandardStream.note("Note: \(note)") }
         options.network.printNotes()
@@ -101,7 +104,7 @@ struct TunePlan {
             }
             let pictures = TunePictures(
                 validations: validations, winner: winner, dataDescription: description,
-                format: paths.format, dpi: options.picture.dpi)
+                format: paths.format, dpi: options.picture.dpi, theme: surfaceStyle.theme)
             return TuneResult(
                 validations: validations, winner: winner, winnerPicture: try winnerPicture(validations[winner]),
                 heatMap: try pictures.writeHeatMap(to: path(of: .heatMap), size: heatMapSize),
@@ -135,7 +138,7 @@ struct TunePlan {
             restartCount: 1, showsRestarts: false, extent: extent,
             paths: [paths.path(ofPicture: "boundary-\(candidate.fileName(withLambda: true))")], format: paths.format,
             pageSize: pageSize, dpi: options.picture.dpi, style: PictureStyle(),
-            surfaceStyle: SurfaceStyle(classCount: run.data.training.classCount), title: nil, keepsAxes: false,
+            surfaceStyle: surfaceStyle, title: nil, keepsAxes: false,
             threads: run.threads)
         return try plot.pictures(progress: PlotProgress(names: [candidate.name(withLambda: true)]))[0]
     }
