@@ -158,6 +158,17 @@ struct FigureSnapshotTests {
         try Snapshot(name: "score").expect(figure(SnapshotData.crescents, style: style), dpi: 100)
     }
 
+    @Test("a sheet of scores, whose bands mean the same in every panel")
+    func scoreSheet() throws {
+        let style = SurfaceStyle(classCount: 2, fill: .score()).withScoreLimit(8)
+        let figures = try [1, 3, 8].map { try figure(SnapshotData.crescents, hidden: $0, style: style) }
+        let sheet = Sheet(
+            title: "Decision Boundaries", panels: figures.map { Sheet.Panel(title: $0.title, axes: $0.axes) },
+            columnCount: 2, xTitle: "x1", yTitle: "x2", legend: figures[0].axes.legend,
+            colorBar: figures[0].axes.colorBar)
+        try Snapshot(name: "sheet-score").expect(sheet, dpi: 100)
+    }
+
     @Test("the dark theme")
     func dark() throws {
         let style = SurfaceStyle(classCount: 3, theme: .dark)

@@ -71,6 +71,23 @@ struct ComparisonTests {
         #expect(throws: Never.self) { try DecodedPNG(command.folder.bytes(sheet.path)) }
     }
 
+    @Test("bands on a sheet have a colour bar; the pictures of single networks stay as they are")
+    func sheetBands() throws {
+        let fill = ["--hidden", "1,4", "--max-iterations", "40", "--fill"]
+        for name in ["regions", "probability", "score"] {
+            _ = try run(fill + [name, "--sheet", "-o", name])
+            _ = try run(fill + [name, "-o", "alone"])
+            for size in ["1", "4"] {
+                let paths = [name, "alone"].map { "\($0)/boundary-hidden-\(size).png" }
+                #expect(try command.folder.bytes(paths[0]) == command.folder.bytes(paths[1]))
+            }
+        }
+        let sheets = try ["regions", "probability", "score"].map {
+            try DecodedPNG(command.folder.bytes("\($0)/boundary-sheet.png"))
+        }
+        #expect(Set(sheets.map(\.pixels)).count == 3)
+    }
+
     @Test(
         "a sheet stands beside the pictures of a template",
         arguments: [
