@@ -28,7 +28,8 @@ extension Figure {
 }
 
 extension Axes {
-    /// The axes of a validation curve: for each series a line with points, over a logarithmic axis of sizes.
+    /// The axes of a validation curve: for each series a line with points, over a logarithmic axis of sizes, or over an
+    /// evenly spaced list of networks where some have stacked layers.
     ///
     /// Points of held-out series are hollow, as those of a data set are; values ± one standard deviation are a light
     /// band. The best size has an upright line, a star on its point, its number below and its value in the legend.
@@ -42,10 +43,8 @@ extension Axes {
         let limits = limits ?? ValidationCurve.limits(of: [curve])
         let drawing = ValidationCurveDrawing(curve, in: limits, theme: theme)
         self.init(
-            xLimits: limits.minX...limits.maxX, yLimits: limits.minY...limits.maxY, xScale: .logarithmic,
-            xTicks: HiddenSizeTicks.ranked(curve.sizes, bestIndex: curve.bestIndex) {
-                ValidationCurve.position(ofSize: curve.sizes[$0])
-            },
+            xLimits: limits.minX...limits.maxX, yLimits: limits.minY...limits.maxY, xScale: curve.sizes.scale,
+            xTicks: HiddenSizeTicks.ranked(curve.sizes, bestIndex: curve.bestIndex, at: curve.sizes.position),
             xTitle: "hidden units", yTitle: curve.measure.axisTitle, background: theme.pageColor, marks: drawing.marks,
             legend: drawing.legend)
     }

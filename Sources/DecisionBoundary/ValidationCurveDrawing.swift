@@ -1,4 +1,3 @@
-import ElementaryFunctions
 import Geometry
 import Plotting
 
@@ -24,15 +23,15 @@ struct ValidationCurveDrawing {
                 curve.series[index], of: curve, color: color, bandOpacity: colors.bandOpacity,
                 coreColor: theme.markerCoreColor)
         }
-        let positions = curve.sizes.map(ValidationCurve.position(ofSize:))
-        let length = Double.log(limits.maxX / limits.minX)
-        hasPoints = zip(positions, positions.dropFirst()).allSatisfy { .log($1 / $0) >= 0.015 * length }
+        let scale = AxisScale(curve.sizes.scale, domain: limits.minX...limits.maxX, start: 0, end: 1)
+        let positions = (0..<curve.sizes.count).map { scale(curve.sizes.position($0)) }
+        hasPoints = zip(positions, positions.dropFirst()).allSatisfy { $1 - $0 >= 0.015 }
     }
 
-    /// The line and the index of the best size, where there is a value to mark and another to prefer it to.
+    /// The line and the index of the best size, where there is a value to mark.
     private var best: (line: ValidationCurveLine, index: Int)? {
-        guard let index = curve.bestIndex, curve.sizes.count > 1,
-            let line = lines.first(where: \.series.isHeldOut), line.series.values[index].isFinite
+        guard let index = curve.bestIndex, let line = lines.first(where: \.series.isHeldOut),
+            line.series.values[index].isFinite
         else { return nil }
         return (line, index)
     }
@@ -53,10 +52,9 @@ struct ValidationCurveDrawing {
 
     var legend: Legend {
         guard let best else { return Legend(lineEntries) }
-        let size = curve.sizes[best.index]
         let value = curve.measure.text(best.line.series.values[best.index])
         let unit = curve.measure == .error ? " %" : ""
-        return Legend(lineEntries + bestEntries(": \(size) unit\(size == 1 ? "" : "s"), \(value)\(unit)"))
+        return Legend(lineEntries + bestEntries(": \(curve.sizes.unitsText(best.index)), \(value)\(unit)"))
     }
 
     /// What holds for all curves of a page, each of which has a best size of its own.

@@ -27,7 +27,7 @@ struct ValidationCurveLine {
     func point(_ index: Int) -> Point { point(index, value: series.values[index]) }
 
     private func point(_ index: Int, value: Double) -> Point {
-        Point(x: ValidationCurve.position(ofSize: curve.sizes[index]), y: curve.measure.shown(value))
+        Point(x: curve.sizes.position(index), y: curve.measure.shown(value))
     }
 
     private var marker: Marker {
@@ -57,9 +57,14 @@ struct ValidationCurveLine {
         return runs.map { run in
             let upper = run.map { point($0, value: series.values[$0] + series.deviation($0)) }
             let lower = run.map { point($0, value: max(0, series.values[$0] - series.deviation($0))) }
-            let widths = run.count > 1 ? [1] : [0.97, 1.03]
+            let sides = run.count > 1 ? [0] : [-1.0, 1]
             func widened(_ points: [Point]) -> [Point] {
-                points.flatMap { point in widths.map { Point(x: point.x * $0, y: point.y) } }
+                points.flatMap { point in
+                    sides.map { side in
+                        let x = curve.sizes.areListed ? point.x + 0.05 * side : point.x * (1 + 0.03 * side)
+                        return Point(x: x, y: point.y)
+                    }
+                }
             }
             return BandMark(lower: widened(lower), upper: widened(upper), color: color.opacity(bandOpacity))
         }

@@ -105,6 +105,17 @@ struct FigureSnapshotTests {
             Figure(of: curve, subtitle: "λ 0.01 · 5 folds", theme: .dark), dpi: 100)
     }
 
+    @Test("error of stacked layers")
+    func stackedLayers() throws {
+        let curve = ValidationCurve(
+            sizes: HiddenSizes([[3], [5], [4, 4], [8, 4], [16, 8, 4]]),
+            series: [
+                ValidationCurve.Series("train", isHeldOut: false, values: [0.134, 0.116, 0.047, 0.02, 0]),
+                ValidationCurve.Series("test", isHeldOut: true, values: [0.138, 0.125, 0.063, 0.044, 0.05]),
+            ], measure: .error)
+        try Snapshot(name: "stacked-layers").expect(Figure(of: curve, subtitle: "λ 0.01"), dpi: 100)
+    }
+
     @Test("cost for every size and λ")
     func heatMap() throws {
         let costs = [

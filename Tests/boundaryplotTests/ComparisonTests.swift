@@ -121,6 +121,22 @@ struct ComparisonTests {
         }
     }
 
+    @Test("a curve takes stacked layers, and its best network is one of them or a plain one")
+    func curveOfStackedLayers() throws {
+        let arguments = ["--hidden", "4x3,2,3x2x2", "--samples", "60", "--test-fraction", "0.3", "--curve"]
+        for lambda in ["0.01", "0.01,0.1"] {
+            let summary = try run(arguments + ["--lambda", lambda])
+            let curve = try #require(summary.curve)
+            for best in curve.best {
+                let runs = summary.runs.filter { $0.lambda == best.lambda }
+                let least = try #require(runs.compactMap(\.testAccuracy).max())
+                #expect(runs.first { $0.hidden == best.hidden }?.testAccuracy == least)
+            }
+            #expect(curve.best.count == lambda.split(separator: ",").count)
+            #expect(throws: Never.self) { try DecodedPNG(command.folder.bytes(curve.image.path)) }
+        }
+    }
+
     @Test("a curve without points held out is drawn with a note, and has no best size")
     func curveOfTraining() throws {
         let outcome = try command.run(Command.small + ["--hidden", "1-3", "--curve", "--json", "-"])

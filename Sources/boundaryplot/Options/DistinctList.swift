@@ -78,15 +78,6 @@ extension DistinctList<[Int]> {
         guard let size = Int(text.trimmingSpaces), size >= 1, !text.contains("+") else { return nil }
         return size
     }
-
-    /// - Throws: `Failure` of status 64 where a network has several layers, which `subject` cannot show.
-    func checkSingleLayers(for subject: String) throws(Failure) {
-        guard let stacked = values.first(where: { $0.count > 1 }) else { return }
-        throw Failure(
-            .usage,
-            "\(subject) compares sizes of one hidden layer, and '\(stacked.layersText)' has \(stacked.count); plain sizes are accepted"
-        )
-    }
 }
 
 extension [Int] {

@@ -119,7 +119,8 @@ private struct SizeCurve {
         }
         var parts = [series("train", isHeldOut: false) { $0.restarts.reports.map(\.score) }]
         if networks[0].testScore != nil { parts.append(series("test", isHeldOut: true, \.testScores)) }
-        let curve = ValidationCurve(sizes: networks.map { $0.candidate.hidden[0] }, series: parts, measure: measure)
+        let curve = ValidationCurve(
+            sizes: HiddenSizes(networks.map(\.candidate.hidden)), series: parts, measure: measure)
         self.curve = curve
         best = curve.bestIndex.map {
             CurvePicture.Best(candidate: networks[$0].candidate, value: parts[parts.count - 1].values[$0])

@@ -42,7 +42,7 @@ struct TunePictures {
                 name, isHeldOut: isHeldOut, values: spreads.map(\.mean), deviations: spreads.map(\.deviation))
         }
         let curve = ValidationCurve(
-            sizes: chosen.map { $0.candidate.hidden[0] },
+            sizes: HiddenSizes(chosen.map(\.candidate.hidden)),
             series: [
                 series("training folds", isHeldOut: false, \.trainingError),
                 series("validation fold", isHeldOut: true, \.validationError),
@@ -57,12 +57,12 @@ struct TunePictures {
     private func heatMap(
         of measure: ValidationCurve.Measure, colors: ColorMap, _ value: (CrossValidation) -> Double
     ) -> Axes {
-        let sizes = DistinctList(validations.map { $0.candidate.hidden[0] }).values
+        let sizes = HiddenSizes(DistinctList(validations.map(\.candidate.hidden)).values)
         let lambdas = DistinctList(validations.map(\.candidate.lambda)).values
         return .heatMap(
             sizes: sizes, lambdas: lambdas,
             values: lambdas.indices.map { row in
-                sizes.indices.map { column in value(validations[column * lambdas.count + row]) }
+                (0..<sizes.count).map { column in value(validations[column * lambdas.count + row]) }
             },
             measure: measure, winner: (row: winner % lambdas.count, column: winner / lambdas.count), colors: colors,
             theme: theme)

@@ -19,7 +19,6 @@ struct TunePlan {
     init(_ options: TuneCommand) throws {
         self.options = options
         let candidates = options.network.candidates
-        try options.network.hidden.checkSingleLayers(for: "tune")
         paths = try PicturePaths(folder: options.picture)
         // Which network is kept is known in the end; a name with its size can be checked only then.
         let models = options.keeping.saveModel.map { [$0] } ?? []
