@@ -11,29 +11,31 @@ extension Axes {
     /// logarithm, count as half of the least other one; none counts as less than a thousandth of the greatest.
     ///
     /// - Parameters:
-    ///   - sizes: numbers of hidden units, ascending.
+    ///   - sizes: the networks.
     ///   - lambdas: ascending.
     ///   - values: of 0 or more, one row for each λ with one value for each size; a value that is not finite is drawn
     ///     as missing.
     ///   - measure: what the values are.
     ///   - winner: the row and the column of the tile that is framed; none where nil.
-    ///   - colors: from the lowest value to the highest; light for low ones.
-    /// - Precondition: there is a size and a λ, and a value for each pair.
+    ///   - colors: from the lowest value to the highest; near to the theme's ground for low ones.
+    ///   - theme: that of the page.
+    /// - Precondition: there is a λ, and a value for each pair.
     public static func heatMap(
-        sizes: [Int], lambdas: [Double], values: [[Double]], measure: ValidationCurve.Measure,
-        winner: (row: Int, column: Int)?, colors: ColorMap
+        sizes: HiddenSizes, lambdas: [Double], values: [[Double]], measure: ValidationCurve.Measure,
+        winner: (row: Int, column: Int)?, colors: ColorMap, theme: Theme = .light
     ) -> Axes {
-        precondition(!sizes.isEmpty && !lambdas.isEmpty, "a heat map has a size and a λ")
+        precondition(!lambdas.isEmpty, "a heat map has a λ")
         precondition(
             values.count == lambdas.count && values.allSatisfy { $0.count == sizes.count },
             "a heat map has a value for each λ and size")
         let range = LogarithmicRange(of: values.joined().filter(\.isFinite))
         let tiles = values.indices.flatMap { row in
-            sizes.indices.map { column in
+            (0..<sizes.count).map { column in
                 let value = values[row][column]
                 var tile =
                     value.isFinite
-                    ? TileMark.Tile(color: colors(range.share(of: value)), text: measure.text(value)) : .missing
+                    ? TileMark.Tile(color: colors(range.share(of: value)), text: measure.text(value))
+                    : .missing(on: theme.ground)
                 tile.isFramed = winner.map { $0 == (row, column) } ?? false
                 return tile
             }
@@ -45,7 +47,18 @@ extension Axes {
             xLimits: -0.5...(Double(sizes.count) - 0.5), yLimits: -0.5...(Double(lambdas.count) - 0.5),
             xTicks: HiddenSizeTicks.ranked(sizes, bestIndex: winner?.column) { Double($0) },
             yTicks: .given(rows.map { Axes.Tick(Double($0), label: DecimalText.shortest(lambdas[$0])) }),
-            xTitle: "hidden units", yTitle: "λ", marks: [TileMark(columnCount: sizes.count, tiles: tiles)])
+            xTitle: "hidden units", yTitle: "λ", background: theme.pageColor,
+            marks: [TileMark(columnCount: sizes.count, tiles: tiles)])
+    }
+
+    /// The same for networks of one hidden layer each: `HiddenSizes.init(_:)` of `sizes`.
+    public static func heatMap(
+        sizes: [Int], lambdas: [Double], values: [[Double]], measure: ValidationCurve.Measure,
+        winner: (row: Int, column: Int)?, colors: ColorMap, theme: Theme = .light
+    ) -> Axes {
+        heatMap(
+            sizes: HiddenSizes(sizes), lambdas: lambdas, values: values, measure: measure, winner: winner,
+            colors: colors, theme: theme)
     }
 }
 

@@ -19,47 +19,52 @@ extension Figure {
     ///   - note: what the second line says first, such as that a network did not converge; nil for nothing.
     ///   - title: the first line; "Where 3 and 20 hidden units differ" or the like where nil.
     ///   - size: the page's width and height in points (1/72 inch).
+    ///   - palette: of the points, for a light ground; the default one where nil.
+    ///   - theme: of the whole picture.
     /// - Precondition: the surfaces have the same limits, grid and number of classes.
     public init(
         differenceOf first: DecisionSurface, and second: DecisionSurface, training dataset: Dataset,
         test: Dataset? = nil,
         pointShare: Double, names: (String, String), note: String? = nil, title: String? = nil,
-        size: Size = Figure.defaultSize
+        size: Size = Figure.defaultSize, palette: Palette? = nil, theme: Theme = .light
     ) {
         precondition(first.limits == second.limits, "surfaces that are compared share their limits")
         let areaShare = first.differenceShare(from: second)
-        let palette = Palette.standard(classCount: dataset.classCount)
+        let palette = (palette ?? .standard(classCount: dataset.classCount)).adapted(to: theme.ground)
+        let style = DifferenceStyle(theme)
         let classes = 1..<first.classCount
         var marks: [any Mark] = classes.map {
-            AreaMark(first.region(ofClass: $0) + second.region(ofClass: $0), color: DifferenceStyle.areaColor)
+            AreaMark(first.region(ofClass: $0) + second.region(ofClass: $0), color: style.areaColor)
         }
-        let lines: [(surface: DecisionSurface, style: DifferenceStyle)] = [(first, .first), (second, .second)]
-        for (surface, style) in lines {
-            marks.append(LineMark(boundariesOf: surface, color: style.color, widthFactor: style.widthFactor))
+        var entries: [Legend.Entry] = []
+        for (surface, name, line) in [(first, names.0, style.first), (second, names.1, style.second)] {
+            let boundaries = LineMark(boundariesOf: surface, color: line.color, widthFactor: line.widthFactor)
+            marks.append(boundaries)
+            // A network that puts all that is seen in one class has no line to explain.
+            if boundaries.strips.isEmpty && boundaries.loops.isEmpty { continue }
+            entries.append(
+                Legend.Entry(name, symbol: Legend.Symbol(line: line.color, lineWidthFactor: line.widthFactor)))
         }
+        marks += PointMark.classes(of: dataset, test: test, palette: palette, theme: theme)
 
-        marks += PointMark.classes(of: dataset, test: test, palette: palette)
-
-        var entries = [(names.0, DifferenceStyle.first), (names.1, .second)].map { name, style in
-            Legend.Entry(name, symbol: Legend.Symbol(line: style.color, lineWidthFactor: style.widthFactor))
-        }
         if areaShare > 0 {
-            entries.append(Legend.Entry("classes differ", symbol: Legend.Symbol(area: DifferenceStyle.areaColor)))
+            entries.append(Legend.Entry("classes differ", symbol: Legend.Symbol(area: style.areaColor)))
         }
         entries += dataset.classNames.indices.map { index in
             Legend.Entry(
                 dataset.classNames[index],
                 symbol: Legend.Symbol(marker: .forClass(index, of: palette)))
         }
-        if test != nil { entries.append(.heldOut()) }
+        if test != nil { entries.append(.heldOut(in: theme)) }
         self.init(
             size: size, title: title ?? "Where \(Figure.joined(names)) differ",
             subtitle: (note.map { "\($0) · " } ?? "") + "differ on \(DecimalText.percent(areaShare)) of the area"
                 + " · \(DecimalText.percent(pointShare)) of the points",
             axes: Axes(
                 xLimits: first.limits.minX...first.limits.maxX, yLimits: first.limits.minY...first.limits.maxY,
-                xTitle: dataset.featureNames[0], yTitle: dataset.featureNames[1], marks: marks, legend: Legend(entries)
-            ))
+                xTitle: dataset.featureNames[0], yTitle: dataset.featureNames[1], background: theme.pageColor,
+                marks: marks,
+                legend: Legend(entries)), theme: theme)
     }
 
     /// "3 and 20 hidden units" for "3 hidden units" and "20 hidden units": the words that both end with are said once.
@@ -76,12 +81,22 @@ extension Figure {
     }
 }
 
-/// How the two boundaries of a difference are drawn: where they coincide, both are seen.
+/// How the two boundaries of a difference are drawn, and what lies between them: where the boundaries coincide, both are
+/// seen.
 private struct DifferenceStyle {
-    let color: Color
-    let widthFactor: Double
+    struct Line {
+        let color: Color
+        let widthFactor: Double
+    }
 
-    static let first = DifferenceStyle(color: Color(bytes: 0, 150, 136), widthFactor: 2)
-    static let second = DifferenceStyle(color: Color(bytes: 40, 40, 46), widthFactor: 0.9)
-    static let areaColor = Color(bytes: 252, 224, 160)
+    let first: Line
+    let second: Line
+    let areaColor: Color
+
+    init(_ theme: Theme) {
+        let isDark = theme.ground == .dark
+        first = Line(color: isDark ? Color(bytes: 32, 188, 172) : Color(bytes: 0, 150, 136), widthFactor: 2)
+        second = Line(color: theme.boundaryColor, widthFactor: 0.9)
+        areaColor = isDark ? Color(bytes: 98, 74, 22) : Color(bytes: 252, 224, 160)
+    }
 }

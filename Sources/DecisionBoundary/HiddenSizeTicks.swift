@@ -5,16 +5,20 @@ enum HiddenSizeTicks {
     /// First the size of `bestIndex`, then both ends, then the rounder before the less round, then the smaller. Of more
     /// than twenty sizes the least round are not named, or chance numbers would stand in the gaps between the others.
     ///
+    /// Of listed networks, in place of the rounder ones, every second, every fourth and so on come first, so that those
+    /// which have room are evenly spaced.
+    ///
     /// - Parameter position: where on the axis the size of an index is, in data units.
-    static func ranked(_ sizes: [Int], bestIndex: Int? = nil, at position: (Int) -> Double) -> Axes.Ticks {
+    static func ranked(_ sizes: HiddenSizes, bestIndex: Int? = nil, at position: (Int) -> Double) -> Axes.Ticks {
         func rank(_ index: Int) -> Int {
             if index == bestIndex { return -2 }
-            return index == 0 || index == sizes.count - 1 ? -1 : roughness(sizes[index])
+            if index == 0 || index == sizes.count - 1 { return -1 }
+            return sizes.areListed ? 64 - index.trailingZeroBitCount : roughness(sizes.layers[index].first ?? 0)
         }
-        let leastNamed = sizes.count > 20 ? 4 : 5
-        let ranks = sizes.indices.map { (rank: rank($0), index: $0) }.sorted { $0 < $1 }
+        let leastNamed = sizes.areListed ? 64 : sizes.count > 20 ? 4 : 5
+        let ranks = (0..<sizes.count).map { (rank: rank($0), index: $0) }.sorted { $0 < $1 }
         return .given(
-            ranks.map { Axes.Tick(position($0.index), label: $0.rank > leastNamed ? "" : "\(sizes[$0.index])") })
+            ranks.map { Axes.Tick(position($0.index), label: $0.rank > leastNamed ? "" : sizes.label($0.index)) })
     }
 
     /// 0 for a power of ten, 1 for five times one, 2 for two times, 3 for other single digits times one, 4 for other

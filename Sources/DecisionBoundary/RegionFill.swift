@@ -15,8 +15,9 @@ public enum RegionFill: Hashable, Sendable {
     case probability(levels: Int = RegionFill.defaultLevelCount)
     /// Bands by the response z₁ − z₀ of two classes: so many for each, of a round and equal width, from nearly the colour
     /// of the page at 0 to strong on both sides. The limits leave out no more than about a twentieth of the area, which
-    /// belongs to the outermost bands.
-    case score(levels: Int = RegionFill.defaultLevelCount)
+    /// belongs to the outermost bands; or they are those for `limit`, so that several surfaces can be compared: the
+    /// greatest `DecisionSurface.scoreLimit` of all.
+    case score(levels: Int = RegionFill.defaultLevelCount, limit: Double? = nil)
 
     /// How many bands each class has where nobody says otherwise.
     public static let defaultLevelCount = 5
@@ -30,7 +31,7 @@ public enum RegionFill: Hashable, Sendable {
         switch self {
         case .regions: return
         case .score where classCount != 2: throw .scoreNeedsTwoClasses(classCount: classCount)
-        case .probability(let levels), .score(let levels):
+        case .probability(let levels), .score(let levels, _):
             guard RegionFill.levelCounts.contains(levels) else { throw .levelCountOutOfRange(levels) }
         }
     }

@@ -28,7 +28,8 @@ extension Sheet {
     /// across.
     ///
     /// - Parameters:
-    ///   - networks: one or more, all with the same limits; of every size one for every λ.
+    ///   - networks: one or more, all with the same limits and, where regions have bands, the same colour bar; of every
+    ///     size one for every λ.
     ///   - classNames: as the data set has them.
     ///   - hasAlternatives: whether the axes show boundaries of other restarts.
     ///   - title: the first line; one that says what is seen where nil.
@@ -65,7 +66,8 @@ extension Sheet {
                 classNames: classNames, hasTestPoints: networks.contains { $0.testScore != nil },
                 hasMisclassified: networks.contains {
                     $0.report.score.errorCount > 0 || ($0.testScore?.errorCount ?? 0) > 0
-                }, hasAlternatives: hasAlternatives, style: style), theme: style?.theme ?? .light)
+                }, hasAlternatives: hasAlternatives, style: style), colorBar: networks[0].axes.colorBar,
+            theme: style?.theme ?? .light)
     }
 }
 

@@ -16,7 +16,7 @@ struct SurfaceFilling {
             switch style.fill {
             case .regions: nil
             case .probability(let levels): .probability(levels: levels)
-            case .score(let levels): .score(levels: levels, of: surface)
+            case .score(let levels, let limit): .score(levels: levels, limit: limit ?? surface.scoreLimit)
             }
         background = bands[0][0]
         // First every region in its first colour, as without bands; then the bands of each class, one in the other.
@@ -60,8 +60,7 @@ private struct BandScale {
             title: "probability", isDiverging: false)
     }
 
-    static func score(levels: Int, of surface: DecisionSurface) -> BandScale {
-        let limit = surface.scoreLimit
+    static func score(levels: Int, limit: Double) -> BandScale {
         // The round number that `levels` steps of are just enough.
         let found = TickLocator(maximumBinCount: levels).ticks(in: 0...limit)
         let multiple = found.multiples.count >= 2 ? found.multiples[1] - found.multiples[0] : 1
@@ -78,7 +77,7 @@ private struct BandScale {
 
 extension DecisionSurface {
     /// What nineteen of twenty absolute responses of two classes do not exceed, about; 1 where that is nothing.
-    fileprivate var scoreLimit: Double {
+    public var scoreLimit: Double {
         // Some ten thousand tell enough.
         let values = fields[0].values
         let sample = stride(from: 0, to: values.count, by: 1 + values.count / 10_007).map { abs(values[$0]) }

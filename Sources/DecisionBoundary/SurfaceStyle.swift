@@ -27,12 +27,27 @@ public struct SurfaceStyle: Hashable, Sendable {
         self.namesRegions = namesRegions ?? (classCount > Palette.colorBlindSafeCount)
     }
 
+    /// The same style with bands of the score up to `limit`, where the fill is the score.
+    ///
+    /// - Parameter limit: greater than 0; see `DecisionSurface.scoreLimit`.
+    public func withScoreLimit(_ limit: Double) -> SurfaceStyle {
+        guard case .score(let levels, _) = fill else { return self }
+        return SurfaceStyle(self, fill: .score(levels: levels, limit: limit))
+    }
+
+    private init(_ style: SurfaceStyle, fill: RegionFill) {
+        self.fill = fill
+        palette = style.palette
+        theme = style.theme
+        namesRegions = style.namesRegions
+    }
+
     /// The colours of a class's region from the least certain points to the most certain ones; one where regions are
     /// plain.
     func bands(ofClass index: Int) -> [Color] {
         switch fill {
         case .regions: [palette[index].tint]
-        case .probability(let count), .score(let count):
+        case .probability(let count), .score(let count, _):
             palette[index].ramp(count: count, ground: theme.groundColor)
         }
     }

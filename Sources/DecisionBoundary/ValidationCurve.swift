@@ -35,8 +35,8 @@ public struct ValidationCurve: Hashable, Sendable {
         }
     }
 
-    /// Numbers of hidden units, ascending.
-    public let sizes: [Int]
+    /// The networks.
+    public let sizes: HiddenSizes
     /// In drawing order.
     public let series: [Series]
     /// What the values are.
@@ -48,10 +48,8 @@ public struct ValidationCurve: Hashable, Sendable {
 
     /// A curve with a size of the caller's choice marked.
     ///
-    /// - Precondition: there is a size, sizes ascend from 0 or more, and every series has a value for each.
-    public init(sizes: [Int], series: [Series], measure: Measure, bestIndex: Int?, bestName: String = "best") {
-        precondition(!sizes.isEmpty && sizes[0] >= 0, "a curve has a size, of 0 or more")
-        precondition(zip(sizes, sizes.dropFirst()).allSatisfy { $0 < $1 }, "the sizes of a curve ascend")
+    /// - Precondition: every series has a value for each size.
+    public init(sizes: HiddenSizes, series: [Series], measure: Measure, bestIndex: Int?, bestName: String = "best") {
         precondition(series.allSatisfy { $0.values.count == sizes.count }, "every size has a value")
         self.sizes = sizes
         self.series = series
@@ -60,11 +58,17 @@ public struct ValidationCurve: Hashable, Sendable {
         self.bestName = bestName
     }
 
-    /// A curve with the size marked that has the lowest value of the first held-out series, the smallest on a tie.
-    public init(sizes: [Int], series: [Series], measure: Measure) {
+    /// A curve with the size marked that has the lowest value of the first held-out series, the first on a tie; none
+    /// where there is a single one.
+    public init(sizes: HiddenSizes, series: [Series], measure: Measure) {
         let values = series.first(where: \.isHeldOut)?.values ?? []
         let best = values.indices.filter { values[$0].isFinite }.min { values[$0] < values[$1] }
-        self.init(sizes: sizes, series: series, measure: measure, bestIndex: best)
+        self.init(sizes: sizes, series: series, measure: measure, bestIndex: sizes.count > 1 ? best : nil)
+    }
+
+    /// The same for networks of one hidden layer each: `HiddenSizes.init(_:)` of `sizes`.
+    public init(sizes: [Int], series: [Series], measure: Measure) {
+        self.init(sizes: HiddenSizes(sizes), series: series, measure: measure)
     }
 }
 

@@ -1,4 +1,3 @@
-import ElementaryFunctions
 import Geometry
 import Plotting
 
@@ -10,25 +9,29 @@ struct ValidationCurveDrawing {
     /// Whether points keep clear of each other: a marker takes 1.5 % of an axis of the usual length.
     private let hasPoints: Bool
 
-    private static let bestLineColor = Color(bytes: 172, 172, 180)
+    private let colors: CurveColors
 
-    init(_ curve: ValidationCurve, in limits: Rectangle) {
+    init(_ curve: ValidationCurve, in limits: Rectangle, theme: Theme) {
+        let colors = CurveColors(on: theme.ground)
+        self.colors = colors
         self.curve = curve
         self.limits = limits
         let heldOut = curve.series.indices.filter { curve.series[$0].isHeldOut }
         lines = curve.series.indices.map { index in
-            let color = ValidationCurveLine.color(heldOutIndex: heldOut.firstIndex(of: index))
-            return ValidationCurveLine(curve.series[index], of: curve, color: color)
+            let color = colors.line(heldOutIndex: heldOut.firstIndex(of: index))
+            return ValidationCurveLine(
+                curve.series[index], of: curve, color: color, bandOpacity: colors.bandOpacity,
+                coreColor: theme.markerCoreColor)
         }
-        let positions = curve.sizes.map(ValidationCurve.position(ofSize:))
-        let length = Double.log(limits.maxX / limits.minX)
-        hasPoints = zip(positions, positions.dropFirst()).allSatisfy { .log($1 / $0) >= 0.015 * length }
+        let scale = AxisScale(curve.sizes.scale, domain: limits.minX...limits.maxX, start: 0, end: 1)
+        let positions = (0..<curve.sizes.count).map { scale(curve.sizes.position($0)) }
+        hasPoints = zip(positions, positions.dropFirst()).allSatisfy { $1 - $0 >= 0.015 }
     }
 
-    /// The line and the index of the best size, where there is a value to mark and another to prefer it to.
+    /// The line and the index of the best size, where there is a value to mark.
     private var best: (line: ValidationCurveLine, index: Int)? {
-        guard let index = curve.bestIndex, curve.sizes.count > 1,
-            let line = lines.first(where: \.series.isHeldOut), line.series.values[index].isFinite
+        guard let index = curve.bestIndex, let line = lines.first(where: \.series.isHeldOut),
+            line.series.values[index].isFinite
         else { return nil }
         return (line, index)
     }
@@ -39,7 +42,7 @@ struct ValidationCurveDrawing {
         if let best {
             let x = best.line.point(best.index).x
             let upright = Polyline([Point(x: x, y: limits.minY), Point(x: x, y: limits.maxY)])
-            marks.append(LineMark(strips: [upright], color: Self.bestLineColor, widthFactor: 0.6, isGuide: true))
+            marks.append(LineMark(strips: [upright], color: colors.guide, widthFactor: 0.6, isGuide: true))
         }
         marks += lines.map(\.lineMark) as [any Mark]
         marks += lines.map { $0.pointMark(hasPoints: hasPoints) } as [any Mark]
@@ -49,10 +52,9 @@ struct ValidationCurveDrawing {
 
     var legend: Legend {
         guard let best else { return Legend(lineEntries) }
-        let size = curve.sizes[best.index]
         let value = curve.measure.text(best.line.series.values[best.index])
         let unit = curve.measure == .error ? " %" : ""
-        return Legend(lineEntries + bestEntries(": \(size) unit\(size == 1 ? "" : "s"), \(value)\(unit)"))
+        return Legend(lineEntries + bestEntries(": \(curve.sizes.unitsText(best.index)), \(value)\(unit)"))
     }
 
     /// What holds for all curves of a page, each of which has a best size of its own.
@@ -60,7 +62,7 @@ struct ValidationCurveDrawing {
 
     private var lineEntries: [Legend.Entry] {
         let hasBand = curve.series.contains { $0.deviations != nil }
-        let band = Legend.Entry("± 1 standard deviation", symbol: Legend.Symbol(area: ValidationCurveLine.plainBand))
+        let band = Legend.Entry("± 1 standard deviation", symbol: Legend.Symbol(area: colors.plainBand))
         return lines.map { $0.entry(hasPoints: hasPoints) } + (hasBand ? [band] : [])
     }
 

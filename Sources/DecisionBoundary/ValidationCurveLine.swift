@@ -6,23 +6,20 @@ struct ValidationCurveLine {
     let series: ValidationCurve.Series
     private let curve: ValidationCurve
     private let color: Color
+    private let bandOpacity: Double
+    /// Of the inside of hollow points.
+    private let coreColor: Color
     /// The indices of neighbouring sizes that have a value; between the runs are gaps.
     private let runs: [[Int]]
 
-    private static let bandOpacity = 0.16
-    /// What stands for the bands of all series.
-    static let plainBand = Color(bytes: 110, 110, 118).opacity(bandOpacity)
-
-    /// A calm colour for the training part, strong ones for the held-out parts; told apart by every sight.
-    static func color(heldOutIndex: Int?) -> Color {
-        guard let heldOutIndex else { return Color(bytes: 112, 138, 178) }
-        return heldOutIndex.isMultiple(of: 2) ? Color(bytes: 196, 74, 12) : Color(bytes: 0, 70, 90)
-    }
-
-    init(_ series: ValidationCurve.Series, of curve: ValidationCurve, color: Color) {
+    init(
+        _ series: ValidationCurve.Series, of curve: ValidationCurve, color: Color, bandOpacity: Double, coreColor: Color
+    ) {
         self.series = series
         self.curve = curve
         self.color = color
+        self.bandOpacity = bandOpacity
+        self.coreColor = coreColor
         runs = series.values.indices.split { !series.values[$0].isFinite }.map(Array.init)
     }
 
@@ -30,11 +27,11 @@ struct ValidationCurveLine {
     func point(_ index: Int) -> Point { point(index, value: series.values[index]) }
 
     private func point(_ index: Int, value: Double) -> Point {
-        Point(x: ValidationCurve.position(ofSize: curve.sizes[index]), y: curve.measure.shown(value))
+        Point(x: curve.sizes.position(index), y: curve.measure.shown(value))
     }
 
     private var marker: Marker {
-        Marker(shape: .circle, color: color, coreColor: series.isHeldOut ? .white : nil)
+        Marker(shape: .circle, color: color, coreColor: series.isHeldOut ? coreColor : nil)
     }
 
     /// What marks the best size.
@@ -60,11 +57,16 @@ struct ValidationCurveLine {
         return runs.map { run in
             let upper = run.map { point($0, value: series.values[$0] + series.deviation($0)) }
             let lower = run.map { point($0, value: max(0, series.values[$0] - series.deviation($0))) }
-            let widths = run.count > 1 ? [1] : [0.97, 1.03]
+            let sides = run.count > 1 ? [0] : [-1.0, 1]
             func widened(_ points: [Point]) -> [Point] {
-                points.flatMap { point in widths.map { Point(x: point.x * $0, y: point.y) } }
+                points.flatMap { point in
+                    sides.map { side in
+                        let x = curve.sizes.areListed ? point.x + 0.05 * side : point.x * (1 + 0.03 * side)
+                        return Point(x: x, y: point.y)
+                    }
+                }
             }
-            return BandMark(lower: widened(lower), upper: widened(upper), color: color.opacity(Self.bandOpacity))
+            return BandMark(lower: widened(lower), upper: widened(upper), color: color.opacity(bandOpacity))
         }
     }
 
@@ -73,7 +75,7 @@ struct ValidationCurveLine {
         return Legend.Entry(
             series.name,
             symbol: Legend.Symbol(
-                area: series.deviations.map { _ in color.opacity(Self.bandOpacity) }, line: hasLine ? color : nil,
+                area: series.deviations.map { _ in color.opacity(bandOpacity) }, line: hasLine ? color : nil,
                 lineWidthFactor: widthFactor, marker: hasPoints || !hasLine ? marker : nil))
     }
 }

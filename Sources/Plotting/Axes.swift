@@ -59,7 +59,7 @@ public struct Axes: Sendable {
         /// At these values, where they lie within the limits; in order of importance.
         ///
         /// A label is left out where it would come too near to that of a more important tick, or leave the page; its
-        /// tick stays.
+        /// tick stays where it does not merge with others.
         case given([Tick])
     }
 

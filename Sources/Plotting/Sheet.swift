@@ -12,7 +12,7 @@ public struct Sheet: Sendable {
         /// Beneath the title, smaller and grey; nothing where empty. Where it is too long, parts between " · " are
         /// left out from the end.
         public var subtitle: String
-        /// What is drawn; its legend and axis titles are not, as the sheet has its own.
+        /// What is drawn; its legend, colour bar and axis titles are not, as the sheet has its own.
         public var axes: Axes
 
         /// A panel from its parts.
@@ -45,6 +45,8 @@ public struct Sheet: Sendable {
     /// What explains the marks of all panels; beside the panels, where the last row leaves room or else below or to
     /// the right of them.
     public var legend: Legend
+    /// What explains bands of colours in all panels, to the right of them and as high as all together; none where nil.
+    public var colorBar: ColorBar?
     /// Colours and sizes for a page of the default size; the layout adapts the sizes to this page and its panels.
     public var theme: Theme
 
@@ -52,7 +54,7 @@ public struct Sheet: Sendable {
     public init(
         size: Size = Figure.defaultSize, title: String = "", subtitle: String = "", panels: [Panel],
         columnCount: Int? = nil, columnTitles: [String] = [], rowTitles: [String] = [], xTitle: String = "",
-        yTitle: String = "", legend: Legend = Legend(), theme: Theme = .light
+        yTitle: String = "", legend: Legend = Legend(), colorBar: ColorBar? = nil, theme: Theme = .light
     ) {
         self.size = size
         self.title = title
@@ -64,6 +66,7 @@ public struct Sheet: Sendable {
         self.xTitle = xTitle
         self.yTitle = yTitle
         self.legend = legend
+        self.colorBar = colorBar
         self.theme = theme
     }
 

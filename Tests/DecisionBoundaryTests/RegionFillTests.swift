@@ -116,6 +116,21 @@ struct RegionFillTests {
         #expect(bar.bars[0].suffix(4) == palette[1].ramp(count: 4, ground: .white)[...])
     }
 
+    @Test("Bands up to a limit are the same for every surface, and those of the limit of its own as without one")
+    func scoreLimit() throws {
+        let surfaces = try [2.0, 6].map { try surface([2, 3, 2], deviation: $0).0 }
+        let style = SurfaceStyle(classCount: 2, fill: .score(levels: 4))
+        let limits = surfaces.map(\.scoreLimit)
+        let greatest = max(limits[0], limits[1])
+        #expect(limits[0] != limits[1] && limits.allSatisfy { $0 > 0 })
+        let shared = surfaces.map { axes($0, style.withScoreLimit(greatest)).colorBar }
+        #expect(shared[0] == shared[1] && (shared[0]?.edges.last?.value ?? 0) >= greatest)
+        for (surface, limit) in zip(surfaces, limits) {
+            #expect(axes(surface, style).colorBar == axes(surface, style.withScoreLimit(limit)).colorBar)
+        }
+        #expect(SurfaceStyle(classCount: 2).withScoreLimit(3) == SurfaceStyle(classCount: 2))
+    }
+
     @Test("A surface without a response has bands all the same")
     func flat() throws {
         let network = NeuralNetwork(

@@ -25,7 +25,8 @@ struct ValidationCurveTests {
         #expect(curve([train]).bestIndex == nil)
         let gaps = ValidationCurve.Series("test", isHeldOut: true, values: [.nan, 0.3, .infinity, 0.2, .nan, 0.4])
         #expect(curve([gaps, test]).bestIndex == 3)
-        #expect(ValidationCurve(sizes: sizes, series: [test], measure: .error, bestIndex: 2).bestIndex == 2)
+        #expect(
+            ValidationCurve(sizes: HiddenSizes(sizes), series: [test], measure: .error, bestIndex: 2).bestIndex == 2)
     }
 
     @Test("The limits hold every size, every band and 0, with room; errors are in per cent")
@@ -107,7 +108,7 @@ struct ValidationCurveTests {
     func legend() {
         #expect(entries(Axes(of: curve())) == ["train", "test", "± 1 standard deviation", "best: 5 units, 4.0 %"])
         #expect(entries(Axes(of: curve([test], measure: .cost))) == ["test", "best: 5 units, 0.040"])
-        let first = ValidationCurve(sizes: sizes, series: [test], measure: .error, bestIndex: 0)
+        let first = ValidationCurve(sizes: HiddenSizes(sizes), series: [test], measure: .error, bestIndex: 0)
         #expect(entries(Axes(of: first)) == ["test", "best: 1 unit, 15.0 %"])
         #expect(Axes(of: curve()).legend.entries.map { $0.symbol.area != nil } == [true, false, true, false])
     }

@@ -101,6 +101,19 @@ struct FigureSnapshotTests {
                     deviations: [0.051, 0.044, 0.028, 0.025, 0.025, 0.03]),
             ], measure: .error)
         try Snapshot(name: "validation-curve").expect(Figure(of: curve, subtitle: "λ 0.01 · 5 folds"), dpi: 100)
+        try Snapshot(name: "validation-curve-dark").expect(
+            Figure(of: curve, subtitle: "λ 0.01 · 5 folds", theme: .dark), dpi: 100)
+    }
+
+    @Test("error of stacked layers")
+    func stackedLayers() throws {
+        let curve = ValidationCurve(
+            sizes: HiddenSizes([[3], [5], [4, 4], [8, 4], [16, 8, 4]]),
+            series: [
+                ValidationCurve.Series("train", isHeldOut: false, values: [0.134, 0.116, 0.047, 0.02, 0]),
+                ValidationCurve.Series("test", isHeldOut: true, values: [0.138, 0.125, 0.063, 0.044, 0.05]),
+            ], measure: .error)
+        try Snapshot(name: "stacked-layers").expect(Figure(of: curve, subtitle: "λ 0.01"), dpi: 100)
     }
 
     @Test("cost for every size and λ")
@@ -109,10 +122,12 @@ struct FigureSnapshotTests {
             [0.737, 0.702, 1.232, 1.388, 0.819, 1.134], [0.662, 0.664, 0.742, 0.729, .nan, 0.667],
             [0.664, 0.664, 0.34, 0.352, 0.334, 0.346], [0.668, 0.682, 0.59, 0.562, 0.322, 0.349],
         ]
-        let axes = Axes.heatMap(
-            sizes: [1, 2, 3, 5, 10, 20], lambdas: [0.0001, 0.001, 0.01, 0.1], values: costs, measure: .cost,
-            winner: (3, 4), colors: .violet)
-        try Snapshot(name: "heat-map").expect(Figure(title: "Validation cost", axes: axes), dpi: 100)
+        for (name, theme) in [("heat-map", Theme.light), ("heat-map-dark", .dark)] {
+            let axes = Axes.heatMap(
+                sizes: [1, 2, 3, 5, 10, 20], lambdas: [0.0001, 0.001, 0.01, 0.1], values: costs, measure: .cost,
+                winner: (3, 4), colors: .violet(on: theme.ground), theme: theme)
+            try Snapshot(name: name).expect(Figure(title: "Validation cost", axes: axes, theme: theme), dpi: 100)
+        }
     }
 
     @Test("where two networks differ")
@@ -126,11 +141,13 @@ struct FigureSnapshotTests {
             try DecisionSurface(of: $0.network, within: clouds.limits(), step: 0.02)
         }
         let classes = reports.map { $0.network.classes(of: clouds.points) }
-        let figure = Figure(
-            differenceOf: surfaces[0], and: surfaces[1], training: clouds,
-            pointShare: Double(zip(classes[0], classes[1]).count { $0 != $1 }) / Double(clouds.points.count),
-            names: ("2 hidden units", "12 hidden units"))
-        try Snapshot(name: "difference").expect(figure, dpi: 100)
+        for (name, theme) in [("difference", Theme.light), ("difference-dark", .dark)] {
+            let figure = Figure(
+                differenceOf: surfaces[0], and: surfaces[1], training: clouds,
+                pointShare: Double(zip(classes[0], classes[1]).count { $0 != $1 }) / Double(clouds.points.count),
+                names: ("2 hidden units", "12 hidden units"), theme: theme)
+            try Snapshot(name: name).expect(figure, dpi: 100)
+        }
     }
 
     @Test("probability of two classes in bands, with a colour bar")
@@ -150,6 +167,17 @@ struct FigureSnapshotTests {
     func score() throws {
         let style = SurfaceStyle(classCount: 2, fill: .score())
         try Snapshot(name: "score").expect(figure(SnapshotData.crescents, style: style), dpi: 100)
+    }
+
+    @Test("a sheet of scores, whose bands mean the same in every panel")
+    func scoreSheet() throws {
+        let style = SurfaceStyle(classCount: 2, fill: .score()).withScoreLimit(8)
+        let figures = try [1, 3, 8].map { try figure(SnapshotData.crescents, hidden: $0, style: style) }
+        let sheet = Sheet(
+            title: "Decision Boundaries", panels: figures.map { Sheet.Panel(title: $0.title, axes: $0.axes) },
+            columnCount: 2, xTitle: "x1", yTitle: "x2", legend: figures[0].axes.legend,
+            colorBar: figures[0].axes.colorBar)
+        try Snapshot(name: "sheet-score").expect(sheet, dpi: 100)
     }
 
     @Test("the dark theme")

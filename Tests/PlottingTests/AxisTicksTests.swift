@@ -59,13 +59,21 @@ struct AxisTicksTests {
         ([1, 50] + Array(2...49)).map { Axes.Tick(Double($0), label: "\($0)") }
     }
 
-    @Test("Every given tick is drawn, and labels yield to more important ones", arguments: FigureLayoutTests.sizes)
+    @Test(
+        "Every given tick is drawn that does not merge with others, and labels yield to more important ones",
+        arguments: FigureLayoutTests.sizes)
     func given(size: Size) throws {
         let figure = Figure(
             size: size,
             axes: Axes(xLimits: 0.9...55, yLimits: 0...1, xScale: .logarithmic, xTicks: .given(sizes)))
         let layout = FigureLayout(of: figure, measuring: RecordingCanvas()).axes
-        try #require(layout.xTicks.map(\.value) == (1...50).map(Double.init))
+        let drawn = layout.xTicks.map(\.value)
+        #expect(Set(drawn).isSubset(of: (1...50).map(Double.init)) && drawn == drawn.sorted())
+        #expect(drawn.count == 50 || size.width < 300)
+        let width = layout.space.theme.frameWidth
+        for value in (1...50).map(Double.init) where !drawn.contains(value) {
+            #expect(layout.xTicks.contains { abs($0.position.x - layout.space.x(value)) < 2.5 * width })
+        }
         let labelled = layout.xTicks.filter { !$0.label.text.isEmpty }
         for (left, right) in zip(labelled, labelled.dropFirst()) {
             #expect(right.label.box.minX - left.label.box.maxX >= 0.5 * left.label.font.size)
@@ -82,7 +90,7 @@ struct AxisTicksTests {
         let strokeEnds = canvas.calls.compactMap { call in
             if case .stroke(let path, _) = call { path.elements.count } else { nil }
         }
-        #expect(strokeEnds.contains(2 * (50 + layout.yTicks.count)))
+        #expect(strokeEnds.contains(2 * (layout.xTicks.count + layout.yTicks.count)))
         #expect(!canvas.texts.contains(""))
     }
 
@@ -105,6 +113,18 @@ struct AxisTicksTests {
         let axes = layout(Axes(xLimits: 0...1, yLimits: 0...1, xTicks: .given(ticks)))
         #expect(axes.xTicks.map(\.value) == [0.5, 0.99, 1])
         #expect(labels(axes.xTicks) == [long, "", ""])
+    }
+
+    @Test("Ticks of a thousand values do not merge: those without labels keep a distance, the labelled all stay")
+    func crowded() {
+        let ticks = (0..<1000).sorted { ($0 % 100, $0) < ($1 % 100, $1) }.map {
+            Axes.Tick(Double($0), label: $0.isMultiple(of: 100) ? "\($0)" : "")
+        }
+        let axes = layout(Axes(xLimits: -0.5...999.5, yLimits: 0...1, xTicks: .given(ticks)))
+        let positions = axes.xTicks.map(\.position.x)
+        let gaps = zip(positions, positions.dropFirst()).map { $1 - $0 }
+        #expect(gaps.allSatisfy { $0 >= 2 * Theme.light.frameWidth } && axes.xTicks.count > 150)
+        #expect(labels(axes.xTicks).filter { !$0.isEmpty } == (0..<10).map { "\($0)00" }.map { $0 == "000" ? "0" : $0 })
     }
 
     @Test("An axis may be given no ticks at all")

@@ -53,17 +53,38 @@ struct ColorTests {
             #expect(Sight.normal.distance(map(1), end) < 0.01)
             #expect(components(map(0))[0] > 0.95)
             let shares = (0...50).map { Double($0) / 50 }
-            let steps = zip(shares, shares.dropFirst()).map { before, after in
-                let (light, dark) = (components(map(before)), components(map(after)))
-                return zip(light, dark).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
-            }
-            let mean = steps.reduce(0, +) / 50
-            #expect(steps.allSatisfy { abs($0 - mean) < 0.03 * mean })
+            expectEvenSteps(map)
             for sight in Sight.allCases {
                 let lightness = shares.map { components(map($0), seenWith: sight)[0] }
                 #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 - $1 > 0.005 })
             }
         }
+    }
+
+    @Test("On a dark ground sequential maps grow lighter in even steps, for every sight; elsewhere they are the same")
+    func sequentialOnGrounds() {
+        for (light, map) in [(ColorMap.crimson, ColorMap.crimson(on:)), (.violet, ColorMap.violet(on:))] {
+            #expect(map(.light) == light && map(.print) == light)
+            let dark = map(.dark)
+            #expect(components(dark(0))[0] < 0.33 && components(dark(1))[0] > 0.72)
+            let shares = (0...50).map { Double($0) / 50 }
+            for sight in Sight.allCases {
+                let lightness = shares.map { components(dark($0), seenWith: sight)[0] }
+                #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $1 - $0 > 0.005 })
+            }
+            expectEvenSteps(dark)
+        }
+    }
+
+    private func expectEvenSteps(_ map: ColorMap, sourceLocation: SourceLocation = #_sourceLocation) {
+        let steps = (0..<50).map { index in
+            let (before, after) = (
+                components(map(Double(index) / 50)), components(map(Double(index + 1) / 50))
+            )
+            return zip(before, after).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+        }
+        let mean = steps.reduce(0, +) / 50
+        #expect(steps.allSatisfy { abs($0 - mean) < 0.03 * mean }, sourceLocation: sourceLocation)
     }
 
     @Test("A tint of a colour's own lightness and chroma is that colour")

@@ -112,6 +112,29 @@ struct SheetLayoutTests {
             #expect(RecordingCanvas(drawing: sheet).textBoxes.allSatisfy { page.contains($0.box) })
         }
     }
+
+    @Test("A colour bar stands to the right of all panels, as high as they are, or yields", arguments: sizes)
+    func colorBar(size: Size) {
+        let edges = (0...4).map { Axes.Tick(Double($0), label: "\($0)0") }
+        let colors = (0..<4).map { Color(bytes: UInt8(60 * $0), 0, 0) }
+        var sheets = [twoClassSheet(1, size: size), twoClassSheet(5, size: size), twoClassSheet(12, size: size)]
+        sheets.append(matrixSheet(rowCount: 2, columnCount: 3, size: size))
+        for var sheet in sheets {
+            #expect(SheetLayout(sheet).colorBar == nil)
+            sheet.colorBar = ColorBar(title: "score", edges: edges, bars: [colors], isOpen: true)
+            #expect(faults(of: sheet) == [])
+            let layout = SheetLayout(sheet)
+            let plots = layout.panels.map(\.plotRectangle)
+            guard let bar = layout.colorBar?.rectangle else {
+                #expect(size.width < 200, "a colour bar has room on \(size)")
+                continue
+            }
+            #expect(plots.allSatisfy { $0.maxX < bar.minX } && bar.maxX < size.width)
+            #expect(plots.map(\.minY).min() == bar.minY && plots.map(\.maxY).max() == bar.maxY)
+            let texts = RecordingCanvas(drawing: sheet).textBoxes
+            #expect(texts.allSatisfy { !$0.box.overlaps(bar) })
+        }
+    }
 }
 
 extension Rectangle {

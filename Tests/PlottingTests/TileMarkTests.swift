@@ -95,7 +95,9 @@ struct TileMarkTests {
         #expect(OKLab(inks[0]).lightness < 0.3 && inks[1] == .white)
     }
 
-    @Test("Ink has enough contrast to be read on every colour of the maps", arguments: [ColorMap.crimson, .violet])
+    @Test(
+        "Ink has enough contrast to be read on every colour of the maps",
+        arguments: Theme.Ground.allCases.flatMap { [ColorMap.crimson(on: $0), .violet(on: $0)] })
     func contrast(map: ColorMap) {
         // WCAG 2.
         func luminance(_ color: Color) -> Double {

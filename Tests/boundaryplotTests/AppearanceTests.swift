@@ -62,6 +62,57 @@ struct AppearanceTests {
         #expect(try draw([]).picture.colorType != .rgbAlpha)
     }
 
+    @Test(
+        "themes and transparent pages reach every picture of every command",
+        arguments: [["--theme", "dark"], ["--theme", "print"], ["--background", "transparent"]])
+    func everyPicture(look: [String]) throws {
+        for (folder, look) in [("plain", []), ("other", look)] {
+            let run = Command.small + ["-q", "--max-iterations", "3"] + look
+            let plot = ["--hidden", "1,2", "--sheet", "--curve", "-o", folder]
+            #expect(try command.run(plot + run).status == 0)
+            #expect(try command.run(["tune", "--hidden", "1,2", "--folds", "2", "-o", folder] + run).status == 0)
+            #expect(try command.run(["diff", "-o", "\(folder)/diff.png"] + run).status == 0)
+        }
+        let names = command.folder.names.filter { $0.hasPrefix("plain/") && $0.hasSuffix(".png") }
+        #expect(names.count == 4 + 3 + 1)
+        for name in names {
+            let file = name.dropFirst("plain/".count)
+            let pictures = try ["plain", "other"].map { try DecodedPNG(command.folder.bytes("\($0)/\(file)")) }
+            // The corner of the page, and whether there is one at all.
+            #expect(pictures[0].colorType != .rgbAlpha && pictures[0][0, 0] == [255, 255, 255])
+            switch look[1] {
+            case "dark": #expect(pictures[1][0, 0] == [27, 28, 33], "\(file)")
+            case "transparent": #expect(pictures[1].colorType == .rgbAlpha && pictures[1].alphas[0] == 0, "\(file)")
+            default: #expect(pictures[1].pixels != pictures[0].pixels, "\(file)")
+            }
+        }
+    }
+
+    @Test("a palette reaches the points of a difference and the picture of tune's winner, a fill the latter")
+    func otherCommands() throws {
+        let run = Command.small + ["-q", "--max-iterations", "3"]
+        let tune = ["tune", "--hidden", "2", "--lambda", "0.1", "--folds", "2", "-o"]
+        for (name, look) in [("plain", []), ("palette", ["--palette", "viridis"]), ("fill", ["--fill", "score"])] {
+            #expect(try command.run(tune + [name] + run + look).status == 0)
+            if name != "fill" { #expect(try command.run(["diff", "-o", "\(name).png"] + run + look).status == 0) }
+        }
+        func pixels(_ path: String) throws -> [UInt8] { try DecodedPNG(command.folder.bytes(path)).pixels }
+        let winner = "boundary-hidden-2-lambda-0.1.png"
+        #expect(try Set(["plain", "palette", "fill"].map { try pixels("\($0)/\(winner)") }).count == 3)
+        #expect(try pixels("plain.png") != pixels("palette.png"))
+        #expect(try pixels("plain/tune-curve.png") == pixels("palette/tune-curve.png"))
+        try command.run(["diff", "--fill", "score"] + run).expectError(64, saying: ["--fill"])
+    }
+
+    @Test(
+        "a palette that does not go with the classes ends tune and diff as it does plot", arguments: ["tune", "diff"])
+    func badPalette(name: String) throws {
+        try command.run([name, "--palette", "rainbow"] + Command.small).expectError(
+            64, saying: ["--palette 'rainbow'", "viridis"])
+        try command.run([name, "--data", "blobs", "--palette", "#c00,#36f"] + Command.small).expectError(
+            64, saying: ["--palette"])
+    }
+
     @Test("a palette whose classes look alike to some readers is a warning, even with --quiet; the default is none")
     func lookalikes() throws {
         let outcome = try command.run(Command.small + ["-q", "--max-iterations", "0", "--palette", "#f00,#e11"])

@@ -71,6 +71,23 @@ struct ComparisonTests {
         #expect(throws: Never.self) { try DecodedPNG(command.folder.bytes(sheet.path)) }
     }
 
+    @Test("bands on a sheet have a colour bar; the pictures of single networks stay as they are")
+    func sheetBands() throws {
+        let fill = ["--hidden", "1,4", "--max-iterations", "40", "--fill"]
+        for name in ["regions", "probability", "score"] {
+            _ = try run(fill + [name, "--sheet", "-o", name])
+            _ = try run(fill + [name, "-o", "alone"])
+            for size in ["1", "4"] {
+                let paths = [name, "alone"].map { "\($0)/boundary-hidden-\(size).png" }
+                #expect(try command.folder.bytes(paths[0]) == command.folder.bytes(paths[1]))
+            }
+        }
+        let sheets = try ["regions", "probability", "score"].map {
+            try DecodedPNG(command.folder.bytes("\($0)/boundary-sheet.png"))
+        }
+        #expect(Set(sheets.map(\.pixels)).count == 3)
+    }
+
     @Test(
         "a sheet stands beside the pictures of a template",
         arguments: [
@@ -101,6 +118,22 @@ struct ComparisonTests {
             #expect(abs((best.value ?? .nan) - least) < 1e-12)
             let sizes = zip(summary.runs, values).filter { abs($1 - least) < 1e-12 }.compactMap { Int($0.0.hidden) }
             #expect(Int(best.hidden) == sizes.min())
+        }
+    }
+
+    @Test("a curve takes stacked layers, and its best network is one of them or a plain one")
+    func curveOfStackedLayers() throws {
+        let arguments = ["--hidden", "4x3,2,3x2x2", "--samples", "60", "--test-fraction", "0.3", "--curve"]
+        for lambda in ["0.01", "0.01,0.1"] {
+            let summary = try run(arguments + ["--lambda", lambda])
+            let curve = try #require(summary.curve)
+            for best in curve.best {
+                let runs = summary.runs.filter { $0.lambda == best.lambda }
+                let least = try #require(runs.compactMap(\.testAccuracy).max())
+                #expect(runs.first { $0.hidden == best.hidden }?.testAccuracy == least)
+            }
+            #expect(curve.best.count == lambda.split(separator: ",").count)
+            #expect(throws: Never.self) { try DecodedPNG(command.folder.bytes(curve.image.path)) }
         }
     }
 

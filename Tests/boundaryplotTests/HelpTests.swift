@@ -19,16 +19,20 @@ struct HelpTests {
             "--dpi", "--threads", "--quiet",
         ]
     private static let diffOptions =
-        trainingOptions + [
+        trainingOptions + colorOptions + [
             "--title", "--no-title", "--x-label", "--y-label", "--no-legend", "--no-points", "--json", "--emit",
         ]
+    private static let colorOptions = ["--palette", "--theme", "--background"]
     private static let plotOptions =
         diffOptions + [
-            "--fill", "--levels", "--palette", "--theme", "--background", "--sheet", "--curve", "--curve-of", "--model",
-            "--restarts", "--save-model", "--show-restarts",
+            "--fill", "--levels", "--sheet", "--curve", "--curve-of", "--model", "--restarts", "--save-model",
+            "--show-restarts",
         ]
     private static let tuneOptions =
-        trainingOptions + ["--save-model", "--emit", "--folds", "--no-stratify", "--one-standard-error", "--fresh"]
+        trainingOptions + colorOptions + [
+            "--save-model", "--emit", "--folds", "--no-stratify", "--one-standard-error", "--fresh", "--fill",
+            "--levels",
+        ]
 
     @Test(
         "names every option, and every default",

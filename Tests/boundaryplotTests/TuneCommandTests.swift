@@ -147,6 +147,38 @@ struct TuneCommandTests {
         #expect(command.folder.names.contains("output/tune.json"))
     }
 
+    @Test("chooses among stacked layers too, by their total units, and goes on from a journal of them")
+    func stackedLayers() throws {
+        let layers = ["--hidden", "4x3,2,3x2,5"]
+        let summary = try run(layers)
+        #expect(summary.candidates.map(\.hidden) == ["2", "2", "3x2", "3x2", "5", "5", "4x3", "4x3"])
+        let errors = summary.candidates.compactMap(\.validationError.mean)
+        #expect(abs(summary.winner.validationError - (errors.min() ?? .nan)) < 1e-12)
+        let rows = try command.folder.text("output/tune.csv").split(separator: "\n")
+        #expect(rows.count == 1 + 8 * 3 && rows[7].hasPrefix("3x2,0.01,0,"))
+        let alone = try run(["--hidden", "4x3", "--lambda", "0.1"])
+        #expect(alone.winner.hidden == "4x3" && alone.candidates.count == 1)
+        #expect(command.folder.names.contains("output/boundary-hidden-4x3-lambda-0.1.png"))
+        // The fewest units among those within one standard error.
+        let simplest = try run(layers + ["--one-standard-error"]).winner
+        let best = try #require(
+            summary.candidates.min { ($0.validationError.mean ?? 1) < ($1.validationError.mean ?? 1) })
+        let limit = (best.validationError.mean ?? .nan) + summary.winner.standardError + 1e-12
+        func units(_ hidden: String) -> Int { hidden.split(separator: "x").compactMap { Int($0) }.reduce(0, +) }
+        let within = summary.candidates.filter { ($0.validationError.mean ?? 1) <= limit }.map { units($0.hidden) }
+        #expect(units(simplest.hidden) == within.min())
+
+        // What is left when the last files cannot be written is not done again.
+        let failing = Command()
+        #expect(
+            try failing.run(bash: "mkdir output; ln -s /dev/full output/tune.csv; exec \"$@\"", Self.quick + layers)
+                .status == 74)
+        let journal = try failing.folder.text("output/tune.ndjson")
+        #expect(journal.split(separator: "\n").count == 1 + 8 * 3 && journal.contains("\"4x3\""))
+        #expect(try failing.run(bash: "rm output/tune.csv; exec \"$@\"", Self.quick + layers).status == 0)
+        #expect(try failing.folder.text("output/tune.csv") == rows.map { $0 + "\n" }.joined())
+    }
+
     @Test("gives the same bytes with any number of threads, but for the seconds")
     func threads() throws {
         var files: [[String: Data]] = []

@@ -1,20 +1,30 @@
-/// Colour maps from light for low numbers to dark for high ones.
+/// Colour maps from nearly the page for low numbers to strong colours for high ones: from light to dark, or, on a dark
+/// ground, from dark to light.
 ///
 /// Equal steps look equally large, and the lightness alone tells the order: so they are read in grey as well, and by
 /// colour-blind readers.
 extension ColorMap {
     /// From nearly white to the crimson of `Palette.spectral`.
-    public static let crimson = ColorMap(lightTo: Color(bytes: 158, 1, 66))
+    public static let crimson = ColorMap(fromLightness: 0.965, chromaShare: 0.07, to: Color(bytes: 158, 1, 66))
 
     /// From nearly white to the violet of `Palette.spectral`.
-    public static let violet = ColorMap(lightTo: Color(bytes: 94, 79, 162))
+    public static let violet = ColorMap(fromLightness: 0.965, chromaShare: 0.07, to: Color(bytes: 94, 79, 162))
 
-    /// The straight line in OKLab from a breath of `color` to the colour itself, in so many steps that the straight
-    /// lines in sRGB between them are the same to the eye.
-    private init(lightTo color: Color) {
+    /// `crimson`, or on a dark ground its counterpart from nearly black to a light crimson.
+    public static func crimson(on ground: Theme.Ground) -> ColorMap { ground == .dark ? darkCrimson : crimson }
+
+    /// `violet`, or on a dark ground its counterpart from nearly black to a light violet.
+    public static func violet(on ground: Theme.Ground) -> ColorMap { ground == .dark ? darkViolet : violet }
+
+    private static let darkCrimson = ColorMap(
+        fromLightness: 0.31, chromaShare: 0.3, to: Color(bytes: 255, 138, 162))
+    private static let darkViolet = ColorMap(
+        fromLightness: 0.31, chromaShare: 0.3, to: Color(bytes: 188, 178, 255))
+
+    /// The straight line in OKLab from a breath of `color`, of another lightness, to the colour itself, in so many steps
+    /// that the straight lines in sRGB between them are the same to the eye.
+    private init(fromLightness startLightness: Double, chromaShare startShare: Double, to color: Color) {
         let end = OKLab(color)
-        let startLightness = 0.965
-        let startShare = 0.07
         let stepCount = 64
         self.init(
             (0...stepCount).map { index in

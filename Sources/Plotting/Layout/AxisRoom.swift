@@ -8,16 +8,19 @@ struct AxisRoom<Measure: TextMeasuring> {
     /// As many ticks of the x axis as a plot rectangle of `width` points has room for.
     func xTicks(of axes: Axes, width: Double) -> AxisTicks {
         AxisTicks.fitting(
-            axes.xTicks, on: xScale(of: axes, from: 0, to: width), gap: 2 * theme.tickLabelFont.size, room: \.width,
-            line: tickLine)
+            axes.xTicks, on: xScale(of: axes, from: 0, to: width), gap: 2 * theme.tickLabelFont.size, tickGap: tickGap,
+            room: \.width, line: tickLine)
     }
 
     /// As many ticks of the y axis as a plot rectangle of `height` points has room for.
     func yTicks(of axes: Axes, height: Double) -> AxisTicks {
         AxisTicks.fitting(
             axes.yTicks, on: AxisScale(axes.yScale, domain: axes.yLimits, start: 0, end: height),
-            gap: 0.9 * theme.tickLabelFont.size, room: \.height, line: tickLine)
+            gap: 0.9 * theme.tickLabelFont.size, tickGap: tickGap, room: \.height, line: tickLine)
     }
+
+    /// Two and a half times a tick's width from one to the next: what still looks like several.
+    private var tickGap: Double { 2.5 * theme.frameWidth }
 
     /// Where the x axis has its values when the plot rectangle reaches from `start` to `end`, in points.
     func xScale(of axes: Axes, from start: Double, to end: Double) -> AxisScale {

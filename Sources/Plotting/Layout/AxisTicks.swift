@@ -6,7 +6,7 @@ struct AxisTicks {
     let labels: [TextLine]
     /// What the labels leave out, for the axis title.
     let remark: String
-    /// Whether a tick stays without its label.
+    /// Whether a tick may stay without its label.
     private let areGiven: Bool
 
     /// No axis has more bins than this, however long it is.
@@ -30,12 +30,15 @@ struct AxisTicks {
     /// - Parameters:
     ///   - scale: from data units to points along the axis, ascending.
     ///   - gap: what neighbouring labels keep between each other, in points.
+    ///   - tickGap: what a given tick without a label keeps from more important ones, in points, so that they do not
+    ///     merge; where it cannot, it is left out.
     ///   - room: how much of the axis a label takes.
     static func fitting(
-        _ ticks: Axes.Ticks, on scale: AxisScale, gap: Double, room: (TextLine) -> Double, line: (String) -> TextLine
+        _ ticks: Axes.Ticks, on scale: AxisScale, gap: Double, tickGap: Double = 0, room: (TextLine) -> Double,
+        line: (String) -> TextLine
     ) -> AxisTicks {
         if case .given(let ticks) = ticks {
-            return given(ticks, on: scale, gap: givenGapShare * gap, room: room, line: line)
+            return given(ticks, on: scale, gap: givenGapShare * gap, tickGap: tickGap, room: room, line: line)
         }
         let choices = scale.kind == .logarithmic ? LogarithmicTickLocator(range: scale.domain).choices : []
         if choices.isEmpty { return roundNumbers(on: scale, gap: gap, room: room, line: line) }
@@ -73,9 +76,11 @@ struct AxisTicks {
         }
     }
 
-    /// All ticks within the limits, each with its label where that keeps `gap` from every more important one.
+    /// The ticks within the limits, each with its label where that keeps `gap` from every more important one, or without
+    /// where it keeps `tickGap`.
     private static func given(
-        _ ticks: [Axes.Tick], on scale: AxisScale, gap: Double, room: (TextLine) -> Double, line: (String) -> TextLine
+        _ ticks: [Axes.Tick], on scale: AxisScale, gap: Double, tickGap: Double, room: (TextLine) -> Double,
+        line: (String) -> TextLine
     ) -> AxisTicks {
         var kept: [(value: Double, label: TextLine)] = []
         for tick in ticks where scale.domain.contains(tick.value) {
@@ -84,7 +89,11 @@ struct AxisTicks {
                 other.label.text.isEmpty
                     || abs(scale(tick.value) - scale(other.value)) - (room(label) + room(other.label)) / 2 >= gap
             }
-            kept.append((tick.value, hasRoom ? label : line("")))
+            if hasRoom && !label.text.isEmpty {
+                kept.append((tick.value, label))
+            } else if kept.allSatisfy({ abs(scale(tick.value) - scale($0.value)) >= tickGap }) {
+                kept.append((tick.value, line("")))
+            }
         }
         kept.sort { $0.value < $1.value }
         return AxisTicks(values: kept.map(\.value), labels: kept.map(\.label), areGiven: true)

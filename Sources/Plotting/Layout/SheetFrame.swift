@@ -18,6 +18,8 @@ struct SheetFrame {
     private var gap = Size(width: 0, height: 0)
     /// Between the titles of the columns and the lines of the first panels, in points.
     let columnTitleGap: Double
+    /// The left edge of what is kept free for the colour bar.
+    let colorBarLeft: Double
     /// Between the last column and the titles of the rows, in points.
     private(set) var rowTitleGap: Double
 
@@ -50,6 +52,12 @@ struct SheetFrame {
         let hasRowTitles = furniture.hasGridTitles && !sheet.rowTitles.isEmpty
         let columnTitle = hasColumnTitles ? gridTitle + columnTitleGap : 0
 
+        let colorBarRoom =
+            (furniture.hasColorBar ? sheet.colorBar : nil).map {
+                ColorBarLayout.room(for: $0, theme: cells.sharedTheme, fitter: fitter)
+            } ?? 0
+        colorBarLeft = area.maxX - legend.roomBeside - colorBarRoom
+
         // Room for a tick and some air; tiny panels have less of it.
         let air = theme.tickLength + theme.tickLabelFont.size
         let labelAir = 0.8 * theme.tickLabelFont.size
@@ -80,7 +88,7 @@ struct SheetFrame {
             // Where the last row is short, numbers of the one before stand beside its title.
             if !cells.isFull { rowTitleGap = max(rowTitleGap, overhang.right + labelAir / 2) }
             let rowTitle = hasRowTitles ? gridTitle + rowTitleGap : 0
-            let right = area.maxX - legend.roomBeside - max(overhang.right, rowTitle)
+            let right = colorBarLeft - max(overhang.right, rowTitle)
             origin.x = lattice.edge(from: left)
             gap.width = lattice.roundedUp(
                 max(min(air, cells.size.width / 4), hasLabels ? overhang.left + overhang.right + labelAir : 0))

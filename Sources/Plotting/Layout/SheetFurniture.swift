@@ -5,6 +5,7 @@ struct SheetFurniture {
     var hasAxisTitles = true
     var hasPanelTitles = true
     var hasPanelSubtitles = true
+    var hasColorBar = true
     var hasTickLabels = true
     var hasLegend = true
     /// Of rows and columns.
@@ -14,8 +15,9 @@ struct SheetFurniture {
     static var yields: [(inout SheetFurniture) -> Void] {
         [
             { $0.hasAxisTitles = false }, { $0.hasSubtitle = false }, { $0.hasPanelSubtitles = false },
-            { $0.titleLineCount = 1 }, { $0.hasTickLabels = false }, { $0.titleLineCount = 0 },
-            { $0.hasLegend = false }, { $0.hasPanelTitles = false }, { $0.hasGridTitles = false },
+            { $0.titleLineCount = 1 }, { $0.hasColorBar = false }, { $0.hasTickLabels = false },
+            { $0.titleLineCount = 0 }, { $0.hasLegend = false }, { $0.hasPanelTitles = false },
+            { $0.hasGridTitles = false },
         ]
     }
 }

@@ -7,8 +7,8 @@ public import Geometry
 /// pleasant shape fit into each panel: that of the limits, or 4:3 where one side would be more than twice the other.
 /// All furniture is drawn where the plot rectangles cover at least two fifths of their shares of the page. Where they
 /// do not, furniture yields until they do, in this order: the axis titles, the page's second line, those of the panels,
-/// the title's second line of text, the tick labels, the title, the legend, the panels' titles, those of rows and
-/// columns. No text is set smaller than the theme's minimum for it.
+/// the title's second line of text, the colour bar, the tick labels, the title, the legend, the panels' titles, those of
+/// rows and columns. No text is set smaller than the theme's minimum for it.
 public struct SheetLayout: Sendable {
     /// One panel on the page.
     public struct Panel: Sendable {
@@ -39,6 +39,8 @@ public struct SheetLayout: Sendable {
     public let yTitle: PlacedText?
     /// Nil where there is none or no room for it.
     public let legend: LegendLayout?
+    /// Nil where there is none or no room for it.
+    public let colorBar: ColorBarLayout?
     /// The sheet's theme with its sizes adapted to the page; those of the panels are smaller.
     public let theme: Theme
 
@@ -88,6 +90,10 @@ public struct SheetLayout: Sendable {
         precondition(
             sheet.columnTitles.isEmpty || sheet.columnTitles.count == cells.columnCount, "every column has a title")
         self.legend = legend
+        colorBar = (furniture.hasColorBar ? sheet.colorBar : nil).map {
+            ColorBarLayout(
+                $0, from: frame.colorBarLeft, beside: frame.bounds, theme: cells.sharedTheme, fitter: fitter)
+        }
         columnCount = cells.columnCount
         sharedTheme = cells.sharedTheme
         isLargeEnough = frame.isLargeEnough
@@ -117,7 +123,7 @@ public struct SheetLayout: Sendable {
         ).map { frame.yTitle($0, in: area) }
     }
 
-    /// Draws the sheet: the page, the panels with their marks, then titles and legend.
+    /// Draws the sheet: the page, the panels with their marks, then titles, colour bar and legend.
     public func draw(on canvas: inout some Canvas) {
         canvas.fill(Path(page), color: theme.pageColor)
         for panel in panels {
@@ -127,6 +133,7 @@ public struct SheetLayout: Sendable {
         for text in lines + [xTitle, yTitle].compactMap(\.self) {
             text.draw(on: &canvas)
         }
+        colorBar?.draw(on: &canvas)
         legend?.draw(on: &canvas, theme: sharedTheme)
     }
 }

@@ -11,7 +11,7 @@ public struct TileMark: Mark, Hashable {
         public var color: Color
         /// Written in the middle, dark on a light tile and white on a dark one.
         public var text: String
-        /// Whether a double line, dark and white, runs along the inside of its border.
+        /// Whether a double line, of the title's colour and the page's, runs along the inside of its border.
         public var isFramed: Bool
 
         /// A tile from its parts.
@@ -23,6 +23,11 @@ public struct TileMark: Mark, Hashable {
 
         /// A tile for which there is no value: grey, with a dash.
         public static let missing = Tile(color: Color(bytes: 206, 206, 210), text: "–")
+
+        /// A tile for which there is no value, in a grey that is as near to the ground as `missing` is to white.
+        public static func missing(on ground: Theme.Ground) -> Tile {
+            ground == .dark ? Tile(color: Color(bytes: 72, 72, 76), text: missing.text) : missing
+        }
     }
 
     /// Of each row.
@@ -94,23 +99,26 @@ public struct TileMark: Mark, Hashable {
     }
 }
 
-/// A dark line along the inside of a border and a white one within: one of them is seen on any colour.
+/// A line of the title's colour along the inside of a border and one of the page's within: one of them is dark and one
+/// light, and so one is seen on any colour.
 private struct FrameLines {
-    let color: Color
-    let darkWidth: Double
-    let whiteWidth: Double
+    let outerColor: Color
+    let innerColor: Color
+    let outerWidth: Double
+    let innerWidth: Double
 
-    var width: Double { darkWidth + whiteWidth }
+    var width: Double { outerWidth + innerWidth }
 
     /// Narrower on tiles that they would fill.
     init(on tile: Size, theme: Theme) {
-        color = theme.titleColor
-        darkWidth = min(1.5 * theme.boundaryWidth, tile.width / 8, tile.height / 8)
-        whiteWidth = 0.6 * darkWidth
+        outerColor = theme.titleColor
+        innerColor = theme.groundColor
+        outerWidth = min(1.5 * theme.boundaryWidth, tile.width / 8, tile.height / 8)
+        innerWidth = 0.6 * outerWidth
     }
 
     func draw(on canvas: inout some Canvas, along border: Rectangle) {
-        for (inset, width, color) in [(darkWidth, whiteWidth, Color.white), (0, darkWidth, color)] {
+        for (inset, width, color) in [(outerWidth, innerWidth, innerColor), (0, outerWidth, outerColor)] {
             let path = Path(border.expanded(by: -inset - width / 2))
             canvas.stroke(path, style: StrokeStyle(color: color, width: width, join: .miter))
         }

@@ -24,6 +24,7 @@ struct DiffCommand: PictureCommand {
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Picture") var style: StyleOptions
+    @OptionGroup(title: "Picture") var colors: ColorOptions
     @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var snippet: EmitOptions
     @OptionGroup(title: "Run") var execution: RunOptions

@@ -20,6 +20,7 @@ struct DiffPlan {
     private let extent: GridExtent
     private let recorder: PictureRecorder?
     private let threads: Int
+    private let palette: Palette?
 
     /// - Throws: what is wrong with the options, before anything is written.
     init(_ options: DiffCommand, words: [String]) throws {
@@ -43,6 +44,7 @@ struct DiffPlan {
             : PictureRecorder(
                 words: words, data: DataSummary(loaded, data: data), optimizer: options.training.usedOptimizer)
         extent = options.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
+        palette = try options.colors.chosenPalette(classCount: data.training.classCount)
         threads = options.execution.threadCount
         // Both surfaces are there at once, whatever the number of threads.
         try MemoryNeeds(
@@ -60,6 +62,7 @@ struct DiffPlan {
 
     func printNotes() {
         FontCheck.printWarnings(for: options.style.texts + data.names, format: format)
+        options.colors.printWarnings(classNames: data.training.classNames, hasRegions: false)
         guard !options.execution.quiet else { return }
         for note in loaded.notes { StandardStream.note("Note: \(note)") }
         options.network.hidden?.printNotes(option: "--hidden", text: \.layersText)
@@ -89,7 +92,8 @@ struct DiffPlan {
                 networks: networks, surfaces: surfaces, data: data,
                 names: (shortName(candidates[0]), shortName(candidates[1])),
                 style: options.style.style, description: description, size: options.picture.pageSize.points,
-                dpi: options.picture.dpi, path: path, format: format, recorder: recorder)
+                palette: palette, theme: options.colors.chosenTheme, dpi: options.picture.dpi, path: path,
+                format: format, recorder: recorder)
         } catch let error as FileError {
             throw Failure(error, option: "--output")
         }

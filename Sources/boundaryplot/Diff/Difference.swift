@@ -20,8 +20,8 @@ struct Difference {
     init(
         networks: [TrainedNetwork], surfaces: [DecisionSurface], data: DataParts, names: (String, String),
         style: PictureStyle,
-        description: String, size: Size, dpi: Double, path: String, format: PictureFormat,
-        recorder: PictureRecorder?
+        description: String, size: Size, palette: Palette?, theme: Theme, dpi: Double, path: String,
+        format: PictureFormat, recorder: PictureRecorder?
     ) throws {
         self.networks = networks
         self.names = names
@@ -35,7 +35,7 @@ struct Difference {
         let figure = Figure(
             differenceOf: surfaces[0], and: surfaces[1], training: data.training, test: data.test,
             pointShare: pointShare, names: names, note: networks.compactMap(\.report.shortcomingWord).first,
-            title: style.title, size: size)
+            title: style.title, size: size, palette: palette, theme: theme)
         file = try PictureFile.write(
             style.styled(figure), to: path, format: format, dpi: dpi,
             words: PictureWords(

@@ -48,7 +48,6 @@ struct ComparisonOptions: ParsableArguments {
         if curve && network.hidden.values.count < 2 {
             throw Failure(.usage, "--curve needs two sizes or more, such as --hidden 1-20")
         }
-        if curve { try network.hidden.checkSingleLayers(for: "--curve") }
         if curve && network.lambda.values.count > Self.greatestPanelCount {
             throw Failure(
                 .usage,

@@ -78,20 +78,11 @@ extension DistinctList<[Int]> {
         guard let size = Int(text.trimmingSpaces), size >= 1, !text.contains("+") else { return nil }
         return size
     }
-
-    /// - Throws: `Failure` of status 64 where a network has several layers, which `subject` cannot show.
-    func checkSingleLayers(for subject: String) throws(Failure) {
-        guard let stacked = values.first(where: { $0.count > 1 }) else { return }
-        throw Failure(
-            .usage,
-            "\(subject) compares sizes of one hidden layer, and '\(stacked.layersText)' has \(stacked.count); plain sizes are accepted"
-        )
-    }
 }
 
 extension [Int] {
-    /// "8x4": sizes of layers as `--hidden` has them.
-    var layersText: String { map(String.init).joined(separator: "x") }
+    /// "8x4": sizes of layers as `--hidden` has them; "0" without layers, as a model may be that comes from elsewhere.
+    var layersText: String { isEmpty ? "0" : map(String.init).joined(separator: "x") }
 }
 
 extension DistinctList<Double> {

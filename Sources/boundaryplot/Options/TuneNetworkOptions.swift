@@ -7,7 +7,8 @@ struct TuneNetworkOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Hidden layer sizes to choose from: 1,2,3, or ranges such as 1-20 or 1-50:5. (default: 1,2,3,5,10,20)",
+            "Hidden layer sizes to choose from: 1,2,3, ranges such as 1-20 or 1-50:5, and several layers such as 8x4. "
+                + "(default: 1,2,3,5,10,20)",
             valueName: "list"),
         transform: DistinctList.hiddenLayers)
     var hidden = DistinctList([1, 2, 3, 5, 10, 20].map { [$0] })

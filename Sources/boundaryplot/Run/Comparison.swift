@@ -68,19 +68,19 @@ struct Comparison {
         let style = style.withoutNames
         let file: PictureFile
         if curves.count == 1 {
-            let figure = Figure(of: curves[0].curve, title: title, subtitle: curveSubtitle, size: size)
+            let figure = Figure(
+                of: curves[0].curve, title: title, subtitle: curveSubtitle, size: size,
+                theme: surfaceStyle.theme)
             file = try write(
                 style.styled(figure), title: figure.title, subtitle: figure.subtitle, altText: altText(of: curves),
-                kind: .curve,
-                to: path)
+                kind: .curve, to: path)
         } else {
             let sheet = Sheet(
                 of: curves.map(\.curve), titles: lambdas.map { "λ \(DecimalText.shortest($0))" }, title: title,
-                subtitle: curveSubtitle, size: size)
+                subtitle: curveSubtitle, size: size, theme: surfaceStyle.theme)
             file = try write(
                 style.styled(sheet), title: sheet.title, subtitle: sheet.subtitle, altText: altText(of: curves),
-                kind: .curve,
-                to: path)
+                kind: .curve, to: path)
         }
         return CurvePicture(file: file, measure: measure, best: curves.compactMap(\.best))
     }
@@ -162,7 +162,8 @@ private struct SizeCurve {
         }
         var parts = [series("train", isHeldOut: false) { $0.restarts.reports.map(\.score) }]
         if networks[0].testScore != nil { parts.append(series("test", isHeldOut: true, \.testScores)) }
-        let curve = ValidationCurve(sizes: networks.map { $0.candidate.hidden[0] }, series: parts, measure: measure)
+        let curve = ValidationCurve(
+            sizes: HiddenSizes(networks.map(\.candidate.hidden)), series: parts, measure: measure)
         self.curve = curve
         best = curve.bestIndex.map {
             CurvePicture.Best(candidate: networks[$0].candidate, value: parts[parts.count - 1].values[$0])

@@ -122,7 +122,7 @@ struct MemoryNeeds {
     /// The values of the grids, and for every unit the columns' factors and, on every thread, a block of columns.
     private func gridMemory(step: GridStep) -> Double {
         let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step.x)
-        let firstUnits = largest.reduce(0) { $0 + Double($1.hidden[0]) }
+        let firstUnits = largest.reduce(0) { $0 + Double($1.hidden.first ?? 0) }
         let units = largest.reduce(0) { $0 + $1.hidden.reduce(0) { $0 + Double($1) } }
         return 8 * RegularGrid.pointCount(covering: limits, step: step) * Double(pictureCount)
             + 8 * (firstUnits * columns + units * Double(128 * threads))

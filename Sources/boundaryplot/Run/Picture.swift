@@ -13,7 +13,9 @@ struct Picture: Sendable {
     /// In pixels from the top left.
     let plotRectangle: Rectangle
     /// What is drawn, to be drawn again on a page with others; nil where that is not wanted.
-    let axes: Axes?
+    var axes: Axes?
+    /// What bands of the score reach to; nil where there are none, or the axes are not wanted.
+    let scoreLimit: Double?
     let seconds: Seconds
 
     /// How long each part took.

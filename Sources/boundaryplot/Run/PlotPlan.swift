@@ -96,7 +96,7 @@ struct PlotPlan {
 
     /// Says what has been understood otherwise than it was written, and what might be missed.
     func printNotes() {
-        options.appearance.printWarnings(classNames: run.data.training.classNames)
+        options.appearance.colors.printWarnings(classNames: run.data.training.classNames)
         FontCheck.printWarnings(for: options.style.texts + run.data.names, format: run.format)
         guard !options.execution.quiet else { return }
         for note in loaded.notes { StandardStream.note("Note: \(note)") }

@@ -51,7 +51,30 @@ struct PlotRun: Sendable {
             try picture(order[block], threads: threadsPerPicture, progress: progress)
         }
         // Those that are missing come after a failure, which is thrown here.
-        return try zip(order, results).sorted { $0.0 < $1.0 }.compactMap { try $1?.get() }
+        let pictures = try zip(order, results).sorted { $0.0 < $1.0 }.compactMap { try $1?.get() }
+        return try sharingScoreLimit(pictures)
+    }
+
+    /// The pictures with axes whose bands of the score mean the same on a page of all: those of the greatest limit.
+    ///
+    /// The pictures of single networks are as they were. Surfaces are evaluated again, so that one at a time is in memory.
+    private func sharingScoreLimit(_ pictures: [Picture]) throws -> [Picture] {
+        guard let limit = pictures.compactMap(\.scoreLimit).max() else { return pictures }
+        return try pictures.map { picture in
+            guard picture.scoreLimit != limit else { return picture }
+            try Interruption.check()
+            let network = picture.network
+            let alternatives = try otherBoundaries(of: network, threads: threads)
+            let surface = try evaluate(network.inDataUnits(network.report), threads: threads)
+            var picture = picture
+            picture.axes =
+                style.styled(
+                    figure(
+                        of: surface, network, alternatives: alternatives,
+                        surfaceStyle: surfaceStyle.withScoreLimit(limit))
+                ).axes
+            return picture
+        }
     }
 
     /// The threads that work on the parts of one picture: those that the pictures leave over, shared evenly.
@@ -79,11 +102,7 @@ struct PlotRun: Sendable {
             try evaluate(network.inDataUnits(network.report), threads: threads)
         }
         let figure = seconds.measure(\.draw) {
-            Figure(
-                of: surface, dataset: data.training, report: network.report, isLoaded: network.isLoaded,
-                test: network.testScore.flatMap { score in data.test.map { ($0, score) } },
-                lambda: candidate.lambda, alternatives: alternatives, title: title?.title(of: network), size: pageSize,
-                style: surfaceStyle)
+            self.figure(of: surface, network, alternatives: alternatives, surfaceStyle: surfaceStyle)
         }
         let styled = style.styled(figure)
         let (file, layout) = try PictureFile.write(
@@ -96,7 +115,17 @@ struct PlotRun: Sendable {
         return Picture(
             network: network, grid: surface.grid, labelCounts: surface.labelCounts, file: file, limits: extent.limits,
             plotRectangle: layout.plotRectangle.scaled(by: dpi / 72), axes: keepsAxes ? styled.axes : nil,
-            seconds: seconds)
+            scoreLimit: keepsAxes && surfaceStyle.showsScore ? surface.scoreLimit : nil, seconds: seconds)
+    }
+
+    private func figure(
+        of surface: DecisionSurface, _ network: TrainedNetwork, alternatives: [LineMark], surfaceStyle: SurfaceStyle
+    ) -> Figure {
+        Figure(
+            of: surface, dataset: data.training, report: network.report, isLoaded: network.isLoaded,
+            test: network.testScore.flatMap { score in data.test.map { ($0, score) } },
+            lambda: network.candidate.lambda, alternatives: alternatives, title: title?.title(of: network),
+            size: pageSize, style: surfaceStyle)
     }
 
     private func evaluate(_ network: NeuralNetwork, threads: Int) throws(GridError) -> DecisionSurface {
@@ -129,6 +158,13 @@ struct PlotRun: Sendable {
             cost \(report.cost), accuracy \(DecimalText.shortest(report.accuracy))\
             \(network.isLoaded ? "" : ", \(report.termination.rawValue)")
             """
+    }
+}
+
+extension SurfaceStyle {
+    /// Whether regions have bands of the score.
+    fileprivate var showsScore: Bool {
+        if case .score = fill { true } else { false }
     }
 }
 

@@ -17,18 +17,21 @@ struct TunePictures {
     let network: TrainedNetwork
     /// Nil where pictures are not to say how they are made.
     let recorder: PictureRecorder?
+    let theme: Theme
 
     /// Draws validation error and cost for every λ and size, side by side.
     func writeHeatMap(to path: String, size: Size) throws -> PictureFile {
         let panels = [
             Sheet.Panel(
-                title: "Validation error, %", axes: heatMap(of: .error, colors: .crimson) { $0.validationError.mean }),
+                title: "Validation error, %",
+                axes: heatMap(of: .error, colors: .crimson(on: theme.ground)) { $0.validationError.mean }),
             Sheet.Panel(
-                title: "Validation cost", axes: heatMap(of: .cost, colors: .violet) { $0.validationCost.mean }),
+                title: "Validation cost",
+                axes: heatMap(of: .cost, colors: .violet(on: theme.ground)) { $0.validationCost.mean }),
         ]
         let sheet = Sheet(
             size: size, title: "Validation by size and λ", subtitle: subtitle, panels: panels,
-            xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle)
+            xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle, theme: theme)
         return try write(
             sheet, title: sheet.title, subtitle: sheet.subtitle, altText: heatMapAltText, kind: .heatMap, to: path)
     }
@@ -43,32 +46,33 @@ struct TunePictures {
                 name, isHeldOut: isHeldOut, values: spreads.map(\.mean), deviations: spreads.map(\.deviation))
         }
         let curve = ValidationCurve(
-            sizes: chosen.map { $0.candidate.hidden[0] },
+            sizes: HiddenSizes(chosen.map(\.candidate.hidden)),
             series: [
                 series("training folds", isHeldOut: false, \.trainingError),
                 series("validation fold", isHeldOut: true, \.validationError),
             ],
             measure: .error, bestIndex: chosen.firstIndex { $0 == validations[winner] }, bestName: "chosen")
         let figure = Figure(
-            of: curve, title: "Cross-validated error by hidden layer size", subtitle: subtitle, size: size)
+            of: curve, title: "Cross-validated error by hidden layer size", subtitle: subtitle, size: size,
+            theme: theme)
         return try write(
             figure, title: figure.title, subtitle: figure.subtitle,
             altText: "Cross-validated error of training and validation against hidden layer size; \(chosenText)",
-            kind: .curve,
-            to: path)
+            kind: .curve, to: path)
     }
 
     private func heatMap(
         of measure: ValidationCurve.Measure, colors: ColorMap, _ value: (CrossValidation) -> Double
     ) -> Axes {
-        let sizes = DistinctList(validations.map { $0.candidate.hidden[0] }).values
+        let sizes = HiddenSizes(DistinctList(validations.map(\.candidate.hidden)).values)
         let lambdas = DistinctList(validations.map(\.candidate.lambda)).values
         return .heatMap(
             sizes: sizes, lambdas: lambdas,
             values: lambdas.indices.map { row in
-                sizes.indices.map { column in value(validations[column * lambdas.count + row]) }
+                (0..<sizes.count).map { column in value(validations[column * lambdas.count + row]) }
             },
-            measure: measure, winner: (row: winner % lambdas.count, column: winner / lambdas.count), colors: colors)
+            measure: measure, winner: (row: winner % lambdas.count, column: winner / lambdas.count), colors: colors,
+            theme: theme)
     }
 
     /// "5 folds of 160 points · chosen: 5 hidden units, λ 0.01".

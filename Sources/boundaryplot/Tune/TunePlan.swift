@@ -14,12 +14,12 @@ struct TunePlan {
     private let loaded: LoadedData
     private let extent: GridExtent
     private let recorder: PictureRecorder?
+    private let surfaceStyle: SurfaceStyle
 
     /// - Throws: what is wrong with the options, before anything is written.
     init(_ options: TuneCommand, words: [String]) throws {
         self.options = options
         let candidates = options.network.candidates
-        try options.network.hidden.checkSingleLayers(for: "tune")
         paths = try PicturePaths(folder: options.picture)
         // Which network is kept is known in the end; a name with its size can be checked only then.
         let models = options.keeping.saveModel.map { [$0] } ?? []
@@ -31,6 +31,7 @@ struct TunePlan {
         loaded = try options.data.load()
         let data = try DataParts(loaded, split: options.choice.split)
         extent = options.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
+        surfaceStyle = try options.appearance.surfaceStyle(classCount: data.training.classCount)
         let folds = try Self.folds(of: data.training, options.choice)
         let threads = options.execution.threadCount
         try MemoryNeeds(
@@ -72,6 +73,7 @@ struct TunePlan {
 
     func printNotes() {
         FontCheck.printWarnings(for: run.data.names, format: paths.format)
+        options.appearance.colors.printWarnings(classNames: run.data.training.classNames)
         guard !options.execution.quiet else { return }
         for note in loaded.notes { StandardStream.note("Note: \(note)") }
         options.network.printNotes()
@@ -110,7 +112,8 @@ struct TunePlan {
             let winnerPicture = try winnerPicture(validations[winner])
             let pictures = TunePictures(
                 validations: validations, winner: winner, dataDescription: description,
-                format: paths.format, dpi: options.picture.dpi, network: winnerPicture.network, recorder: recorder)
+                format: paths.format, dpi: options.picture.dpi, network: winnerPicture.network, recorder: recorder,
+                theme: surfaceStyle.theme)
             return TuneResult(
                 validations: validations, winner: winner, winnerPicture: winnerPicture,
                 heatMap: try pictures.writeHeatMap(to: path(of: .heatMap), size: heatMapSize),
@@ -144,8 +147,8 @@ struct TunePlan {
             restartCount: 1, showsRestarts: false, extent: extent,
             paths: [paths.path(ofPicture: "boundary-\(candidate.fileName(withLambda: true))")], format: paths.format,
             pageSize: pageSize, dpi: options.picture.dpi, style: PictureStyle(),
-            surfaceStyle: SurfaceStyle(classCount: run.data.training.classCount), title: nil, keepsAxes: false,
-            threads: run.threads, recorder: recorder, kind: .winner)
+            surfaceStyle: surfaceStyle, title: nil, keepsAxes: false, threads: run.threads, recorder: recorder,
+            kind: .winner)
         return try plot.pictures(progress: PlotProgress(names: [candidate.name(withLambda: true)]))[0]
     }
 
