@@ -84,7 +84,7 @@ struct PictureTests {
 
     @Test("the defaults are those that the help names")
     func defaults() throws {
-        let limit = ["--max-iterations", "2", "--quiet", "-o"]
+        let limit = ["--max-iterations", "2", "--quiet", "--no-metadata", "-o"]
         _ = try command.run(limit + ["bare"])
         let explicit = try command.run(
             [
@@ -99,7 +99,7 @@ struct PictureTests {
                 == command.folder.bytes("explicit/boundary-hidden-3.png"))
     }
 
-    @Test("a PNG carries title, description, software and resolution")
+    @Test("a PNG carries title, description, software, how it was made, and its resolution")
     func chunks() throws {
         let outcome = try command.run(["--hidden", "3"] + Command.small + ["--dpi", "75", "--json", "-"])
         let run = try #require(try RunSummary(outcome.output).runs.first)
@@ -107,14 +107,15 @@ struct PictureTests {
         // 75 dpi / 0.0254 m
         #expect(picture.pixelsPerMetre?.x == 2953 && picture.pixelsPerMetre?.y == 2953)
         let texts = Dictionary(uniqueKeysWithValues: picture.texts.map { ($0.keyword, $0.value) })
-        #expect(texts.count == 3)
+        #expect(texts.count == 4)
+        #expect(texts["boundaryplot"]?.hasPrefix("{\"arguments\":[\"--hidden=3\",") == true)
         #expect(texts["Title"] == "Decision Boundary for hidden layer size 3")
         #expect(texts["Software"] == "boundaryplot")
         let description = try #require(texts["Description"])
         for words in ["moons, 20 samples, noise 0.2, seed 0", "λ 0.001", "cost \(run.cost ?? .nan)", "accuracy "] {
             #expect(description.contains(words), "\(description)")
         }
-        #expect(picture.texts.map(\.chunk) == ["tEXt", "iTXt", "tEXt"])
+        #expect(picture.texts.map(\.chunk) == ["tEXt", "iTXt", "tEXt", "iTXt"])
     }
 
     @Test("--title replaces the title in the picture and in its text, whatever its script")
