@@ -46,6 +46,22 @@ struct RegionNameMarkTests {
         #expect(!inFrame.overlaps(Rectangle(minX: 50, minY: 50, maxX: 350, maxY: 250)))
     }
 
+    @Test("Clear of the legend where there is room, and under it where there is none")
+    func besideLegend() throws {
+        let square = polygon((0, 0), (2, 0), (2, 2), (0, 2))
+        let mark = RegionNameMark([.init("oak", polygons: [square], color: tint)])
+        func box(legend: Rectangle) throws -> Rectangle {
+            var space = space
+            space.legendBox = legend
+            var canvas = RecordingCanvas()
+            mark.draw(on: &canvas, in: space)
+            return try #require(canvas.textBoxes.first).box
+        }
+        let half = Rectangle(minX: 0, minY: 150, maxX: 200, maxY: 300)
+        #expect(!(try box(legend: half).overlaps(half)))
+        #expect(try box(legend: space.rectangle) == self.box(of: "oak", in: mark))
+    }
+
     @Test("Clear of points where there is room")
     func points() throws {
         let square = polygon((0, 0), (4, 0), (4, 3), (0, 3))

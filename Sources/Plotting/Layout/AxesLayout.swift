@@ -140,6 +140,8 @@ extension AxesLayout {
     /// colour bar, legend.
     func draw(on canvas: inout some Canvas) {
         let theme = space.theme
+        var space = space
+        space.legendBox = legend.flatMap { $0.hasBox ? $0.box : nil }
         canvas.clip(to: plotRectangle) { canvas in
             canvas.fill(Path(plotRectangle), color: axes.background)
             for mark in axes.marks {

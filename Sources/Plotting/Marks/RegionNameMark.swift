@@ -4,6 +4,7 @@ public import Geometry
 /// in the region altogether, hide the fewest points, and of those places where they are farthest from its border.
 ///
 /// A name that fits nowhere is set smaller, and left out where even that does not fit; the legend then keeps its entry.
+/// Names keep clear of the legend wherever their region has other room.
 public struct RegionNameMark: Mark, Hashable {
     /// The name of one region.
     public struct Name: Hashable, Sendable {
@@ -74,13 +75,15 @@ public struct RegionNameMark: Mark, Hashable {
         return names.compactMap { name in
             guard let largest = name.polygons.max(by: { $0.area < $1.area }), !name.text.isEmpty else { return nil }
             let region = RegionOnPage(largest, in: space)
-            for share in RegionNameMark.fontSizes {
-                let size = max(share * space.theme.legendFont.size, space.theme.minimumFontSize)
-                let font = Font(size: size, weight: .bold)
-                let width = measure.extents(of: name.text.singleLine, font: font).advance
-                let plate = Size(width: width + 0.7 * size, height: 1.35 * size)
-                if let box = region.box(of: plate, avoiding: points, reach: space.markerRadius) {
-                    return Placement(name: name, font: font, box: box)
+            for legendBox in space.legendBox == nil ? [nil] : [space.legendBox, nil] {
+                for share in RegionNameMark.fontSizes {
+                    let size = max(share * space.theme.legendFont.size, space.theme.minimumFontSize)
+                    let font = Font(size: size, weight: .bold)
+                    let width = measure.extents(of: name.text.singleLine, font: font).advance
+                    let plate = Size(width: width + 0.7 * size, height: 1.35 * size)
+                    let box = region.box(
+                        of: plate, avoiding: points, reach: space.markerRadius, outside: legendBox)
+                    if let box { return Placement(name: name, font: font, box: box) }
                 }
             }
             return nil
@@ -127,7 +130,7 @@ private struct RegionOnPage {
     }
 
     /// The best place for a box; nil where it fits nowhere.
-    func box(of size: Size, avoiding points: [Point], reach: Double) -> Rectangle? {
+    func box(of size: Size, avoiding points: [Point], reach: Double, outside legendBox: Rectangle?) -> Rectangle? {
         guard bounds.width > size.width, bounds.height > size.height else { return nil }
         var best: (box: Rectangle, hidden: Int, room: Double)?
         for row in 0..<RegionOnPage.rowCount {
@@ -138,6 +141,7 @@ private struct RegionOnPage {
                     y: bounds.minY + (bounds.height - size.height) * (Double(row) + 0.5)
                         / Double(RegionOnPage.rowCount))
                 let box = Rectangle(origin: origin, size: size)
+                if let legendBox, legendBox.overlaps(box) { continue }
                 let room = room(around: box)
                 guard room > 0 else { continue }
                 let hidden = points.count(where: box.expanded(by: reach).contains)

@@ -12,6 +12,8 @@ public struct PlotSpace: Hashable, Sendable {
     public let theme: Theme
     /// The radius of a circular marker, in points; all other shapes have its area.
     public let markerRadius: Double
+    /// What the legend covers, which names keep clear of; nil where there is none or its place is still looked for.
+    public var legendBox: Rectangle?
 
     /// - Precondition: both limits are finite and hold more than one value; along a logarithmic axis they are greater
     ///   than 0.
