@@ -99,8 +99,10 @@ public enum AtomicFile {
         }
     }
 
-    /// The same place without links and detours, as far as the folder that holds it exists.
+    /// The same place without links and detours, where what is written goes; as far as the folder that holds it exists.
     public static func resolved(_ path: String) -> String {
+        let destination = followingLinks(path)
+        guard destination == path else { return destination }
         let name = path.split(separator: "/").last.map(String.init) ?? ""
         guard let folder = realpath(parent(of: path), nil) else { return path }
         defer { free(folder) }

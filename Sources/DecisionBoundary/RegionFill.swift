@@ -4,9 +4,10 @@
 ///
 ///     m_k = min(d_k, −d_{k+1}),   with d_0 = +∞ and d_K = −∞
 ///
-/// which is positive just where k wins, and follows from the fields of a surface alone. So the probability that is shown
-/// is σ(m_k) of the winner: with two classes that of its class, with more the winner's against the runner-up alone,
-/// which is no less than its probability among all.
+/// which is positive just where k wins, and follows from the fields of a surface alone. The probability that is shown is
+/// σ(m_k / 2) of the winner. Each output learns the odds of its class against all others: so of two classes at the
+/// minimum z₀ = −z₁, and σ((z₁ − z₀) / 2) is the output σ(z₁) itself, the probability that `SavedModel.predictions`
+/// gives. With more classes it is the winner's against the runner-up alone.
 public enum RegionFill: Hashable, Sendable {
     /// One tint for each class.
     case regions

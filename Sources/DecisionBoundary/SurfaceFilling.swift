@@ -55,7 +55,7 @@ private struct BandScale {
             return values.allSatisfy { abs(power * $0 - (power * $0).rounded()) < 1e-9 }
         }
         return BandScale(
-            margins: values[1..<levels].map { .log($0 / (1 - $0)) },
+            margins: values[1..<levels].map { 2 * .log($0 / (1 - $0)) },
             edges: values.map { Axes.Tick($0, label: DecimalText.fixed($0, decimals: decimals ?? 3)) },
             title: "probability", isDiverging: false)
     }

@@ -38,9 +38,16 @@ extension BoundaryPlot {
 }
 
 extension String {
-    /// With a mark in the place of each character that would command the terminal.
-    fileprivate var withoutControlCharacters: String {
-        let scalars = unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{fffd}" : $0 }
+    /// With a mark in the place of each character that would command the terminal, or turn the direction of what
+    /// follows.
+    var withoutControlCharacters: String {
+        let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: return "\u{fffd}"
+            case .format where scalar.properties.isBidiControl: return "\u{fffd}"
+            default: return scalar
+            }
+        }
         return String(String.UnicodeScalarView(scalars))
     }
 }

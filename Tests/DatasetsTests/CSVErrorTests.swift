@@ -74,8 +74,12 @@ struct CSVErrorTests {
             Case(
                 "x,y\n1,2\n", "has 2 columns; two features and a label need three, parted by commas, semicolons or tabs"
             ),
-            Case("a,b,c\n1,x,y\n2,x,y\n", "has no two numeric columns for the features"),
-            Case("a,b,c\nu,v,w\nx,y,z\n", "has no two numeric columns for the features"),
+            Case(
+                "a,b,c\n1,x,y\n2,x,y\n",
+                "has no two numeric columns for the features; numbers are written with a point, such as 1.5"),
+            Case(
+                "a,b,c\nu,v,w\nx,y,z\n",
+                "has no two numeric columns for the features; numbers are written with a point, such as 1.5"),
             Case(
                 "a,b,\n1,2,x\n3,4,y\n",
                 "has no column left for the label; three columns or more are needed, with names in the header"),

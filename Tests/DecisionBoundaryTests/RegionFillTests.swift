@@ -73,7 +73,7 @@ struct RegionFillTests {
             let ramp = Palette.standard(classCount: 3)[index].ramp(count: levels, ground: .white)
             for (band, color) in ramp.enumerated().dropFirst() {
                 let share = 0.5 + 0.5 * Double(band) / Double(levels)
-                let margin = log(share / (1 - share))
+                let margin = 2 * log(share / (1 - share))
                 let expected = surface.areas(ofClass: index, marginsAbove: [margin])[0].reduce(0) { $0 + $1.area }
                 let found = areas.first { $0.color == color }?.polygons.reduce(0) { $0 + $1.area }
                 #expect(abs((found ?? -1) - expected) < 1e-9)

@@ -169,8 +169,9 @@ struct FileDataTests {
         ("x,y,label\n1,2,a\n2,,b\n", ["line 3", "column 2 (y)", "empty"], 65),
         ("x,y,label\n1,2,a\n2,inf,b\n", ["line 3", "column 2 (y)", "'inf'", "infinite"], 65),
         ("x,y,label\n1,2,a\n2,3,a\n", ["every label is 'a'", "2 to 100 classes"], 65),
-        ("x,y,label\n1,2,a\n1,3,b\n", ["'x'", "1.0 for every point", "different values"], 65),
-        ("x,y,label\n1e300,2,a\n-1e300,3,b\n", ["a.csv"], 0),
+        ("x,y,label\n1,2,a\n1,3,b\n", ["a.csv", "'x'", "1.0 for every point", "different values", "--x"], 65),
+        ("x,y,label\n1e300,2,a\n-1e300,3,b\n", ["x has a range", "1e140", "scale the data"], 65),
+        ("x,y,label\n1,2e-322,a\n2,3e-322,b\n", ["y has a range", "1e-140"], 65),
         ("x,y,label\n1e15,2,a\n1000000000000001,3,b\n", ["x runs from", "subtract a constant"], 65),
         ("a\u{0}b", ["zero byte"], 65),
     ]
@@ -194,6 +195,9 @@ struct FileDataTests {
         (["a.csv", "--data", "moons"], ["'a.csv'", "--data 'moons'", "one of them"], 64),
         (["--x", "width"], ["--x", "--data moons"], 64), (["circles", "--no-standardize"], ["--no-standardize"], 64),
         (["a.csv", "-o", "a.csv.png", "--json", "a.csv"], ["--json 'a.csv'", "is read"], 64),
+        (["a.csv", "--config", "c.toml", "--json", "c.toml"], ["--json 'c.toml'", "is read"], 64),
+        (["link.csv", "--label", "species", "--json", "a.csv"], ["--json 'a.csv'", "is read"], 64),
+        (["a.csv", "--xlim=0,5e-324", "--ylim=0,5e-324"], ["x has a range", "--xlim"], 65),
         (["a.csv", "--step", "1,2,3"], ["--step", "'1,2,3'", "0.5,20"], 64),
     ]
 
@@ -202,7 +206,11 @@ struct FileDataTests {
         arguments: badRequests)
     func wrongRequests(arguments: [String], words: [String], status: Int32) throws {
         try command.folder.write(Self.text, to: "a.csv")
+        try command.folder.write("", to: "c.toml")
+        try FileManager.default.createSymbolicLink(
+            atPath: command.folder.url.appending(path: "link.csv").path, withDestinationPath: "a.csv")
+        let files = command.folder.files
         try command.run(arguments + ["-q"] + Self.quick).expectError(status, saying: words)
-        #expect(command.folder.names == ["a.csv"])
+        #expect(command.folder.files == files)
     }
 }

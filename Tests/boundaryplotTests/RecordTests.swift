@@ -97,6 +97,38 @@ struct RecordTests {
         #expect(!String(decoding: try command.folder.bytes(name), as: UTF8.self).contains("23 samples"))
     }
 
+    @Test(
+        "that was edited to words that draw nothing, or another picture, is told so",
+        arguments: [
+            ("\"arguments\":[", "\"arguments\":[\"--version\","), ("\"command\":\"plot\"", "\"command\":\"tune\""),
+            ("\"arguments\":[", "\"arguments\":[\"--generate-completion-script\",\"bash\","),
+            ("\"picture\":\"network\"", "\"picture\":\"curve\""), ("\"command\":\"plot\"", "\"command\":\"data\""),
+            ("\"format\":\"boundaryplot-picture\"", "\"format\":\"x\""),
+        ])
+    func editedRecord(old: String, new: String) throws {
+        try draw(["-o", "a.svg", "--samples", "20"])
+        let text = try command.folder.text("a.svg")
+        #expect(text.contains(old))
+        try command.folder.write(text.replacing(old, with: new), to: "b.svg")
+        try rerun("b.svg").expectError(65, saying: ["'b.svg'"])
+    }
+
+    @Test("is printed without what would command the terminal")
+    func controlCharacters() throws {
+        try command.folder.write("wi\u{1b}[31mdth,height,species\n1,2,a\u{202e}sh\n2,9,birch\n3,3,birch\n", to: "t.csv")
+        let table = try command.run(["t.csv", "-o", "a.png", "--tolerance", "1", "--title", "a\u{7}b"])
+        let text = try table.output + command.run(["inspect", "a.png"]).output
+        #expect(text.unicodeScalars.allSatisfy { ($0.value >= 0x20 || $0 == "\n") && $0.value != 0x202e })
+        #expect(text.contains("wi\u{fffd}[31mdth"))
+    }
+
+    @Test("of data that are gone says how to name others")
+    func missingData() throws {
+        try draw(["trees.csv", "-o", "a.png"])
+        try FileManager.default.removeItem(at: command.folder.url.appending(path: "trees.csv"))
+        try rerun("a.png").expectError(66, saying: ["'a.png'", "'trees.csv'", "--data"])
+    }
+
     @Test("does not make files that a forged record names")
     func forgedRecord() throws {
         try draw(["-o", "a.svg"])
@@ -114,6 +146,7 @@ struct RecordTests {
         (["rerun", "no.png"], ["'no.png'", "no such file"], 66),
         (["rerun", "a.png", "--data", "trees.csv"], ["--data", "'a.png'", "moons"], 64),
         (["rerun", "a.png", "-o", "a.png"], ["--output 'a.png'", "another name"], 64),
+        (["rerun", "a.png", "-o", "b.svg"], ["--output 'b.svg'", ".png"], 64),
         (["rerun", "a.png", "-o", "no/b.png"], ["--output", "'no/b.png'"], 73),
     ]
 

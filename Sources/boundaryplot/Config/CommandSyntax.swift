@@ -47,7 +47,7 @@ struct CommandSyntax: Decodable, Sendable {
     func hasFlag(_ name: String) -> Bool { option(name)?.kind == .flag }
 
     /// Options that a settings file cannot have.
-    static let commandLineNames: Set = ["config", "help", "version"]
+    static let commandLineNames: Set = ["config", "help", "version", "read-data-from"]
 
     /// The names of the options that a settings file can have.
     var keys: [String] {

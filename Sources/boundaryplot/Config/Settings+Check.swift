@@ -52,7 +52,9 @@ extension Settings {
     }
 
     /// The name that is meant; of a long text its beginning is compared, which is enough to differ from all.
+    ///
+    /// A name of one letter is near to any short word, and not meant by one.
     private static func nearest(to name: String, of names: [String]) -> String {
-        String(name.prefix(40)).nearest(of: names) ?? ""
+        String(name.prefix(40)).nearest(of: names.filter { $0.count > 1 || name.count < 3 }) ?? ""
     }
 }

@@ -33,7 +33,8 @@ struct DiffPlan {
         path = paths.paths[0]
         format = paths.format
         files = try OutputFiles(
-            paths: paths.paths, folders: paths.folders, json: options.summary.json, inputs: options.data.inputs,
+            paths: paths.paths, folders: paths.folders, json: options.summary.json,
+            inputs: options.data.inputs + [options.config.config].compactMap(\.self),
             hasSnippet: options.snippet.emit != nil)
         let split = try options.split.settings()
         loaded = try options.data.load()

@@ -33,6 +33,11 @@ struct DataFile {
     /// The last part of the path: what is written in pictures.
     var name: String { path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path }
 
+    /// "2 rows of 'a.csv' were skipped; the first: …".
+    static func skippedText(_ count: Int, of file: String, first: CSVError) -> String {
+        "\(count) \(count == 1 ? "row" : "rows") of '\(file)' \(count == 1 ? "was" : "were") skipped; the first: \(first)"
+    }
+
     /// - Throws: `Failure` of status 64, 65 or 66, of status 69 where the memory for the points is not there.
     func read() throws(Failure) -> CSVDataset {
         try checkMemory()

@@ -102,7 +102,7 @@ struct DataOptions: ParsableArguments {
 
     /// Files that are read.
     var inputs: [String] {
-        [file, data].compactMap(\.self).filter { GeneratedSet.Name(rawValue: $0) == nil }
+        [file, data, readDataFrom].compactMap(\.self).filter { GeneratedSet.Name(rawValue: $0) == nil }
     }
 
     /// The data for a model, with its columns and its classes; for networks that are to be trained where that is nil.

@@ -8,8 +8,9 @@ struct PredictCommand: ParsableCommand {
         abstract: "Predict the classes of new points by a network that was kept.",
         usage: "boundaryplot predict --model <file> <file> [<options>]",
         discussion: """
-            Reads a CSV file with the two features that the network was trained on, and prints them with the class of each \
-            row and the probability of every class, as CSV. Rows are read one by one, so that a file may be of any length.
+            Reads a CSV file with the two features that the network was trained on, and prints the number of each row, from \
+            1, the features, the class and the probability of every class, as CSV. A probability is the output for its class, \
+            divided by the sum of all. Rows are read one by one, so that a file may be of any length.
 
             EXAMPLES
               boundaryplot flowers.csv --save-model model.json
@@ -40,7 +41,8 @@ struct PredictCommand: ParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The column of horizontal coordinates. (default: that of the name which the model knows)",
+            "The column of horizontal coordinates, by its name, or its number where there is no header. (default: that of the "
+                + "name which the model knows)",
             valueName: "column"))
     var x: String?
 
@@ -61,8 +63,9 @@ struct PredictCommand: ParsableCommand {
     var output = "-"
 
     func run() throws {
+        let inputs = [file, model].filter { $0 != "-" }.map(AtomicFile.resolved)
         let model = try SavedModel(path: model, option: "--model")
-        guard output == "-" || AtomicFile.resolved(output) != AtomicFile.resolved(file) else {
+        guard output == "-" || !inputs.contains(AtomicFile.resolved(output)) else {
             throw Failure(.usage, "--output '\(output)' is a file that is read; another name is accepted")
         }
         var rows = try PredictionRows.open(file, model: model, x: x, y: y, skipsBadRows: skipBadRows)
@@ -75,23 +78,21 @@ struct PredictCommand: ParsableCommand {
                 throw Failure(error, option: "--output")
             }
         }
-        if rows.skippedCount > 0 {
-            let (count, file) = (rows.skippedCount, file)
-            StandardStream.note(
-                "Note: \(count) \(count == 1 ? "row" : "rows") of '\(file)' \(count == 1 ? "was" : "were") skipped")
+        if let first = rows.firstSkipped {
+            StandardStream.note("Note: \(DataFile.skippedText(rows.skippedCount, of: rows.fileName, first: first))")
         }
     }
 
     private func predict(
         _ rows: inout PredictionRows, by model: SavedModel, write: ([UInt8]) throws -> Void
     ) throws {
-        let text = PredictionText(model)
+        let text = PredictionText(model, featureNames: rows.featureNames)
         try write(text.header)
         while true {
             try Interruption.check()
-            let points = try rows.nextBlock()
-            if points.isEmpty { return }
-            try write(text.lines(for: points))
+            let block = try rows.nextBlock()
+            if block.points.isEmpty { return }
+            try write(text.lines(for: block))
         }
     }
 }

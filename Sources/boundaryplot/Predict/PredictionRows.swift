@@ -10,6 +10,15 @@ struct PredictionRows: ~Copyable {
     private let skipsBadRows: Bool
     /// How many rows were bad, and left out.
     private(set) var skippedCount = 0
+    /// What was wrong with the first of these.
+    private(set) var firstSkipped: CSVError?
+    private var rowCount = 0
+
+    /// Points in data units, with the numbers of their rows, which begin at 1; rows that are left out count.
+    struct Block {
+        var points: [Point] = []
+        var rowNumbers: [Int] = []
+    }
 
     private static let blockSize = 4096
 
@@ -54,21 +63,29 @@ struct PredictionRows: ~Copyable {
         }
     }
 
-    /// The next points, in data units; none at the end.
+    /// How errors name the file.
+    var fileName: String { reader.fileName }
+    /// Those of the file's columns, or "column 1".
+    var featureNames: [String] { [x.title, y.title] }
+
+    /// The next rows; none at the end.
     ///
     /// - Throws: `Failure` of status 65 where a row cannot be read, unless such rows are skipped.
-    mutating func nextBlock() throws(Failure) -> [Point] {
-        var points: [Point] = []
-        points.reserveCapacity(Self.blockSize)
-        while points.count < Self.blockSize {
+    mutating func nextBlock() throws(Failure) -> Block {
+        var block = Block()
+        block.points.reserveCapacity(Self.blockSize)
+        while block.points.count < Self.blockSize {
             do throws(CSVError) {
+                rowCount += 1
                 guard try reader.next() else { break }
-                points.append(Point(x: try reader.number(in: x), y: try reader.number(in: y)))
+                block.points.append(Point(x: try reader.number(in: x), y: try reader.number(in: y)))
+                block.rowNumbers.append(rowCount)
             } catch {
                 guard skipsBadRows && error.concernsOneRow else { throw Failure(error) }
                 skippedCount += 1
+                firstSkipped = firstSkipped ?? error
             }
         }
-        return points
+        return block
     }
 }

@@ -2,33 +2,45 @@ import Datasets
 import DecisionBoundary
 import Geometry
 
-/// Predictions as CSV: the two features, the class, and the probability of every class.
+/// Predictions as CSV: the number of the row, the two features, the class, and the probability of every class.
 struct PredictionText {
     private let model: SavedModel
+    private let featureNames: [String]
     private let classFields: [[UInt8]]
 
-    init(_ model: SavedModel) {
+    /// - Parameter featureNames: those of the file.
+    init(_ model: SavedModel, featureNames: [String]) {
         self.model = model
+        self.featureNames = featureNames
         classFields = model.classNames.map { Array(",\(CSVText.field($0))".utf8) }
     }
 
-    /// "petal length,petal width,class,p(setosa),p(versicolor),p(virginica)".
+    /// "row,petal length,petal width,class,p(setosa),p(versicolor),p(virginica)".
     var header: [UInt8] {
-        let names = model.featureNames + ["class"] + model.classNames.map { "p(\($0))" }
+        let names = ["row"] + featureNames + ["class"] + model.classNames.map { "p(\($0))" }
         return Array((names.map(CSVText.field).joined(separator: ",") + "\n").utf8)
     }
 
     /// A line for each point; numbers have the fewest digits that read back exactly.
-    func lines(for points: [Point]) -> [UInt8] {
-        let predictions = model.predictions(for: points)
+    ///
+    /// - Throws: `Failure` of status 65 where the model has no finite answer.
+    func lines(for block: PredictionRows.Block) throws(Failure) -> [UInt8] {
+        let predictions = model.predictions(for: block.points)
         let classCount = classFields.count
         var text: [UInt8] = []
-        for (index, point) in points.enumerated() {
+        for (index, point) in block.points.enumerated() {
+            text += "\(block.rowNumbers[index]),".utf8
             text += point.x.description.utf8
             text.append(UInt8(ascii: ","))
             text += point.y.description.utf8
             text += classFields[predictions.classes[index]]
             for probability in predictions.probabilities[index * classCount..<(index + 1) * classCount] {
+                guard probability.isFinite else {
+                    throw Failure(
+                        .badData,
+                        "row \(block.rowNumbers[index]): the model's outputs at \(point.x), \(point.y) are not finite; such a point is out of its range"
+                    )
+                }
                 text.append(UInt8(ascii: ","))
                 text += probability.description.utf8
             }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DecisionBoundary
+import Optimization
 import PictureMetadata
 
 /// `boundaryplot inspect`: how a picture was made.
@@ -44,7 +45,8 @@ struct InspectCommand: ParsableCommand {
             let scores = [
                 "accuracy \(DecimalText.percent(network.accuracy))",
                 network.testAccuracy.map { "test \(DecimalText.percent($0))" },
-                "cost \(DecimalText.fixed(network.cost.value, decimals: 6))", network.termination,
+                "cost \(DecimalText.fixed(network.cost.value, decimals: 6))",
+                network.termination.map { Termination(rawValue: $0)?.words ?? $0 },
                 "\(network.theta.count) parameters",
             ].compactMap(\.self)
             return (
@@ -59,7 +61,7 @@ struct InspectCommand: ParsableCommand {
                 ("made by", words.joined(separator: " ")), ("data", data.joined(separator: ", ")),
             ] + networks
         return lines.map { name, text in
-            name + String(repeating: " ", count: 9 - name.count) + text + "\n"
+            name + String(repeating: " ", count: 9 - name.count) + text.withoutControlCharacters + "\n"
         }.joined()
     }
 }

@@ -41,6 +41,7 @@ struct RecordedPicture {
             let accuracy: Double
             let testAccuracy: Double?
             let termination: String?
+            let model: String?
             let theta: [JSONNumber]
         }
     }
@@ -71,7 +72,10 @@ struct RecordedPicture {
         } catch {
             throw Failure(.badData, "'\(path)': what it says of its making cannot be read, or is of another program")
         }
-        guard contents.format == format, contents.version == version else {
+        guard contents.format == format else {
+            throw Failure(.badData, "'\(path)': what it says of its making is of another program")
+        }
+        guard contents.version == version else {
             throw Failure(
                 .badData, "'\(path)': its record is of version \(contents.version), and this program knows \(version)")
         }

@@ -39,7 +39,7 @@ struct RerunCommand: ParsableCommand {
 
     func run() throws {
         let old = try RecordedPicture(path: picture)
-        if let output { try check(output) }
+        if let output { try check(output, against: old) }
         let new = try remake(old)
         if let output {
             do throws(FileError) {
@@ -52,9 +52,17 @@ struct RerunCommand: ParsableCommand {
         try StandardStream.output.write("'\(picture)' comes out the same, byte for byte\n")
     }
 
-    private func check(_ output: String) throws(Failure) {
+    private func check(_ output: String, against old: RecordedPicture) throws(Failure) {
         guard AtomicFile.resolved(output) != AtomicFile.resolved(picture) else {
             throw Failure(.usage, "--output '\(output)' is the picture itself; another name is accepted")
+        }
+        let inputs = [data, old.contents.data.path, old.contents.networks.first?.model].compactMap(\.self)
+        guard !inputs.map(AtomicFile.resolved).contains(AtomicFile.resolved(output)) else {
+            throw Failure(.usage, "--output '\(output)' is a file that is read; another name is accepted")
+        }
+        let ending = old.kind.rawValue.lowercased()
+        guard output.lowercased().hasSuffix("." + ending) else {
+            throw Failure(.usage, "--output '\(output)' does not end in .\(ending), as '\(picture)' is one")
         }
         do throws(FileError) {
             try AtomicFile.checkCreatable(output)
@@ -78,12 +86,20 @@ struct RerunCommand: ParsableCommand {
         let words =
             [old.contents.command, "--quiet", "--format=\(old.kind.rawValue.lowercased())", "--output", folder.path]
             + (data.map { ["--read-data-from=\($0)"] } ?? []) + (try old.making().dropFirst())
-        guard let command = try BoundaryPlot.parseAsRoot(words) as? any PictureCommand else {
-            throw Failure(.badData, "'\(picture)': its record names a command that draws nothing")
+        // Of a record that was not edited these are words that have been parsed before.
+        guard let command = try? BoundaryPlot.parseAsRoot(words) as? any PictureCommand else {
+            throw Failure(.badData, "'\(picture)': its record has words that make no picture; it was edited")
         }
-        try command.run(words: words)
+        do {
+            try command.run(words: words)
+        } catch let failure as Failure where [.usage, .badData, .missingInput].contains(failure.status) {
+            let advice = failure.status == .missingInput && data == nil ? "; --data names where the data are now" : ""
+            throw Failure(
+                failure.status == .usage ? .badData : failure.status,
+                "'\(picture)' cannot be made again: \(failure)\(advice)")
+        }
         guard let path = folder.files.first(where: { isThePicture($0, of: old) }) else {
-            throw Failure(.internalError, "this is a bug in boundaryplot, please report it: no picture was made")
+            throw Failure(.badData, "'\(picture)': what its record describes is another picture; it was edited")
         }
         return try RecordedPicture(path: path)
     }
@@ -97,7 +113,7 @@ struct RerunCommand: ParsableCommand {
     private func difference(_ old: RecordedPicture, _ new: RecordedPicture) -> String {
         let (before, after) = (old.contents, new.contents)
         if before.data.sha256 != after.data.sha256 {
-            let path = after.data.path.map { " '\($0)'" } ?? ""
+            let path = (data ?? after.data.path).map { " '\($0)'" } ?? ""
             return "'\(picture)' comes out another: the data\(path) have changed since"
         }
         let thetas = zip(before.networks, after.networks).contains { old, new in

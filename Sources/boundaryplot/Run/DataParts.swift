@@ -47,7 +47,8 @@ struct DataParts: Sendable {
             let moments = data.hasOwnUnits ? try Standardization(of: training) : nil
             standardization = data.isStandardized ? moments : nil
         } catch {
-            throw Failure(.badData, "\(settings == nil ? "" : "of the training part, ")\(error)")
+            let part = settings == nil ? "" : "of the training part, "
+            throw Failure(.badData, "\(data.description): \(part)\(error); --x and --y name other columns")
         }
         self.init(
             bounds: data.dataset.bounds, training: training, test: test, split: settings,

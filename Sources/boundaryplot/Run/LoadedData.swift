@@ -72,12 +72,8 @@ struct LoadedData {
 
     /// What there is to say of the reading, a line for each.
     var notes: [String] {
-        guard case .file(let file, let contents) = origin, contents.skippedRowCount > 0 else { return [] }
-        let count = contents.skippedRowCount
-        let first = contents.firstSkipped.first.map { "; the first: \($0)" } ?? ""
-        return [
-            "\(count) \(count == 1 ? "row" : "rows") of '\(file.path)' \(count == 1 ? "was" : "were") skipped\(first)"
-        ]
+        guard case .file(let file, let contents) = origin, let first = contents.firstSkipped.first else { return [] }
+        return [DataFile.skippedText(contents.skippedRowCount, of: file.path, first: first)]
     }
 
     /// What the table is of: the file, its columns, and how many points each class has; nil for a set that is made.
@@ -86,7 +82,7 @@ struct LoadedData {
         var counts = Array(repeating: 0, count: dataset.classCount)
         for label in dataset.labels { counts[label] += 1 }
         let classes = zip(dataset.classNames, counts).map { "\($0) \($1)" }.joined(separator: ", ")
-        return "\(description): \(classes)"
+        return "\(description): \(classes)".withoutControlCharacters
     }
 
     /// The same points with the classes of a model, by their names.

@@ -68,6 +68,7 @@ struct MemoryNeeds {
 
     /// - Parameter memory: what the grid may take, in bytes.
     private func checkGrid(memory: Double) throws(Failure) {
+        try checkRange()
         guard limits.width.isFinite && limits.height.isFinite else {
             throw Failure(
                 .usage,
@@ -101,6 +102,17 @@ struct MemoryNeeds {
             }
         }
         try checkPrecision()
+    }
+
+    /// Areas are products of two lengths, which have to be numbers too.
+    private func checkRange() throws(Failure) {
+        for (axis, range) in [("x", limits.width), ("y", limits.height)] where range.isFinite {
+            guard !(1e-140...1e140).contains(range) else { continue }
+            throw Failure(
+                .badData,
+                "\(axis) has a range of \(range), and ranges from 1e-140 to 1e140 can be drawn; scale the data, or change --margin, --xlim or --ylim"
+            )
+        }
     }
 
     /// Beside very large coordinates there are no numbers for the points of a fine grid.

@@ -129,7 +129,7 @@ struct PicturePaths {
         let accepted = "a folder, or a file ending in \(PictureFormat.endings), is accepted"
         guard !output.isEmpty else { throw Failure(.usage, "--output is empty; \(accepted)") }
         guard output != "-" else {
-            throw Failure(.usage, "--output '-': several files are written; \(accepted)")
+            throw Failure(.usage, "--output '-': several files are written; a folder is accepted")
         }
         guard output.contains("{") || pictureEndings.contains(where: output.lowercased().hasSuffix) else { return nil }
         guard let format = PictureFormat(path: output) else {

@@ -1,6 +1,7 @@
 import Datasets
 import DecisionBoundary
 import Geometry
+import Plotting
 import Training
 
 /// What is said of a picture in place of it and below it.
@@ -21,9 +22,11 @@ struct PictureWords: Sendable {
         self.record = record
         self.title = title
         self.description = description
-        self.altText = altText
-        let parts = subtitle.split(separator: " · ").joined(separator: ", ")
-        caption = parts.isEmpty ? "\(title)." : "\(title): \(parts)."
+        // Names may have line breaks, which no report has a use for.
+        self.altText = altText.singleLine
+        let parts = subtitle.split(separator: " · ").joined(separator: ", ").singleLine
+        let heading = title.singleLine
+        caption = [heading, parts].filter { !$0.isEmpty }.joined(separator: ": ") + "."
     }
 }
 

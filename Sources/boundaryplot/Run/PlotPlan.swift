@@ -42,7 +42,7 @@ struct PlotPlan {
         files = try OutputFiles(
             paths: paths.paths + [sheetPath, curvePath].compactMap(\.self), folders: paths.folders,
             json: options.summary.json, models: modelPaths,
-            inputs: options.data.inputs + [options.model.model].compactMap(\.self),
+            inputs: options.data.inputs + [options.model.model, options.config.config].compactMap(\.self),
             hasSnippet: options.snippet.emit != nil)
         let split = try options.split.settings()
         loaded = try options.data.load(model: model, path: options.model.model)

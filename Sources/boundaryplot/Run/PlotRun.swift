@@ -95,6 +95,9 @@ struct PlotRun: Sendable {
             }
         }
         try Interruption.check()
+        if network.isLoaded && !network.report.cost.isFinite {
+            throw Failure(.badData, "--model: the cost of the network on these data is not finite")
+        }
 
         // Before the surface that is drawn, so that one at a time is in memory.
         let alternatives = try seconds.measure(\.grid) { try otherBoundaries(of: network, threads: threads) }

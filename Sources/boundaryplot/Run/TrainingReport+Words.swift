@@ -2,10 +2,10 @@ import DecisionBoundary
 import Optimization
 import Training
 
-extension TrainingReport {
-    /// How the table says why training ended.
-    var endingWords: String {
-        switch termination {
+extension Termination {
+    /// How it is said why training ended.
+    var words: String {
+        switch self {
         case .converged: "converged"
         case .iterationLimit: "iteration limit"
         case .lineSearchFailed: "line search failed"
@@ -13,6 +13,11 @@ extension TrainingReport {
         case .interrupted: "interrupted"
         }
     }
+}
+
+extension TrainingReport {
+    /// How the table says why training ended.
+    var endingWords: String { termination.words }
 
     /// What a warning says of a training that did not converge.
     var shortcoming: String {

@@ -26,7 +26,8 @@ struct TunePlan {
         _ = try options.keeping.paths([candidates[0]])
         files = try OutputFiles(
             paths: TuneFile.allCases.map { [paths] in $0.path(in: paths) }, folders: paths.folders,
-            models: models.filter { !$0.contains("{") }, inputs: options.data.inputs,
+            models: models.filter { !$0.contains("{") },
+            inputs: options.data.inputs + [options.config.config].compactMap(\.self),
             hasSnippet: options.snippet.emit != nil)
         loaded = try options.data.load()
         let data = try DataParts(loaded, split: options.choice.split)
