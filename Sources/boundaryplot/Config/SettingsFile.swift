@@ -1,5 +1,6 @@
 import DecisionBoundary
 import Glibc
+import SettingsSyntax
 
 /// The settings file that `--config` names.
 struct SettingsFile {

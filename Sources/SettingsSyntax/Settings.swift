@@ -1,14 +1,14 @@
 /// What a settings file says, of which nothing is checked against the commands yet.
 package struct Settings: Hashable, Sendable {
     /// The keys of every command, and those of a table.
-    typealias Values = [String: SettingValue]
+    package typealias Values = [String: SettingValue]
 
     /// What stands outside of tables: settings for whichever command is run.
-    var common: Values = [:]
+    package var common: Values = [:]
     /// Settings for single commands, by the name of the table.
-    var tables: [String: Values] = [:]
+    package var tables: [String: Values] = [:]
     /// In which line a key is, such as `tune.folds`, counted from 1; of JSON nothing is known.
-    var lines: [String: Int] = [:]
+    package var lines: [String: Int] = [:]
 
     /// How a settings file is written.
     package enum Format: String, CaseIterable, Sendable {
@@ -17,7 +17,7 @@ package struct Settings: Hashable, Sendable {
     }
 
     /// The most bytes that a settings file may have: far more than all options need, and few enough to be read whole.
-    static let greatestByteCount = 64 * 1024
+    package static let greatestByteCount = 64 * 1024
 
     /// Reads the text of a settings file.
     ///
@@ -30,7 +30,7 @@ package struct Settings: Hashable, Sendable {
         }
     }
 
-    init(common: Values = [:], tables: [String: Values] = [:]) {
+    package init(common: Values = [:], tables: [String: Values] = [:]) {
         self.common = common
         self.tables = tables
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import boundaryplot
+@testable import SettingsSyntax
 
 @Suite("The reader of settings files")
 struct SettingsTests {
