@@ -141,3 +141,12 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzzers need another entry point and a runtime of their own: only Scripts/fuzz builds them.
+if Context.environment["BOUNDARYPLOT_FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzzer",
+            dependencies: ["Datasets", "DecisionBoundary", "Geometry", "PictureMetadata", "SettingsSyntax"],
+            path: "Fuzzing/Fuzzer", swiftSettings: swiftSettings))
+}
