@@ -78,12 +78,13 @@ let package = Package(
                 "CRowKernels", "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization",
                 "Plotting", "Training",
             ]),
+        module("SettingsSyntax", uses: ["DecisionBoundary"]),
         .executableTarget(
             name: "boundaryplot",
             dependencies: [
                 "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "Meshgrid", "ModelSelection",
                 "Optimization",
-                "Parallelism", "PictureMetadata", "Plotting", "SVGRenderer", "Training",
+                "Parallelism", "PictureMetadata", "Plotting", "SVGRenderer", "SettingsSyntax", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -117,12 +118,14 @@ let package = Package(
             uses: ["CZlib", "CairoRenderer", "Geometry", "PictureMetadata", "Plotting", "SVGRenderer"],
             fixtures: true),
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
+        tests("SettingsSyntaxTests", uses: ["SettingsSyntax"], fixtures: true),
         // They run the command, which stands beside them when it is built.
         tests(
             "boundaryplotTests",
             uses: [
-                "PNGReader", "boundaryplot", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ], fixtures: true),
+                "PNGReader", "SettingsSyntax", "boundaryplot",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .testTarget(
             name: "FigureSnapshotTests",
             dependencies: [
@@ -138,3 +141,12 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzzers need another entry point and a runtime of their own: only Scripts/fuzz builds them.
+if Context.environment["BOUNDARYPLOT_FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzzer",
+            dependencies: ["Datasets", "DecisionBoundary", "Geometry", "PictureMetadata", "SettingsSyntax"],
+            path: "Fuzzing/Fuzzer", swiftSettings: swiftSettings))
+}

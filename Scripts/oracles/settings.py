@@ -121,4 +121,4 @@ while min(counts.values()) < CHANGED_COUNT:
     if text not in files and counts[is_wrong] < CHANGED_COUNT:
         counts[is_wrong] += 1
         files[text] = found
-fixtures.write_json("boundaryplot", "settings.json", {"files": [{"text": text} | files[text] for text in files]})
+fixtures.write_json("SettingsSyntax", "settings.json", {"files": [{"text": text} | files[text] for text in files]})

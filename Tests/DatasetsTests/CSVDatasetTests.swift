@@ -107,6 +107,15 @@ struct CSVDatasetTests {
         #expect(read.dataset.labels == [0, 1, 2, 3, 0, 4])
     }
 
+    @Test("Labels that are the same text to Unicode are one class, called as the first is written")
+    func equivalentLabels() throws {
+        let read = try CSVText("x,y,label\n1,2,caf\u{e9}\n3,4,cafe\u{301}\n5,6,tea\n").read().get()
+        #expect(read.dataset.labels == [0, 0, 1])
+        #expect(read.dataset.classNames.map { Array($0.utf8) } == ["caf\u{e9}", "tea"].map { Array($0.utf8) })
+        let single = CSVText("x,y,label\n1,2,\u{e9}\n3,4,e\u{301}\n").read()
+        #expect(throws: CSVError.self) { try single.get() }
+    }
+
     @Test("A hundred classes are accepted, in any number of spellings while all are numbers")
     func manyClasses() throws {
         let words = (0..<100).map { "1,2,class \($0)\n" }.joined()

@@ -1,3 +1,4 @@
+import SettingsSyntax
 import Testing
 
 @testable import boundaryplot

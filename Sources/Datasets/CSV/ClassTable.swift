@@ -27,12 +27,27 @@ struct ClassTable {
     ///
     /// Texts are in the order in which they were first seen, numbers ascend.
     func classes() -> (names: [String], classOfSpelling: [Int]) {
-        guard isNumeric else {
-            return (spellings.map { String(decoding: $0, as: UTF8.self) }, Array(spellings.indices))
-        }
+        guard isNumeric else { return textClasses() }
         let sorted = distinctValues.sorted()
         let indices = Dictionary(zip(sorted, sorted.indices), uniquingKeysWith: { first, _ in first })
         return (sorted.map(Self.name), values.map { $0.flatMap { indices[$0] } ?? 0 })
+    }
+
+    /// Texts that Unicode holds to be the same, such as é as one character and as two, are one class.
+    private func textClasses() -> (names: [String], classOfSpelling: [Int]) {
+        var names: [String] = []
+        var indices: [String: Int] = [:]
+        var classOfSpelling: [Int] = []
+        for spelling in spellings {
+            let name = String(decoding: spelling, as: UTF8.self)
+            let index = indices[name] ?? names.count
+            if index == names.count {
+                names.append(name)
+                indices[name] = index
+            }
+            classOfSpelling.append(index)
+        }
+        return (names, classOfSpelling)
     }
 
     private mutating func add(_ text: Slice<UnsafeBufferPointer<UInt8>>, at slot: Int) -> UInt8? {

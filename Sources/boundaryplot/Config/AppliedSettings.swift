@@ -1,3 +1,5 @@
+import SettingsSyntax
+
 /// What a settings file changes of a run.
 struct AppliedSettings {
     /// The file, as the command line names it.

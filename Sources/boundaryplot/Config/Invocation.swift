@@ -1,3 +1,5 @@
+import SettingsSyntax
+
 /// A command line and the settings file that it names, as one: an option goes over the file, the file over a default.
 struct Invocation {
     /// What is to be parsed: the words of the command line, before its options those that stand for settings.

@@ -1,4 +1,5 @@
 import Datasets
+import SettingsSyntax
 
 extension Settings {
     /// Compares keys and kinds of values with what the commands take; not the values, which the options read.

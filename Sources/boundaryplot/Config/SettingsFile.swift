@@ -1,3 +1,5 @@
+import SettingsSyntax
+
 /// The settings file that `--config` names.
 struct SettingsFile {
     let path: String

@@ -1,0 +1,21 @@
+import SettingsSyntax
+
+/// The readers of this package that take bytes from anywhere, and what must hold of each whatever the bytes are.
+enum Reader: String, CaseIterable {
+    case csv
+    case model
+    case toml
+    case json
+    case picture
+
+    /// Reads `bytes`; ends the process where a property does not hold.
+    func check(_ bytes: [UInt8]) {
+        switch self {
+        case .csv: checkCSV(bytes)
+        case .model: checkModel(bytes)
+        case .toml: checkSettings(bytes, as: .toml)
+        case .json: checkSettings(bytes, as: .json)
+        case .picture: checkPicture(bytes)
+        }
+    }
+}
