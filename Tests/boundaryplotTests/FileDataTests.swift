@@ -144,6 +144,18 @@ struct FileDataTests {
                 """)
     }
 
+    @Test(
+        "A name that no font has is warned of, but for SVG, which its viewer draws", arguments: ["png", "pdf", "svg"])
+    func missingCharacters(format: String) throws {
+        // For private use, where fonts have nothing.
+        let text = Self.text.replacing("birch", with: "b\u{10fffd}rch")
+        try command.folder.write(text, to: "trees.csv")
+        let outcome = try command.run(["trees.csv", "--label", "species", "--format", format, "-q"] + Self.quick)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.hasPrefix("Warning: ") == (format != "svg"))
+        #expect(outcome.errors.contains("\u{10fffd}") == (format != "svg"))
+    }
+
     @Test("goes through tune, diff and data as well")
     func otherCommands() throws {
         try command.folder.write(Self.text, to: "trees.csv")
