@@ -11,4 +11,7 @@ struct ConfigOptions: ParsableArguments {
                 + "of its name. Options given here go over it; a flag that it sets is taken back by 'no-' before its name. "
                 + "(default: none, whatever lies in the folder)", valueName: "file"))
     var config: String?
+
+    /// Files that are read.
+    var inputs: [String] { config.map { [$0] } ?? [] }
 }

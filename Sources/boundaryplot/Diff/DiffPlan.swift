@@ -34,15 +34,13 @@ struct DiffPlan {
         format = paths.format
         files = try OutputFiles(
             paths: paths.paths, folders: paths.folders, json: options.summary.json,
-            inputs: options.data.inputs + [options.config.config].compactMap(\.self),
+            inputs: options.data.inputs + options.config.inputs,
             hasSnippet: options.snippet.emit != nil)
         let split = try options.split.settings()
         loaded = try options.data.load()
         data = try DataParts(loaded, split: split)
         recorder =
-            options.picture.noMetadata
-            ? nil
-            : PictureRecorder(
+            options.picture.recorder(
                 words: words, data: DataSummary(loaded, data: data), optimizer: options.training.usedOptimizer)
         extent = options.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
         palette = try options.colors.chosenPalette(classCount: data.training.classCount)
@@ -65,7 +63,7 @@ struct DiffPlan {
         FontCheck.printWarnings(for: options.style.texts + data.names, format: format)
         options.colors.printWarnings(classNames: data.training.classNames, hasRegions: false)
         guard !options.execution.quiet else { return }
-        for note in loaded.notes { StandardStream.note("Note: \(note)") }
+        loaded.printNotes()
         options.network.hidden?.printNotes(option: "--hidden", text: \.layersText)
         options.network.lambda.printNotes(option: "--lambda", text: DecimalText.shortest)
     }
@@ -93,8 +91,8 @@ struct DiffPlan {
                 networks: networks, surfaces: surfaces, data: data,
                 names: (shortName(candidates[0]), shortName(candidates[1])),
                 style: options.style.style, description: description, size: options.picture.pageSize.points,
-                palette: palette, theme: options.colors.chosenTheme, dpi: options.picture.dpi, path: path,
-                format: format, recorder: recorder)
+                palette: palette, theme: options.colors.chosenTheme,
+                writer: PageWriter(format: format, dpi: options.picture.dpi, recorder: recorder), path: path)
         } catch let error as FileError {
             throw Failure(error, option: "--output")
         }
@@ -132,7 +130,7 @@ struct DiffPlan {
 
     func printText(of difference: Difference) throws {
         guard !options.execution.quiet else { return }
-        try files.tableStream.write((loaded.overview.map { $0 + "\n" } ?? "") + difference.text)
+        try files.tableStream.write(loaded.heading + difference.text)
     }
 
     func checkConvergence(of difference: Difference) throws(Failure) {

@@ -20,8 +20,7 @@ struct Difference {
     init(
         networks: [TrainedNetwork], surfaces: [DecisionSurface], data: DataParts, names: (String, String),
         style: PictureStyle,
-        description: String, size: Size, palette: Palette?, theme: Theme, dpi: Double, path: String,
-        format: PictureFormat, recorder: PictureRecorder?
+        description: String, size: Size, palette: Palette?, theme: Theme, writer: PageWriter, path: String
     ) throws {
         self.networks = networks
         self.names = names
@@ -36,15 +35,14 @@ struct Difference {
             differenceOf: surfaces[0], and: surfaces[1], training: data.training, test: data.test,
             pointShare: pointShare, names: names, note: networks.compactMap(\.report.shortcomingWord).first,
             title: style.title, size: size, palette: palette, theme: theme)
-        file = try PictureFile.write(
-            style.styled(figure), to: path, format: format, dpi: dpi,
-            words: PictureWords(
-                title: figure.title, subtitle: figure.subtitle, description: "\(description); \(figure.subtitle)",
-                altText: """
-                    Where the regions of two networks, \(names.0) and \(names.1), differ: on \
-                    \(DecimalText.percent(areaShare)) of the area and for \(pointCount) of \
-                    \(parts.reduce(0) { $0 + $1.points.count }) points
-                    """, record: try recorder?.record(of: .difference, networks: networks)))
+        let content = PageWriter.Content(
+            title: figure.title, subtitle: figure.subtitle, description: "\(description); \(figure.subtitle)",
+            altText: """
+                Where the regions of two networks, \(names.0) and \(names.1), differ: on \
+                \(DecimalText.percent(areaShare)) of the area and for \(pointCount) of \
+                \(parts.reduce(0) { $0 + $1.points.count }) points
+                """, kind: .difference, networks: networks)
+        file = try writer.write(style.styled(figure), content, to: path)
     }
 
     /// What is printed: a row for each network, then the shares.

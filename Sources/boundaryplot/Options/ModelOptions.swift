@@ -33,45 +33,11 @@ struct ModelOptions: ParsableArguments {
         completion: .file(extensions: ["json"]))
     var model: String?
 
+    /// Files that are read.
+    var inputs: [String] { model.map { [$0] } ?? [] }
+
     /// - Throws: `Failure` of status 66 where the file cannot be read, of status 65 where it is no model.
     func load() throws(Failure) -> SavedModel? {
         try model.map { path throws(Failure) in try SavedModel(path: path, option: "--model") }
-    }
-}
-
-extension SavedModel {
-    /// - Parameter option: what names the file, for errors.
-    /// - Throws: `Failure` of status 66 where the file cannot be read, of status 65 where it is no model.
-    init(path: String, option: String) throws(Failure) {
-        let bytes = try InputFile.bytes(path, option: option)
-        do throws(SavedModelError) {
-            try self.init(json: bytes)
-        } catch {
-            throw Failure(.badData, "\(option) '\(path)': \(error)")
-        }
-    }
-}
-
-extension Template {
-    /// The text for each network.
-    ///
-    /// - Throws: `Failure` of status 64 where it is the same for two of them.
-    func paths(
-        of candidates: [Candidate], text: String, option: String, things: String, advice: String = ""
-    ) throws(Failure) -> [String] {
-        let paths = candidates.map { candidate in
-            filled { $0 == "hidden" ? candidate.hiddenText : candidate.lambdaText }
-        }
-        guard Set(paths).count == paths.count else {
-            let placeholders = [
-                ("{hidden}", Set(candidates.map(\.hidden)).count), ("{lambda}", Set(candidates.map(\.lambda)).count),
-            ]
-            let missing = placeholders.filter { $1 > 1 && !text.contains($0) }.map(\.0).joined(separator: " and ")
-            throw Failure(
-                .usage,
-                "\(option) '\(text)' names one file for \(paths.count) \(things); put \(missing) into the name\(advice)"
-            )
-        }
-        return paths
     }
 }

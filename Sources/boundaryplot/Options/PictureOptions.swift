@@ -36,6 +36,13 @@ struct PictureOptions: ParsableArguments {
         help: "Leave out what a picture says of its making: settings, data, scores and weights, for inspect and rerun.")
     var noMetadata = false
 
+    /// What writes down how pictures are made; nil where they are not to say it.
+    func recorder(
+        words: [String], data: DataSummary, optimizer: TrainingOptions.Optimizer, model: String? = nil
+    ) -> PictureRecorder? {
+        noMetadata ? nil : PictureRecorder(words: words, data: data, optimizer: optimizer, model: model)
+    }
+
     /// The page for one network.
     var pageSize: PageSize { size ?? PageSize(width: 6.4, height: 4.8) }
 

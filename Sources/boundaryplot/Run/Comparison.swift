@@ -13,17 +13,13 @@ struct Comparison {
     let data: DataParts
     /// How to describe the data in a picture's Description.
     let dataDescription: String
-    let format: PictureFormat
-    let dpi: Double
+    let writer: PageWriter
     /// Whether the pictures show other restarts.
     let showsRestarts: Bool
     let style: PictureStyle
     let surfaceStyle: SurfaceStyle
     /// In place of the pictures' own titles.
     let title: String?
-    /// Nil where pictures are not to say how they are made.
-    let recorder: PictureRecorder?
-
     /// Draws all networks on one page.
     func writeSheet(to path: String, size: Size) throws -> PictureFile {
         let sheet = Sheet(
@@ -113,10 +109,10 @@ struct Comparison {
         _ page: some Page, title: String, subtitle: String, altText: String, kind: PictureRecorder.Kind,
         to path: String
     ) throws -> PictureFile {
-        let words = PictureWords(
+        let content = PageWriter.Content(
             title: title, subtitle: subtitle, description: "\(dataDescription); \(self.subtitle)", altText: altText,
-            record: try recorder?.record(of: kind, networks: pictures.map(\.network)))
-        return try PictureFile.write(page, to: path, format: format, dpi: dpi, words: words)
+            kind: kind, networks: pictures.map(\.network))
+        return try writer.write(page, content, to: path)
     }
 
     /// "140 points to train on · 60 held out · 2 of 5 not converged · λ 0.001".

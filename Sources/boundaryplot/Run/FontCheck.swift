@@ -11,10 +11,11 @@ enum FontCheck {
         guard format != .svg, texts.contains(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }),
             let missing = try? FontMetrics().missingCharacters(in: texts.joined(separator: " ")), !missing.isEmpty
         else { return }
-        let list = missing.map(String.init).listed
+        let list = missing.map(String.init).listed.withoutControlCharacters
         StandardStream.note(
             FontMetrics.hasPango
-                ? "Warning: no installed font has \(list); a font such as fonts-noto-core or fonts-noto-cjk may"
+                ? "Warning: no installed font has \(list), and boxes stand in their place; install a font that has them, such as "
+                    + "fonts-noto-core or fonts-noto-cjk"
                 : "Warning: \(list) cannot be drawn properly without Pango; the package libpangocairo-1.0-0 has it")
     }
 }

@@ -70,19 +70,21 @@ struct LoadedData {
         }
     }
 
-    /// What there is to say of the reading, a line for each.
-    var notes: [String] {
-        guard case .file(let file, let contents) = origin, let first = contents.firstSkipped.first else { return [] }
-        return [DataFile.skippedText(contents.skippedRowCount, of: file.path, first: first)]
+    /// Says what was left out in reading.
+    func printNotes() {
+        guard case .file(let file, let contents) = origin, let first = contents.firstSkipped.first else { return }
+        StandardStream.note(
+            "Note: \(DataFile.skippedText(contents.skippedRowCount, of: file.path, first: first))")
     }
 
-    /// What the table is of: the file, its columns, and how many points each class has; nil for a set that is made.
-    var overview: String? {
-        guard case .file = origin else { return nil }
+    /// The line above the table: the file, its columns, and how many points each class has; empty for a set that is
+    /// made.
+    var heading: String {
+        guard case .file = origin else { return "" }
         var counts = Array(repeating: 0, count: dataset.classCount)
         for label in dataset.labels { counts[label] += 1 }
         let classes = zip(dataset.classNames, counts).map { "\($0) \($1)" }.joined(separator: ", ")
-        return "\(description): \(classes)".withoutControlCharacters
+        return "\(description): \(classes)".withoutControlCharacters + "\n"
     }
 
     /// The same points with the classes of a model, by their names.

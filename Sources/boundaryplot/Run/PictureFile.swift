@@ -17,15 +17,6 @@ struct PictureFile: Sendable {
     /// What the picture says of itself, and what is said of it: the same run gives the same.
     let words: PictureWords
 
-    /// Draws a page and writes it, where nobody asks how long that takes or where things stand.
-    static func write(_ page: some Page, to path: String, format: PictureFormat, dpi: Double, words: PictureWords)
-        throws
-        -> PictureFile
-    {
-        var seconds = Picture.Seconds()
-        return try write(page, to: path, format: format, dpi: dpi, words: words, seconds: &seconds).file
-    }
-
     /// Draws a page and writes it.
     ///
     /// - Parameters:

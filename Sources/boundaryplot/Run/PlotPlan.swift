@@ -42,7 +42,7 @@ struct PlotPlan {
         files = try OutputFiles(
             paths: paths.paths + [sheetPath, curvePath].compactMap(\.self), folders: paths.folders,
             json: options.summary.json, models: modelPaths,
-            inputs: options.data.inputs + [options.model.model, options.config.config].compactMap(\.self),
+            inputs: options.data.inputs + options.model.inputs + options.config.inputs,
             hasSnippet: options.snippet.emit != nil)
         let split = try options.split.settings()
         loaded = try options.data.load(model: model, path: options.model.model)
@@ -68,11 +68,9 @@ struct PlotPlan {
             dpi: options.picture.dpi, style: options.style.style,
             surfaceStyle: surfaceStyle, title: title, keepsAxes: options.comparison.sheet,
             threads: threads,
-            recorder: options.picture.noMetadata
-                ? nil
-                : PictureRecorder(
-                    words: words, data: DataSummary(loaded, data: data), optimizer: options.training.usedOptimizer,
-                    model: options.model.model))
+            recorder: options.picture.recorder(
+                words: words, data: DataSummary(loaded, data: data), optimizer: options.training.usedOptimizer,
+                model: options.model.model))
         try checkPageMemory()
     }
 
@@ -99,7 +97,7 @@ struct PlotPlan {
         options.appearance.colors.printWarnings(classNames: run.data.training.classNames)
         FontCheck.printWarnings(for: options.style.texts + run.data.names, format: run.format)
         guard !options.execution.quiet else { return }
-        for note in loaded.notes { StandardStream.note("Note: \(note)") }
+        loaded.printNotes()
         options.network.printNotes()
         for name in run.data.classesNotHeldOut {
             StandardStream.note(
@@ -123,11 +121,11 @@ struct PlotPlan {
         do {
             let pictures = try run.pictures(progress: progress)
             let comparison = Comparison(
-                pictures: pictures, data: run.data, dataDescription: run.dataDescription, format: run.format,
-                dpi: run.dpi,
+                pictures: pictures, data: run.data, dataDescription: run.dataDescription,
+                writer: PageWriter(format: run.format, dpi: run.dpi, recorder: run.recorder),
                 showsRestarts: run.showsRestarts, style: options.style.style,
                 surfaceStyle: run.surfaceStyle,
-                title: title?.hasPlaceholders == false ? options.style.title : nil, recorder: run.recorder)
+                title: title?.hasPlaceholders == false ? options.style.title : nil)
             return PlotResult(
                 pictures: pictures, sheet: try sheetPath.map { try comparison.writeSheet(to: $0, size: sheetSize) },
                 curve: try curvePath.map {
@@ -160,7 +158,7 @@ struct PlotPlan {
     func printTable(of result: PlotResult) throws {
         guard !options.execution.quiet else { return }
         try files.tableStream.write(
-            (loaded.overview.map { $0 + "\n" } ?? "") + ResultTable(pictures: result.pictures).description)
+            loaded.heading + ResultTable(pictures: result.pictures).description)
     }
 
     /// Warns of networks that did not converge.

@@ -11,12 +11,9 @@ struct TunePictures {
     let winner: Int
     /// How to describe the data in a picture's Description.
     let dataDescription: String
-    let format: PictureFormat
-    let dpi: Double
+    let writer: PageWriter
     /// The one that is chosen, trained again.
     let network: TrainedNetwork
-    /// Nil where pictures are not to say how they are made.
-    let recorder: PictureRecorder?
     let theme: Theme
 
     /// Draws validation error and cost for every λ and size, side by side.
@@ -104,9 +101,9 @@ struct TunePictures {
         _ page: some Page, title: String, subtitle: String, altText: String, kind: PictureRecorder.Kind,
         to path: String
     ) throws -> PictureFile {
-        let words = PictureWords(
+        let content = PageWriter.Content(
             title: title, subtitle: subtitle, description: "\(dataDescription); \(self.subtitle)", altText: altText,
-            record: try recorder?.record(of: kind, networks: [network]))
-        return try PictureFile.write(page, to: path, format: format, dpi: dpi, words: words)
+            kind: kind, networks: [network])
+        return try writer.write(page, content, to: path)
     }
 }

@@ -27,7 +27,7 @@ struct TunePlan {
         files = try OutputFiles(
             paths: TuneFile.allCases.map { [paths] in $0.path(in: paths) }, folders: paths.folders,
             models: models.filter { !$0.contains("{") },
-            inputs: options.data.inputs + [options.config.config].compactMap(\.self),
+            inputs: options.data.inputs + options.config.inputs,
             hasSnippet: options.snippet.emit != nil)
         loaded = try options.data.load()
         let data = try DataParts(loaded, split: options.choice.split)
@@ -46,9 +46,7 @@ struct TunePlan {
             settings: options.training.settings(
                 initialSeed: options.network.initSeed, activation: options.unit.activation), threads: threads)
         recorder =
-            options.picture.noMetadata
-            ? nil
-            : PictureRecorder(
+            options.picture.recorder(
                 words: words, data: DataSummary(loaded, data: data), optimizer: options.training.usedOptimizer)
     }
 
@@ -76,7 +74,7 @@ struct TunePlan {
         FontCheck.printWarnings(for: run.data.names, format: paths.format)
         options.appearance.colors.printWarnings(classNames: run.data.training.classNames)
         guard !options.execution.quiet else { return }
-        for note in loaded.notes { StandardStream.note("Note: \(note)") }
+        loaded.printNotes()
         options.network.printNotes()
     }
 
@@ -113,7 +111,8 @@ struct TunePlan {
             let winnerPicture = try winnerPicture(validations[winner])
             let pictures = TunePictures(
                 validations: validations, winner: winner, dataDescription: description,
-                format: paths.format, dpi: options.picture.dpi, network: winnerPicture.network, recorder: recorder,
+                writer: PageWriter(format: paths.format, dpi: options.picture.dpi, recorder: recorder),
+                network: winnerPicture.network,
                 theme: surfaceStyle.theme)
             return TuneResult(
                 validations: validations, winner: winner, winnerPicture: winnerPicture,
@@ -192,7 +191,7 @@ struct TunePlan {
 
     func printTable(of result: TuneResult) throws {
         guard !options.execution.quiet else { return }
-        try files.tableStream.write((loaded.overview.map { $0 + "\n" } ?? "") + result.table + result.verdict)
+        try files.tableStream.write(loaded.heading + result.table + result.verdict)
     }
 
     /// Says how many fits did not converge, and warns where the winner did not.
