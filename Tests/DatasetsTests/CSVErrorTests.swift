@@ -76,10 +76,10 @@ struct CSVErrorTests {
             ),
             Case(
                 "a,b,c\n1,x,y\n2,x,y\n",
-                "has no two numeric columns for the features; numbers are written with a point, such as 1.5"),
+                "has no two numeric columns left for the features; numbers are written with a point, such as 1.5"),
             Case(
                 "a,b,c\nu,v,w\nx,y,z\n",
-                "has no two numeric columns for the features; numbers are written with a point, such as 1.5"),
+                "has no two numeric columns left for the features; numbers are written with a point, such as 1.5"),
             Case(
                 "a,b,\n1,2,x\n3,4,y\n",
                 "has no column left for the label; three columns or more are needed, with names in the header"),

@@ -23,7 +23,7 @@ extension CSVError: CustomStringConvertible {
             commas, semicolons or tabs
             """
         case .noTwoNumericColumns:
-            "\(file) has no two numeric columns for the features; numbers are written with a point, such as 1.5"
+            "\(file) has no two numeric columns left for the features; numbers are written with a point, such as 1.5"
         case .noLabelColumn:
             "\(file) has no column left for the label; three columns or more are needed, with names in the header"
         case .missingColumn(let name, let existing):
