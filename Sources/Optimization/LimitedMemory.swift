@@ -65,8 +65,3 @@ struct LimitedMemory: DirectionRule {
         count = min(count + 1, steps.count)
     }
 }
-
-/// target += factor · a
-private func add(_ factor: Double, times a: [Double], to target: inout [Double]) {
-    for index in a.indices { target[index] += factor * a[index] }
-}

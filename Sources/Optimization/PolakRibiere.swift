@@ -14,14 +14,9 @@ struct PolakRibiere: DirectionRule {
     }
 
     func turn(after step: Step, into next: inout [Double]) {
-        var numerator = 0.0
-        for index in step.gradient.indices {
-            numerator += step.nextGradient[index] * (step.nextGradient[index] - step.gradient[index])
-        }
+        let numerator = dot(step.nextGradient, minus: step.gradient)
         let beta = max(0, numerator / dot(step.gradient, step.gradient))
-        for index in next.indices {
-            next[index] = beta * step.direction[index] - step.nextGradient[index]
-        }
+        write(minus: step.nextGradient, plus: beta, times: step.direction, to: &next)
     }
 
     func reset() -> Bool { false }

@@ -45,9 +45,7 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
     }
 
     mutating func evaluate(at step: Double) -> LinePoint {
-        for index in parameters.indices {
-            trialParameters[index] = parameters[index] + step * direction[index]
-        }
+        write(parameters, plus: step, times: direction, to: &trialParameters)
         let value = objective.evaluate(at: trialParameters, gradient: &trialGradient)
         evaluations += 1
         trial = LinePoint(step: step, value: value, slope: dot(trialGradient, direction))
@@ -88,21 +86,4 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
             length: trial.step, direction: direction, gradient: gradient, nextGradient: trialGradient)
         rule.turn(after: step, into: &trialDirection)
     }
-}
-
-/// aᵀb, summed in the order of the components.
-func dot(_ a: [Double], _ b: [Double]) -> Double {
-    var sum = 0.0
-    for index in a.indices { sum += a[index] * b[index] }
-    return sum
-}
-
-/// max |aᵢ|; not a number where one component is none.
-func maximumNorm(_ a: [Double]) -> Double {
-    var norm = 0.0
-    for component in a where !(abs(component) <= norm) {
-        norm = abs(component)
-        if norm.isNaN { break }
-    }
-    return norm
 }
