@@ -28,7 +28,7 @@ public struct Restarts: Sendable {
         while shouldContinue: @Sendable (_ iterations: Int, _ cost: Double) -> Bool = { _, _ in true }
     ) -> RestartReport {
         var settings = settings
-        settings.threads = max(1, threads / min(threads, initialSeeds.count))
+        settings.threads = threads
         let trainers = initialSeeds.map { seed in
             settings.initialSeed = seed
             return Trainer(settings)

@@ -114,9 +114,9 @@ struct DiffPlan {
         let settings = options.training.settings(
             initialSeed: options.network.initSeed, activation: options.unit.activation)
         let (candidates, data) = (candidates, data)
-        let threadsPerNetwork = PlotRun.threadsPerPicture(threads: threads, pictureCount: 2)
+        let threads = threads
         return mapBlocks(2, threads: threads) { index in
-            TrainedNetwork(candidates[index], settings: settings, data: data, threads: threadsPerNetwork) {
+            TrainedNetwork(candidates[index], settings: settings, data: data, threads: threads) {
                 progress.note(network: index, iterations: $0, cost: $1)
                 return !Interruption.isRequested
             }

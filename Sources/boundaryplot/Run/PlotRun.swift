@@ -39,16 +39,15 @@ struct PlotRun: Sendable {
 
     /// The pictures in the order of the networks.
     ///
-    /// The largest network is begun first, since it takes the longest; threads that the networks leave over work on the
-    /// parts of one.
+    /// The largest network is begun first, since it takes the longest; threads that have no picture of their own help with
+    /// those of others.
     ///
     /// - Throws: the first failure in the order of the networks; pictures that are finished by then stay. After a
     ///   failure no further picture is begun.
     func pictures(progress: PlotProgress) throws -> [Picture] {
         let order = candidates.indices.sorted { candidates[$0] > candidates[$1] }
-        let threadsPerPicture = Self.threadsPerPicture(threads: threads, pictureCount: candidates.count)
         let results = mapBlocksUntilFailure(order.count, threads: threads) { block in
-            try picture(order[block], threads: threadsPerPicture, progress: progress)
+            try picture(order[block], progress: progress)
         }
         // Those that are missing come after a failure, which is thrown here.
         let pictures = try zip(order, results).sorted { $0.0 < $1.0 }.compactMap { try $1?.get() }
@@ -77,12 +76,7 @@ struct PlotRun: Sendable {
         }
     }
 
-    /// The threads that work on the parts of one picture: those that the pictures leave over, shared evenly.
-    static func threadsPerPicture(threads: Int, pictureCount: Int) -> Int {
-        max(1, threads / min(threads, pictureCount))
-    }
-
-    private func picture(_ index: Int, threads: Int, progress: PlotProgress) throws -> Picture {
+    private func picture(_ index: Int, progress: PlotProgress) throws -> Picture {
         let candidate = candidates[index]
         var seconds = Picture.Seconds()
         let network = seconds.measure(\.train) {

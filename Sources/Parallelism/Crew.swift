@@ -1,0 +1,125 @@
+import Dispatch
+import Synchronization
+
+/// The threads of an outermost call of `forEachBlock`, and the work they share.
+///
+/// All serve from the beginning of the call to its end. Who has nothing to do looks for an open job to join, after a while
+/// sleeps, and is woken when one opens: so a job is joined within a fraction of a microsecond where jobs follow each other
+/// closely, and nobody spins for long where they do not.
+struct Crew: ~Copyable {
+    private let threadCount: Int
+    /// Of each depth for each member, those of the outermost call first.
+    private let jobs: UnsafeMutablePointer<Job>
+    private let sleepers: UnsafeMutablePointer<Sleeper>
+    private let isDone = Atomic(false)
+
+    /// Calls inside of this many others are not shared.
+    private static let depthLimit = 4
+    /// How often a thread looks for work before it sleeps: for some 50 µs.
+    private static let lookLimit = 5000
+
+    /// Does the blocks of an outermost call.
+    ///
+    /// - Parameter threads: how many serve, the calling one included.
+    static func run(_ blockCount: Int, threads: Int, _ body: @Sendable (Int, Int) -> Void) {
+        // SAFETY: what several threads change is atomic, or changed by one while no other looks (see Job).
+        nonisolated(unsafe) let crew = UnsafeMutablePointer<Crew>.allocateLines(1)
+        crew.initialize(to: Crew(threads: threads))
+        defer { crew.deinitialize(count: 1).deallocate() }
+        // Dispatch begins the first before the others, and those end once it has: so it does not matter how many of them
+        // it runs at once.
+        @Sendable func serve(as index: Int) {
+            let member = Member(of: crew, index: index)
+            member.serve {
+                if index == 0 {
+                    crew.pointee.share(blockCount, threads: threads, by: member, body)
+                    crew.pointee.end()
+                } else {
+                    crew.pointee.help(member, deeperThan: -1) {
+                        crew.pointee.isDone.load(ordering: .sequentiallyConsistent)
+                    }
+                }
+            }
+        }
+        DispatchQueue.concurrentPerform(iterations: threads, execute: serve(as:))
+    }
+
+    private init(threads: Int) {
+        threadCount = threads
+        jobs = .allocateLines(Self.depthLimit * threads)
+        sleepers = .allocateLines(threads)
+        for index in 0..<Self.depthLimit * threads { (jobs + index).initialize(to: Job()) }
+        for index in 0..<threads { (sleepers + index).initialize(to: Sleeper()) }
+    }
+
+    deinit {
+        jobs.deinitialize(count: Self.depthLimit * threadCount).deallocate()
+        sleepers.deinitialize(count: threadCount).deallocate()
+    }
+
+    /// Does the blocks of one call, with whoever joins.
+    func share(_ blockCount: Int, threads: Int, by member: Member, _ body: @Sendable (Int, Int) -> Void) {
+        let depth = member.depth
+        let helperCount = min(threads, blockCount, threadCount) - 1
+        guard helperCount > 0, depth < Self.depthLimit else {
+            member.inside(of: depth) {
+                for block in 0..<blockCount { body(block, 0) }
+            }
+            return
+        }
+        let job = jobs + (depth * threadCount + member.index)
+        withoutActuallyEscaping(body) { body in
+            job.pointee.open(blockCount, helperCount: helperCount, body: body)
+            wake(helperCount)
+            member.inside(of: depth) { job.pointee.work(as: 0) }
+            // Meanwhile only what is inside of this job's blocks is helped with: it is what the call waits for.
+            help(member, deeperThan: depth) { job.pointee.isEmpty }
+            job.pointee.close()
+        }
+    }
+
+    /// Works on whatever jobs there are until `isOver`.
+    private func help(_ member: Member, deeperThan depth: Int, until isOver: () -> Bool) {
+        var lookCount = 0
+        while !isOver() {
+            if let index = openJob(deeperThan: depth), let worker = jobs[index].join() {
+                lookCount = 0
+                member.inside(of: index / threadCount) { jobs[index].work(as: worker) }
+                if jobs[index].leave() { sleepers[index % threadCount].wake() }
+            } else if lookCount < Self.lookLimit {
+                lookCount += 1
+            } else {
+                lookCount = 0
+                sleepers[member.index].sleep { isOver() || openJob(deeperThan: depth) != nil }
+            }
+        }
+    }
+
+    /// The index of a job that can be joined.
+    private func openJob(deeperThan depth: Int) -> Int? {
+        for index in (depth + 1) * threadCount..<Self.depthLimit * threadCount where jobs[index].isOpen { return index }
+        return nil
+    }
+
+    /// Wakes up to `count` of those who sleep.
+    private func wake(_ count: Int) {
+        var left = count
+        for index in 0..<threadCount where left > 0 && sleepers[index].wake() { left -= 1 }
+    }
+
+    private func end() {
+        isDone.store(true, ordering: .sequentiallyConsistent)
+        wake(threadCount)
+    }
+}
+
+extension UnsafeMutablePointer where Pointee: ~Copyable {
+    /// Memory that shares no cache line, nor the one that is fetched along with it, with anything else: who polls it would
+    /// slow down whoever writes beside it.
+    fileprivate static func allocateLines(_ count: Int) -> UnsafeMutablePointer {
+        let lines = 128
+        let byteCount = (MemoryLayout<Pointee>.stride * count + lines - 1) / lines * lines
+        return UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: lines)
+            .bindMemory(to: Pointee.self, capacity: count)
+    }
+}
