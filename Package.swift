@@ -52,7 +52,10 @@ let package = Package(
         module("Optimization"),
         module(
             "Training",
-            uses: ["CRowKernels", "Datasets", "Geometry", "MersenneTwister", "Optimization", "Parallelism"]),
+            uses: [
+                "CRowKernels", "Datasets", "ElementaryFunctions", "Geometry", "MersenneTwister", "Optimization",
+                "Parallelism",
+            ]),
         module(
             "ModelSelection", uses: ["Datasets", "MersenneTwister", "Optimization", "Parallelism", "Training"]),
         module("Meshgrid", uses: ["Geometry", "Parallelism"]),

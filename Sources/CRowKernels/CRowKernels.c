@@ -1,5 +1,9 @@
 #include "CRowKernels.h"
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 // Some instruction sets have fused operations, whose last bit is another.
 #pragma STDC FP_CONTRACT OFF
 
@@ -9,12 +13,6 @@
 typedef double Lanes __attribute__((vector_size(64), aligned(8)));
 typedef long long LaneMask __attribute__((vector_size(64), aligned(8)));
 
-// eˣ = (1 + fraction)·2ⁿ, with |fraction| < 0.42; `exponent` is n where a double has its exponent.
-typedef struct {
-    Lanes fraction;
-    LaneMask exponent;
-} ReducedExponential;
-
 typedef struct {
     Lanes numerator;
     Lanes denominator;
@@ -22,6 +20,15 @@ typedef struct {
 
 typedef enum { activationSigmoid, activationTanh, activationReLU } Activation;
 
+// The bits of 2^(j/16), less j·2⁴⁸, for j = 0 … 15.
+static const long long sixteenthPowers[16] __attribute__((aligned(64))) = {
+    0x3ff0000000000000, 0x3fefb5586cf9890f, 0x3fef72b83c7d517b, 0x3fef387a6e756238,
+    0x3fef06fe0a31b715, 0x3feedea64c123422, 0x3feebfdad5362a27, 0x3feeab07dd485429,
+    0x3feea09e667f3bcd, 0x3feea11473eb0187, 0x3feeace5422aa0db, 0x3feec49182a3f090,
+    0x3feee89f995ad3ad, 0x3fef199bdd85529c, 0x3fef5818dcfba487, 0x3fefa4afa2a490da,
+};
+
+#define LOOKS_UP_IN_REGISTERS 0
 #define KERNEL(name) baseline_##name
 #define INSTRUCTION_SET "baseline"
 #include "kernels.inc.h"
@@ -39,6 +46,8 @@ typedef enum { activationSigmoid, activationTanh, activationReLU } Activation;
 #pragma clang attribute pop
 
 #pragma clang attribute push(__attribute__((target("avx512f,avx512dq"))), apply_to = function)
+#undef LOOKS_UP_IN_REGISTERS
+#define LOOKS_UP_IN_REGISTERS 1
 #define KERNEL(name) avx512_##name
 #define INSTRUCTION_SET "avx512"
 #include "kernels.inc.h"

@@ -4,9 +4,49 @@ static inline __attribute__((always_inline)) Lanes KERNEL(select)(LaneMask mask,
     return (Lanes)(((LaneMask)a & mask) | ((LaneMask)b & ~mask));
 }
 
-// For x from -708 to 708: x = n·ln 2 + r and e^r = 1 + r + r²·P(r). The constants are those of ElementaryFunctions, whose
-// exp also takes the rest of the range.
-static inline __attribute__((always_inline)) ReducedExponential KERNEL(reducedExponential)(Lanes x) {
+// 2^(n/16) for the integers in the last bits of n, if that is a normal number: the table has the bits of 2^(j/16) less those
+// that j adds to the exponent's.
+static inline __attribute__((always_inline)) Lanes KERNEL(sixteenthPower)(LaneMask n) {
+#if LOOKS_UP_IN_REGISTERS
+    const __m512i first = _mm512_load_si512(sixteenthPowers), second = _mm512_load_si512(sixteenthPowers + 8);
+    const LaneMask entries = (LaneMask)_mm512_permutex2var_epi64(first, (__m512i)n, second);
+#else
+    LaneMask entries;
+    for (long lane = 0; lane < 8; lane++) entries[lane] = sixteenthPowers[n[lane] & 15];
+#endif
+    return (Lanes)(entries + (n << 48));
+}
+
+// 2^((n + f)/16) = S + S·f·Q(f) for |f| ≤ 1/2, with S = 2^(n/16), within 1.2 ulp.
+static inline __attribute__((always_inline)) Lanes KERNEL(power)(LaneMask n, Lanes f) {
+    const Lanes scale = KERNEL(sixteenthPower)(n);
+    const Lanes f2 = f * f;
+    const Lanes q01 = f * 0x1.ebfbdff82c590p-11 + 0x1.62e42fefa39f3p-5;
+    const Lanes q23 = f * 0x1.3b2ab6fb40ee2p-23 + 0x1.c6b08d6f29950p-17;
+    const Lanes q45 = f * 0x1.430a1d4d0dab0p-37 + 0x1.5d897eb4a6a03p-30;
+    const Lanes q = (q45 * f2 + q23) * f2 + q01;
+    return scale + scale * (f * q);
+}
+
+// eˣ for x from -708 to 708. The last bits of 1.5·2⁵² + n are those of n, and n times the first part of ln 2 / 16 is exact.
+static inline __attribute__((always_inline)) Lanes KERNEL(exponential)(Lanes x) {
+    const Lanes shifted = x * 0x1.71547652b82fep+4 + 0x1.8p52;
+    const Lanes n = shifted - 0x1.8p52;
+    const Lanes r = (x - n * 0x1.62e42fefa0000p-5) - n * 0x1.cf79abc9e3b3ap-44;
+    return KERNEL(power)((LaneMask)shifted, r * 0x1.71547652b82fep+4);
+}
+
+// 1 + e^-z for a sigmoid, from t = -z·16/ln 2: e^-z is kept to 2^505, so that the product of two is finite. NaN stays NaN.
+static inline __attribute__((always_inline)) Lanes KERNEL(sigmoidDenominator)(Lanes t) {
+    const Lanes atMost = KERNEL(select)(t > 16 * 505, (Lanes){} + 16 * 505, t);
+    const Lanes kept = KERNEL(select)(atMost < -16 * 1022, (Lanes){} - 16 * 1022, atMost);
+    const Lanes shifted = kept + 0x1.8p52;
+    return 1 + KERNEL(power)((LaneMask)shifted, kept - (shifted - 0x1.8p52));
+}
+
+// e^x - 1 = 2ⁿ·fraction + (2ⁿ - 1) for x from -708 to 708: x = n·ln 2 + r and fraction = r + r²·P(r), which near 0 keeps all
+// the digits that a difference of e^x and 1 would lose. The constants are those of ElementaryFunctions.
+static inline __attribute__((always_inline)) Lanes KERNEL(exponentialLessOne)(Lanes x) {
     const Lanes shifted = x * 0x1.71547652b82fep+0 + 0x1.8p52;
     const Lanes n = shifted - 0x1.8p52;
     const Lanes r = (x - n * 0x1.62e42fefa3800p-1) - n * 0x1.ef35793c76730p-45;
@@ -18,20 +58,9 @@ static inline __attribute__((always_inline)) ReducedExponential KERNEL(reducedEx
     const Lanes p67 = r * 0x1.71de0d9c145d0p-19 + 0x1.a019b8ef67c6cp-16;
     const Lanes p89 = r * 0x1.af38d53857513p-26 + 0x1.2891a8c1d838dp-22;
     const Lanes p = (p89 * r4 + (p67 * r2 + p45)) * r4 + (p23 * r2 + p01);
-    // The last bits of 1.5·2⁵² + n are those of n.
-    return (ReducedExponential){.fraction = p * r2 + r, .exponent = (LaneMask)shifted << 52};
-}
-
-// eˣ for x from -708 to 708, within 1 ulp: added to the exponent's bits, those of n multiply by 2ⁿ.
-static inline __attribute__((always_inline)) Lanes KERNEL(exponential)(Lanes x) {
-    const ReducedExponential e = KERNEL(reducedExponential)(x);
-    return (Lanes)((LaneMask)(e.fraction + 1) + e.exponent);
-}
-
-// e^-z for a sigmoid: kept to e^350, so that the product of two (1 + e^-z) is finite. NaN stays NaN.
-static inline __attribute__((always_inline)) Lanes KERNEL(exponentialForSigmoid)(Lanes z) {
-    const Lanes atMost = KERNEL(select)(-z > 350, (Lanes){} + 350, -z);
-    return KERNEL(exponential)(KERNEL(select)(atMost < -708, (Lanes){} - 708, atMost));
+    const Lanes fraction = p * r2 + r;
+    const Lanes power = (Lanes)((LaneMask)((Lanes){} + 1) + ((LaneMask)shifted << 52));
+    return power * fraction + (power - 1);
 }
 
 static inline __attribute__((always_inline)) double KERNEL(total)(Lanes sum) {
@@ -39,129 +68,190 @@ static inline __attribute__((always_inline)) double KERNEL(total)(Lanes sum) {
     return (a + c) + (b + d);
 }
 
-// Two vectors at a time, since each sum waits for the one before it.
-static inline __attribute__((always_inline)) void KERNEL(affineOf)(const double *parameters, const double *inputs,
-                                                                   long count, double *output, long width) {
-    const Lanes *in = (const Lanes *)inputs;
-    Lanes *out = (Lanes *)output;
-    long v = 0;
-    for (; v + 1 < width; v += 2) {
-        Lanes z = (Lanes){} + parameters[0], next = z;
-        for (long j = 0; j < count; j++) {
-            z += parameters[1 + j] * in[j * width + v];
-            next += parameters[1 + j] * in[j * width + v + 1];
+// Of a unit, parameters[0] + Σ parameters[1 + j]·inputs[j], summed in that order; `inputs` are the first input's lanes.
+static inline __attribute__((always_inline)) Lanes KERNEL(affine)(const double *parameters, const Lanes *inputs,
+                                                                  long inputCount, long width) {
+    // A sum with 0 would lose the sign of −0.
+    Lanes z = -(-(Lanes){} - parameters[0]);
+    for (long j = 0; j < inputCount; j++) z += parameters[1 + j] * inputs[j * width];
+    return z;
+}
+
+// The parameters of a sigmoid unit are first multiplied by -16/ln 2: its logit then is what a power of 2 takes, in
+// sixteenths. That rounds as often as the logit itself does. Two units share a division.
+static inline __attribute__((always_inline)) void KERNEL(sigmoidLayerOf)(const double *parameters, long unitCount,
+                                                                         const Lanes *inputs, long inputCount,
+                                                                         Lanes *outputs, long width, double *scaled) {
+    const long stride = 1 + inputCount;
+    long unit = 0;
+    for (; unit + 1 < unitCount; unit += 2) {
+        for (long i = 0; i < 2 * stride; i++) scaled[i] = parameters[unit * stride + i] * -0x1.71547652b82fep+4;
+        Lanes *a = outputs + unit * width, *b = a + width;
+        for (long v = 0; v < width; v++) {
+            const Lanes p = KERNEL(sigmoidDenominator)(KERNEL(affine)(scaled, inputs + v, inputCount, width));
+            const Lanes q = KERNEL(sigmoidDenominator)(KERNEL(affine)(scaled + stride, inputs + v, inputCount, width));
+            const Lanes reciprocal = 1 / (p * q);
+            a[v] = q * reciprocal;
+            b[v] = p * reciprocal;
         }
-        out[v] = z;
-        out[v + 1] = next;
     }
-    if (v < width) {
-        Lanes z = (Lanes){} + parameters[0];
-        for (long j = 0; j < count; j++) z += parameters[1 + j] * in[j * width + v];
-        out[v] = z;
+    if (unit < unitCount) {
+        for (long i = 0; i < stride; i++) scaled[i] = parameters[unit * stride + i] * -0x1.71547652b82fep+4;
+        Lanes *a = outputs + unit * width;
+        for (long v = 0; v < width; v++)
+            a[v] = 1 / KERNEL(sigmoidDenominator)(KERNEL(affine)(scaled, inputs + v, inputCount, width));
     }
 }
 
 // The two coordinates of a point are the usual inputs, and a loop that knows how many there are takes half the time.
-static void KERNEL(affine)(const double *parameters, const double *inputs, long count, double *output, long width) {
-    if (count == 2)
-        KERNEL(affineOf)(parameters, inputs, 2, output, width);
+static void KERNEL(sigmoidLayer)(const double *parameters, long unitCount, const double *inputs, long inputCount,
+                                 double *outputs, long width) {
+    double scaled[2 * (1 + inputCount)];
+    if (inputCount == 2)
+        KERNEL(sigmoidLayerOf)(parameters, unitCount, (const Lanes *)inputs, 2, (Lanes *)outputs, width, scaled);
     else
-        KERNEL(affineOf)(parameters, inputs, count, output, width);
+        KERNEL(sigmoidLayerOf)
+        (parameters, unitCount, (const Lanes *)inputs, inputCount, (Lanes *)outputs, width, scaled);
 }
 
-static void KERNEL(sigmoidPair)(double *first, double *second, long width) {
-    Lanes *a = (Lanes *)first, *b = (Lanes *)second;
-    for (long v = 0; v < width; v++) {
-        const Lanes p = 1 + KERNEL(exponentialForSigmoid)(a[v]);
-        const Lanes q = 1 + KERNEL(exponentialForSigmoid)(b[v]);
-        const Lanes reciprocal = 1 / (p * q);
-        a[v] = q * reciprocal;
-        b[v] = p * reciprocal;
-    }
-}
-
-static void KERNEL(sigmoid)(double *row, long width) {
-    Lanes *a = (Lanes *)row;
-    for (long v = 0; v < width; v++) a[v] = 1 / (1 + KERNEL(exponentialForSigmoid)(a[v]));
-}
-
-// With e = e^-2|z| - 1, tanh |z| = -e / (2 + e): e comes from the reduced exponential, which near 0 keeps all the digits
-// that a difference of e^-2|z| and 1 would lose. From |z| = 19.1 on the result is 1.
-static void KERNEL(tanh)(double *row, long width) {
-    Lanes *a = (Lanes *)row;
+// With e = e^-2|z| - 1, tanh |z| = -e / (2 + e). From |z| = 19.1 on the result is 1.
+static inline __attribute__((always_inline)) Lanes KERNEL(hyperbolicTangent)(Lanes z) {
     const LaneMask signBit = (LaneMask){} + (long long)(1ULL << 63);
-    for (long v = 0; v < width; v++) {
-        const LaneMask sign = (LaneMask)a[v] & signBit;
-        const Lanes x = -2 * (Lanes)((LaneMask)a[v] & ~signBit);
-        const ReducedExponential reduced =
-            KERNEL(reducedExponential)(KERNEL(select)(x < -708, (Lanes){} - 708, x));
-        const Lanes power = (Lanes)((LaneMask)((Lanes){} + 1) + reduced.exponent);
-        const Lanes e = power * reduced.fraction + (power - 1);
-        const Lanes magnitude = -e / (2 + e);
-        a[v] = (Lanes)(((LaneMask)magnitude & ~signBit) | sign);
+    const LaneMask sign = (LaneMask)z & signBit;
+    const Lanes x = -2 * (Lanes)((LaneMask)z & ~signBit);
+    const Lanes e = KERNEL(exponentialLessOne)(KERNEL(select)(x < -708, (Lanes){} - 708, x));
+    const Lanes magnitude = -e / (2 + e);
+    return (Lanes)(((LaneMask)magnitude & ~signBit) | sign);
+}
+
+static void KERNEL(tanhLayer)(const double *parameters, long unitCount, const double *inputs, long inputCount,
+                              double *outputs, long width) {
+    for (long unit = 0; unit < unitCount; unit++) {
+        Lanes *a = (Lanes *)outputs + unit * width;
+        const double *own = parameters + unit * (1 + inputCount);
+        for (long v = 0; v < width; v++)
+            a[v] = KERNEL(hyperbolicTangent)(KERNEL(affine)(own, (const Lanes *)inputs + v, inputCount, width));
     }
 }
 
 // NaN, for which no comparison holds, stays NaN.
-static void KERNEL(relu)(double *row, long width) {
-    Lanes *a = (Lanes *)row;
-    for (long v = 0; v < width; v++) a[v] = KERNEL(select)(a[v] <= 0, (Lanes){}, a[v]);
+static void KERNEL(reluLayer)(const double *parameters, long unitCount, const double *inputs, long inputCount,
+                              double *outputs, long width) {
+    for (long unit = 0; unit < unitCount; unit++) {
+        Lanes *a = (Lanes *)outputs + unit * width;
+        const double *own = parameters + unit * (1 + inputCount);
+        for (long v = 0; v < width; v++) {
+            const Lanes z = KERNEL(affine)(own, (const Lanes *)inputs + v, inputCount, width);
+            a[v] = KERNEL(select)(z <= 0, (Lanes){}, z);
+        }
+    }
 }
 
-// With s = z where y = 0 and s = -z where y = 1, sigmoid(z) - y is ±sigmoid(s) and the cost softplus(s) = max(s, 0) +
-// log(1 + e^-|s|): no digit is lost to a difference of nearly equal numbers. log(1 + e) by s = e / (2 + e), as in
-// ElementaryFunctions; its division and that of the sigmoid are one.
-//
-// The exponentials of eight vectors come before the rest: all of it for one vector is more than what a processor looks
-// ahead, so that it would often wait within one.
-static double KERNEL(crossEntropy)(double *logits, const double *labels, double label, long width) {
-    Lanes *row = (Lanes *)logits;
-    const Lanes *own = (const Lanes *)labels;
-    const LaneMask signBit = (LaneMask){} + (long long)(1ULL << 63);
-    Lanes cost = {};
-    enum { stripWidth = 8 };
-    Lanes exponentials[stripWidth];
-    for (long v = 0; v < width; v++) {
-        const long place = v % stripWidth;
-        for (long i = 0; place == 0 && i < stripWidth && v + i < width; i++) {
-            const Lanes magnitude = (Lanes)((LaneMask)row[v + i] & ~signBit);
-            exponentials[i] = KERNEL(exponential)(KERNEL(select)(magnitude > 708, (Lanes){} - 708, -magnitude));
+// Two units and four vectors at a time: each sum waits for the addition before it, and a vector of inputs serves both units.
+static void KERNEL(logitLayer)(const double *parameters, long unitCount, const double *inputs, long inputCount,
+                               double *outputs, long width) {
+    enum { stripWidth = 4 };
+    const Lanes *in = (const Lanes *)inputs;
+    long unit = 0;
+    for (; unit + 1 < unitCount; unit += 2) {
+        const double *p = parameters + unit * (1 + inputCount), *q = p + 1 + inputCount;
+        Lanes *a = (Lanes *)outputs + unit * width, *b = a + width;
+        long v = 0;
+        for (; v + stripWidth <= width; v += stripWidth) {
+            Lanes z[stripWidth], w[stripWidth];
+            for (long i = 0; i < stripWidth; i++) {
+                z[i] = (Lanes){} + p[0];
+                w[i] = (Lanes){} + q[0];
+            }
+            for (long j = 0; j < inputCount; j++) {
+                for (long i = 0; i < stripWidth; i++) {
+                    const Lanes input = in[j * width + v + i];
+                    z[i] += p[1 + j] * input;
+                    w[i] += q[1 + j] * input;
+                }
+            }
+            for (long i = 0; i < stripWidth; i++) {
+                a[v + i] = z[i];
+                b[v + i] = w[i];
+            }
         }
-        const Lanes e = exponentials[place];
-        const LaneMask isLabel = own[v] == label;
-        const LaneMask isPoint = own[v] >= 0;
-        const Lanes s = (Lanes)((LaneMask)row[v] ^ (isLabel & signBit));
-        const Lanes magnitude = (Lanes)((LaneMask)s & ~signBit);
-        const Lanes onePlus = 1 + e, twoPlus = 2 + e;
-        const Lanes reciprocal = 1 / (onePlus * twoPlus);
-
-        const Lanes numerator = KERNEL(select)(s < 0, e, (Lanes){} + 1);
-        const Lanes sigmoid = numerator * (twoPlus * reciprocal);
-        const Lanes delta = (Lanes)((LaneMask)sigmoid ^ (isLabel & signBit));
-        row[v] = (Lanes)((LaneMask)delta & isPoint);
-
-        const Lanes t = e * (onePlus * reciprocal);
-        const Lanes t2 = t * t;
-        const Lanes t4 = t2 * t2;
-        const Lanes t8 = t4 * t4;
-        const Lanes p01 = t2 * 0x1.999999999a3ddp-2 + 0x1.5555555555555p-1;
-        const Lanes p23 = t2 * 0x1.c71c727143318p-3 + 0x1.24924923d44c6p-2;
-        const Lanes p45 = t2 * 0x1.3b18b294bebf9p-3 + 0x1.745cf0b0e03bdp-3;
-        const Lanes p67 = t2 * 0x1.eb905e8575054p-4 + 0x1.10ac75dc602b1p-3;
-        const Lanes p89 = t2 * 0x1.4b0a26c5f2aefp-3 + 0x1.687a6e7c95176p-4;
-        const Lanes p = (p89 * t8 + (p67 * t4 + p45)) * t8 + (p23 * t4 + p01);
-        const Lanes halfSquare = 0.5 * (e * e);
-        const Lanes logarithm = e - (halfSquare - t * (halfSquare + t2 * p));
-        const Lanes softplus = (s + magnitude) * 0.5 + logarithm;
-        cost += (Lanes)((LaneMask)softplus & isPoint);
+        for (; v < width; v++) {
+            a[v] = KERNEL(affine)(p, in + v, inputCount, width);
+            b[v] = KERNEL(affine)(q, in + v, inputCount, width);
+        }
     }
-    return KERNEL(total)(cost);
+    if (unit < unitCount) {
+        Lanes *a = (Lanes *)outputs + unit * width;
+        const double *own = parameters + unit * (1 + inputCount);
+        for (long v = 0; v < width; v++) a[v] = KERNEL(affine)(own, in + v, inputCount, width);
+    }
+}
+
+// (1 + a)(1 + b) - 1, without the 1: however small a and b are, no digit is lost.
+static inline __attribute__((always_inline)) Lanes KERNEL(productLessOne)(Lanes a, Lanes b) { return a + (b + a * b); }
+
+// One output for some lanes of points. With s = z where y = 0 and s = -z where y = 1, sigmoid(z) - y is ±sigmoid(s) and the
+// cost softplus(s) = max(s, 0) + log(1 + e^-|s|): no digit is lost to a difference of nearly equal numbers.
+typedef struct {
+    LaneMask sign;
+    Lanes numerator;
+    // e^-|s|
+    Lanes exponential;
+    // |s| + s
+    Lanes twicePositive;
+} KERNEL(Output);
+
+static inline __attribute__((always_inline)) KERNEL(Output) KERNEL(output)(Lanes z, LaneMask isLabel) {
+    const LaneMask signBit = (LaneMask){} + (long long)(1ULL << 63);
+    const Lanes magnitude = (Lanes)((LaneMask)z & ~signBit);
+    const Lanes e = KERNEL(exponential)(KERNEL(select)(magnitude > 708, (Lanes){} - 708, -magnitude));
+    const LaneMask sign = isLabel & signBit;
+    const Lanes s = (Lanes)((LaneMask)z ^ sign);
+    return (KERNEL(Output)){
+        .sign = sign,
+        .numerator = KERNEL(select)(s < 0, e, (Lanes){} + 1),
+        .exponential = e,
+        .twicePositive = s + magnitude,
+    };
+}
+
+// The logarithms of a sum are one of a product, which the caller takes. Two outputs share a division.
+static CrossEntropy KERNEL(crossEntropy)(double *logits, long outputCount, const double *labels, double label,
+                                         long width) {
+    Lanes *a = (Lanes *)logits, *b = a + width;
+    const Lanes *own = (const Lanes *)labels;
+    Lanes linear = {}, product = {};
+    if (outputCount == 2) {
+        for (long v = 0; v < width; v++) {
+            const LaneMask isPoint = own[v] >= 0;
+            const KERNEL(Output) first = KERNEL(output)(a[v], own[v] == label);
+            const KERNEL(Output) second = KERNEL(output)(b[v], own[v] == label + 1);
+            const Lanes p = 1 + first.exponential, q = 1 + second.exponential;
+            const Lanes reciprocal = 1 / (p * q);
+            a[v] = (Lanes)(((LaneMask)(first.numerator * (q * reciprocal)) ^ first.sign) & isPoint);
+            b[v] = (Lanes)(((LaneMask)(second.numerator * (p * reciprocal)) ^ second.sign) & isPoint);
+            linear += (Lanes)((LaneMask)(first.twicePositive + second.twicePositive) & isPoint);
+            const Lanes both = KERNEL(productLessOne)(first.exponential, second.exponential);
+            product = KERNEL(productLessOne)(product, (Lanes)((LaneMask)both & isPoint));
+        }
+    } else {
+        for (long v = 0; v < width; v++) {
+            const LaneMask isPoint = own[v] >= 0;
+            const KERNEL(Output) output = KERNEL(output)(a[v], own[v] == label);
+            a[v] = (Lanes)(((LaneMask)(output.numerator / (1 + output.exponential)) ^ output.sign) & isPoint);
+            linear += (Lanes)((LaneMask)output.twicePositive & isPoint);
+            product = KERNEL(productLessOne)(product, (Lanes)((LaneMask)output.exponential & isPoint));
+        }
+    }
+    double all = 0;
+    for (long lane = 0; lane < 8; lane++) all = all + (product[lane] + all * product[lane]);
+    return (CrossEntropy){.linear = 0.5 * KERNEL(total)(linear), .productLessOne = all};
 }
 
 // Three sums at a time: each addition waits for the one before it, so that a loop with fewer would mostly wait, and one
 // with more would want more registers than the baseline has. The input of the bias is 1.
-static void KERNEL(addProducts)(const double *delta, const double *inputs, long count, double *sums, long width) {
-    const Lanes *d = (const Lanes *)delta, *in = (const Lanes *)inputs;
+static inline __attribute__((always_inline)) void KERNEL(addProducts)(const Lanes *d, const Lanes *in, long count,
+                                                                      double *sums, long width) {
     long j = count >= 2 ? 2 : 0;
     Lanes sumA = {}, sumB = {}, sumC = {};
     for (long v = 0; v < width; v++) {
@@ -195,6 +285,18 @@ static void KERNEL(addProducts)(const double *delta, const double *inputs, long 
     }
 }
 
+static void KERNEL(addGradient)(const double *deltas, long unitCount, const double *inputs, long inputCount,
+                                double *sums, long width) {
+    for (long unit = 0; unit < unitCount; unit++) {
+        const Lanes *d = (const Lanes *)deltas + unit * width;
+        double *own = sums + unit * (1 + inputCount);
+        if (inputCount == 2)
+            KERNEL(addProducts)(d, (const Lanes *)inputs, 2, own, width);
+        else
+            KERNEL(addProducts)(d, (const Lanes *)inputs, inputCount, own, width);
+    }
+}
+
 // Times the derivative of a unit's activation by its logit, which is 1 - a² = (1 - a)(1 + a) for the hyperbolic tangent:
 // the product keeps its digits where a is close to ±1.
 static inline __attribute__((always_inline)) Lanes KERNEL(timesDerivative)(Lanes sum, Lanes a, Activation activation) {
@@ -205,41 +307,61 @@ static inline __attribute__((always_inline)) Lanes KERNEL(timesDerivative)(Lanes
     }
 }
 
-static inline __attribute__((always_inline)) void KERNEL(backpropagateOf)(double *activations, const double *weights,
-                                                                          long stride, const double *deltas, long count,
-                                                                          long width, Activation activation) {
-    Lanes *row = (Lanes *)activations;
-    const Lanes *d = (const Lanes *)deltas;
+// Two classes are usual, and so two rows of deltas: one loop over an input then does for it all that is to do.
+static inline __attribute__((always_inline)) void KERNEL(backpropagate)(const double *parameters, const double *deltas,
+                                                                        long unitCount, double *inputs, long inputCount,
+                                                                        double *sums, long width,
+                                                                        Activation activation) {
+    const Lanes *d = (const Lanes *)deltas, *e = d + width;
+    const long stride = 1 + inputCount;
+    if (unitCount != 2) {
+        KERNEL(addGradient)(deltas, unitCount, inputs, inputCount, sums, width);
+        for (long j = 0; j < inputCount; j++) {
+            Lanes *row = (Lanes *)inputs + j * width;
+            const double *weights = parameters + 1 + j;
+            for (long v = 0; v < width; v++) {
+                Lanes sum = weights[0] * d[v];
+                for (long k = 1; k < unitCount; k++) sum += weights[k * stride] * d[k * width + v];
+                row[v] = KERNEL(timesDerivative)(sum, row[v], activation);
+            }
+        }
+        return;
+    }
+    Lanes sum = {}, other = {};
     for (long v = 0; v < width; v++) {
-        Lanes sum = weights[0] * d[v];
-        for (long k = 1; k < count; k++) sum += weights[k * stride] * d[k * width + v];
-        row[v] = KERNEL(timesDerivative)(sum, row[v], activation);
+        sum += d[v];
+        other += e[v];
+    }
+    sums[0] += KERNEL(total)(sum);
+    sums[stride] += KERNEL(total)(other);
+    for (long j = 0; j < inputCount; j++) {
+        Lanes *row = (Lanes *)inputs + j * width;
+        const double weight = parameters[1 + j], otherWeight = parameters[stride + 1 + j];
+        sum = other = (Lanes){};
+        for (long v = 0; v < width; v++) {
+            const Lanes a = row[v];
+            sum += d[v] * a;
+            other += e[v] * a;
+            row[v] = KERNEL(timesDerivative)(weight * d[v] + otherWeight * e[v], a, activation);
+        }
+        sums[1 + j] += KERNEL(total)(sum);
+        sums[stride + 1 + j] += KERNEL(total)(other);
     }
 }
 
-// Two classes are usual, and so two rows of deltas.
-static void KERNEL(backpropagateSigmoid)(double *activations, const double *weights, long stride, const double *deltas,
-                                         long count, long width) {
-    if (count == 2)
-        KERNEL(backpropagateOf)(activations, weights, stride, deltas, 2, width, activationSigmoid);
-    else
-        KERNEL(backpropagateOf)(activations, weights, stride, deltas, count, width, activationSigmoid);
+static void KERNEL(backpropagateSigmoid)(const double *parameters, const double *deltas, long unitCount, double *inputs,
+                                         long inputCount, double *sums, long width) {
+    KERNEL(backpropagate)(parameters, deltas, unitCount, inputs, inputCount, sums, width, activationSigmoid);
 }
 
-static void KERNEL(backpropagateTanh)(double *activations, const double *weights, long stride, const double *deltas,
-                                      long count, long width) {
-    if (count == 2)
-        KERNEL(backpropagateOf)(activations, weights, stride, deltas, 2, width, activationTanh);
-    else
-        KERNEL(backpropagateOf)(activations, weights, stride, deltas, count, width, activationTanh);
+static void KERNEL(backpropagateTanh)(const double *parameters, const double *deltas, long unitCount, double *inputs,
+                                      long inputCount, double *sums, long width) {
+    KERNEL(backpropagate)(parameters, deltas, unitCount, inputs, inputCount, sums, width, activationTanh);
 }
 
-static void KERNEL(backpropagateReLU)(double *activations, const double *weights, long stride, const double *deltas,
-                                      long count, long width) {
-    if (count == 2)
-        KERNEL(backpropagateOf)(activations, weights, stride, deltas, 2, width, activationReLU);
-    else
-        KERNEL(backpropagateOf)(activations, weights, stride, deltas, count, width, activationReLU);
+static void KERNEL(backpropagateReLU)(const double *parameters, const double *deltas, long unitCount, double *inputs,
+                                      long inputCount, double *sums, long width) {
+    KERNEL(backpropagate)(parameters, deltas, unitCount, inputs, inputCount, sums, width, activationReLU);
 }
 
 static void KERNEL(separableSigmoidPair)(double firstFactor, const double *firstColumns, double *first,
@@ -324,13 +446,12 @@ static void KERNEL(addSeparable)(const SeparableTerm *terms, long count, double 
 
 static const RowKernels KERNEL(kernels) = {
     .instructionSet = INSTRUCTION_SET,
-    .affine = KERNEL(affine),
-    .sigmoidPair = KERNEL(sigmoidPair),
-    .sigmoid = KERNEL(sigmoid),
-    .tanh = KERNEL(tanh),
-    .relu = KERNEL(relu),
+    .sigmoidLayer = KERNEL(sigmoidLayer),
+    .tanhLayer = KERNEL(tanhLayer),
+    .reluLayer = KERNEL(reluLayer),
+    .logitLayer = KERNEL(logitLayer),
     .crossEntropy = KERNEL(crossEntropy),
-    .addProducts = KERNEL(addProducts),
+    .addGradient = KERNEL(addGradient),
     .backpropagateSigmoid = KERNEL(backpropagateSigmoid),
     .backpropagateTanh = KERNEL(backpropagateTanh),
     .backpropagateReLU = KERNEL(backpropagateReLU),

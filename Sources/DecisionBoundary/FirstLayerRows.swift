@@ -86,14 +86,7 @@ struct FirstLayerRows: Sendable {
             }
         }
         for unit in direct {
-            let row = rows + unit.row * columns.count
-            let offset = unit.bias + unit.weightY * y
-            for (index, column) in columns.enumerated() { row[index] = offset + unit.weightX * xs[column] }
-            if activation == .sigmoid {
-                for index in 0..<columns.count { row[index] = 1 / (1 + Lanes.exp(-row[index])) }
-            } else {
-                activation.replaceLogits(row, unitCount: 1, width: columns.count)
-            }
+            unit.evaluate(activation, y: y, xs: xs[columns], into: rows + unit.row * columns.count)
         }
     }
 }

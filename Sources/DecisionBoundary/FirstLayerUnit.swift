@@ -42,6 +42,17 @@ struct FirstLayerUnit: Sendable {
     }
 }
 
+extension FirstLayerUnit {
+    /// Writes the activations at height `y` for the columns at `xs`, without a product of exponentials.
+    func evaluate(_ activation: Activation, y: Double, xs: ArraySlice<Lanes>, into row: UnsafeMutablePointer<Lanes>) {
+        xs.withUnsafeBufferPointer { xs in
+            guard let start = xs.baseAddress else { return }
+            // Along a row of the grid, a unit of one input.
+            activation.evaluateLayer([bias + weightY * y, weightX], 1, start.numbers, 1, row.numbers, xs.count)
+        }
+    }
+}
+
 extension Activation {
     /// What the exponential takes, as a multiple of −z; nil where there is none.
     ///

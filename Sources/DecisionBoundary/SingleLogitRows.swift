@@ -109,15 +109,9 @@ struct SingleLogitRows: Sendable {
 
     /// Adds the activation of one unit, times its weight.
     private func add(_ unit: FirstLayerUnit, weight: Double, y: Double, to sums: UnsafeMutablePointer<Lanes>) {
-        let offset = unit.bias + unit.weightY * y
         withUnsafeTemporaryAllocation(of: Lanes.self, capacity: xs.count) { row in
             guard let row = row.baseAddress else { return }
-            for (index, x) in xs.enumerated() { (row + index).initialize(to: offset + unit.weightX * x) }
-            if activation == .sigmoid {
-                for index in xs.indices { row[index] = 1 / (1 + Lanes.exp(-row[index])) }
-            } else {
-                activation.replaceLogits(row, unitCount: 1, width: xs.count)
-            }
+            unit.evaluate(activation, y: y, xs: xs[...], into: row)
             for index in xs.indices { sums[index] += weight * row[index] }
         }
     }

@@ -1,44 +1,32 @@
 import CRowKernels
 
 extension Activation {
-    /// Replaces the logits of units by their activations.
-    ///
-    /// - Parameters:
-    ///   - rows: `unitCount` rows, one after the other.
-    ///   - width: lane vectors per row.
-    package func replaceLogits(_ rows: UnsafeMutablePointer<Lanes>, unitCount: Int, width: Int) {
-        let kernels = Kernels.widest
+    /// Evaluates a layer: from its parameters, the rows of its inputs and their numbers, the rows of its activations. The
+    /// last argument is the number of lane vectors per row.
+    package var evaluateLayer:
+        @convention(c) (
+            UnsafePointer<Double>, Int, UnsafePointer<Double>, Int, UnsafeMutablePointer<Double>, Int
+        ) -> Void
+    {
         switch self {
-        case .sigmoid:
-            // Two units at a time, which share their divisions.
-            for unit in stride(from: 0, to: unitCount - 1, by: 2) {
-                kernels.sigmoidPair((rows + unit * width).numbers, (rows + (unit + 1) * width).numbers, width)
-            }
-            if !unitCount.isMultiple(of: 2) { kernels.sigmoid((rows + (unitCount - 1) * width).numbers, width) }
-        case .tanh: kernels.tanh(rows.numbers, unitCount * width)
-        case .relu: kernels.relu(rows.numbers, unitCount * width)
+        case .sigmoid: Kernels.widest.sigmoidLayer
+        case .tanh: Kernels.widest.tanhLayer
+        case .relu: Kernels.widest.reluLayer
         }
     }
 
-    /// Replaces the activations of one unit by the derivatives by its logits: the sum of weights times `deltas`, times
-    /// the derivative of the activation.
-    ///
-    /// - Parameters:
-    ///   - row: a row of activations.
-    ///   - weights: the unit's weight in each unit of the layer above, `stride` apart.
-    ///   - deltas: a row for each of the `count` units of the layer above.
-    ///   - width: lane vectors per row.
-    func replaceActivations(
-        _ row: UnsafeMutablePointer<Lanes>, weights: UnsafePointer<Double>, stride: Int,
-        deltas: UnsafeMutablePointer<Lanes>, count: Int, width: Int
-    ) {
-        let kernels = Kernels.widest
-        let backpropagate =
-            switch self {
-            case .sigmoid: kernels.backpropagateSigmoid
-            case .tanh: kernels.backpropagateTanh
-            case .relu: kernels.backpropagateReLU
-            }
-        backpropagate(row.numbers, weights, stride, deltas.numbers, count, width)
+    /// Adds what a layer contributes to the gradient, from its parameters and the rows of its deltas, and replaces its
+    /// inputs, which are activations of this kind, by the deltas of the layer below.
+    var backpropagate:
+        @convention(c) (
+            UnsafePointer<Double>, UnsafePointer<Double>, Int, UnsafeMutablePointer<Double>, Int,
+            UnsafeMutablePointer<Double>, Int
+        ) -> Void
+    {
+        switch self {
+        case .sigmoid: Kernels.widest.backpropagateSigmoid
+        case .tanh: Kernels.widest.backpropagateTanh
+        case .relu: Kernels.widest.backpropagateReLU
+        }
     }
 }

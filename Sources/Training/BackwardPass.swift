@@ -1,4 +1,5 @@
 import CRowKernels
+import ElementaryFunctions
 
 /// Backpropagation for a block of points: the sums of the gradient, from the rows that a forward pass has left.
 ///
@@ -16,30 +17,28 @@ struct BackwardPass {
     /// - Parameter labels: one class index per point; −1 in padding, which contributes nothing.
     func replaceLogits(byLabels labels: UnsafeMutablePointer<Lanes>) -> Double {
         var cost = 0.0
-        for output in 0..<forward.outputCount {
-            let row = rows + (forward.firstLogitRow + output) * width
-            cost += Kernels.widest.crossEntropy(row.numbers, labels.numbers, Double(output), width)
+        // Two outputs at a time, which share their divisions.
+        for output in stride(from: 0, to: forward.outputCount, by: 2) {
+            let logits = rows + (forward.firstLogitRow + output) * width
+            let sum = Kernels.widest.crossEntropy(
+                logits.numbers, min(2, forward.outputCount - output), labels.numbers, Double(output), width)
+            cost += sum.linear + .log1p(sum.productLessOne)
         }
         return cost
     }
 
     /// Adds Σ δ·input of every weight, and Σ δ of every bias, to `sums`, which is laid out like theta.
     func addGradient(to sums: UnsafeMutablePointer<Double>) {
-        let kernels = Kernels.widest
         for index in forward.layers.indices.reversed() {
             let layer = forward.layers[index]
-            let inputs = rows + forward.firstRows[index] * width
-            let deltas = rows + forward.firstRows[index + 1] * width
-            for unit in 0..<layer.outputCount {
-                kernels.addProducts(
-                    (deltas + unit * width).numbers, inputs.numbers, layer.inputCount,
-                    sums + layer.start + unit * layer.rowLength, width)
-            }
-            guard index > 0 else { break }
-            for unit in 0..<layer.inputCount {
-                forward.activation.replaceActivations(
-                    inputs + unit * width, weights: theta + layer.start + 1 + unit, stride: layer.rowLength,
-                    deltas: deltas, count: layer.outputCount, width: width)
+            let inputs = (rows + forward.firstRows[index] * width).numbers
+            let deltas = (rows + forward.firstRows[index + 1] * width).numbers
+            if index > 0 {
+                forward.activation.backpropagate(
+                    theta + layer.start, deltas, layer.outputCount, inputs, layer.inputCount, sums + layer.start, width)
+            } else {
+                Kernels.widest.addGradient(
+                    deltas, layer.outputCount, inputs, layer.inputCount, sums + layer.start, width)
             }
         }
     }

@@ -41,19 +41,12 @@ package struct ForwardPass: Sendable {
     package func run(
         theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>, width: Int, from first: Int = 0
     ) {
-        let kernels = Kernels.widest
         for index in first..<layers.count {
             let layer = layers[index]
-            let inputs = (rows + firstRows[index] * width).numbers
-            let outputs = rows + firstRows[index + 1] * width
-            for unit in 0..<layer.outputCount {
-                kernels.affine(
-                    theta + layer.start + unit * layer.rowLength, inputs, layer.inputCount,
-                    (outputs + unit * width).numbers, width)
-            }
-            if index + 1 < layers.count {
-                activation.replaceLogits(outputs, unitCount: layer.outputCount, width: width)
-            }
+            let evaluate = index + 1 < layers.count ? activation.evaluateLayer : Kernels.widest.logitLayer
+            evaluate(
+                theta + layer.start, layer.outputCount, (rows + firstRows[index] * width).numbers, layer.inputCount,
+                (rows + firstRows[index + 1] * width).numbers, width)
         }
     }
 }

@@ -3,10 +3,12 @@ import Geometry
 /// A run of neighbouring points that is worked on at once, in lanes.
 ///
 /// Small enough for the rows of a middling network to stay in the processor's cache, large enough for the work on a row
-/// to outweigh the work between rows.
+/// to outweigh the work between rows. Points that are enough for it make two blocks, so that two threads can share them.
 struct PointBlock {
     /// The most points in a block.
     static let pointCount = 256
+    /// From this many points on there are two blocks.
+    private static let leastCountOfTwo = 128
 
     let range: Range<Int>
     /// How many lane vectors the points fill; the last may be padded.
@@ -15,17 +17,22 @@ struct PointBlock {
     /// - Precondition: between 1 and `pointCount` points.
     init(_ range: Range<Int>) {
         self.range = range
-        width = (range.count + Lanes.scalarCount - 1) / Lanes.scalarCount
+        width = range.count.dividedRoundingUp(by: Lanes.scalarCount)
     }
 
-    /// The block number `index` of `count` points.
+    /// The block number `index` of `count` points; no block is wider than the first.
     init(_ index: Int, of count: Int) {
-        let start = index * Self.pointCount
-        self.init(start..<min(start + Self.pointCount, count))
+        let size = Self.size(for: count)
+        self.init(index * size..<min((index + 1) * size, count))
     }
 
-    static func count(for pointCount: Int) -> Int {
-        (pointCount + Self.pointCount - 1) / Self.pointCount
+    static func count(for pointCount: Int) -> Int { pointCount.dividedRoundingUp(by: size(for: pointCount)) }
+
+    /// The points in a block, all but the last, which may have fewer: whole lane vectors.
+    private static func size(for count: Int) -> Int {
+        let blockCount = max(count < leastCountOfTwo ? 1 : 2, count.dividedRoundingUp(by: pointCount))
+        let vectorCount = count.dividedRoundingUp(by: Lanes.scalarCount)
+        return vectorCount.dividedRoundingUp(by: blockCount) * Lanes.scalarCount
     }
 
     /// Writes the coordinates into two rows, x before y; padding lies at the origin.
@@ -50,4 +57,8 @@ struct PointBlock {
         for lane in labels.indices { lanes[lane] = Double(labels[lane]) }
         for lane in range.count..<width * Lanes.scalarCount { lanes[lane] = -1 }
     }
+}
+
+extension Int {
+    func dividedRoundingUp(by divisor: Int) -> Int { (self + divisor - 1) / divisor }
 }

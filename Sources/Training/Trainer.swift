@@ -1,5 +1,6 @@
 public import Datasets
 import Optimization
+import Parallelism
 
 /// Trains networks: from a data set and settings to a network and a report.
 public struct Trainer: Sendable {
@@ -23,9 +24,11 @@ public struct Trainer: Sendable {
         let initial = NeuralNetwork(shape: shape, initialSeed: settings.initialSeed)
         let objective = TrainingObjective(
             dataset: dataset, shape: shape, lambda: settings.lambda, threads: settings.threads)
-        let minimum = settings.optimizer.minimize(objective, from: initial.theta, while: shouldContinue)
-        let network = NeuralNetwork(shape: shape, theta: minimum.parameters)
-        let score = Score(of: network, on: dataset, threads: settings.threads)
-        return TrainingReport(network: network, minimum: minimum, score: score)
+        return sharingThreads(settings.threads) {
+            let minimum = settings.optimizer.minimize(objective, from: initial.theta, while: shouldContinue)
+            let network = NeuralNetwork(shape: shape, theta: minimum.parameters)
+            let score = Score(of: network, on: dataset, threads: settings.threads)
+            return TrainingReport(network: network, minimum: minimum, score: score)
+        }
     }
 }

@@ -19,55 +19,53 @@ private struct Numbers {
 private func results(of kernels: RowKernels, width: Int) -> [Double] {
     var numbers = Numbers(state: 42)
     let count = 8 * width
-    let parameters = numbers.row(6, in: -3...3)
     let inputs = numbers.row(5 * count, in: -2...2)
     var results: [Double] = []
 
     var row = [Double](repeating: 0, count: count)
-    kernels.affine(parameters, inputs, 5, &row, width)
-    results += row
-
-    var first = numbers.row(count, in: -40...40)
-    var second = numbers.row(count, in: -800...800)
-    second[0] = .nan
-    second[1] = .infinity
-    second[2] = -.infinity
-    kernels.sigmoidPair(&first, &second, width)
-    results += first + second
-    row = numbers.row(count, in: -40...40)
-    kernels.sigmoid(&row, width)
-    results += row
-
-    for kernel in [kernels.tanh, kernels.relu] {
-        row = numbers.row(count, in: -40...40)
-        for index in 0..<count / 2 { row[index] /= 100 }
-        row[0] = .nan
-        row[1] = .infinity
-        row[2] = -.infinity
-        kernel(&row, width)
-        results += row
+    var first = row
+    var second = row
+    // Layers of one, two and three units, of two inputs and of five; some logits are no numbers, or too large for an exponential.
+    for layer in [kernels.sigmoidLayer, kernels.tanhLayer, kernels.reluLayer, kernels.logitLayer] {
+        for (unitCount, inputCount) in [(1, 2), (2, 2), (3, 2), (3, 5)] {
+            for scale in [1, 300.0] {
+                let parameters = numbers.row(unitCount * (1 + inputCount), in: -scale...scale)
+                var inputs = inputs
+                inputs[0] = .nan
+                inputs[1] = .infinity
+                inputs[2] = -.infinity
+                var outputs = [Double](repeating: 0, count: unitCount * count)
+                layer(parameters, unitCount, inputs, inputCount, &outputs, width)
+                results += outputs
+            }
+        }
     }
 
-    var logits = numbers.row(count, in: -900...900)
-    for index in 0..<count / 2 { logits[index] /= 100 }
     let labels = (0..<count).map { Double($0 % 4) - 1 }
-    results.append(kernels.crossEntropy(&logits, labels, 1, width))
-    results += logits
+    var deltas: [Double] = []
+    for outputCount in [1, 2] {
+        var logits = numbers.row(outputCount * count, in: -900...900)
+        for index in 0..<count / 2 { logits[index] /= 100 }
+        let cost = kernels.crossEntropy(&logits, outputCount, labels, 1, width)
+        results += [cost.linear, cost.productLessOne]
+        results += logits
+        deltas += logits
+    }
 
-    var sums = numbers.row(6, in: -1...1)
-    kernels.addProducts(logits, inputs, 5, &sums, width)
-    results += sums
-
-    for backpropagate in [kernels.backpropagateSigmoid, kernels.backpropagateTanh, kernels.backpropagateReLU] {
-        for count in [2, 3] {
-            var activations = numbers.row(8 * width, in: -1...1)
-            backpropagate(&activations, parameters, 2, inputs, count, width)
+    for (unitCount, inputCount) in [(1, 1), (2, 2), (3, 4), (2, 5)] {
+        let weights = numbers.row(unitCount * (1 + inputCount), in: -3...3)
+        var sums = numbers.row(unitCount * (1 + inputCount), in: -1...1)
+        kernels.addGradient(deltas, unitCount, inputs, inputCount, &sums, width)
+        results += sums
+        for backpropagate in [kernels.backpropagateSigmoid, kernels.backpropagateTanh, kernels.backpropagateReLU] {
+            var activations = numbers.row(inputCount * count, in: -1...1)
+            backpropagate(weights, deltas, unitCount, &activations, inputCount, &sums, width)
             results += activations
+            results += sums
         }
     }
 
     let columns = numbers.row(2 * count, in: 0...1e6)
-    first = row
     for (pair, single) in [
         (kernels.separableSigmoidPair, kernels.separableSigmoid), (kernels.separableTanhPair, kernels.separableTanh),
     ] {

@@ -8,6 +8,14 @@ typedef struct {
     const double *_Nonnull columns;
 } SeparableTerm;
 
+/// The sum of softplus(z) − y·z over some outputs and points: linear + log(1 + productLessOne).
+///
+/// A sum of logarithms is one of a product: its factors, 1 + e^-|z|, are between 1 and 2.
+typedef struct {
+    double linear;
+    double productLessOne;
+} CrossEntropy;
+
 /// The inner loops of training and of grid evaluation, over rows of lane vectors, eight doubles each; fastest where a
 /// row begins at a multiple of 64 bytes.
 ///
@@ -20,41 +28,52 @@ typedef struct {
     /// The name of the instruction set: "baseline", "avx2" or "avx512".
     const char *_Nonnull instructionSet;
 
-    /// A row of parameters[0] + Σ parameters[1 + j]·inputs[j] over `count` inputs, summed in their order.
-    void (*_Nonnull affine)(const double *_Nonnull parameters, const double *_Nonnull inputs, long count,
-                            double *_Nonnull output, long width);
+    // A layer has parameters, row-major `unitCount × (1 + inputCount)`, the bias first: a unit's logit is
+    // parameters[0] + Σ parameters[1 + j]·inputs[j], summed in that order.
 
-    /// The sigmoids of two rows of logits, in place: 1 / (1 + e^-z), within 3 ulp where z ≥ -350, and e^-350 below.
-    void (*_Nonnull sigmoidPair)(double *_Nonnull first, double *_Nonnull second, long width);
+    /// The sigmoids 1 / (1 + e^-z) of a layer's logits, a row for each unit: within 3 ulp of that of a logit that is off by
+    /// no more than what rounds in it, and no less than 2^-505.
+    void (*_Nonnull sigmoidLayer)(const double *_Nonnull parameters, long unitCount, const double *_Nonnull inputs,
+                                  long inputCount, double *_Nonnull outputs, long width);
 
-    /// The sigmoids of one row; not always the last bit of what a pair gets.
-    void (*_Nonnull sigmoid)(double *_Nonnull row, long width);
+    /// The hyperbolic tangents of a layer's logits, within 3 ulp however small they are.
+    void (*_Nonnull tanhLayer)(const double *_Nonnull parameters, long unitCount, const double *_Nonnull inputs,
+                               long inputCount, double *_Nonnull outputs, long width);
 
-    /// The hyperbolic tangents of one row of logits, in place, within 3 ulp however small they are.
-    void (*_Nonnull tanh)(double *_Nonnull row, long width);
+    /// max(z, 0) of a layer's logits z; 0 for −0.
+    void (*_Nonnull reluLayer)(const double *_Nonnull parameters, long unitCount, const double *_Nonnull inputs,
+                               long inputCount, double *_Nonnull outputs, long width);
 
-    /// max(z, 0) of one row of logits, in place; 0 for −0.
-    void (*_Nonnull relu)(double *_Nonnull row, long width);
+    /// The logits themselves.
+    void (*_Nonnull logitLayer)(const double *_Nonnull parameters, long unitCount, const double *_Nonnull inputs,
+                                long inputCount, double *_Nonnull outputs, long width);
 
-    /// Replaces a row of logits by sigmoid(z) − y, with y = 1 where the row of labels has `label`; and returns the sum
-    /// of softplus(z) − y·z. A negative label is padding: it contributes 0.
-    double (*_Nonnull crossEntropy)(double *_Nonnull logits, const double *_Nonnull labels, double label, long width);
+    /// Replaces one or two rows of logits by sigmoid(z) − y, with y = 1 in the first row where the row of labels has
+    /// `label`, and in the second where it has `label` + 1. A negative label is padding: its number is 0, and it costs
+    /// nothing. Rows of 60 lane vectors at most.
+    CrossEntropy (*_Nonnull crossEntropy)(double *_Nonnull logits, long outputCount, const double *_Nonnull labels,
+                                          double label, long width);
 
-    /// Adds Σ delta to sums[0], and Σ delta·input to sums[1 + j] for each of `count` inputs.
-    void (*_Nonnull addProducts)(const double *_Nonnull delta, const double *_Nonnull inputs, long count,
-                                 double *_Nonnull sums, long width);
+    /// Adds what a layer's rows of deltas δ contribute to the gradient by its parameters to `sums`, laid out like them:
+    /// Σ δ and Σ δ·input.
+    void (*_Nonnull addGradient)(const double *_Nonnull deltas, long unitCount, const double *_Nonnull inputs,
+                                 long inputCount, double *_Nonnull sums, long width);
 
-    /// Replaces a row of sigmoids a by a·(1 − a)·Σ weights[k·stride]·deltas[k] over `count` rows of deltas.
-    void (*_Nonnull backpropagateSigmoid)(double *_Nonnull activations, const double *_Nonnull weights, long stride,
-                                          const double *_Nonnull deltas, long count, long width);
+    /// The same; and then replaces the inputs, which are sigmoids a of the layer below, by its deltas:
+    /// a·(1 − a)·Σ weight·δ over the units.
+    void (*_Nonnull backpropagateSigmoid)(const double *_Nonnull parameters, const double *_Nonnull deltas,
+                                          long unitCount, double *_Nonnull inputs, long inputCount,
+                                          double *_Nonnull sums, long width);
 
-    /// The same for a row of hyperbolic tangents: 1 − a² takes the place of a·(1 − a).
-    void (*_Nonnull backpropagateTanh)(double *_Nonnull activations, const double *_Nonnull weights, long stride,
-                                       const double *_Nonnull deltas, long count, long width);
+    /// The same for hyperbolic tangents: 1 − a² takes the place of a·(1 − a).
+    void (*_Nonnull backpropagateTanh)(const double *_Nonnull parameters, const double *_Nonnull deltas,
+                                       long unitCount, double *_Nonnull inputs, long inputCount,
+                                       double *_Nonnull sums, long width);
 
-    /// The same for a row of rectified logits: the factor is 1 where a > 0, and 0 elsewhere.
-    void (*_Nonnull backpropagateReLU)(double *_Nonnull activations, const double *_Nonnull weights, long stride,
-                                       const double *_Nonnull deltas, long count, long width);
+    /// The same for rectified logits: the factor is 1 where a > 0, and 0 elsewhere.
+    void (*_Nonnull backpropagateReLU)(const double *_Nonnull parameters, const double *_Nonnull deltas,
+                                       long unitCount, double *_Nonnull inputs, long inputCount,
+                                       double *_Nonnull sums, long width);
 
     /// 1 / (1 + e) for e = factor·column and two units at once, each with a factor, a row of columns and an output of
     /// its own.

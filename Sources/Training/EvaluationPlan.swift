@@ -1,0 +1,108 @@
+import Datasets
+import Parallelism
+
+/// All of an evaluation of cost and gradient that does not depend on theta: the points in blocks, the blocks in chunks,
+/// and how a network runs over them.
+///
+/// An object, since every thread reads it all the time: parts of a value would lie on the stack of one of them, beside
+/// what that one writes.
+final class EvaluationPlan: Sendable {
+    let dataset: Dataset
+    let pass: ForwardPass
+    /// How many chunks are worked on at once.
+    let threads: Int
+    /// Of blocks; their sums are added in order.
+    let chunks: [Range<Int>]
+    /// Whether there are so few blocks that each keeps its rows: they are then loaded once for all evaluations.
+    let keepsBlocks: Bool
+    /// The lane vectors of the rows of a forward pass, and of a row of labels.
+    let rowsStride: Int
+    /// The lane vectors of a chunk's sums: those for the gradient, that for the cost, and what separates them from the
+    /// next chunk's by a cache line.
+    let sumsStride: Int
+
+    init(dataset: Dataset, shape: NetworkShape, threads: Int) {
+        self.dataset = dataset
+        self.threads = threads
+        pass = ForwardPass(shape: shape)
+        let blockCount = PointBlock.count(for: dataset.points.count)
+        chunks = Self.chunks(of: blockCount)
+        keepsBlocks = Self.keepsBlocks(blockCount)
+        rowsStride = (pass.rowCount + 1) * PointBlock(0, of: dataset.points.count).width
+        sumsStride = (pass.parameterCount + 1).dividedRoundingUp(by: Lanes.scalarCount) + 1
+    }
+
+    /// At most 64 chunks, for the memory of their sums.
+    private static func chunks(of blockCount: Int) -> [Range<Int>] {
+        let size = blockCount.dividedRoundingUp(by: 64)
+        return stride(from: 0, to: blockCount, by: size).map { $0..<min($0 + size, blockCount) }
+    }
+
+    private static func keepsBlocks(_ blockCount: Int) -> Bool { blockCount <= 2 }
+
+    /// How many blocks have rows at once.
+    private static func rowsCount(blockCount: Int, threads: Int) -> Int {
+        keepsBlocks(blockCount) ? blockCount : min(threads, chunks(of: blockCount).count)
+    }
+
+    /// Memory for the rows of all blocks that have them at once.
+    func makeRows() -> LaneStorage {
+        let blockCount = PointBlock.count(for: dataset.points.count)
+        var storage = LaneStorage(
+            vectorCount: Self.rowsCount(blockCount: blockCount, threads: threads) * rowsStride)
+        guard keepsBlocks else { return storage }
+        storage.withUnsafeMutableLanes { rows in
+            for index in 0..<blockCount {
+                load(PointBlock(index, of: dataset.points.count), into: rows + index * rowsStride)
+            }
+        }
+        return storage
+    }
+
+    /// About how many bytes the rows and the sums take; a floating-point number, so that it cannot overflow.
+    static func memory(unitCount: Double, parameterCount: Double, pointCount: Int, threads: Int) -> Double {
+        let blockCount = PointBlock.count(for: pointCount)
+        let blockPoints = Double(min(pointCount, PointBlock.pointCount))
+        let rows = Double(rowsCount(blockCount: blockCount, threads: threads)) * unitCount * blockPoints
+        return 8 * (rows + Double(chunks(of: blockCount).count) * parameterCount)
+    }
+
+    /// Fills the sums of every chunk.
+    ///
+    /// - Parameters:
+    ///   - rows: those of `makeRows`.
+    ///   - sums: `sumsStride` lane vectors for each chunk.
+    func sumChunks(theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>, sums: UnsafeMutablePointer<Lanes>) {
+        // SAFETY: a block or worker has rows of its own, a chunk sums; all outlive the call.
+        nonisolated(unsafe) let (theta, rows, sums) = (theta, rows, sums)
+        forEachBlock(chunks.count, threads: threads, mayHire: !keepsBlocks) { chunk, worker in
+            let sums = sums + chunk * sumsStride
+            sums.update(repeating: .zero, count: sumsStride)
+            for index in chunks[chunk] {
+                let block = PointBlock(index, of: dataset.points.count)
+                let rows = rows + (keepsBlocks ? index : worker) * rowsStride
+                if !keepsBlocks { load(block, into: rows) }
+                add(block, theta: theta, rows: rows, to: sums.numbers)
+            }
+        }
+    }
+
+    /// Writes what does not depend on theta: the inputs' rows, and the labels behind the rows of the forward pass.
+    private func load(_ block: PointBlock, into rows: UnsafeMutablePointer<Lanes>) {
+        dataset.points.withUnsafeBufferPointer { block.load($0, into: rows) }
+        dataset.labels.withUnsafeBufferPointer { block.load($0, into: rows + pass.rowCount * block.width) }
+    }
+
+    /// Adds what one block's points contribute to the sums for gradient and cost.
+    ///
+    /// - Parameter rows: as `load` leaves them; inputs and labels stay.
+    private func add(
+        _ block: PointBlock, theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>,
+        to sums: UnsafeMutablePointer<Double>
+    ) {
+        pass.run(theta: theta, rows: rows, width: block.width)
+        let backward = BackwardPass(forward: pass, theta: theta, rows: rows, width: block.width)
+        sums[pass.parameterCount] += backward.replaceLogits(byLabels: rows + pass.rowCount * block.width)
+        backward.addGradient(to: sums)
+    }
+}
