@@ -44,7 +44,8 @@ let package = Package(
     targets: [
         module("Geometry"),
         module("ElementaryFunctions"),
-        module("Parallelism"),
+        .target(name: "CThreads", cSettings: cSettings),
+        module("Parallelism", uses: ["CThreads"]),
         module("MersenneTwister", uses: ["ElementaryFunctions"]),
         module("Digests"),
         module("Datasets", uses: ["Digests", "ElementaryFunctions", "Geometry", "MersenneTwister"]),

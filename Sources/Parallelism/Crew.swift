@@ -1,4 +1,4 @@
-import Dispatch
+import CThreads
 import Synchronization
 
 /// The threads of an outermost call of `forEachBlock`, and the work they share.
@@ -16,7 +16,9 @@ struct Crew: ~Copyable {
     /// Calls inside of this many others are not shared.
     private static let depthLimit = 4
     /// How often a thread looks for work before it sleeps: for some 50 µs.
-    private static let lookLimit = 5000
+    private static let lookLimit = 1000
+    /// More threads than this are of no use to anybody.
+    private static let threadLimit = 1024
 
     /// Does the blocks of an outermost call.
     ///
@@ -26,25 +28,43 @@ struct Crew: ~Copyable {
         nonisolated(unsafe) let crew = UnsafeMutablePointer<Crew>.allocateLines(1)
         crew.initialize(to: Crew(threads: threads))
         defer { crew.deinitialize(count: 1).deallocate() }
-        // Dispatch begins the first before the others, and those end once it has: so it does not matter how many of them
-        // it runs at once.
-        @Sendable func serve(as index: Int) {
-            let member = Member(of: crew, index: index)
-            member.serve {
-                if index == 0 {
-                    crew.pointee.share(blockCount, threads: threads, by: member, body)
-                    crew.pointee.end()
-                } else {
+        // Fewer where the system gives no more: the work is done all the same.
+        var helpers: [pthread_t] = []
+        for index in 1..<crew.pointee.threadCount {
+            guard let helper = startHelper(Member(of: crew, index: index)) else { break }
+            helpers.append(helper)
+        }
+        let leader = Member(of: crew, index: 0)
+        leader.serve { crew.pointee.share(blockCount, threads: threads, by: leader, body) }
+        crew.pointee.end()
+        for helper in helpers { pthread_join(helper, nil) }
+    }
+
+    /// Starts a thread that serves as `member` until the crew is done; nil where that cannot be had.
+    private static func startHelper(_ member: Member) -> pthread_t? {
+        let argument = Unmanaged.passRetained(member)
+        var thread = pthread_t()
+        let status = startThread(
+            &thread,
+            { argument in
+                guard let argument else { return }
+                let member = Unmanaged<Member>.fromOpaque(argument).takeRetainedValue()
+                let crew = member.crew
+                member.serve {
                     crew.pointee.help(member, deeperThan: -1) {
                         crew.pointee.isDone.load(ordering: .sequentiallyConsistent)
                     }
                 }
-            }
+            }, argument.toOpaque())
+        guard status == 0 else {
+            argument.release()
+            return nil
         }
-        DispatchQueue.concurrentPerform(iterations: threads, execute: serve(as:))
+        return thread
     }
 
     private init(threads: Int) {
+        let threads = min(threads, Self.threadLimit)
         threadCount = threads
         jobs = .allocateLines(Self.depthLimit * threads)
         sleepers = .allocateLines(threads)
@@ -88,6 +108,7 @@ struct Crew: ~Copyable {
                 if jobs[index].leave() { sleepers[index % threadCount].wake() }
             } else if lookCount < Self.lookLimit {
                 lookCount += 1
+                waitABit()
             } else {
                 lookCount = 0
                 sleepers[member.index].sleep { isOver() || openJob(deeperThan: depth) != nil }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
+import CThreads
 
 /// What a thread of a crew knows of itself; no other thread sees it.
 final class Member {

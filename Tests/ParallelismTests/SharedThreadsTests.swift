@@ -48,12 +48,12 @@ struct SharedThreadsTests {
 
     @Test("A call that may not hire stays on its thread, unless threads are there")
     func hiring() {
-        let thread = Guarded<[Int]>([])
+        let blocks = Guarded<[Int]>([])
         forEachBlock(100, threads: 4, mayHire: false) { block, worker in
             #expect(worker == 0)
-            thread.withLock { $0.append(block) }
+            blocks.withLock { $0.append(block) }
         }
-        #expect(thread.withLock { $0 } == Array(0..<100))
+        #expect(blocks.withLock { $0 } == Array(0..<100))
     }
 
     @Test("Who has slept is woken for the next call")
