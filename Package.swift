@@ -34,6 +34,7 @@ let package = Package(
         .library(name: "Geometry", targets: ["Geometry"]),
         .library(name: "Optimization", targets: ["Optimization"]),
         .library(name: "ModelSelection", targets: ["ModelSelection"]),
+        .library(name: "Parallelism", targets: ["Parallelism"]),
         .library(name: "Training", targets: ["Training"]),
         .library(name: "Datasets", targets: ["Datasets"]),
         .executable(name: "boundaryplot", targets: ["boundaryplot"]),

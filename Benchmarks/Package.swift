@@ -21,7 +21,8 @@ let package = Package(
         .target(
             name: "Pieces",
             dependencies: [
-                "CairoRenderer", "Datasets", "DecisionBoundary", "Meshgrid", "Optimization", "Plotting", "Training",
+                "CairoRenderer", "Datasets", "DecisionBoundary", "Meshgrid", "Optimization", "Parallelism", "Plotting",
+                "Training",
             ].map { .product(name: $0, package: "boundaryplot") },
             swiftSettings: swiftSettings),
         .executableTarget(

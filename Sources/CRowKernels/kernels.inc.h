@@ -364,6 +364,15 @@ static void KERNEL(backpropagateReLU)(const double *parameters, const double *de
     KERNEL(backpropagate)(parameters, deltas, unitCount, inputs, inputCount, sums, width, activationReLU);
 }
 
+static void KERNEL(exponentials)(double *row, double factor, const double *inputs, long width) {
+    Lanes *out = (Lanes *)row;
+    const Lanes *in = (const Lanes *)inputs;
+    for (long v = 0; v < width; v++) {
+        const Lanes x = out[v] + factor * in[v];
+        out[v] = KERNEL(exponential)(KERNEL(select)(x < -708, (Lanes){} - 708, x));
+    }
+}
+
 static void KERNEL(separableSigmoidPair)(double firstFactor, const double *firstColumns, double *first,
                                          double secondFactor, const double *secondColumns, double *second,
                                          long width) {
@@ -410,7 +419,7 @@ static inline __attribute__((always_inline)) Lanes KERNEL(denominator)(const Sep
     return 1 + term->factor * ((const Lanes *)term->columns)[v];
 }
 
-static inline __attribute__((always_inline)) Quotient KERNEL(sumOfTerms)(const SeparableTerm *terms, long v) {
+static inline __attribute__((always_inline)) Quotient KERNEL(sumOfTwo)(const SeparableTerm *terms, long v) {
     const Lanes p = KERNEL(denominator)(terms, v), q = KERNEL(denominator)(terms + 1, v);
     return (Quotient){.numerator = terms[0].weight * q + terms[1].weight * p, .denominator = p * q};
 }
@@ -419,29 +428,71 @@ static inline __attribute__((always_inline)) Lanes KERNEL(sumOfQuotients)(Quotie
     return (a.numerator * b.denominator + b.numerator * a.denominator) / (a.denominator * b.denominator);
 }
 
-static void KERNEL(addSeparable)(const SeparableTerm *terms, long count, double *sums, long width) {
-    Lanes *out = (Lanes *)sums;
+// The sum of one to four terms, by one division.
+static inline __attribute__((always_inline)) Lanes KERNEL(sumOfGroup)(const SeparableTerm *terms, long count, long v) {
     switch (count) {
-    case 1:
-        for (long v = 0; v < width; v++) out[v] += terms[0].weight / KERNEL(denominator)(terms, v);
-        break;
-    case 2:
-        for (long v = 0; v < width; v++) {
-            const Quotient sum = KERNEL(sumOfTerms)(terms, v);
-            out[v] += sum.numerator / sum.denominator;
+        case 1: return terms[0].weight / KERNEL(denominator)(terms, v);
+        case 2: {
+            const Quotient sum = KERNEL(sumOfTwo)(terms, v);
+            return sum.numerator / sum.denominator;
         }
-        break;
-    case 3:
-        for (long v = 0; v < width; v++) {
+        case 3: {
             const Lanes last = KERNEL(denominator)(terms + 2, v);
             const Quotient third = {.numerator = (Lanes){} + terms[2].weight, .denominator = last};
-            out[v] += KERNEL(sumOfQuotients)(KERNEL(sumOfTerms)(terms, v), third);
+            return KERNEL(sumOfQuotients)(KERNEL(sumOfTwo)(terms, v), third);
         }
-        break;
-    default:
-        for (long v = 0; v < width; v++)
-            out[v] += KERNEL(sumOfQuotients)(KERNEL(sumOfTerms)(terms, v), KERNEL(sumOfTerms)(terms + 2, v));
+        default: return KERNEL(sumOfQuotients)(KERNEL(sumOfTwo)(terms, v), KERNEL(sumOfTwo)(terms + 2, v));
     }
+}
+
+static inline __attribute__((always_inline)) void KERNEL(addGroupOf)(const SeparableTerm *terms, long count, Lanes *sums,
+                                                                     long width) {
+    for (long v = 0; v < width; v++) sums[v] += KERNEL(sumOfGroup)(terms, count, v);
+}
+
+static inline __attribute__((always_inline)) void KERNEL(beginWithGroupOf)(double start, const SeparableTerm *terms,
+                                                                           long count, Lanes *sums, long width) {
+    for (long v = 0; v < width; v++) sums[v] = start + KERNEL(sumOfGroup)(terms, count, v);
+}
+
+// A loop for each number of terms, which it knows.
+static void KERNEL(addGroup)(const SeparableTerm *terms, long count, Lanes *sums, long width) {
+    switch (count) {
+        case 1: KERNEL(addGroupOf)(terms, 1, sums, width); break;
+        case 2: KERNEL(addGroupOf)(terms, 2, sums, width); break;
+        case 3: KERNEL(addGroupOf)(terms, 3, sums, width); break;
+        default: KERNEL(addGroupOf)(terms, 4, sums, width);
+    }
+}
+
+static void KERNEL(beginWithGroup)(double start, const SeparableTerm *terms, long count, Lanes *sums, long width) {
+    switch (count) {
+        case 1: KERNEL(beginWithGroupOf)(start, terms, 1, sums, width); break;
+        case 2: KERNEL(beginWithGroupOf)(start, terms, 2, sums, width); break;
+        case 3: KERNEL(beginWithGroupOf)(start, terms, 3, sums, width); break;
+        default: KERNEL(beginWithGroupOf)(start, terms, 4, sums, width);
+    }
+}
+
+static void KERNEL(separableSums)(double start, const SeparableTerm *terms, const long *groupCounts, long groupCount,
+                                  double *sums, long count) {
+    Lanes *out = (Lanes *)sums;
+    const long width = count / 8, rest = count % 8;
+    KERNEL(beginWithGroup)(start, terms, groupCounts[0], out, width);
+    const SeparableTerm *next = terms + groupCounts[0];
+    for (long group = 1; group < groupCount; group++) {
+        KERNEL(addGroup)(next, groupCounts[group], out, width);
+        next += groupCounts[group];
+    }
+    if (rest == 0) return;
+    // The columns have padding, the sums have none.
+    Lanes last = (Lanes){} + start;
+    next = terms;
+    for (long group = 0; group < groupCount; group++) {
+        last += KERNEL(sumOfGroup)(next, groupCounts[group], width);
+        next += groupCounts[group];
+    }
+    for (long lane = 0; lane < rest; lane++) sums[8 * width + lane] = last[lane];
 }
 
 static const RowKernels KERNEL(kernels) = {
@@ -455,9 +506,10 @@ static const RowKernels KERNEL(kernels) = {
     .backpropagateSigmoid = KERNEL(backpropagateSigmoid),
     .backpropagateTanh = KERNEL(backpropagateTanh),
     .backpropagateReLU = KERNEL(backpropagateReLU),
+    .exponentials = KERNEL(exponentials),
     .separableSigmoidPair = KERNEL(separableSigmoidPair),
     .separableSigmoid = KERNEL(separableSigmoid),
     .separableTanhPair = KERNEL(separableTanhPair),
     .separableTanh = KERNEL(separableTanh),
-    .addSeparable = KERNEL(addSeparable),
+    .separableSums = KERNEL(separableSums),
 };

@@ -95,7 +95,11 @@ extension RegularGrid {
     /// The coordinates of the columns in lanes; the last one again in the padding.
     var columnLanes: [Lanes] {
         (0..<(columnCount + Lanes.scalarCount - 1) / Lanes.scalarCount).map { vector in
-            Lanes((0..<Lanes.scalarCount).map { x[min(vector * Lanes.scalarCount + $0, columnCount - 1)] })
+            var lanes = Lanes.zero
+            for lane in 0..<Lanes.scalarCount {
+                lanes[lane] = x[min(vector * Lanes.scalarCount + lane, columnCount - 1)]
+            }
+            return lanes
         }
     }
 }

@@ -1,4 +1,4 @@
-import ElementaryFunctions
+import CRowKernels
 import Meshgrid
 import Training
 
@@ -7,8 +7,8 @@ import Training
 ///     e^(−b − w₁x − w₂y) = e^(−b − w₁x − s) · e^(s − w₂y),
 ///
 /// of one factor for the column and one for the row: so (columns + rows) exponentials serve columns × rows of them. The
-/// shift s makes the greatest factors equal. A column's factor that vanishes does no harm as long as the row's, the
-/// square root of the greatest product at most, is no greater than 10³⁰⁰.
+/// shift s makes the greatest factors equal. A factor is e^−708 at the least, which does no harm: the other one is the square
+/// root of the greatest product at most, far below e³⁵⁴, so that beside 1 the product is nothing.
 struct SeparableUnits: Sendable {
     /// Lane vectors per row; the last may be padded.
     private let width: Int
@@ -27,9 +27,9 @@ struct SeparableUnits: Sendable {
         let shifts = units.map { ($0.exponent.ofColumns - $0.exponent.ofRows) / 2 }
         columnFactors.withUnsafeMutableLanes { factors in
             for (index, ((unit, _), shift)) in zip(units, shifts).enumerated() {
-                for (vector, x) in xs.enumerated() {
-                    factors[index * xs.count + vector] = Lanes.exp(-(unit.bias + shift) - unit.weightX * x)
-                }
+                let row = factors + index * xs.count
+                row.update(repeating: Lanes(repeating: -(unit.bias + shift)), count: xs.count)
+                Self.exponentiate(row, plus: -unit.weightX, times: xs)
             }
         }
         self.columnFactors = columnFactors
@@ -51,8 +51,15 @@ struct SeparableUnits: Sendable {
 
     /// Writes e^(s − w₂y) of every unit for the row at height `y`.
     func writeRowFactors(y: Double, into factors: UnsafeMutablePointer<Lanes>) {
-        for index in shifts.indices {
-            (factors + index).initialize(to: Lanes.exp(shifts[index] + negativeWeights[index] * y))
+        for index in shifts.indices { (factors + index).initialize(to: shifts[index]) }
+        Self.exponentiate(factors, plus: y, times: negativeWeights)
+    }
+
+    /// Replaces numbers by e^(number + factor·input).
+    private static func exponentiate(_ row: UnsafeMutablePointer<Lanes>, plus factor: Double, times inputs: [Lanes]) {
+        inputs.withUnsafeBufferPointer { inputs in
+            guard let start = inputs.baseAddress else { return }
+            Kernels.widest.exponentials(row.numbers, factor, start.numbers, inputs.count)
         }
     }
 

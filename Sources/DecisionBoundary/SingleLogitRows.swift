@@ -21,7 +21,8 @@ struct SingleLogitRows: Sendable {
     private let bias: Double
     /// The weights of the separable units, in their order.
     private let weights: [Double]
-    private let groups: [Range<Int>]
+    /// How many of them share a division, group after group.
+    private let groupCounts: [Int]
     private let factors: SeparableUnits
     private let direct: [(unit: FirstLayerUnit, weight: Double)]
 
@@ -43,7 +44,7 @@ struct SingleLogitRows: Sendable {
         var separable: [(unit: FirstLayerUnit, exponent: FirstLayerUnit.Exponent)] = []
         var weights: [Double] = []
         var direct: [(unit: FirstLayerUnit, weight: Double)] = []
-        var groups: [Range<Int>] = []
+        var groupCounts: [Int] = []
         // Of the last group: the logarithm of its greatest product.
         var sum = Double.infinity
         for row in 0..<shape.unitCounts[1] {
@@ -57,11 +58,11 @@ struct SingleLogitRows: Sendable {
                 direct.append((unit, weight))
                 continue
             }
-            if let last = groups.last, last.count < Self.mostUnitsOfGroup, sum + share <= Self.greatestExponent {
-                groups[groups.count - 1] = last.lowerBound..<last.upperBound + 1
+            if let last = groupCounts.last, last < Self.mostUnitsOfGroup, sum + share <= Self.greatestExponent {
+                groupCounts[groupCounts.count - 1] += 1
                 sum += share
             } else {
-                groups.append(separable.count..<separable.count + 1)
+                groupCounts.append(1)
                 sum = share
             }
             separable.append((scaled, exponent))
@@ -70,49 +71,49 @@ struct SingleLogitRows: Sendable {
         }
         self.bias = bias
         self.weights = weights
-        self.groups = groups
+        self.groupCounts = groupCounts
         self.direct = direct
         factors = SeparableUnits(separable, xs: xs)
     }
 
     /// Writes the logits of the row at height `y`.
     func evaluate(y: Double, into values: UnsafeMutablePointer<Double>) {
-        let byteCount = (xs.count + factors.rowFactorCount) * MemoryLayout<Lanes>.stride
+        let byteCount = factors.rowFactorCount * MemoryLayout<Lanes>.stride
         withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: LaneStorage.alignment) { bytes in
-            guard let sums = bytes.bindMemory(to: Lanes.self).baseAddress else { return }
-            let rowFactors = sums + xs.count
-            for index in xs.indices { (sums + index).initialize(to: Lanes(repeating: bias)) }
+            guard let rowFactors = bytes.bindMemory(to: Lanes.self).baseAddress else { return }
             factors.writeRowFactors(y: y, into: rowFactors)
-            addSeparable(rowFactors: UnsafePointer(rowFactors.numbers), to: sums.numbers)
-            for (unit, weight) in direct { add(unit, weight: weight, y: y, to: sums) }
-            values.update(from: sums.numbers, count: columnCount)
+            writeSums(rowFactors: UnsafePointer(rowFactors.numbers), to: values)
         }
+        for (unit, weight) in direct { add(unit, weight: weight, y: y, to: values) }
     }
 
-    private func addSeparable(rowFactors: UnsafePointer<Double>, to sums: UnsafeMutablePointer<Double>) {
-        let kernels = Kernels.widest
-        factors.withColumnFactors { columns in
-            for group in groups {
-                withUnsafeTemporaryAllocation(of: SeparableTerm.self, capacity: group.count) { terms in
-                    for (index, unit) in group.enumerated() {
-                        terms.initializeElement(
-                            at: index,
-                            to: SeparableTerm(
-                                weight: weights[unit], factor: rowFactors[unit], columns: columns(unit)))
-                    }
-                    guard let first = terms.baseAddress else { return }
-                    kernels.addSeparable(first, terms.count, sums, xs.count)
+    private func writeSums(rowFactors: UnsafePointer<Double>, to values: UnsafeMutablePointer<Double>) {
+        guard !weights.isEmpty else {
+            values.update(repeating: bias, count: columnCount)
+            return
+        }
+        withUnsafeTemporaryAllocation(of: SeparableTerm.self, capacity: weights.count) { terms in
+            factors.withColumnFactors { columns in
+                for unit in weights.indices {
+                    terms.initializeElement(
+                        at: unit,
+                        to: SeparableTerm(weight: weights[unit], factor: rowFactors[unit], columns: columns(unit)))
+                }
+                groupCounts.withUnsafeBufferPointer { groups in
+                    guard let terms = terms.baseAddress, let first = groups.baseAddress else { return }
+                    Kernels.widest.separableSums(bias, terms, first, groups.count, values, columnCount)
                 }
             }
         }
     }
 
     /// Adds the activation of one unit, times its weight.
-    private func add(_ unit: FirstLayerUnit, weight: Double, y: Double, to sums: UnsafeMutablePointer<Lanes>) {
+    private func add(_ unit: FirstLayerUnit, weight: Double, y: Double, to sums: UnsafeMutablePointer<Double>) {
         withUnsafeTemporaryAllocation(of: Lanes.self, capacity: xs.count) { row in
             guard let row = row.baseAddress else { return }
             unit.evaluate(activation, y: y, xs: xs[...], into: row)
-            for index in xs.indices { sums[index] += weight * row[index] }
+            let activations = row.numbers
+            for column in 0..<columnCount { sums[column] += weight * activations[column] }
         }
     }
 }

@@ -16,6 +16,15 @@ extension ResponseFunction {
             // SAFETY: every row of every array is written by one block, and read by nobody before all are done.
             nonisolated(unsafe) let arrays = arrays
             forEachBlock(RowBlock.count(for: grid.rowCount), threads: threads) { block, _ in
+                if let array = arrays.first, fieldCount == 1 {
+                    for row in RowBlock.rows(block, of: grid.rowCount) {
+                        rows.evaluate(
+                            row: row,
+                            into: UnsafeMutableBufferPointer(
+                                rebasing: array[row * columnCount..<(row + 1) * columnCount]))
+                    }
+                    return
+                }
                 withUnsafeTemporaryAllocation(of: Double.self, capacity: fieldCount * columnCount) { values in
                     for row in RowBlock.rows(block, of: grid.rowCount) {
                         rows.evaluate(row: row, into: values)

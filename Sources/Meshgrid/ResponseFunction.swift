@@ -20,6 +20,7 @@ public protocol ResponseFunction: Sendable {
 
 /// A response prepared for one grid.
 public protocol ResponseRows: Sendable {
-    /// Evaluates grid row `row` into `values`, which holds `fieldCount × columnCount` numbers, field after field.
+    /// Evaluates grid row `row` into `values`, which holds `fieldCount × columnCount` numbers, field after field; all are
+    /// written, none is read before.
     func evaluate(row: Int, into values: UnsafeMutableBufferPointer<Double>)
 }

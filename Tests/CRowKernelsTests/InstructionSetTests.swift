@@ -65,6 +65,10 @@ private func results(of kernels: RowKernels, width: Int) -> [Double] {
         }
     }
 
+    var exponents = numbers.row(count, in: -900...500)
+    kernels.exponentials(&exponents, 3, numbers.row(count, in: -50...50), width)
+    results += exponents
+
     let columns = numbers.row(2 * count, in: 0...1e6)
     for (pair, single) in [
         (kernels.separableSigmoidPair, kernels.separableSigmoid), (kernels.separableTanhPair, kernels.separableTanh),
@@ -79,9 +83,11 @@ private func results(of kernels: RowKernels, width: Int) -> [Double] {
         let terms = [(3.0, 0.5, 0), (-2, 1e-3, 1), (0.1, 7, 0), (5, 1e-6, 1)].map { weight, factor, row in
             SeparableTerm(weight: weight, factor: factor, columns: columns + row * count)
         }
-        for number in 1...4 {
-            kernels.addSeparable(terms, number, &row, width)
-            results += row
+        for groupCounts in [[1], [2], [3], [4], [1, 2], [3, 1], [2, 2], [1, 1, 1, 1]] {
+            for rest in 0..<8 {
+                kernels.separableSums(0.25, terms, groupCounts, groupCounts.count, &row, count - rest)
+                results += row
+            }
         }
     }
     return results

@@ -138,6 +138,17 @@ struct KernelTests {
         }
     }
 
+    @Test("Exponentials are within 2 ulp, and e^−708 at the least")
+    func exponentials() {
+        let exponents = logits.map { min($0, 708) }
+        var row = exponents.map { $0 - 4 }
+        kernels.exponentials(&row, 2, [Double](repeating: 2, count: row.count), row.count / 8)
+        for (result, x) in zip(row, exponents.map { ($0 - 4) + 4 }) {
+            let expected: Double = .exp(max(x, -708))
+            #expect(abs(result - expected) <= 2 * expected.ulp)
+        }
+    }
+
     @Test("From a product of exponentials come the sigmoid and the hyperbolic tangent, alone and in pairs")
     func separable() {
         let columns: [Double] = [0, 1e-300, 1e-3, 0.5, 1, 3, 1e70, 1e150]
@@ -160,26 +171,30 @@ struct KernelTests {
         }
     }
 
-    @Test("Quotients of one to four units are summed by one division", arguments: 1...4)
-    func quotients(count: Int) {
-        let weights: [Double] = [2, -3, 0.5, 100]
-        let factors: [Double] = [0.5, 2, 1e-3, 7]
+    @Test(
+        "Quotients are summed by one division for each group, and a row ends where it ends",
+        arguments: [[1], [2], [3], [4], [1, 1], [4, 1], [2, 3], [1, 4]], [8, 5, 1])
+    func quotients(groupCounts: [Int], count: Int) {
+        let weights: [Double] = [2, -3, 0.5, 100, -1]
+        let factors: [Double] = [0.5, 2, 1e-3, 7, 1]
         let columns: [[Double]] = [
             [0, 1e-300, 1e-3, 0.5, 1, 3, 1e40, 1e70], [1e70, 1, 0, 1e-9, 2, 4, 8, 1], [1, 2, 3, 4, 5, 6, 7, 8],
-            [1e60, 0, 1e60, 0, 1, 1, 2, 2],
+            [1e60, 0, 1e60, 0, 1, 1, 2, 2], [8, 7, 6, 5, 4, 3, 2, 1],
         ]
-        var sums = [Double](repeating: 0.25, count: 8)
+        let termCount = groupCounts.reduce(0, +)
+        var sums = [Double](repeating: .nan, count: 8)
         withLists(columns) { columns in
-            let terms = (0..<count).map {
+            let terms = columns.indices.map {
                 SeparableTerm(weight: weights[$0], factor: factors[$0], columns: columns[$0])
             }
-            kernels.addSeparable(terms, count, &sums, 1)
+            kernels.separableSums(0.25, terms, groupCounts, groupCounts.count, &sums, count)
         }
-        for point in 0..<8 {
-            let quotients = (0..<count).map { weights[$0] / (1 + factors[$0] * columns[$0][point]) }
+        for point in 0..<count {
+            let quotients = (0..<termCount).map { weights[$0] / (1 + factors[$0] * columns[$0][point]) }
             let size = quotients.reduce(0.25) { $0 + abs($1) }
             #expect(abs(sums[point] - quotients.reduce(0.25, +)) <= 8 * size.ulp)
         }
+        #expect(sums[count...].allSatisfy { $0.isNaN })
     }
 
     /// Hands out pointers to each list.

@@ -8,7 +8,11 @@ let benchmarks: @Sendable () -> Void = {
             piece.description,
             configuration: .init(metrics: [.wallClock], warmupIterations: 1, maxDuration: .milliseconds(500))
         ) { (benchmark: Benchmark, run: () throws -> Void) in
-            for _ in benchmark.scaledIterations { try run() }
+            try piece.withThreads {
+                Result {
+                    for _ in benchmark.scaledIterations { try run() }
+                }
+            }.get()
         } setup: {
             try piece.prepare()
         }

@@ -75,6 +75,10 @@ typedef struct {
                                        long unitCount, double *_Nonnull inputs, long inputCount,
                                        double *_Nonnull sums, long width);
 
+    /// Replaces a row of numbers by e^(number + factor·input), within 2 ulp; by e^−708 where that is less. No exponent is
+    /// greater than 708.
+    void (*_Nonnull exponentials)(double *_Nonnull row, double factor, const double *_Nonnull inputs, long width);
+
     /// 1 / (1 + e) for e = factor·column and two units at once, each with a factor, a row of columns and an output of
     /// its own.
     void (*_Nonnull separableSigmoidPair)(double firstFactor, const double *_Nonnull firstColumns,
@@ -93,9 +97,11 @@ typedef struct {
     /// The same for one unit.
     void (*_Nonnull separableTanh)(double factor, const double *_Nonnull columns, double *_Nonnull output, long width);
 
-    /// Adds Σ weight / (1 + factor·column) over one to four terms to a row, by one division for all of them: no product
-    /// of denominators, times a weight, may overflow.
-    void (*_Nonnull addSeparable)(const SeparableTerm *_Nonnull terms, long count, double *_Nonnull sums, long width);
+    /// start + Σ weight / (1 + factor·column) over all terms, for a row of `count` numbers without padding; the columns
+    /// have theirs. The terms come in one or more groups of one to four, with one division for each: in a group no product of
+    /// denominators, times a weight, may overflow.
+    void (*_Nonnull separableSums)(double start, const SeparableTerm *_Nonnull terms,
+                                   const long *_Nonnull groupCounts, long groupCount, double *_Nonnull sums, long count);
 } RowKernels;
 
 /// The kernels for the widest instruction set of this processor.
