@@ -54,7 +54,8 @@ public struct DecisionSurface: Hashable, Sendable {
         // Fields later in the list win, so a point is counted by the last one that is above 0.
         var counts = Array(repeating: 0, count: classCount)
         if let field = fields.first, fields.count == 1 {
-            counts[1] = field.values.count { $0 > 0 }
+            // Sums of the comparisons, which a processor does several at a time; a count would branch at each.
+            counts[1] = field.values.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ ($1 > 0 ? 1 : 0) } }
             counts[0] = grid.pointCount - counts[1]
             return counts
         }

@@ -98,6 +98,9 @@ struct PlotRun: Sendable {
         let surface = try seconds.measure(\.grid) {
             try evaluate(network.inDataUnits(network.report), threads: threads)
         }
+        // All that is wanted of the surface, whose memory is then free for the pixels.
+        let (grid, labelCounts) = seconds.measure(\.grid) { (surface.grid, surface.labelCounts) }
+        let scoreLimit = keepsAxes && surfaceStyle.showsScore ? surface.scoreLimit : nil
         let figure = seconds.measure(\.draw) {
             self.figure(of: surface, network, alternatives: alternatives, surfaceStyle: surfaceStyle)
         }
@@ -110,9 +113,9 @@ struct PlotRun: Sendable {
                 record: try recorder?.record(of: kind, networks: [network])), seconds: &seconds)
         progress.noteFinished()
         return Picture(
-            network: network, grid: surface.grid, labelCounts: surface.labelCounts, file: file, limits: extent.limits,
+            network: network, grid: grid, labelCounts: labelCounts, file: file, limits: extent.limits,
             plotRectangle: layout.plotRectangle.scaled(by: dpi / 72), axes: keepsAxes ? styled.axes : nil,
-            scoreLimit: keepsAxes && surfaceStyle.showsScore ? surface.scoreLimit : nil, seconds: seconds)
+            scoreLimit: scoreLimit, seconds: seconds)
     }
 
     private func figure(
