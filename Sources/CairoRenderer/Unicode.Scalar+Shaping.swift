@@ -1,7 +1,9 @@
 extension Unicode.Scalar {
     /// Joiners, variation selectors and control characters have no picture, not even that of a missing glyph.
     var isVisible: Bool {
-        !properties.isDefaultIgnorableCodePoint && properties.generalCategory != .control
+        // Most letters of a picture are these, and properties take a search in a table.
+        if (0x20..<0x7F).contains(value) { return true }
+        return !properties.isDefaultIgnorableCodePoint && properties.generalCategory != .control
     }
 
     /// Whether it ends a line, or commands something else that is no matter of a line of text.
@@ -14,7 +16,7 @@ extension Unicode.Scalar {
 
     /// Itself, or the replacement character for those that are never to be one, which Cairo takes in no text.
     var interchangeable: Unicode.Scalar {
-        properties.isNoncharacterCodePoint ? "\u{FFFD}" : self
+        value >= 0xFDD0 && properties.isNoncharacterCodePoint ? "\u{FFFD}" : self
     }
 
     /// Whether text with it is more than its characters side by side from left to right: a letter of a script that runs

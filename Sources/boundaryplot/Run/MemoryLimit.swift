@@ -2,15 +2,13 @@ import DecisionBoundary
 import Glibc
 
 /// How much memory a run may take: what is asked for is held against it before it is taken.
-struct MemoryLimit {
+struct MemoryLimit: Sendable {
     /// In bytes; infinite where nothing is known.
     let bytes: Double
 
     /// Three quarters of the least of what the machine has free, what the process's control groups leave, and the
-    /// address space allowed: the rest is for what no estimate counts.
-    static var current: MemoryLimit {
-        MemoryLimit(bytes: 0.75 * Swift.min(machineLimit, controlGroupLimit, addressSpaceLimit))
-    }
+    /// address space allowed, when first asked: the rest is for what no estimate counts.
+    static let current = MemoryLimit(bytes: 0.75 * Swift.min(machineLimit, controlGroupLimit, addressSpaceLimit))
 
     /// - Parameters:
     ///   - need: in bytes.
