@@ -415,13 +415,36 @@ static void KERNEL(separableTanh)(double factor, const double *columns, double *
     }
 }
 
-static inline __attribute__((always_inline)) Lanes KERNEL(denominator)(const SeparableTerm *term, long v) {
-    return 1 + term->factor * ((const Lanes *)term->columns)[v];
+// Some units of a SeparableSum, at one height.
+typedef struct {
+    const double *weights;
+    // The rows' factors, of which the first ones are those of the group.
+    Lanes factors;
+    const Lanes *columns;
+    long columnStride;
+} KERNEL(Group);
+
+static inline __attribute__((always_inline)) KERNEL(Group) KERNEL(group)(const SeparableSum *sum, long first, double y) {
+    const Lanes x = *(const Lanes *)(sum->shifts + first) + y * *(const Lanes *)(sum->slopes + first);
+    return (KERNEL(Group)){
+        .weights = sum->weights + first,
+        .factors = KERNEL(exponential)(KERNEL(select)(x < -708, (Lanes){} - 708, x)),
+        .columns = (const Lanes *)sum->columns + first * sum->columnStride,
+        .columnStride = sum->columnStride,
+    };
 }
 
-static inline __attribute__((always_inline)) Quotient KERNEL(sumOfTwo)(const SeparableTerm *terms, long v) {
-    const Lanes p = KERNEL(denominator)(terms, v), q = KERNEL(denominator)(terms + 1, v);
-    return (Quotient){.numerator = terms[0].weight * q + terms[1].weight * p, .denominator = p * q};
+static inline __attribute__((always_inline)) Lanes KERNEL(denominator)(const KERNEL(Group) *group, long unit, long v) {
+    return 1 + group->factors[unit] * group->columns[unit * group->columnStride + v];
+}
+
+// The sum of two neighbouring units' terms.
+static inline __attribute__((always_inline)) Quotient KERNEL(sumOfTwo)(const KERNEL(Group) *group, long unit, long v) {
+    const Lanes p = KERNEL(denominator)(group, unit, v), q = KERNEL(denominator)(group, unit + 1, v);
+    return (Quotient){
+        .numerator = group->weights[unit] * q + group->weights[unit + 1] * p,
+        .denominator = p * q,
+    };
 }
 
 static inline __attribute__((always_inline)) Lanes KERNEL(sumOfQuotients)(Quotient a, Quotient b) {
@@ -429,68 +452,58 @@ static inline __attribute__((always_inline)) Lanes KERNEL(sumOfQuotients)(Quotie
 }
 
 // The sum of one to four terms, by one division.
-static inline __attribute__((always_inline)) Lanes KERNEL(sumOfGroup)(const SeparableTerm *terms, long count, long v) {
+static inline __attribute__((always_inline)) Lanes KERNEL(sumOfGroup)(const KERNEL(Group) *group, long count, long v) {
     switch (count) {
-        case 1: return terms[0].weight / KERNEL(denominator)(terms, v);
+        case 1: return group->weights[0] / KERNEL(denominator)(group, 0, v);
         case 2: {
-            const Quotient sum = KERNEL(sumOfTwo)(terms, v);
+            const Quotient sum = KERNEL(sumOfTwo)(group, 0, v);
             return sum.numerator / sum.denominator;
         }
         case 3: {
-            const Lanes last = KERNEL(denominator)(terms + 2, v);
-            const Quotient third = {.numerator = (Lanes){} + terms[2].weight, .denominator = last};
-            return KERNEL(sumOfQuotients)(KERNEL(sumOfTwo)(terms, v), third);
+            const Quotient third = {
+                .numerator = (Lanes){} + group->weights[2],
+                .denominator = KERNEL(denominator)(group, 2, v),
+            };
+            return KERNEL(sumOfQuotients)(KERNEL(sumOfTwo)(group, 0, v), third);
         }
-        default: return KERNEL(sumOfQuotients)(KERNEL(sumOfTwo)(terms, v), KERNEL(sumOfTwo)(terms + 2, v));
+        default: return KERNEL(sumOfQuotients)(KERNEL(sumOfTwo)(group, 0, v), KERNEL(sumOfTwo)(group, 2, v));
     }
 }
 
-static inline __attribute__((always_inline)) void KERNEL(addGroupOf)(const SeparableTerm *terms, long count, Lanes *sums,
-                                                                     long width) {
-    for (long v = 0; v < width; v++) sums[v] += KERNEL(sumOfGroup)(terms, count, v);
-}
-
-static inline __attribute__((always_inline)) void KERNEL(beginWithGroupOf)(double start, const SeparableTerm *terms,
-                                                                           long count, Lanes *sums, long width) {
-    for (long v = 0; v < width; v++) sums[v] = start + KERNEL(sumOfGroup)(terms, count, v);
+// Adds a group to a row of sums, or begins it with `start` and the group.
+static inline __attribute__((always_inline)) void KERNEL(addGroupOf)(KERNEL(Group) group, long count, int isFirst,
+                                                                     double start, Lanes *sums, long width) {
+    for (long v = 0; v < width; v++) {
+        const Lanes sum = KERNEL(sumOfGroup)(&group, count, v);
+        sums[v] = isFirst ? start + sum : sums[v] + sum;
+    }
 }
 
 // A loop for each number of terms, which it knows.
-static void KERNEL(addGroup)(const SeparableTerm *terms, long count, Lanes *sums, long width) {
+static inline __attribute__((always_inline)) void KERNEL(addGroup)(KERNEL(Group) group, long count, int isFirst,
+                                                                   double start, Lanes *sums, long width) {
     switch (count) {
-        case 1: KERNEL(addGroupOf)(terms, 1, sums, width); break;
-        case 2: KERNEL(addGroupOf)(terms, 2, sums, width); break;
-        case 3: KERNEL(addGroupOf)(terms, 3, sums, width); break;
-        default: KERNEL(addGroupOf)(terms, 4, sums, width);
+        case 1: KERNEL(addGroupOf)(group, 1, isFirst, start, sums, width); break;
+        case 2: KERNEL(addGroupOf)(group, 2, isFirst, start, sums, width); break;
+        case 3: KERNEL(addGroupOf)(group, 3, isFirst, start, sums, width); break;
+        default: KERNEL(addGroupOf)(group, 4, isFirst, start, sums, width);
     }
 }
 
-static void KERNEL(beginWithGroup)(double start, const SeparableTerm *terms, long count, Lanes *sums, long width) {
-    switch (count) {
-        case 1: KERNEL(beginWithGroupOf)(start, terms, 1, sums, width); break;
-        case 2: KERNEL(beginWithGroupOf)(start, terms, 2, sums, width); break;
-        case 3: KERNEL(beginWithGroupOf)(start, terms, 3, sums, width); break;
-        default: KERNEL(beginWithGroupOf)(start, terms, 4, sums, width);
-    }
-}
-
-static void KERNEL(separableSums)(double start, const SeparableTerm *terms, const long *groupCounts, long groupCount,
-                                  double *sums, long count) {
-    Lanes *out = (Lanes *)sums;
+static void KERNEL(separableSums)(const SeparableSum *sum, double y, double *sums, long count) {
     const long width = count / 8, rest = count % 8;
-    KERNEL(beginWithGroup)(start, terms, groupCounts[0], out, width);
-    const SeparableTerm *next = terms + groupCounts[0];
-    for (long group = 1; group < groupCount; group++) {
-        KERNEL(addGroup)(next, groupCounts[group], out, width);
-        next += groupCounts[group];
-    }
-    if (rest == 0) return;
-    // The columns have padding, the sums have none.
-    Lanes last = (Lanes){} + start;
-    next = terms;
-    for (long group = 0; group < groupCount; group++) {
-        last += KERNEL(sumOfGroup)(next, groupCounts[group], width);
-        next += groupCounts[group];
+    // The columns have padding, the sums have none: those of the last lanes are kept here.
+    Lanes last = (Lanes){} + sum->start;
+    long first = 0;
+    for (long index = 0; index < sum->groupCount; index++) {
+        const KERNEL(Group) group = KERNEL(group)(sum, first, y);
+        const long unitCount = sum->unitCounts[index];
+        if (index == 0)
+            KERNEL(addGroup)(group, unitCount, 1, sum->start, (Lanes *)sums, width);
+        else
+            KERNEL(addGroup)(group, unitCount, 0, 0, (Lanes *)sums, width);
+        if (rest > 0) last += KERNEL(sumOfGroup)(&group, unitCount, width);
+        first += unitCount;
     }
     for (long lane = 0; lane < rest; lane++) sums[8 * width + lane] = last[lane];
 }

@@ -29,7 +29,7 @@ public struct NetworkRows: ResponseRows {
 
     public func evaluate(row: Int, into values: UnsafeMutableBufferPointer<Double>) {
         let y = grid.y[row]
-        if let singleLogit, let start = values.baseAddress { singleLogit.evaluate(y: y, into: start) }
+        if let singleLogit { singleLogit.evaluate(y: y, into: values) }
         if let firstLayer { evaluate(y: y, firstLayer: firstLayer, into: values) }
     }
 

@@ -37,17 +37,49 @@ struct SeparableUnits: Sendable {
         negativeWeights = Self.lanes(of: units.map { -$0.unit.weightY })
     }
 
-    /// Numbers in lanes, the last ones padded with 0.
+    /// Numbers in lanes, padded with 0 to the end of the last vector, and by one more: so eight can be read from each on.
     private static func lanes(of numbers: [Double]) -> [Lanes] {
-        stride(from: 0, to: numbers.count, by: Lanes.scalarCount).map { start in
+        stride(from: 0, to: numbers.count + Lanes.scalarCount, by: Lanes.scalarCount).map { start in
             var lanes = Lanes.zero
-            for lane in 0..<min(Lanes.scalarCount, numbers.count - start) { lanes[lane] = numbers[start + lane] }
+            for lane in 0..<max(0, min(Lanes.scalarCount, numbers.count - start)) {
+                lanes[lane] = numbers[start + lane]
+            }
             return lanes
         }
     }
 
     /// The number of lane vectors that the factors of a row take: one lane for each unit.
     var rowFactorCount: Int { shifts.count }
+
+    /// Writes start + Σ weight / (1 + e) for the row at height `y`, with e the exponential of each unit in order.
+    ///
+    /// - Parameters:
+    ///   - weights: one for each unit, of which there is one or more.
+    ///   - groupCounts: how many units share a division, group after group.
+    func writeSums(
+        from start: Double, weights: [Double], groupCounts: [Int], y: Double,
+        to values: UnsafeMutableBufferPointer<Double>
+    ) {
+        columnFactors.withUnsafeLanes { columns in
+            shifts.withUnsafeBufferPointer { shifts in
+                negativeWeights.withUnsafeBufferPointer { slopes in
+                    weights.withUnsafeBufferPointer { weights in
+                        groupCounts.withUnsafeBufferPointer { groupCounts in
+                            guard let shifts = shifts.baseAddress, let slopes = slopes.baseAddress,
+                                let weights = weights.baseAddress, let unitCounts = groupCounts.baseAddress,
+                                let row = values.baseAddress
+                            else { return }
+                            var sum = SeparableSum(
+                                start: start, weights: weights, shifts: shifts.numbers, slopes: slopes.numbers,
+                                columns: columns.numbers, columnStride: width, unitCounts: unitCounts,
+                                groupCount: groupCounts.count)
+                            Kernels.widest.separableSums(&sum, y, row, values.count)
+                        }
+                    }
+                }
+            }
+        }
+    }
 
     /// Writes e^(s − w₂y) of every unit for the row at height `y`.
     func writeRowFactors(y: Double, into factors: UnsafeMutablePointer<Lanes>) {

@@ -14,7 +14,6 @@ import Training
 /// How many units share is such that no product of them overflows. A unit whose exponential itself might is evaluated
 /// directly.
 struct SingleLogitRows: Sendable {
-    private let columnCount: Int
     private let xs: [Lanes]
     private let activation: Activation
     /// What is left of the logit without the terms.
@@ -37,7 +36,6 @@ struct SingleLogitRows: Sendable {
             return nil
         }
         activation = shape.activation
-        columnCount = grid.columnCount
         xs = grid.columnLanes
         let outputs = network.theta.suffix(shape.unitCounts[1] + 1)
         var bias = outputs[outputs.startIndex]
@@ -77,43 +75,22 @@ struct SingleLogitRows: Sendable {
     }
 
     /// Writes the logits of the row at height `y`.
-    func evaluate(y: Double, into values: UnsafeMutablePointer<Double>) {
-        let byteCount = factors.rowFactorCount * MemoryLayout<Lanes>.stride
-        withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: LaneStorage.alignment) { bytes in
-            guard let rowFactors = bytes.bindMemory(to: Lanes.self).baseAddress else { return }
-            factors.writeRowFactors(y: y, into: rowFactors)
-            writeSums(rowFactors: UnsafePointer(rowFactors.numbers), to: values)
+    func evaluate(y: Double, into values: UnsafeMutableBufferPointer<Double>) {
+        if weights.isEmpty {
+            values.update(repeating: bias)
+        } else {
+            factors.writeSums(from: bias, weights: weights, groupCounts: groupCounts, y: y, to: values)
         }
         for (unit, weight) in direct { add(unit, weight: weight, y: y, to: values) }
     }
 
-    private func writeSums(rowFactors: UnsafePointer<Double>, to values: UnsafeMutablePointer<Double>) {
-        guard !weights.isEmpty else {
-            values.update(repeating: bias, count: columnCount)
-            return
-        }
-        withUnsafeTemporaryAllocation(of: SeparableTerm.self, capacity: weights.count) { terms in
-            factors.withColumnFactors { columns in
-                for unit in weights.indices {
-                    terms.initializeElement(
-                        at: unit,
-                        to: SeparableTerm(weight: weights[unit], factor: rowFactors[unit], columns: columns(unit)))
-                }
-                groupCounts.withUnsafeBufferPointer { groups in
-                    guard let terms = terms.baseAddress, let first = groups.baseAddress else { return }
-                    Kernels.widest.separableSums(bias, terms, first, groups.count, values, columnCount)
-                }
-            }
-        }
-    }
-
     /// Adds the activation of one unit, times its weight.
-    private func add(_ unit: FirstLayerUnit, weight: Double, y: Double, to sums: UnsafeMutablePointer<Double>) {
+    private func add(_ unit: FirstLayerUnit, weight: Double, y: Double, to sums: UnsafeMutableBufferPointer<Double>) {
         withUnsafeTemporaryAllocation(of: Lanes.self, capacity: xs.count) { row in
             guard let row = row.baseAddress else { return }
             unit.evaluate(activation, y: y, xs: xs[...], into: row)
             let activations = row.numbers
-            for column in 0..<columnCount { sums[column] += weight * activations[column] }
+            for column in sums.indices { sums[column] += weight * activations[column] }
         }
     }
 }

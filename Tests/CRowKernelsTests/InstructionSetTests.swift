@@ -15,6 +15,31 @@ private struct Numbers {
     }
 }
 
+/// Hands out a sum with pointers into the arrays.
+func withSeparableSum(
+    _ start: Double, _ weights: [Double], _ shifts: [Double], _ slopes: [Double], columns: [Double], width: Int,
+    _ unitCounts: [Int], _ body: (UnsafePointer<SeparableSum>) -> Void
+) {
+    weights.withUnsafeBufferPointer { weights in
+        shifts.withUnsafeBufferPointer { shifts in
+            slopes.withUnsafeBufferPointer { slopes in
+                columns.withUnsafeBufferPointer { columns in
+                    unitCounts.withUnsafeBufferPointer { unitCounts in
+                        guard let weights = weights.baseAddress, let shifts = shifts.baseAddress,
+                            let slopes = slopes.baseAddress, let columns = columns.baseAddress,
+                            let first = unitCounts.baseAddress
+                        else { return }
+                        var sum = SeparableSum(
+                            start: start, weights: weights, shifts: shifts, slopes: slopes, columns: columns,
+                            columnStride: width, unitCounts: first, groupCount: unitCounts.count)
+                        body(&sum)
+                    }
+                }
+            }
+        }
+    }
+}
+
 /// Everything that the kernels of one instruction set compute from the same numbers.
 private func results(of kernels: RowKernels, width: Int) -> [Double] {
     var numbers = Numbers(state: 42)
@@ -78,16 +103,16 @@ private func results(of kernels: RowKernels, width: Int) -> [Double] {
         single(1e-6, columns, &row, width)
         results += row
     }
-    columns.withUnsafeBufferPointer { columns in
-        guard let columns = columns.baseAddress else { return }
-        let terms = [(3.0, 0.5, 0), (-2, 1e-3, 1), (0.1, 7, 0), (5, 1e-6, 1)].map { weight, factor, row in
-            SeparableTerm(weight: weight, factor: factor, columns: columns + row * count)
-        }
-        for groupCounts in [[1], [2], [3], [4], [1, 2], [3, 1], [2, 2], [1, 1, 1, 1]] {
-            for rest in 0..<8 {
-                kernels.separableSums(0.25, terms, groupCounts, groupCounts.count, &row, count - rest)
-                results += row
+    let units = numbers.row(5 * count, in: 0...1e6)
+    let weights = numbers.row(5, in: -3...3)
+    let shifts = numbers.row(16, in: -300...100)
+    let slopes = numbers.row(16, in: -100...100)
+    for unitCounts in [[1], [2], [3], [4], [1, 2], [3, 1], [4, 1], [1, 1, 1, 1]] {
+        for rest in 0..<8 {
+            withSeparableSum(0.25, weights, shifts, slopes, columns: units, width: width, unitCounts) { sum in
+                kernels.separableSums(sum, 1.5, &row, count - rest)
             }
+            results += row
         }
     }
     return results

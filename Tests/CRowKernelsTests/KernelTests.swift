@@ -173,39 +173,27 @@ struct KernelTests {
 
     @Test(
         "Quotients are summed by one division for each group, and a row ends where it ends",
-        arguments: [[1], [2], [3], [4], [1, 1], [4, 1], [2, 3], [1, 4]], [8, 5, 1])
-    func quotients(groupCounts: [Int], count: Int) {
-        let weights: [Double] = [2, -3, 0.5, 100, -1]
-        let factors: [Double] = [0.5, 2, 1e-3, 7, 1]
-        let columns: [[Double]] = [
-            [0, 1e-300, 1e-3, 0.5, 1, 3, 1e40, 1e70], [1e70, 1, 0, 1e-9, 2, 4, 8, 1], [1, 2, 3, 4, 5, 6, 7, 8],
-            [1e60, 0, 1e60, 0, 1, 1, 2, 2], [8, 7, 6, 5, 4, 3, 2, 1],
-        ]
-        let termCount = groupCounts.reduce(0, +)
-        var sums = [Double](repeating: .nan, count: 8)
-        withLists(columns) { columns in
-            let terms = columns.indices.map {
-                SeparableTerm(weight: weights[$0], factor: factors[$0], columns: columns[$0])
-            }
-            kernels.separableSums(0.25, terms, groupCounts, groupCounts.count, &sums, count)
+        arguments: [[1], [2], [3], [4], [1, 1], [4, 1], [2, 3], [1, 4], [4, 4, 1]], [16, 13, 9, 8, 5, 1])
+    func quotients(unitCounts: [Int], count: Int) {
+        let weights: [Double] = [2, -3, 0.5, 100, -1, 7, 1, 1, -20]
+        let shifts: [Double] = [0.5, 2, -30, 7, 1, -800, 0, 3, -1] + [Double](repeating: 0, count: 8)
+        let slopes: [Double] = [0.25, -1, 3, -2, 4, 1, 0, -6, 0] + [Double](repeating: 0, count: 8)
+        let columns: [Double] = (0..<9 * 16).map { index in scalbn(1 + Double(index % 7), index % 40 - 20) }
+        let unitCount = unitCounts.reduce(0, +)
+        let y = 0.5
+        var sums = [Double](repeating: .nan, count: 16)
+        withSeparableSum(0.25, weights, shifts, slopes, columns: columns, width: 2, unitCounts) { sum in
+            kernels.separableSums(sum, y, &sums, count)
         }
         for point in 0..<count {
-            let quotients = (0..<termCount).map { weights[$0] / (1 + factors[$0] * columns[$0][point]) }
+            let quotients = (0..<unitCount).map { unit -> Double in
+                let factor: Double = .exp(shifts[unit] + y * slopes[unit])
+                return weights[unit] / (1 + factor * columns[16 * unit + point])
+            }
             let size = quotients.reduce(0.25) { $0 + abs($1) }
-            #expect(abs(sums[point] - quotients.reduce(0.25, +)) <= 8 * size.ulp)
+            #expect(abs(sums[point] - quotients.reduce(0.25, +)) <= 16 * size.ulp)
         }
         #expect(sums[count...].allSatisfy { $0.isNaN })
-    }
-
-    /// Hands out pointers to each list.
-    private func withLists(_ lists: [[Double]], _ body: ([UnsafePointer<Double>]) -> Void) {
-        let pointers = lists.map { list in
-            let pointer = UnsafeMutablePointer<Double>.allocate(capacity: list.count)
-            pointer.initialize(from: list, count: list.count)
-            return pointer
-        }
-        body(pointers.map { UnsafePointer($0) })
-        for pointer in pointers { pointer.deallocate() }
     }
 
     @Test("Cross-entropy and its derivative are softplus(z) − y·z and sigmoid(z) − y", arguments: [0.0, 1.0])

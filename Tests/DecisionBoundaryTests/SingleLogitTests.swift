@@ -53,9 +53,7 @@ struct SingleLogitTests {
         let outputs = Array(network.theta.suffix(unitCount + 1))
         var values = Array(repeating: Double.nan, count: smallGrid.columnCount)
         for y in smallGrid.y.values {
-            values.withUnsafeMutableBufferPointer { values in
-                if let start = values.baseAddress { rows.evaluate(y: y, into: start) }
-            }
+            values.withUnsafeMutableBufferPointer { rows.evaluate(y: y, into: $0) }
             for (column, x) in smallGrid.x.values.enumerated() {
                 var (sum, size) = (outputs[0], abs(outputs[0]))
                 for unit in 0..<unitCount {

@@ -1,12 +1,23 @@
 #ifndef C_ROW_KERNELS_H
 #define C_ROW_KERNELS_H
 
-/// A summand weight / (1 + factor·column), with a row of columns of its own.
+/// start + Σ weight / (1 + e^(shift + slope·y)·column) over units, along the rows of a grid.
+///
+/// The units come in one or more groups of one to four, with one division for each: in a group no product of
+/// denominators, times a weight, may overflow. No exponent is greater than 708.
 typedef struct {
-    double weight;
-    double factor;
+    double start;
+    /// One number for each unit; of shifts and slopes eight more can be read.
+    const double *_Nonnull weights;
+    const double *_Nonnull shifts;
+    const double *_Nonnull slopes;
+    /// A row for each unit, `columnStride` lane vectors after the one before, with padding to whole lane vectors.
     const double *_Nonnull columns;
-} SeparableTerm;
+    long columnStride;
+    /// The units of each group.
+    const long *_Nonnull unitCounts;
+    long groupCount;
+} SeparableSum;
 
 /// The sum of softplus(z) − y·z over some outputs and points: linear + log(1 + productLessOne).
 ///
@@ -97,11 +108,8 @@ typedef struct {
     /// The same for one unit.
     void (*_Nonnull separableTanh)(double factor, const double *_Nonnull columns, double *_Nonnull output, long width);
 
-    /// start + Σ weight / (1 + factor·column) over all terms, for a row of `count` numbers without padding; the columns
-    /// have theirs. The terms come in one or more groups of one to four, with one division for each: in a group no product of
-    /// denominators, times a weight, may overflow.
-    void (*_Nonnull separableSums)(double start, const SeparableTerm *_Nonnull terms,
-                                   const long *_Nonnull groupCounts, long groupCount, double *_Nonnull sums, long count);
+    /// The sums at height `y`: a row of `count` numbers, without padding.
+    void (*_Nonnull separableSums)(const SeparableSum *_Nonnull sum, double y, double *_Nonnull sums, long count);
 } RowKernels;
 
 /// The kernels for the widest instruction set of this processor.
