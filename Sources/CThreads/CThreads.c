@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #if defined(__linux__)
 #include <sched.h>
@@ -27,6 +28,15 @@ static void *run(void *pointer) {
 #endif
     start.body(start.argument);
     return NULL;
+}
+
+long usableProcessorCount(void) {
+#if defined(__linux__)
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0 && CPU_COUNT(&allowed) > 0) return CPU_COUNT(&allowed);
+#endif
+    const long count = sysconf(_SC_NPROCESSORS_ONLN);
+    return count > 0 ? count : 1;
 }
 
 int startThread(pthread_t *thread, void (*body)(void *), void *argument) {

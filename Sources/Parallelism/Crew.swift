@@ -12,13 +12,19 @@ struct Crew: ~Copyable {
     private let jobs: UnsafeMutablePointer<Job>
     private let sleepers: UnsafeMutablePointer<Sleeper>
     private let isDone = Atomic(false)
+    /// How many are looking for work.
+    private let lookerCount = Atomic(0)
 
     /// Calls inside of this many others are not shared.
     private static let depthLimit = 4
     /// How often a thread looks for work before it sleeps: for some 50 µs.
     private static let lookLimit = 1000
-    /// More threads than this are of no use to anybody.
-    private static let threadLimit = 1024
+    /// How many look at once, the others asleep: each that looks costs those who work some of their time.
+    private static let mostLookers = 3
+    /// How many the opening of a job wakes, and each that is woken for it.
+    private static let wokenAtOnce = 2
+    /// More threads than processors only take time from each other.
+    static let usefulThreadCount = max(2, usableProcessorCount())
 
     /// Does the blocks of an outermost call.
     ///
@@ -64,7 +70,6 @@ struct Crew: ~Copyable {
     }
 
     private init(threads: Int) {
-        let threads = min(threads, Self.threadLimit)
         threadCount = threads
         jobs = .allocateLines(Self.depthLimit * threads)
         sleepers = .allocateLines(threads)
@@ -90,7 +95,7 @@ struct Crew: ~Copyable {
         let job = jobs + (depth * threadCount + member.index)
         withoutActuallyEscaping(body) { body in
             job.pointee.open(blockCount, helperCount: helperCount, body: body)
-            wake(helperCount)
+            wake(min(helperCount, Self.wokenAtOnce))
             member.inside(of: depth) { job.pointee.work(as: 0) }
             // Meanwhile only what is inside of this job's blocks is helped with: it is what the call waits for.
             help(member, deeperThan: depth) { job.pointee.isEmpty }
@@ -100,20 +105,34 @@ struct Crew: ~Copyable {
 
     /// Works on whatever jobs there are until `isOver`.
     private func help(_ member: Member, deeperThan depth: Int, until isOver: () -> Bool) {
-        var lookCount = 0
-        while !isOver() {
-            if let index = openJob(deeperThan: depth), let worker = jobs[index].join() {
-                lookCount = 0
-                member.inside(of: index / threadCount) { jobs[index].work(as: worker) }
-                if jobs[index].leave() { sleepers[index % threadCount].wake() }
-            } else if lookCount < Self.lookLimit {
-                lookCount += 1
-                waitABit()
-            } else {
-                lookCount = 0
-                sleepers[member.index].sleep { isOver() || openJob(deeperThan: depth) != nil }
-            }
+        while let index = awaitJob(member, deeperThan: depth, until: isOver) {
+            guard let worker = jobs[index].join() else { continue }
+            if jobs[index].isOpen { wake(Self.wokenAtOnce) }
+            member.inside(of: index / threadCount) { jobs[index].work(as: worker) }
+            if jobs[index].leave() { sleepers[index % threadCount].wake() }
         }
+    }
+
+    /// Waits for a job that can be joined, and returns its index; nil once `isOver`.
+    private func awaitJob(_ member: Member, deeperThan depth: Int, until isOver: () -> Bool) -> Int? {
+        while true {
+            if let index = lookForJob(deeperThan: depth, until: isOver) { return index }
+            if isOver() { return nil }
+            sleepers[member.index].sleep { isOver() || openJob(deeperThan: depth) != nil }
+        }
+    }
+
+    private func lookForJob(deeperThan depth: Int, until isOver: () -> Bool) -> Int? {
+        // Who waits for the end of its own job always looks, since that is near.
+        let isIdle = depth < 0
+        let otherCount = isIdle ? lookerCount.wrappingAdd(1, ordering: .relaxed).oldValue : 0
+        defer { if isIdle { lookerCount.wrappingSubtract(1, ordering: .relaxed) } }
+        for _ in 0..<(otherCount < Self.mostLookers ? Self.lookLimit : 1) {
+            if isOver() { break }
+            if let index = openJob(deeperThan: depth) { return index }
+            waitABit()
+        }
+        return nil
     }
 
     /// The index of a job that can be joined.

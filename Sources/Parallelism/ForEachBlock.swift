@@ -10,8 +10,10 @@
 ///
 /// - Parameters:
 ///   - blockCount: the number of blocks; none are a call without effect.
-///   - threads: the greatest number of blocks under way at once; 1 or greater. With 1 all run on the calling thread.
-///   - mayHire: whether an outermost call is worth some 20 µs, which threads take to come; inner calls never are asked.
+///   - threads: the greatest number of blocks under way at once; 1 or greater. With 1 all run on the calling thread; more
+///     than there are processors are not hired.
+///   - mayHire: whether an outermost call is worth the tenth of a millisecond that threads take to come; inner calls are
+///     not asked.
 ///   - body: the work of one block; `worker`, in `0 ..< min(threads, blockCount)`, is never in use twice at a time and
 ///     so can name scratch memory.
 public func forEachBlock(
@@ -21,7 +23,7 @@ public func forEachBlock(
     if threads > 1, let member = Member.current {
         member.crew.pointee.share(blockCount, threads: threads, by: member, body)
     } else if threads > 1 && blockCount > 0 && mayHire {
-        Crew.run(blockCount, threads: threads, body)
+        Crew.run(blockCount, threads: min(threads, Crew.usefulThreadCount), body)
     } else {
         for block in 0..<blockCount { body(block, 0) }
     }
@@ -37,7 +39,7 @@ public func sharingThreads<Result>(_ threads: Int, _ body: () -> Result) -> Resu
         // SAFETY: one block uses them, while this thread waits or does it itself.
         nonisolated(unsafe) let body = body
         nonisolated(unsafe) var result: Result?
-        Crew.run(1, threads: threads) { _, _ in result = body() }
+        Crew.run(1, threads: min(threads, Crew.usefulThreadCount)) { _, _ in result = body() }
         guard let result else { preconditionFailure("every block is done") }
         return result
     }

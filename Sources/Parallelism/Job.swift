@@ -2,24 +2,28 @@ import Synchronization
 
 /// Blocks of work that one thread leads and others may join; one call of `forEachBlock` after the other.
 ///
-/// Who looks for work may look at a job at any time, whether it is open or not. No object with a reference count, which
-/// looking would change, and takes a cache line for itself: a thread that spins must not slow down the one that works.
+/// Who looks for work may look at a job at any time, whether it is open or not. It is no object with a reference count,
+/// which looking would change, and takes two cache lines for itself: a thread that looks must not slow down the one that
+/// works.
 struct Job: ~Copyable {
     /// In the upper half how many may still join, in the lower how many have joined and not left.
     private let seats = Atomic<UInt64>(0)
     private let nextBlock = Atomic(0)
-    // Written by the leader alone, while nobody is or can get inside.
-    private var blockCount = 0
-    private var body: (@Sendable (Int, Int) -> Void)?
-    private let padding = InlineArray<11, UInt64>(repeating: 0)
+    /// Written by the leader alone, while nobody is or can get inside.
+    private let call = UnsafeMutablePointer<Call>.allocate(capacity: 1)
+    private let padding = InlineArray<13, UInt64>(repeating: 0)
+
+    private struct Call {
+        let blockCount: Int
+        let body: @Sendable (Int, Int) -> Void
+    }
 
     private static let seat: UInt64 = 1 << 32
     private static let inside: UInt64 = seat - 1
 
     /// Lets up to `helperCount` others in.
-    mutating func open(_ blockCount: Int, helperCount: Int, body: @escaping @Sendable (Int, Int) -> Void) {
-        self.blockCount = blockCount
-        self.body = body
+    func open(_ blockCount: Int, helperCount: Int, body: @escaping @Sendable (Int, Int) -> Void) {
+        call.initialize(to: Call(blockCount: blockCount, body: body))
         nextBlock.store(0, ordering: .relaxed)
         seats.store(UInt64(helperCount) * Self.seat, ordering: .sequentiallyConsistent)
     }
@@ -45,8 +49,8 @@ struct Job: ~Copyable {
     func work(as worker: Int) {
         while true {
             let block = nextBlock.wrappingAdd(1, ordering: .relaxed).oldValue
-            guard block < blockCount else { break }
-            body?(block, worker)
+            guard block < call.pointee.blockCount else { break }
+            call.pointee.body(block, worker)
         }
         seats.bitwiseAnd(Self.inside, ordering: .relaxed)
     }
@@ -60,7 +64,11 @@ struct Job: ~Copyable {
     var isEmpty: Bool { seats.load(ordering: .sequentiallyConsistent) & Self.inside == 0 }
 
     /// Lets go of the work, once nobody is or can get inside.
-    mutating func close() {
-        body = nil
+    func close() {
+        call.deinitialize(count: 1)
+    }
+
+    deinit {
+        call.deallocate()
     }
 }

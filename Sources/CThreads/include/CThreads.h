@@ -12,6 +12,9 @@
 /// - Returns: 0, or the error of pthread_create.
 int startThread(pthread_t *_Nonnull thread, void (*_Nonnull body)(void *_Nullable), void *_Nullable argument);
 
+/// How many processors the process may use; 1 at the least.
+long usableProcessorCount(void);
+
 /// Tells the processor that the loop around it waits for another thread.
 static inline void waitABit(void) {
 #if defined(__x86_64__) || defined(__i386__)
