@@ -77,41 +77,56 @@ static inline __attribute__((always_inline)) Lanes KERNEL(affine)(const double *
     return z;
 }
 
-// The parameters of a sigmoid unit are first multiplied by -16/ln 2: its logit then is what a power of 2 takes, in
-// sixteenths. That rounds as often as the logit itself does. Two units share a division.
+// Writes the parameters of units with two inputs, times -16/ln 2: their logits then are what a power of 2 takes, in
+// sixteenths. That rounds as often as the logit itself does.
+static inline __attribute__((always_inline)) const double *KERNEL(scaled)(const double *parameters, long count,
+                                                                          double *scaled) {
+    for (long i = 0; i < count; i++) scaled[i] = parameters[i] * -0x1.71547652b82fep+4;
+    return scaled;
+}
+
+// -16/ln 2 times a logit; with two inputs, from scaled parameters.
+static inline __attribute__((always_inline)) Lanes KERNEL(sixteenths)(const double *parameters, const Lanes *inputs,
+                                                                      long inputCount, long width) {
+    const Lanes z = KERNEL(affine)(parameters, inputs, inputCount, width);
+    return inputCount == 2 ? z : z * -0x1.71547652b82fep+4;
+}
+
+// Two units share a division.
 static inline __attribute__((always_inline)) void KERNEL(sigmoidLayerOf)(const double *parameters, long unitCount,
                                                                          const Lanes *inputs, long inputCount,
-                                                                         Lanes *outputs, long width, double *scaled) {
+                                                                         Lanes *outputs, long width) {
     const long stride = 1 + inputCount;
+    double memory[6];
     long unit = 0;
     for (; unit + 1 < unitCount; unit += 2) {
-        for (long i = 0; i < 2 * stride; i++) scaled[i] = parameters[unit * stride + i] * -0x1.71547652b82fep+4;
+        const double *own = parameters + unit * stride;
+        if (inputCount == 2) own = KERNEL(scaled)(own, 6, memory);
         Lanes *a = outputs + unit * width, *b = a + width;
         for (long v = 0; v < width; v++) {
-            const Lanes p = KERNEL(sigmoidDenominator)(KERNEL(affine)(scaled, inputs + v, inputCount, width));
-            const Lanes q = KERNEL(sigmoidDenominator)(KERNEL(affine)(scaled + stride, inputs + v, inputCount, width));
+            const Lanes p = KERNEL(sigmoidDenominator)(KERNEL(sixteenths)(own, inputs + v, inputCount, width));
+            const Lanes q = KERNEL(sigmoidDenominator)(KERNEL(sixteenths)(own + stride, inputs + v, inputCount, width));
             const Lanes reciprocal = 1 / (p * q);
             a[v] = q * reciprocal;
             b[v] = p * reciprocal;
         }
     }
     if (unit < unitCount) {
-        for (long i = 0; i < stride; i++) scaled[i] = parameters[unit * stride + i] * -0x1.71547652b82fep+4;
+        const double *own = parameters + unit * stride;
+        if (inputCount == 2) own = KERNEL(scaled)(own, 3, memory);
         Lanes *a = outputs + unit * width;
         for (long v = 0; v < width; v++)
-            a[v] = 1 / KERNEL(sigmoidDenominator)(KERNEL(affine)(scaled, inputs + v, inputCount, width));
+            a[v] = 1 / KERNEL(sigmoidDenominator)(KERNEL(sixteenths)(own, inputs + v, inputCount, width));
     }
 }
 
 // The two coordinates of a point are the usual inputs, and a loop that knows how many there are takes half the time.
 static void KERNEL(sigmoidLayer)(const double *parameters, long unitCount, const double *inputs, long inputCount,
                                  double *outputs, long width) {
-    double scaled[2 * (1 + inputCount)];
     if (inputCount == 2)
-        KERNEL(sigmoidLayerOf)(parameters, unitCount, (const Lanes *)inputs, 2, (Lanes *)outputs, width, scaled);
+        KERNEL(sigmoidLayerOf)(parameters, unitCount, (const Lanes *)inputs, 2, (Lanes *)outputs, width);
     else
-        KERNEL(sigmoidLayerOf)
-        (parameters, unitCount, (const Lanes *)inputs, inputCount, (Lanes *)outputs, width, scaled);
+        KERNEL(sigmoidLayerOf)(parameters, unitCount, (const Lanes *)inputs, inputCount, (Lanes *)outputs, width);
 }
 
 // With e = e^-2|z| - 1, tanh |z| = -e / (2 + e). From |z| = 19.1 on the result is 1.
