@@ -45,11 +45,11 @@ final class EvaluationPlan: Sendable {
         keepsBlocks(blockCount) ? blockCount : min(threads, chunks(of: blockCount).count)
     }
 
-    /// Memory for the rows of all blocks that have them at once.
+    /// Memory for the rows of all blocks that have them at once; of workers that never come, it is never touched.
     func makeRows() -> LaneStorage {
         let blockCount = PointBlock.count(for: dataset.points.count)
         var storage = LaneStorage(
-            vectorCount: Self.rowsCount(blockCount: blockCount, threads: threads) * rowsStride)
+            vectorCount: Self.rowsCount(blockCount: blockCount, threads: threads) * rowsStride, isCleared: false)
         guard keepsBlocks else { return storage }
         storage.withUnsafeMutableLanes { rows in
             for index in 0..<blockCount {
@@ -57,6 +57,11 @@ final class EvaluationPlan: Sendable {
             }
         }
         return storage
+    }
+
+    /// Memory for the sums of all chunks.
+    func makeSums() -> LaneStorage {
+        LaneStorage(vectorCount: chunks.count * sumsStride, isCleared: false)
     }
 
     /// About how many bytes the rows and the sums take; a floating-point number, so that it cannot overflow.
@@ -71,7 +76,7 @@ final class EvaluationPlan: Sendable {
     ///
     /// - Parameters:
     ///   - rows: those of `makeRows`.
-    ///   - sums: `sumsStride` lane vectors for each chunk.
+    ///   - sums: those of `makeSums`.
     func sumChunks(theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>, sums: UnsafeMutablePointer<Lanes>) {
         // SAFETY: a block or worker has rows of its own, a chunk sums; all outlive the call.
         nonisolated(unsafe) let (theta, rows, sums) = (theta, rows, sums)

@@ -8,13 +8,22 @@ package struct LaneStorage: Sendable {
     /// With room to move the first lane vector to such a multiple.
     private var numbers: [Double]
     /// Where the first lane vector is, in bytes from the beginning of the array.
-    private var offset = 0
+    private var offset: Int
     private let byteCount: Int
 
-    /// - Parameter vectorCount: the number of lane vectors, all 0 at first.
-    package init(vectorCount: Int) {
+    /// - Parameters:
+    ///   - vectorCount: the number of lane vectors.
+    ///   - isCleared: whether all are 0 at first. Else each has to be written before it is read, and those that never are
+    ///     take no memory but addresses where there are many.
+    package init(vectorCount: Int, isCleared: Bool = true) {
         byteCount = vectorCount * MemoryLayout<Lanes>.stride
-        numbers = Array(repeating: 0, count: (vectorCount + 1) * Lanes.scalarCount)
+        let count = (vectorCount + 1) * Lanes.scalarCount
+        numbers =
+            isCleared
+            ? Array(repeating: 0, count: count) : Array(unsafeUninitializedCapacity: count) { $1 = count }
+        offset = numbers.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { $0.alignedUp(toMultipleOf: Self.alignment) - $0 } ?? 0
+        }
     }
 
     /// - Parameter body: takes the first lane vector; its pointer is of use within the call alone.

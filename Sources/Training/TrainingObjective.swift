@@ -20,10 +20,15 @@ public struct TrainingObjective: Objective {
     private let plan: EvaluationPlan
     /// λ for weights, 0 for biases.
     private let penalties: [Double]
-    private var rows: LaneStorage
-    private var sums: LaneStorage
-    /// λ·w for weights, 0 for biases.
-    private var penaltyGradient: [Double]
+    /// What an evaluation writes into. Made by the first one: before, an objective is copied to where it is evaluated.
+    private var scratch: Scratch?
+
+    private struct Scratch {
+        var rows: LaneStorage
+        var sums: LaneStorage
+        /// λ·w for weights, 0 for biases.
+        var penaltyGradient: [Double]
+    }
 
     /// The number of components of theta.
     public let parameterCount: Int
@@ -38,9 +43,6 @@ public struct TrainingObjective: Objective {
         precondition(lambda >= 0 && lambda.isFinite, "λ is 0 or greater")
         parameterCount = shape.parameterCount
         plan = EvaluationPlan(dataset: dataset, shape: shape, threads: threads)
-        rows = plan.makeRows()
-        sums = LaneStorage(vectorCount: plan.chunks.count * plan.sumsStride)
-        penaltyGradient = Array(repeating: 0, count: parameterCount)
         var penalties = Array(repeating: lambda, count: parameterCount)
         for layer in plan.pass.layers {
             for bias in stride(from: layer.range.lowerBound, to: layer.range.upperBound, by: layer.rowLength) {
@@ -66,10 +68,16 @@ public struct TrainingObjective: Objective {
     public mutating func evaluate(at theta: [Double], gradient: inout [Double]) -> Double {
         precondition(theta.count == parameterCount && gradient.count == parameterCount, "one number per parameter")
         let (plan, parameterCount) = (plan, parameterCount)
+        var scratch =
+            self.scratch.take()
+            ?? Scratch(
+                rows: plan.makeRows(), sums: plan.makeSums(),
+                penaltyGradient: Array(repeating: 0, count: parameterCount))
+        defer { self.scratch = scratch }
         let share = 1 / Double(plan.dataset.points.count)
         let crossEntropy = theta.withUnsafeBufferPointer { theta in
-            rows.withUnsafeMutableLanes { rows in
-                sums.withUnsafeMutableLanes { sums in
+            scratch.rows.withUnsafeMutableLanes { rows in
+                scratch.sums.withUnsafeMutableLanes { sums in
                     guard let theta = theta.baseAddress else { return 0.0 }
                     plan.sumChunks(theta: theta, rows: rows, sums: sums)
                     // Those of the others are added to the first chunk's, in order.
@@ -78,7 +86,7 @@ public struct TrainingObjective: Objective {
                     }
                     let totals = sums.numbers
                     gradient.withUnsafeMutableBufferPointer { gradient in
-                        penaltyGradient.withUnsafeMutableBufferPointer { penaltyGradient in
+                        scratch.penaltyGradient.withUnsafeMutableBufferPointer { penaltyGradient in
                             for index in 0..<parameterCount {
                                 let penalty = penalties[index] * theta[index]
                                 penaltyGradient[index] = penalty
@@ -90,6 +98,6 @@ public struct TrainingObjective: Objective {
                 }
             }
         }
-        return share * (crossEntropy + dot(penaltyGradient, theta) / 2)
+        return share * (crossEntropy + dot(scratch.penaltyGradient, theta) / 2)
     }
 }

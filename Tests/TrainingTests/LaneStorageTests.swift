@@ -33,4 +33,20 @@ struct LaneStorageTests {
             #expect((0..<3).allSatisfy { lanes[$0] == Lanes(repeating: Double($0 + 1)) })
         }
     }
+
+    @Test("What is not cleared begins at a multiple of 64 bytes too, and a copy has what was written")
+    func notCleared() {
+        var original = LaneStorage(vectorCount: 3, isCleared: false)
+        original.withUnsafeMutableLanes { lanes in
+            #expect(UInt(bitPattern: lanes) % 64 == 0)
+            for index in 0..<3 { (lanes + index).initialize(to: Lanes(repeating: Double(index))) }
+        }
+        var copy = original
+        copy.withUnsafeMutableLanes { lanes in
+            #expect(UInt(bitPattern: lanes) % 64 == 0)
+            lanes[1] = Lanes(repeating: 7)
+        }
+        #expect(original.withUnsafeLanes { lanes in (0..<3).map { lanes[$0][5] } } == [0, 1, 2])
+        #expect(copy.withUnsafeLanes { lanes in (0..<3).map { lanes[$0][5] } } == [0, 7, 2])
+    }
 }

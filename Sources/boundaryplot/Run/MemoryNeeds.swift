@@ -160,10 +160,12 @@ struct MemoryNeeds {
 
     /// What the training of a network takes, with all its restarts.
     private func trainingMemory(_ candidate: Candidate) -> Double {
+        // Pictures that are trained at once have about as many threads each.
+        let threads = max(1, threads / min(threads, candidates.count))
         let trainingsAtOnce = min(restartCount, threads)
         let one = TrainingObjective.memory(
             shape: NetworkShape(hidden: candidate.hidden, classCount: classCount), pointCount: pointCount,
-            threads: threads)
+            threads: max(1, threads / trainingsAtOnce))
         // Of every restart stay its theta, one of the 32 such vectors of a training, and which points are misclassified.
         return one * (Double(trainingsAtOnce) + Double(restartCount) / 32) + Double(restartCount) * Double(pointCount)
     }
