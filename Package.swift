@@ -103,7 +103,8 @@ let package = Package(
         tests("CRowKernelsTests", uses: ["CRowKernels", "ElementaryFunctions"]),
         tests("OptimizationTests", uses: ["Optimization", "MersenneTwister"], fixtures: true),
         tests(
-            "TrainingTests", uses: ["Training", "Datasets", "Geometry", "MersenneTwister", "Optimization"],
+            "TrainingTests",
+            uses: ["Training", "Datasets", "Geometry", "MersenneTwister", "Optimization", "Parallelism"],
             fixtures: true),
         tests(
             "ModelSelectionTests", uses: ["ModelSelection", "Datasets", "Optimization", "Training"], fixtures: true),

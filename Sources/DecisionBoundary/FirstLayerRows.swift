@@ -1,5 +1,4 @@
 import CRowKernels
-import ElementaryFunctions
 import Meshgrid
 import Training
 

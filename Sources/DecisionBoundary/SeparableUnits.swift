@@ -48,7 +48,7 @@ struct SeparableUnits: Sendable {
         }
     }
 
-    /// The number of lane vectors that the factors of a row take: one lane for each unit.
+    /// The number of lane vectors that the factors of a row take: a lane for each unit, and the padding.
     var rowFactorCount: Int { shifts.count }
 
     /// Writes start + Σ weight / (1 + e) for the row at height `y`, with e the exponential of each unit in order.

@@ -1,4 +1,3 @@
-import CRowKernels
 import ElementaryFunctions
 import Meshgrid
 import Training

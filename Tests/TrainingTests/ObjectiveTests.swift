@@ -1,5 +1,6 @@
 import Datasets
 import Geometry
+import Parallelism
 import Testing
 import Training
 
@@ -81,6 +82,24 @@ struct ObjectiveTests {
             #expect(together.cost.bitPattern == alone.cost.bitPattern)
             #expect(together.gradient.map(\.bitPattern) == alone.gradient.map(\.bitPattern))
         }
+    }
+
+    @Test("Threads that are at hand help with few points, and change no bit", arguments: [128, 200, 512])
+    func helpingThreads(count: Int) {
+        let shape = NetworkShape(unitCounts: [2, 20, 2])
+        let dataset = randomDataset(count: count, seed: 12)
+        let thetas = (0..<200).map { randomTheta(shape, deviation: 2, seed: $0) }
+        func evaluations(threads: Int) -> [[UInt64]] {
+            var objective = TrainingObjective(dataset: dataset, shape: shape, lambda: 0.01, threads: threads)
+            var gradient = thetas[0]
+            return thetas.map { theta in
+                let cost = objective.evaluate(at: theta, gradient: &gradient)
+                return (gradient + [cost]).map(\.bitPattern)
+            }
+        }
+        let alone = evaluations(threads: 1)
+        #expect(sharingThreads(2) { evaluations(threads: 2) } == alone)
+        #expect(sharingThreads(2) { evaluations(threads: 64) } == alone)
     }
 
     @Test("Many points in several chunks have the cost of the plain sum")
