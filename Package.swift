@@ -24,10 +24,10 @@ func tests(_ name: String, uses dependencies: [Target.Dependency], fixtures: Boo
 let package = Package(
     name: "boundaryplot",
     products: [
-        .library(name: "DecisionBoundary", targets: ["DecisionBoundary"]),
+        .library(name: "DecisionBoundary", targets: ["DecisionBoundary", "Files", "SavedModels"]),
         .library(name: "CairoRenderer", targets: ["CairoRenderer"]),
         .library(name: "SVGRenderer", targets: ["SVGRenderer"]),
-        .library(name: "PictureMetadata", targets: ["PictureMetadata"]),
+        .library(name: "PictureRecords", targets: ["PictureRecords"]),
         .library(name: "Plotting", targets: ["Plotting"]),
         .library(name: "Contouring", targets: ["Contouring"]),
         .library(name: "Meshgrid", targets: ["Meshgrid"]),
@@ -43,6 +43,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
+        module("Files"),
         module("Geometry"),
         module("ElementaryFunctions"),
         .target(name: "CThreads", cSettings: cSettings),
@@ -71,7 +72,7 @@ let package = Package(
         // zlib comes with libpng, which needs it itself.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CPNGWriter", dependencies: ["CPNG", "CZlib"], cSettings: cSettings),
-        module("PictureMetadata", uses: ["CZlib"]),
+        module("PictureRecords", uses: ["CZlib"]),
         // Opened at need, not linked: see its header.
         .target(name: "CPango", cSettings: cSettings, linkerSettings: [.linkedLibrary("dl")]),
         module(
@@ -80,20 +81,22 @@ let package = Package(
         module(
             "DecisionBoundary",
             uses: [
-                "CRowKernels", "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization",
-                "Plotting", "Training",
+                "CRowKernels", "Contouring", "Datasets", "ElementaryFunctions", "Files", "Geometry", "Meshgrid",
+                "Optimization", "Plotting", "Training",
             ]),
-        module("SettingsSyntax", uses: ["DecisionBoundary"]),
+        module("SavedModels", uses: ["Datasets", "ElementaryFunctions", "Files", "Geometry", "Training"]),
+        module("SettingsSyntax", uses: ["Files"]),
         .executableTarget(
             name: "boundaryplot",
             dependencies: [
-                "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "Meshgrid", "ModelSelection",
-                "Optimization",
-                "Parallelism", "PictureMetadata", "Plotting", "SVGRenderer", "SettingsSyntax", "Training",
+                "CairoRenderer", "Datasets", "DecisionBoundary", "Files", "Geometry", "Meshgrid", "ModelSelection",
+                "Optimization", "Parallelism", "PictureRecords", "Plotting", "SVGRenderer", "SavedModels",
+                "SettingsSyntax", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
 
+        tests("FilesTests", uses: ["Files", "MersenneTwister"]),
         tests("GeometryTests", uses: ["Geometry"]),
         tests("ElementaryFunctionsTests", uses: ["ElementaryFunctions"], fixtures: true),
         tests("ParallelismTests", uses: ["Parallelism"]),
@@ -114,14 +117,18 @@ let package = Package(
         tests(
             "DecisionBoundaryTests",
             uses: [
-                "DecisionBoundary", "Contouring", "Datasets", "Geometry", "Meshgrid", "MersenneTwister", "Optimization",
-                "Plotting", "Training",
+                "DecisionBoundary", "Contouring", "Datasets", "Files", "Geometry", "Meshgrid", "MersenneTwister",
+                "NaiveNetworks", "Optimization", "Plotting", "Training",
             ], fixtures: true),
+        tests(
+            "SavedModelsTests",
+            uses: ["Datasets", "Geometry", "MersenneTwister", "NaiveNetworks", "SavedModels", "Training"],
+            fixtures: true),
         tests(
             "CairoRendererTests", uses: ["CPNGWriter", "CPango", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
         tests(
-            "PictureMetadataTests",
-            uses: ["CZlib", "CairoRenderer", "Geometry", "PictureMetadata", "Plotting", "SVGRenderer"],
+            "PictureRecordsTests",
+            uses: ["CZlib", "CairoRenderer", "Geometry", "PictureRecords", "Plotting", "SVGRenderer"],
             fixtures: true),
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
         tests("SettingsSyntaxTests", uses: ["SettingsSyntax"], fixtures: true),
@@ -141,9 +148,13 @@ let package = Package(
             // Read and recorded where they stand, so that a recording needs no build.
             exclude: ["Snapshots"], swiftSettings: swiftSettings),
         tests(
-            "ReadmeTests", uses: ["CairoRenderer", "Datasets", "DecisionBoundary", "PNGReader", "Plotting", "Training"]),
+            "ReadmeTests",
+            uses: ["CairoRenderer", "Datasets", "DecisionBoundary", "Files", "PNGReader", "Plotting", "Training"]),
         .target(
             name: "PNGReader", dependencies: ["CPNG"], path: "Tests/Support/PNGReader", swiftSettings: swiftSettings),
+        .target(
+            name: "NaiveNetworks", dependencies: ["Geometry", "MersenneTwister", "Training"],
+            path: "Tests/Support/NaiveNetworks", swiftSettings: swiftSettings),
     ],
     swiftLanguageModes: [.v6]
 )
@@ -153,6 +164,6 @@ if Context.environment["BOUNDARYPLOT_FUZZING"] != nil {
     package.targets.append(
         .executableTarget(
             name: "Fuzzer",
-            dependencies: ["Datasets", "DecisionBoundary", "Geometry", "PictureMetadata", "SettingsSyntax"],
+            dependencies: ["Datasets", "Geometry", "PictureRecords", "SavedModels", "SettingsSyntax"],
             path: "Fuzzing/Fuzzer", swiftSettings: swiftSettings))
 }

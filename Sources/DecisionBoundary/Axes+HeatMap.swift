@@ -1,4 +1,5 @@
 import ElementaryFunctions
+import Files
 public import Plotting
 
 extension Axes {

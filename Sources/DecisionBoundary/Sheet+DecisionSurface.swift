@@ -1,4 +1,5 @@
 import Datasets
+import Files
 public import Geometry
 public import Plotting
 public import Training

@@ -1,4 +1,5 @@
 import ElementaryFunctions
+import Files
 import Geometry
 import Meshgrid
 import Plotting

@@ -1,3 +1,5 @@
+import Files
+
 /// How well networks of different sizes do, on the points they were trained on and on others.
 public struct ValidationCurve: Hashable, Sendable {
     /// What is measured.

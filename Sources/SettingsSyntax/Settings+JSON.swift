@@ -1,4 +1,4 @@
-import DecisionBoundary
+import Files
 
 extension Settings {
     init(json bytes: [UInt8]) throws(SettingsError) {

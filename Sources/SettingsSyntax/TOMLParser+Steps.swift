@@ -1,4 +1,4 @@
-import DecisionBoundary
+import Files
 
 /// Where the parser is, and its steps from there.
 extension TOMLParser {

@@ -1,4 +1,4 @@
-import DecisionBoundary
+import Files
 
 extension TOMLParser {
     /// A value or a list of values.

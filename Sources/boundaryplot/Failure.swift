@@ -1,4 +1,5 @@
 import DecisionBoundary
+import Files
 
 /// What ends a run: a message of one line, and the exit status that says what kind of failure it is.
 struct Failure: Error, CustomStringConvertible {
@@ -25,13 +26,28 @@ struct Failure: Error, CustomStringConvertible {
         self.description = description
     }
 
-    /// What went wrong with a file that `option` names.
-    init(_ error: FileError, option: String) {
+    /// - Parameter option: the option that names the file; nil if the file is an argument of its own.
+    init(_ error: FileError, option: String?) {
         let status: Status =
             switch error {
             case .cannotCreate: .cannotCreate
             case .writeFailed: .writeFailed
+            case .cannotRead: .missingInput
+            case .tooLarge: .badData
             }
-        self.init(status, "\(option): \(error)")
+        self.init(status, "\(option.map { "\($0): " } ?? "")\(error)")
+    }
+}
+
+extension InputFile {
+    /// Returns the contents of a small file.
+    ///
+    /// - Throws: `Failure` of status 66 if the file cannot be read, of status 65 if it is too large.
+    static func bytes(_ path: String, option: String?, limit: Int = greatestByteCount) throws(Failure) -> [UInt8] {
+        do throws(FileError) {
+            return try bytes(path, limit: limit)
+        } catch {
+            throw Failure(error, option: option)
+        }
     }
 }

@@ -1,4 +1,4 @@
-import DecisionBoundary
+import Files
 import Glibc
 
 /// An open stream of the process, written without a buffer.
@@ -13,16 +13,8 @@ enum StandardStream: CInt {
     /// - Throws: `Failure` of status 74 with the system's reason. A reader that went away ends the process by SIGPIPE,
     ///   silently.
     func write(_ bytes: [UInt8]) throws(Failure) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                systemWrite(rawValue, UnsafeRawBufferPointer(rebasing: $0[written...]))
-            }
-            if count >= 0 {
-                written += count
-            } else if errno != EINTR {
-                throw Failure(.writeFailed, "cannot write to standard \(self): \(SystemError.lastReason)")
-            }
+        if let reason = AtomicFile.writeAll(bytes, to: rawValue) {
+            throw Failure(.writeFailed, "cannot write to standard \(self): \(reason)")
         }
     }
 
@@ -34,8 +26,4 @@ enum StandardStream: CInt {
     static func note(_ line: String) {
         try? error.write(line + "\n")
     }
-}
-
-private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-    write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -3,6 +3,7 @@ import Datasets
 import DecisionBoundary
 import Geometry
 import Meshgrid
+import NaiveNetworks
 import Testing
 import Training
 

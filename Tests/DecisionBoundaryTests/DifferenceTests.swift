@@ -1,7 +1,9 @@
 import Datasets
 import DecisionBoundary
+import Files
 import Geometry
 import Meshgrid
+import NaiveNetworks
 import Plotting
 import Testing
 import Training

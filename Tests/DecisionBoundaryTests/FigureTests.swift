@@ -1,6 +1,8 @@
 import Datasets
 import DecisionBoundary
+import Files
 import Geometry
+import NaiveNetworks
 import Optimization
 import Plotting
 import Testing

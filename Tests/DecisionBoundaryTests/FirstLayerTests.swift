@@ -1,6 +1,7 @@
 import Foundation
 import Geometry
 import Meshgrid
+import NaiveNetworks
 import Testing
 import Training
 

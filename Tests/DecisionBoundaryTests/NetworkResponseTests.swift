@@ -2,6 +2,7 @@ import Contouring
 import DecisionBoundary
 import Geometry
 import Meshgrid
+import NaiveNetworks
 import Testing
 import Training
 

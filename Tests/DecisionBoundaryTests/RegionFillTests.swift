@@ -3,6 +3,7 @@ import DecisionBoundary
 import Foundation
 import Geometry
 import Meshgrid
+import NaiveNetworks
 import Plotting
 import Testing
 import Training

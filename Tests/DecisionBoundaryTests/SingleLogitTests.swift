@@ -1,5 +1,6 @@
 import Foundation
 import Meshgrid
+import NaiveNetworks
 import Testing
 import Training
 

@@ -1,6 +1,7 @@
 import CairoRenderer
 import Datasets
 import DecisionBoundary
+import Files
 import Foundation
 import PNGReader
 import Plotting

@@ -1,3 +1,4 @@
+import Files
 import SettingsSyntax
 
 /// The settings file that `--config` names.

@@ -1,5 +1,6 @@
 import Datasets
 import DecisionBoundary
+import Files
 import Geometry
 import Meshgrid
 import ModelSelection

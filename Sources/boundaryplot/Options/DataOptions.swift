@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import DecisionBoundary
+import SavedModels
 
 /// Which data, and how they are made or read.
 struct DataOptions: ParsableArguments {

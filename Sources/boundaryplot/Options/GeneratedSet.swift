@@ -1,5 +1,6 @@
 import Datasets
 import DecisionBoundary
+import Files
 
 /// A data set that is made, not read, and all that it is made with.
 struct GeneratedSet: Sendable {

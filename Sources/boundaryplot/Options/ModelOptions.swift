@@ -1,6 +1,7 @@
 import ArgumentParser
 import DecisionBoundary
 import ModelSelection
+import SavedModels
 
 /// Where trained networks are kept.
 struct SaveModelOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DecisionBoundary
+import Files
 import ModelSelection
 
 /// Which networks, and how they start.

@@ -1,5 +1,7 @@
 import ArgumentParser
 import DecisionBoundary
+import Files
+import SavedModels
 
 /// `boundaryplot predict`: the classes that a kept network gives the rows of a file.
 struct PredictCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import Datasets
 import DecisionBoundary
 import Geometry
+import SavedModels
 
 /// The points of a CSV file, in blocks.
 struct PredictionRows: ~Copyable {

@@ -1,6 +1,7 @@
 import Datasets
 import DecisionBoundary
 import Geometry
+import SavedModels
 
 /// Predictions as CSV: the number of the row, the two features, the class, and the probability of every class.
 struct PredictionText {

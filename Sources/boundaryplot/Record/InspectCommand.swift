@@ -1,7 +1,8 @@
 import ArgumentParser
 import DecisionBoundary
+import Files
 import Optimization
-import PictureMetadata
+import PictureRecords
 
 /// `boundaryplot inspect`: how a picture was made.
 struct InspectCommand: ParsableCommand {

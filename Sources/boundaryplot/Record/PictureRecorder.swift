@@ -1,5 +1,5 @@
 import DecisionBoundary
-import PictureMetadata
+import PictureRecords
 
 /// Writes down how the pictures of a run are made.
 struct PictureRecorder: Sendable {

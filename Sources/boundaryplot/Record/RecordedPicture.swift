@@ -1,6 +1,7 @@
 import DecisionBoundary
+import Files
 import FoundationEssentials
-import PictureMetadata
+import PictureRecords
 
 /// A picture that says how it was made.
 struct RecordedPicture {
@@ -50,7 +51,7 @@ struct RecordedPicture {
     ///   or has one that cannot be read.
     init(path: String) throws(Failure) {
         self.path = path
-        bytes = try InputFile.bytes(path)
+        bytes = try InputFile.bytes(path, option: nil)
         let found: String?
         do throws(PictureMetadataError) {
             found = try EmbeddedRecord.find(in: bytes)

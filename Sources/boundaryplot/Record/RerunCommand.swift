@@ -1,7 +1,8 @@
 import ArgumentParser
 import DecisionBoundary
+import Files
 import Glibc
-import PictureMetadata
+import PictureRecords
 
 /// `boundaryplot rerun`: makes a picture again.
 struct RerunCommand: ParsableCommand {

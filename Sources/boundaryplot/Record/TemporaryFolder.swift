@@ -1,4 +1,5 @@
 import DecisionBoundary
+import Files
 import Glibc
 
 /// A folder of this process's own, for files on their way.

@@ -1,4 +1,5 @@
 import DecisionBoundary
+import Files
 import Glibc
 
 /// How much memory a run may take: what is asked for is held against it before it is taken.

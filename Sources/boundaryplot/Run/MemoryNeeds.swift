@@ -1,5 +1,6 @@
 import CairoRenderer
 import DecisionBoundary
+import Files
 import Geometry
 import Meshgrid
 import ModelSelection

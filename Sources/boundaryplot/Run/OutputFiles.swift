@@ -1,4 +1,6 @@
 import DecisionBoundary
+import Files
+import SavedModels
 
 /// The files that a run will write, checked before time is spent on training.
 struct OutputFiles {

@@ -1,7 +1,8 @@
 import CairoRenderer
 import DecisionBoundary
+import Files
 import Geometry
-import PictureMetadata
+import PictureRecords
 import Plotting
 import SVGRenderer
 

@@ -1,4 +1,5 @@
 import DecisionBoundary
+import Files
 import ModelSelection
 
 /// Where the pictures of a run go, from `--output`.

@@ -1,4 +1,5 @@
 import DecisionBoundary
+import Files
 import Plotting
 import Training
 

@@ -1,10 +1,12 @@
 import Datasets
 import DecisionBoundary
+import Files
 import FoundationEssentials
 import Geometry
 import ModelSelection
 import Optimization
 import Plotting
+import SavedModels
 import Training
 
 /// What a plot command will do, once its options agree with each other, the data and the machine.

@@ -1,4 +1,5 @@
 import DecisionBoundary
+import Files
 import Synchronization
 
 /// How far the networks of a run are, told by whoever trains them.

@@ -1,10 +1,12 @@
 import DecisionBoundary
+import Files
 import Geometry
 import Meshgrid
 import ModelSelection
 import Optimization
 import Parallelism
 import Plotting
+import SavedModels
 import Training
 
 /// Trains and draws the networks of one command, several at once.

@@ -1,4 +1,5 @@
 import DecisionBoundary
+import Files
 import ModelSelection
 import Training
 

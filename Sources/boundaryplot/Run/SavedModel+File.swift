@@ -1,4 +1,5 @@
-import DecisionBoundary
+import Files
+import SavedModels
 
 extension SavedModel {
     /// - Parameter option: what names the file, for errors.

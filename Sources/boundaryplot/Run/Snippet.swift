@@ -1,4 +1,5 @@
 import DecisionBoundary
+import Files
 import Geometry
 
 /// Text that puts a picture into a report: a link at its true size, with alternative text and a caption.

@@ -1,6 +1,7 @@
 import Datasets
 import DecisionBoundary
 import ModelSelection
+import SavedModels
 import Training
 
 /// A network of a run after its training, with its scores.

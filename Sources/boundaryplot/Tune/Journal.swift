@@ -1,4 +1,5 @@
 import DecisionBoundary
+import Files
 import FoundationEssentials
 import Glibc
 import ModelSelection

@@ -1,4 +1,5 @@
 import DecisionBoundary
+import Files
 import Geometry
 import ModelSelection
 import Plotting

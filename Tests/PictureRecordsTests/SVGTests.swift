@@ -1,4 +1,4 @@
-import PictureMetadata
+import PictureRecords
 import Testing
 
 @Suite("Records in SVG files")

@@ -158,8 +158,10 @@ public enum AtomicFile {
         }
     }
 
-    /// Writes every byte; returns the reason where that fails.
-    private static func writeAll(_ bytes: some Collection<UInt8>, to descriptor: CInt) -> String? {
+    /// Writes every byte to an open descriptor.
+    ///
+    /// - Returns: the system's reason if that fails; nil if all is written.
+    package static func writeAll(_ bytes: some Collection<UInt8>, to descriptor: CInt) -> String? {
         func writeBuffer(_ buffer: UnsafeBufferPointer<UInt8>) -> String? {
             var rest = UnsafeRawBufferPointer(buffer)
             while !rest.isEmpty {

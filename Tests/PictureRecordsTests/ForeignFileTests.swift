@@ -1,5 +1,5 @@
 import Foundation
-import PictureMetadata
+import PictureRecords
 import Testing
 
 @Suite("Files of other programs")

@@ -1,5 +1,5 @@
 import CZlib
-import PictureMetadata
+import PictureRecords
 import Testing
 
 @Suite("Records in PNG files")

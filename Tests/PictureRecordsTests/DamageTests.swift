@@ -1,4 +1,4 @@
-import PictureMetadata
+import PictureRecords
 import Testing
 
 @Suite("Files that are damaged, or something else")

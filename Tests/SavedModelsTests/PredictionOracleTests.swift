@@ -1,6 +1,6 @@
-import DecisionBoundary
 import Foundation
 import Geometry
+import SavedModels
 import Testing
 
 /// What numpy and scikit-learn predict by models as files have them.

@@ -1,4 +1,4 @@
-import DecisionBoundary
+import Files
 import Foundation
 import Testing
 

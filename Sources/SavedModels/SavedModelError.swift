@@ -1,3 +1,4 @@
+import Files
 import Training
 
 /// Why a file is no model, or a model no file; each says it in one line.

@@ -1,8 +1,9 @@
 import Datasets
-import DecisionBoundary
 import Foundation
 import Geometry
 import MersenneTwister
+import NaiveNetworks
+import SavedModels
 import Testing
 import Training
 

@@ -1,7 +1,7 @@
 import CZlib
 import CairoRenderer
 import Geometry
-import PictureMetadata
+import PictureRecords
 import Plotting
 import SVGRenderer
 

@@ -1,4 +1,4 @@
-"""Picture files of other programs with a record in them, for the reader of PictureMetadata."""
+"""Picture files of other programs with a record in them, for the reader of PictureRecords."""
 
 import base64
 import io
@@ -97,7 +97,7 @@ def foreign_svg():
 
 
 fixtures.write_json(
-    "PictureMetadata",
+    "PictureRecords",
     "files.json",
     {"pillow": PIL.__version__, "files": list(cases()), "foreignSVG": foreign_svg()},
 )
