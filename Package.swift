@@ -72,7 +72,9 @@ let package = Package(
         // zlib comes with libpng, which needs it itself.
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CPNGWriter", dependencies: ["CPNG", "CZlib"], cSettings: cSettings),
-        module("PictureRecords", uses: ["CZlib"]),
+        .target(name: "CPNGTexts", dependencies: ["CPNG"], cSettings: cSettings),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        module("PictureRecords", uses: ["CExpat", "CPNGTexts"]),
         // Opened at need, not linked: see its header.
         .target(name: "CPango", cSettings: cSettings, linkerSettings: [.linkedLibrary("dl")]),
         module(

@@ -29,19 +29,6 @@ def png(record, add):
     return file.getvalue()
 
 
-def matplotlib_pdf(record):
-    file = io.BytesIO()
-    Figure(figsize=(1, 1)).savefig(file, format="pdf", metadata={"Keywords": record, "CreationDate": None})
-    return file.getvalue()
-
-
-def pillow_pdf(record):
-    file = io.BytesIO()
-    # Without dates, the same bytes every time.
-    Image.new("L", (3, 2)).save(file, "PDF", keywords=record, creationDate=None, modDate=None)
-    return file.getvalue()
-
-
 def svg(record):
     root = ElementTree.Element("svg", xmlns="http://www.w3.org/2000/svg", width="9", height="9")
     ElementTree.SubElement(root, "title").text = "<metadata>"
@@ -72,8 +59,6 @@ WRITERS = {
     "PNG, compressed iTXt": lambda record: png(record, lambda info, text: info.add_itxt("boundaryplot", text, zip=True)),
     "PNG, tEXt": lambda record: png(record, lambda info, text: info.add_text("boundaryplot", text)),
     "PNG, zTXt": lambda record: png(record, lambda info, text: info.add_text("boundaryplot", text, zip=True)),
-    "PDF of Matplotlib": matplotlib_pdf,
-    "PDF of Pillow": pillow_pdf,
     "SVG of ElementTree": lambda record: ElementTree.tostring(svg(record), encoding="utf-8"),
     "SVG of minidom, indented": pretty,
     "SVG with a prefix, in ASCII": prefixed,

@@ -21,6 +21,8 @@ extension CairoRenderer {
         _ = try PixelSize(of: size, dpi: 72)
         let file = PDFFile()
         let target = try DrawingTarget(file, size: size)
+        // Later versions may have compressed information, in which `EmbeddedRecord` would not find the keywords.
+        cairo_pdf_surface_restrict_to_version(target.surface, CAIRO_PDF_VERSION_1_4)
         let texts = [
             (CAIRO_PDF_METADATA_TITLE, title), (CAIRO_PDF_METADATA_SUBJECT, description),
             (CAIRO_PDF_METADATA_KEYWORDS, keywords), (CAIRO_PDF_METADATA_CREATOR, creator),

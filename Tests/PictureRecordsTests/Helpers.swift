@@ -1,4 +1,3 @@
-import CZlib
 import CairoRenderer
 import Geometry
 import PictureRecords
@@ -32,12 +31,19 @@ func drawSquare(on canvas: inout some Canvas) {
 }
 
 /// What is found in the file, or what is wrong with it.
-func find(in file: [UInt8]) -> Result<String?, PictureMetadataError> {
-    Result { () throws(PictureMetadataError) in try EmbeddedRecord.find(in: file) }
+func find(in file: [UInt8]) -> Result<String?, PictureRecordError> {
+    Result { () throws(PictureRecordError) in try EmbeddedRecord.find(in: file) }
 }
 
-func find(in text: String) -> Result<String?, PictureMetadataError> {
+func find(in text: String) -> Result<String?, PictureRecordError> {
     find(in: Array(text.utf8))
+}
+
+extension Result {
+    /// nil for a success.
+    var error: Failure? {
+        if case .failure(let error) = self { error } else { nil }
+    }
 }
 
 /// The same numbers every time.
@@ -52,13 +58,4 @@ struct LinearCongruentialGenerator {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return Int(state >> 33) % count
     }
-}
-
-/// What zlib makes of `bytes`.
-func deflated(_ bytes: [UInt8]) -> [UInt8] {
-    var count = compressBound(UInt(bytes.count))
-    var compressed = [UInt8](repeating: 0, count: Int(count))
-    let status = compress(&compressed, &count, bytes, UInt(bytes.count))
-    precondition(status == Z_OK, "zlib cannot compress")
-    return Array(compressed.prefix(Int(count)))
 }

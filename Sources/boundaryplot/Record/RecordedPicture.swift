@@ -53,7 +53,7 @@ struct RecordedPicture {
         self.path = path
         bytes = try InputFile.bytes(path, option: nil)
         let found: String?
-        do throws(PictureMetadataError) {
+        do throws(PictureRecordError) {
             found = try EmbeddedRecord.find(in: bytes)
         } catch {
             throw Failure(.badData, "'\(path)': \(error)")
