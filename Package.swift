@@ -133,7 +133,7 @@ let package = Package(
             uses: ["CZlib", "CairoRenderer", "Geometry", "PictureRecords", "Plotting", "SVGRenderer"],
             fixtures: true),
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
-        tests("SettingsSyntaxTests", uses: ["SettingsSyntax"], fixtures: true),
+        tests("SettingsSyntaxTests", uses: ["MersenneTwister", "SettingsSyntax"], fixtures: true),
         // They run the command, which stands beside them when it is built.
         tests(
             "boundaryplotTests",

@@ -1,29 +1,40 @@
-/// What a JSON text says, of which nothing is known beforehand.
+/// Any JSON value.
 package enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)
-    /// Infinite where the text has a number beyond the largest one.
     case number(Double)
     case string(String)
     case array([JSONValue])
     case object([String: JSONValue])
-
-    /// Reads `bytes`, which are one JSON value as RFC 8259 has it, in UTF-8.
-    ///
-    /// Any bytes are answered, be it with an error: nesting deeper than 64 is one, and so is a key that an object has
-    /// twice.
-    package init(parsing bytes: some Collection<UInt8>) throws(JSONSyntaxError) {
-        var parser = JSONParser(bytes: Array(bytes))
-        self = try parser.wholeValue()
-    }
 }
 
-/// Where a text ceases to be JSON, and why.
-package struct JSONSyntaxError: Error, Hashable, Sendable {
-    /// Counted from 1.
-    package let line: Int
-    /// Counted from 1, in characters of Unicode.
-    package let column: Int
-    /// As the end of a sentence: "a value is wanted, not 'x'".
-    package let reason: String
+extension JSONValue: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let value = try? container.decode(Bool.self) {
+            self = .boolean(value)
+        } else if let value = try? container.decode(Double.self) {
+            self = .number(value)
+        } else if let value = try? container.decode(String.self) {
+            self = .string(value)
+        } else if let value = try? container.decode([JSONValue].self) {
+            self = .array(value)
+        } else {
+            self = .object(try container.decode([String: JSONValue].self))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .boolean(let value): try container.encode(value)
+        case .number(let value): try container.encode(value)
+        case .string(let value): try container.encode(value)
+        case .array(let value): try container.encode(value)
+        case .object(let value): try container.encode(value)
+        }
+    }
 }

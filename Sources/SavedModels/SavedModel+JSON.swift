@@ -1,6 +1,5 @@
-import Datasets
+import Files
 import FoundationEssentials
-import Geometry
 import Training
 
 /// Models as files: JSON with sorted keys, numbers in the shortest digits that read back exactly.
@@ -9,24 +8,26 @@ import Training
 ///      "format": "boundaryplot-model", "lambda": 0.001, "layers": [2, 3, 2],
 ///      "standardization": {"deviation": [1, 1], "mean": [0, 0]}, "theta": [0.5, …], "version": 1}
 ///
-/// `standardization` is null where points are taken as they are, `data` left out where nothing is known. Keys that are
-/// not listed are passed over: later versions may add some.
+/// `standardization` is null if points are taken as they are; `data` is optional. Other keys are ignored: later versions
+/// may add some.
 extension SavedModel {
-    /// What the key `format` says.
+    /// Value of the key `format`.
     static let format = "boundaryplot-model"
-    /// What the key `version` says.
+    /// Value of the key `version`.
     static let version = 1
 
-    /// The model as a file has it.
+    /// Returns the text of the model's file.
     ///
-    /// - Throws: `SavedModelError.notFinite` where theta has numbers that JSON has no word for.
+    /// - Throws: `SavedModelError.notFinite` if theta has a number that is not finite, which JSON cannot express.
     public func json() throws(SavedModelError) -> [UInt8] {
         if let index = network.theta.firstIndex(where: { !$0.isFinite }) {
             throw .notFinite(key: "theta[\(index)]")
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(Text(self)) else { preconditionFailure("finite numbers have JSON") }
+        guard let data = try? encoder.encode(ModelText(self)) else {
+            preconditionFailure("finite numbers have JSON")
+        }
         return Array(data) + [UInt8(ascii: "\n")]
     }
 
@@ -34,65 +35,55 @@ extension SavedModel {
     ///
     /// - Throws: `SavedModelError`.
     public init(json bytes: some Collection<UInt8>) throws(SavedModelError) {
-        let reader = try ModelReader(bytes)
-        let network = try reader.network()
-        self.init(
-            network: network, standardization: try reader.standardization(), featureNames: try reader.featureNames(),
-            classNames: try reader.classNames(outputs: network.classCount), lambda: try reader.lambda(),
-            dataDescription: try reader.dataDescription())
+        let text: ModelText
+        do {
+            text = try JSONDecoder().decode(ModelText.Checked.self, from: Data(bytes)).text
+        } catch let error as SavedModelError {
+            throw error
+        } catch {
+            throw SavedModelError(error, in: Array(bytes))
+        }
+        try self.init(text)
+    }
+}
+
+extension SavedModelError {
+    /// - Parameter error: an error of the decoder, which does not say where a text is wrong.
+    fileprivate init(_ error: any Error, in bytes: [UInt8]) {
+        do throws(JSONSyntaxError) {
+            try JSONSyntax.check(bytes)
+        } catch {
+            self = .notJSON(line: error.line, column: error.column, reason: error.reason)
+            return
+        }
+        switch error {
+        case DecodingError.keyNotFound(let key, let context):
+            self = .missing(key: Self.name(of: context.codingPath + [key]))
+        case DecodingError.typeMismatch(let type, let context), DecodingError.valueNotFound(let type, let context):
+            let key = Self.name(of: context.codingPath)
+            self = .wrongValue(key: key, wanted: Self.words(for: type, key: key))
+        default:
+            self = .otherFormat
+        }
     }
 
-    /// The keys of the file.
-    private struct Text: Encodable {
-        let format = SavedModel.format
-        let version = SavedModel.version
-        let layers: [Int]
-        let activation: String
-        let theta: [Double]
-        let standardization: Moments?
-        let features: [String]
-        let classes: [String]
-        let lambda: Double
-        let data: String?
+    /// Returns, for example, "standardization.mean[0]".
+    private static func name(of path: [any CodingKey]) -> String {
+        path.reduce("") { name, key in
+            key.intValue.map { "\(name)[\($0)]" } ?? (name.isEmpty ? "" : name + ".") + key.stringValue
+        }
+    }
 
-        struct Moments: Encodable {
-            let mean: [Double]
-            let deviation: [Double]
-
-            init(_ standardization: Standardization) {
-                mean = [standardization.mean.x, standardization.mean.y]
-                deviation = [standardization.deviation.x, standardization.deviation.y]
+    private static func words(for type: any Any.Type, key: String) -> String {
+        switch type {
+        case is Double.Type: "a number"
+        case is String.Type: "a text"
+        default:
+            switch key {
+            case "standardization": "an object or null"
+            case "features", "classes": "a list of texts"
+            default: "a list of numbers"
             }
-        }
-
-        init(_ model: SavedModel) {
-            layers = model.network.shape.unitCounts
-            activation = model.network.shape.activation.rawValue
-            theta = model.network.theta
-            standardization = model.standardization.map(Moments.init)
-            features = model.featureNames
-            classes = model.classNames
-            lambda = model.lambda
-            data = model.dataDescription
-        }
-
-        private enum CodingKeys: CodingKey {
-            case format, version, layers, activation, theta, standardization, features, classes, lambda, data
-        }
-
-        /// As it would be made, but for the null of a standardisation that is none.
-        func encode(to encoder: any Encoder) throws {
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(format, forKey: .format)
-            try container.encode(version, forKey: .version)
-            try container.encode(layers, forKey: .layers)
-            try container.encode(activation, forKey: .activation)
-            try container.encode(theta, forKey: .theta)
-            try container.encode(standardization, forKey: .standardization)
-            try container.encode(features, forKey: .features)
-            try container.encode(classes, forKey: .classes)
-            try container.encode(lambda, forKey: .lambda)
-            try container.encodeIfPresent(data, forKey: .data)
         }
     }
 }

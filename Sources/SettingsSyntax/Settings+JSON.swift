@@ -1,14 +1,16 @@
 import Files
+import FoundationEssentials
 
 extension Settings {
     init(json bytes: [UInt8]) throws(SettingsError) {
-        let root: JSONValue
         do throws(JSONSyntaxError) {
-            root = try JSONValue(parsing: bytes)
+            try JSONSyntax.check(bytes)
         } catch {
             throw .syntax(line: error.line, column: error.column, reason: error.reason)
         }
-        guard case .object(let members) = root else { throw .noObject }
+        guard case .object(let members) = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else {
+            throw .noObject
+        }
         self.init()
         for (key, value) in members.sorted(by: { $0.key < $1.key }) {
             if case .object(let table) = value {

@@ -1,4 +1,5 @@
 import Foundation
+import MersenneTwister
 import Testing
 
 @testable import SettingsSyntax
@@ -58,9 +59,9 @@ struct SettingsTests {
 
     @Test("every number reaches the option exactly", arguments: Settings.Format.allCases)
     func exactness(format: Settings.Format) throws {
-        var generator = SystemRandomNumberGenerator()
+        var random = RandomState(seed: 1)
         for _ in 0..<500 {
-            let number = Double(bitPattern: generator.next())
+            let number = Double(bitPattern: UInt64(random.word()) << 32 | UInt64(random.word()))
             guard number.isFinite else { continue }
             let file = format == .toml ? "lambda = \(number)" : "{\"lambda\": \(number)}"
             guard case .texts(let texts) = try Self.read(file, as: format).common["lambda"] else {
@@ -193,6 +194,7 @@ struct SettingsTests {
     @Test("line endings of Windows and a byte order mark change nothing")
     func windows() throws {
         #expect(try Self.read("\u{feff}a = 1\r\n[plot]\r\nb = 2\r\n") == Self.read("a = 1\n[plot]\nb = 2"))
+        #expect(try Self.read("\u{feff}{\"a\":\r\n1}\r\n", as: .json) == Self.read("{\"a\": 1}", as: .json))
     }
 
     @Test("an empty TOML file sets nothing", arguments: ["", "\n", "# nothing\n", "[plot]\n"])
