@@ -1,16 +1,16 @@
 import Glibc
 import Synchronization
 
-/// The way every file is written: whole or not at all.
+/// Files that are written whole or not at all.
 ///
-/// The bytes go to a temporary file in the same folder, which is then renamed: a reader sees the old file or the new
-/// one, never half of one, and what fails leaves nothing behind. A symbolic link stays one: the file that it leads to
-/// is replaced. What is no file, such as a pipe or `/dev/stdout`, cannot be replaced, and is written to as it is.
+/// The bytes go to a temporary file in the same folder, which is then renamed. A reader sees the old file or the new
+/// one, never half of one, and a failure leaves nothing behind. A symbolic link is kept, and the file that it leads to is
+/// replaced. A pipe or a device, such as `/dev/stdout`, is written to directly.
 public enum AtomicFile {
-    /// Tells apart the temporary files of one process.
+    /// Number of the next temporary file of this process.
     private static let counter = Atomic(0)
 
-    /// Writes `bytes` to `path`, in the place of any file that is there.
+    /// Writes `bytes` to `path`, and replaces any file there.
     ///
     /// - Throws: `FileError`, with the system's reason.
     public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
@@ -21,11 +21,12 @@ public enum AtomicFile {
         try finish(temporary, at: destination, for: path, failure: failure)
     }
 
-    /// Writes a file piece by piece, so that it need not be in memory: it is there when `body` has ended, and not at all
-    /// where that throws.
+    /// Writes a file piece by piece, so that it need not be in memory.
     ///
-    /// - Parameter body: hands every piece to the function that it is given.
-    /// - Throws: `FileError`, with the system's reason, or what `body` throws.
+    /// The file appears when `body` returns, and not at all if it throws.
+    ///
+    /// - Parameter body: passes every piece to its argument.
+    /// - Throws: `FileError` with the system's reason, or the error of `body`.
     public static func write(
         to path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
     ) throws {
@@ -46,7 +47,7 @@ public enum AtomicFile {
         try finish(temporary, at: destination, for: path, failure: nil)
     }
 
-    /// Closes a temporary file and gives it its name; removes it where that or what came before has failed.
+    /// Closes a temporary file and renames it; removes it if that fails or writing has failed.
     private static func finish(
         _ temporary: (path: String, descriptor: CInt), at destination: String, for path: String, failure: String?
     ) throws(FileError) {
@@ -63,9 +64,9 @@ public enum AtomicFile {
         }
     }
 
-    /// Finds out whether a file could be written to `path`, by making a temporary one beside it.
+    /// Checks that a file can be written to `path`, by making a temporary one beside it.
     ///
-    /// - Throws: `FileError.cannotCreate`, also where a folder has the name.
+    /// - Throws: `FileError.cannotCreate`, also if a folder has the name.
     public static func checkCreatable(_ path: String) throws(FileError) {
         guard kind(of: path) != S_IFDIR else {
             throw .cannotCreate(path: path, reason: "there is a folder of that name")
@@ -79,9 +80,9 @@ public enum AtomicFile {
         unlink(temporary.path)
     }
 
-    /// Makes the folder `path` and those above it, where they are missing.
+    /// Makes the folder `path` and any missing ones above it.
     ///
-    /// - Throws: `FileError.cannotCreate`, also where something other than a folder has the name.
+    /// - Throws: `FileError.cannotCreate`, also if something other than a folder has the name.
     public static func makeFolder(_ path: String) throws(FileError) {
         guard !path.isEmpty, mkdir(path, 0o777) != 0 else { return }
         switch errno {
@@ -99,7 +100,8 @@ public enum AtomicFile {
         }
     }
 
-    /// The same place without links and detours, where what is written goes; as far as the folder that holds it exists.
+    /// Returns the path without links, `.` and `..`, to which a file would be written; `path` itself if its folder does
+    /// not exist.
     public static func resolved(_ path: String) -> String {
         let destination = followingLinks(path)
         guard destination == path else { return destination }
@@ -109,7 +111,7 @@ public enum AtomicFile {
         return String(cString: folder) + "/" + name
     }
 
-    /// The folder that holds `path`: "." for a plain name, "/" for one at the root.
+    /// Returns the folder that holds `path`: "." for a plain name, "/" for one at the root.
     public static func parent(of path: String) -> String {
         var trimmed = path[...]
         while trimmed.count > 1 && trimmed.last == "/" { trimmed.removeLast() }
@@ -117,19 +119,19 @@ public enum AtomicFile {
         return slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
     }
 
-    /// The file type bits of what `path` leads to; nil where there is nothing.
+    /// Returns the file type bits of what `path` leads to; nil if it leads to nothing.
     private static func kind(of path: String) -> mode_t? {
         var status = stat()
         return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
-    /// Whether `path` leads to something that is neither a file nor a folder.
+    /// Returns true if `path` leads to something other than a file or folder.
     private static func isDevice(_ path: String) -> Bool {
         guard let kind = kind(of: path) else { return false }
         return kind != S_IFREG && kind != S_IFDIR
     }
 
-    /// The path of the file that `path` leads to, or `path` itself where there is none yet.
+    /// Returns the path of the file that `path` leads to, or `path` itself if there is no file yet.
     private static func followingLinks(_ path: String) -> String {
         guard let resolved = realpath(path, nil) else { return path }
         defer { free(resolved) }
@@ -153,7 +155,7 @@ public enum AtomicFile {
             // 0666 less the user's umask, as for any new file.
             let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
             if descriptor >= 0 { return (temporary, descriptor) }
-            // An earlier process of the same number, usual in containers, may have been killed at its work.
+            // A killed process with the same number, usual in containers, may have left its file.
             guard errno == EEXIST else { throw .cannotCreate(path: path, reason: SystemError.lastReason) }
         }
     }

@@ -1,8 +1,8 @@
-/// Numbers as people write them; no exponents where digits will do.
+/// Numbers as people write them, without exponents for ordinary sizes.
 package enum DecimalText {
-    /// `value` with a fixed number of decimals, rounded to nearest: "0.1342".
+    /// Returns `value` with a fixed number of decimals, rounded to nearest: "0.1342".
     ///
-    /// A number too large to have decimals, or not finite, is written as it is.
+    /// A number too large to have decimals, or not finite, is written as Swift writes it.
     package static func fixed(_ value: Double, decimals: Int) -> String {
         var scale = 1.0
         for _ in 0..<decimals { scale *= 10 }
@@ -15,7 +15,7 @@ package enum DecimalText {
         return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
     }
 
-    /// The fewest digits that read back as `value`, without an exponent where it is of ordinary size: "0.00001", "3",
+    /// Returns the fewest digits that read back as `value`, without an exponent for ordinary sizes: "0.00001", "3",
     /// "1e+20".
     package static func shortest(_ value: Double) -> String {
         let text = value == 0 ? "0" : "\(value)"
@@ -28,7 +28,7 @@ package enum DecimalText {
         return (value < 0 ? "-" : "") + "0." + String(repeating: "0", count: -exponent - 1) + trimmed(digits)
     }
 
-    /// `value` with at most `digits` significant digits, rounded to nearest: "0.0024", "1.5e+19".
+    /// Returns `value` with at most `digits` significant digits, rounded to nearest: "0.0024", "1.5e+19".
     package static func significant(_ value: Double, digits: Int) -> String {
         guard value != 0, value.isFinite else { return shortest(value) }
         var (scaled, exponent) = (value.magnitude, 0)
@@ -45,12 +45,12 @@ package enum DecimalText {
         return Double(text).map(shortest) ?? text
     }
 
-    /// `digits` without zeros at its end.
+    /// Returns `digits` without zeros at their end.
     private static func trimmed(_ digits: String) -> String {
         String(digits.reversed().drop { $0 == "0" }.reversed())
     }
 
-    /// A share of 0…1 in per cent with one decimal: "98.0 %".
+    /// Returns a share of 0…1 in per cent with one decimal: "98.0 %".
     package static func percent(_ share: Double) -> String {
         fixed(100 * share, decimals: 1) + " %"
     }

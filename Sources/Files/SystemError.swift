@@ -1,6 +1,6 @@
 import Glibc
 
-/// What the operating system says of its failures.
+/// Reasons that the operating system gives.
 package enum SystemError {
     /// The reason for the last failure on this thread, as the middle of a sentence.
     package static var lastReason: String {

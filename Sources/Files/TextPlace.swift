@@ -1,4 +1,4 @@
-/// A place in a text, as editors count.
+/// Line and column in a text, as editors count.
 package struct TextPlace: Hashable, Sendable {
     /// Counted from 1.
     package let line: Int
@@ -6,7 +6,7 @@ package struct TextPlace: Hashable, Sendable {
     package let column: Int
 
     /// - Parameters:
-    ///   - offset: which of `bytes`; their number for the end.
+    ///   - offset: index in `bytes`, or their count for the end.
     ///   - bytes: the text in UTF-8.
     package init(of offset: Int, in bytes: [UInt8]) {
         let before = bytes[..<offset]

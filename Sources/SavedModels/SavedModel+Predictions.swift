@@ -4,7 +4,7 @@ public import Geometry
 import Training
 
 extension SavedModel {
-    /// Classes of points, and how much speaks for each.
+    /// Classes of points and their probabilities.
     public struct Predictions: Hashable, Sendable {
         /// The class index of every point, in order: that of the largest output, the lowest on a tie.
         public let classes: [Int]
@@ -15,8 +15,8 @@ extension SavedModel {
 
     /// Predicts the classes of points in data units.
     ///
-    /// What a point is given does not depend on the points about it: a caller with many hands them over in blocks of
-    /// some thousands, and needs no memory for more.
+    /// The result for a point does not depend on the other points. A caller with many can pass blocks of some thousands,
+    /// and needs no memory for more.
     public func predictions(for points: [Point]) -> Predictions {
         let inputs = standardization.map { standardization in points.map { standardization.apply(to: $0) } } ?? points
         let logits = network.logits(of: inputs)
@@ -34,10 +34,10 @@ extension SavedModel {
         return Predictions(classes: classes, probabilities: probabilities)
     }
 
-    /// The probabilities of a point's classes.
+    /// Returns the probabilities of a point's classes.
     ///
-    /// ln σ(z) = min(z, 0) − ln(1 + e^−|z|) is finite however small σ(z) is, so that outputs which all vanish still
-    /// have ratios. Less the largest of them, one exponential at least is 1.
+    /// ln σ(z) = min(z, 0) − ln(1 + e^−|z|) is finite however small σ(z) is, so outputs that all underflow still have
+    /// ratios. The largest logarithm is subtracted, so at least one exponential is 1.
     private static func probabilities(of logits: ArraySlice<Double>, largest: Double) -> [Double] {
         func logarithm(_ z: Double) -> Double { min(z, 0) - .log1p(.exp(-abs(z))) }
         let largestLogarithm = logarithm(largest)

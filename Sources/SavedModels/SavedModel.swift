@@ -1,20 +1,19 @@
 public import Datasets
 public import Training
 
-/// A trained network with all that predictions from a file take: how points are standardised, and what features and
-/// classes are called.
+/// A trained network with what predictions need: the standardization of points, and the names of features and classes.
 public struct SavedModel: Hashable, Sendable {
-    /// The network as it was trained: on standardised points where there is a standardisation.
+    /// The network as it was trained, on standardized points if there is a standardization.
     public let network: NeuralNetwork
-    /// What is done to points before the network sees them; nil where they are taken as they are.
+    /// Transformation of points before the network sees them; nil if they are used as they are.
     public let standardization: Standardization?
-    /// The names of the two features, x first.
+    /// Names of the two features, x first.
     public let featureNames: [String]
-    /// One name for each class, in the order of their indices; all different.
+    /// One name per class, by index; all different.
     public let classNames: [String]
-    /// λ, with which the network was trained.
+    /// λ of the training.
     public let lambda: Double
-    /// What it was trained on, in words; nil where nothing is known.
+    /// Description of the training data; nil if unknown.
     public let dataDescription: String?
 
     /// - Precondition: two features; a name for each class of the network, of which there are two or more; λ of 0 or
@@ -35,7 +34,7 @@ public struct SavedModel: Hashable, Sendable {
         self.dataDescription = dataDescription
     }
 
-    /// The network that takes points in data units: what is drawn.
+    /// The network for points in data units, which is the one that is drawn.
     public var networkInDataUnits: NeuralNetwork {
         standardization.map { network.destandardized(by: $0) } ?? network
     }

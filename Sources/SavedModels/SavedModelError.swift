@@ -1,25 +1,25 @@
 import Files
 import Training
 
-/// Why a file is no model, or a model no file; each says it in one line.
+/// Reason why a model cannot be read or written; its description is one line.
 public enum SavedModelError: Error, Hashable, Sendable {
     /// The text is not JSON; line and column, in characters, are counted from 1.
     case notJSON(line: Int, column: Int, reason: String)
     /// JSON, but not that of a model.
     case otherFormat
-    /// A model of a version that is not known here.
+    /// A model of an unknown version.
     case otherVersion(Double)
-    /// A key that a model has is not there.
+    /// A key is missing.
     case missing(key: String)
-    /// A key, or a place in a list such as "theta[3]", has something else than is wanted.
+    /// The value of a key, or of a place in a list such as "theta[3]", is not of the wanted kind.
     case wrongValue(key: String, wanted: String)
-    /// A number is infinite, or none.
+    /// A number is not finite.
     case notFinite(key: String)
-    /// theta has more or fewer numbers than the layers have parameters.
+    /// The length of theta differs from the number of parameters of the layers.
     case wrongThetaCount(Int, layers: [Int])
-    /// An activation of another name than `Activation` has.
+    /// An activation that `Activation` does not have.
     case unknownActivation(String)
-    /// As many classes as the network has outputs are wanted, and 2 at least.
+    /// The number of classes is below 2, or differs from the number of outputs.
     case wrongClassCount(Int, outputs: Int)
 }
 
@@ -55,7 +55,7 @@ extension SavedModelError: CustomStringConvertible {
         }
     }
 
-    /// What a file says, fit for a line: no control characters, and not too many others.
+    /// Returns at most 40 characters of a file's text, without control characters.
     private static func short(_ text: String) -> String {
         let scalars = text.unicodeScalars.prefix(40).map { scalar in
             switch scalar.properties.generalCategory {

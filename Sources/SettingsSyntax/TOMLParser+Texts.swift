@@ -1,6 +1,6 @@
 extension TOMLParser {
     /// `"text"`, with escapes.
-    mutating func basicText() throws(SettingsError) -> String {
+    mutating func basicText() throws(ConfigFileError) -> String {
         let start = position
         position += 1
         var text: [UInt8] = []
@@ -15,8 +15,8 @@ extension TOMLParser {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// `'text'`, as it stands there.
-    mutating func literalText() throws(SettingsError) -> String {
+    /// `'text'`, without escapes.
+    mutating func literalText() throws(ConfigFileError) -> String {
         let start = position
         position += 1
         var text: [UInt8] = []
@@ -26,7 +26,7 @@ extension TOMLParser {
     }
 
     /// `"""text"""`, over several lines and with escapes; a backslash at the end of a line joins it to the next word.
-    mutating func longBasicText() throws(SettingsError) -> String {
+    mutating func longBasicText() throws(ConfigFileError) -> String {
         let start = position
         position += 3
         _ = skipLineEnd()
@@ -42,8 +42,8 @@ extension TOMLParser {
         return closed(text, quote: "\"")
     }
 
-    /// `'''text'''`, over several lines, as it stands there.
-    mutating func longLiteralText() throws(SettingsError) -> String {
+    /// `'''text'''`, over several lines and without escapes.
+    mutating func longLiteralText() throws(ConfigFileError) -> String {
         let start = position
         position += 3
         _ = skipLineEnd()
@@ -63,7 +63,7 @@ extension TOMLParser {
         return text
     }
 
-    /// A backslash that ends its line, with all blanks and line ends behind it.
+    /// Steps over a backslash at the end of a line, and over all blanks and line ends after it.
     private mutating func skipJoint() -> Bool {
         let start = position
         position += 1
@@ -76,7 +76,7 @@ extension TOMLParser {
         return true
     }
 
-    private mutating func escapedScalar() throws(SettingsError) -> Character {
+    private mutating func escapedScalar() throws(ConfigFileError) -> Character {
         let start = position
         position += 1
         let escapes: [(StaticString, Unicode.Scalar)] = [
@@ -89,24 +89,24 @@ extension TOMLParser {
         guard count > 0, digits.count == count, isHexadecimal,
             let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16), let scalar = Unicode.Scalar(code)
         else { throw error("no such escape", at: start) }
-        // No word of a command line can have it.
+        // No argument of a command line can hold it.
         guard code != 0 else { throw error("no setting has the character U+0000", at: start) }
         position += count
         return Character(scalar)
     }
 
-    /// Steps over a byte of a text that ends with its line.
-    private mutating func byteOfLine(_ byte: UInt8, of start: Int) throws(SettingsError) -> UInt8 {
+    /// Steps over a byte of a text that must end in its line.
+    private mutating func byteOfLine(_ byte: UInt8, of start: Int) throws(ConfigFileError) -> UInt8 {
         if byte == .lineFeed || byte == .carriageReturn { throw noEnd(of: start) }
         return try visibleByte(byte)
     }
 
     /// Steps over a byte of a text of several lines, or over the end of one.
-    private mutating func byteOfLines(_ byte: UInt8) throws(SettingsError) -> UInt8 {
+    private mutating func byteOfLines(_ byte: UInt8) throws(ConfigFileError) -> UInt8 {
         skipLineEnd() ? .lineFeed : try visibleByte(byte)
     }
 
-    private func noEnd(of start: Int) -> SettingsError {
+    private func noEnd(of start: Int) -> ConfigFileError {
         error("the text that begins here has no end", at: start)
     }
 }

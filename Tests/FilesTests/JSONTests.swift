@@ -8,7 +8,8 @@ struct JSONTests {
     @Test(
         "Any JSON passes the check, and a value is read as it is",
         arguments: [
-            ("null", .null), (" true\n", .boolean(true)), ("-0.5e+3", .number(-500)), ("5e-324", .number(.leastNonzeroMagnitude)),
+            ("null", .null), (" true\n", .boolean(true)), ("-0.5e+3", .number(-500)),
+            ("5e-324", .number(.leastNonzeroMagnitude)),
             ("0e-999", .number(0)), (#""\u00e4\ud83d\ude00\/\n""#, .string("ä😀/\n")), ("\u{feff}[ ]", .array([])),
             (
                 #"{"a": [1, {"b": {}}], "c": ""}"#,

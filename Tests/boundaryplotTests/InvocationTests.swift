@@ -15,8 +15,8 @@ struct InvocationTests {
     ) throws -> Invocation {
         try Invocation(words, of: commands ?? .boundaryplot()) { path throws(Failure) in
             #expect(path == "f.toml")
-            do throws(SettingsError) {
-                return try Settings(parsing: Array(toml.utf8), as: .toml)
+            do throws(ConfigFileError) {
+                return try ConfigFile(parsing: Array(toml.utf8), as: .toml)
             } catch {
                 throw Failure(.badData, "\(error)")
             }

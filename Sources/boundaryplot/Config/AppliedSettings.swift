@@ -20,7 +20,7 @@ struct AppliedSettings {
     /// - Parameters:
     ///   - settings: what the file says, checked.
     ///   - given: the subjects that the command line speaks of, of which the file's word does not count.
-    init(path: String, settings: Settings, for command: CommandSyntax, without given: Set<String>) {
+    init(path: String, settings: ConfigFile, for command: CommandSyntax, without given: Set<String>) {
         self.path = path
         var applied: [Setting] = []
         var (subjects, switchedOff) = (given, Set<String>())
@@ -42,7 +42,7 @@ struct AppliedSettings {
     }
 
     /// Nil where the value is what holds without it.
-    private static func words(_ name: String, _ value: SettingValue, for command: CommandSyntax) -> [String]? {
+    private static func words(_ name: String, _ value: ConfigValue, for command: CommandSyntax) -> [String]? {
         switch value {
         case .flag(true): return ["--\(name)"]
         case .flag(false):

@@ -22,7 +22,7 @@ struct Invocation {
     /// - Throws: `Failure` where the file cannot be read or is wrong; not where the words are, which the parser says.
     init(
         _ words: [String], of commands: CommandSyntaxList,
-        reading read: (_ path: String) throws(Failure) -> Settings
+        reading read: (_ path: String) throws(Failure) -> ConfigFile
     ) throws(Failure) {
         let named = words.first.flatMap { commands[$0] }
         let takesNone = words.first.map(commands.otherNames.contains) ?? false
@@ -44,7 +44,7 @@ struct Invocation {
             throw Failure(.usage, "--config is there \(given.configPaths.count) times; one settings file is accepted")
         }
         let settings = try read(path)
-        do throws(SettingsError) {
+        do throws(ConfigFileError) {
             try settings.check(for: command, of: commands)
         } catch {
             throw Failure(.badData, "'\(path)'\(error)")

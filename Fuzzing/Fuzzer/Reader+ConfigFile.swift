@@ -2,8 +2,8 @@ import SettingsSyntax
 
 extension Reader {
     /// Settings hold what words of a command line can: no zero character; and a line is one of the file.
-    func checkSettings(_ bytes: [UInt8], as format: Settings.Format) {
-        guard let settings = try? Settings(parsing: bytes, as: format) else { return }
+    func checkConfigFile(_ bytes: [UInt8], as format: ConfigFile.Format) {
+        guard let settings = try? ConfigFile(parsing: bytes, as: format) else { return }
         let values = settings.common.values.map(\.self) + settings.tables.values.flatMap(\.values)
         for case .texts(let texts) in values {
             precondition(texts.allSatisfy { !$0.utf8.contains(0) }, "a setting has a zero character")

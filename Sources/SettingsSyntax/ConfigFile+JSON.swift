@@ -1,8 +1,8 @@
 import Files
 import FoundationEssentials
 
-extension Settings {
-    init(json bytes: [UInt8]) throws(SettingsError) {
+extension ConfigFile {
+    init(json bytes: [UInt8]) throws(ConfigFileError) {
         do throws(JSONSyntaxError) {
             try JSONSyntax.check(bytes)
         } catch {
@@ -23,7 +23,7 @@ extension Settings {
 
     private static func values(
         of table: [String: JSONValue], in name: String
-    ) throws(SettingsError) -> Values {
+    ) throws(ConfigFileError) -> Values {
         var values: Values = [:]
         for (key, value) in table.sorted(by: { $0.key < $1.key }) {
             values[key] = try self.value(value, of: "\(name).\(key)")
@@ -31,7 +31,7 @@ extension Settings {
         return values
     }
 
-    private static func value(_ value: JSONValue, of key: String) throws(SettingsError) -> SettingValue {
+    private static func value(_ value: JSONValue, of key: String) throws(ConfigFileError) -> ConfigValue {
         if case .boolean(let flag) = value { return .flag(flag) }
         guard case .array(let list) = value else { return .texts([try text(value, of: key)]) }
         var texts: [String] = []
@@ -39,12 +39,12 @@ extension Settings {
         return .texts(texts)
     }
 
-    private static func text(_ value: JSONValue, of key: String) throws(SettingsError) -> String {
+    private static func text(_ value: JSONValue, of key: String) throws(ConfigFileError) -> String {
         let found: String
         switch value {
         case .number(let number): return DecimalText.shortest(number)
         case .string(let text):
-            // No word of a command line can have it.
+            // No argument of a command line can hold it.
             if !text.utf8.contains(0) { return text }
             found = "a text with the character U+0000"
         case .null: found = "null"

@@ -5,9 +5,9 @@ import Testing
 @testable import SettingsSyntax
 
 @Suite("The reader of settings files")
-struct SettingsTests {
-    private static func read(_ text: String, as format: Settings.Format = .toml) throws -> Settings {
-        try Settings(parsing: Array(text.utf8), as: format)
+struct ConfigFileTests {
+    private static func read(_ text: String, as format: ConfigFile.Format = .toml) throws -> ConfigFile {
+        try ConfigFile(parsing: Array(text.utf8), as: format)
     }
 
     @Test("TOML and JSON of the same content are the same settings")
@@ -46,8 +46,8 @@ struct SettingsTests {
         #expect(toml.tables == ["tune": ["hidden": .texts(["1-20"]), "stratify": .flag(false)]])
     }
 
-    @Test("a whole number has no point, and others their fewest digits", arguments: Settings.Format.allCases)
-    func digits(format: Settings.Format) throws {
+    @Test("a whole number has no point, and others their fewest digits", arguments: ConfigFile.Format.allCases)
+    func digits(format: ConfigFile.Format) throws {
         for (written, text) in [
             ("3", "3"), ("-0", "0"), ("4294967295", "4294967295"), ("0.1", "0.1"), ("1e-3", "0.001"), ("2.50", "2.5"),
             ("1e-5", "0.00001"), ("1.5e300", "1.5e+300"), ("9007199254740991", "9007199254740991"),
@@ -57,8 +57,8 @@ struct SettingsTests {
         }
     }
 
-    @Test("every number reaches the option exactly", arguments: Settings.Format.allCases)
-    func exactness(format: Settings.Format) throws {
+    @Test("every number reaches the option exactly", arguments: ConfigFile.Format.allCases)
+    func exactness(format: ConfigFile.Format) throws {
         var random = RandomState(seed: 1)
         for _ in 0..<500 {
             let number = Double(bitPattern: UInt64(random.word()) << 32 | UInt64(random.word()))
@@ -77,8 +77,8 @@ struct SettingsTests {
         let files = try PythonFiles.read().files
         #expect(files.count >= 600)
         for file in files {
-            do throws(SettingsError) {
-                let settings = try Settings(parsing: Array(file.text.utf8), as: .toml)
+            do throws(ConfigFileError) {
+                let settings = try ConfigFile(parsing: Array(file.text.utf8), as: .toml)
                 #expect(file.error == nil, "\(file.text.debugDescription)")
                 #expect(file.common.map { Self.agree($0, settings.common) } ?? true, "\(file.text.debugDescription)")
                 let names = file.tables.map { Set($0.keys) }
@@ -94,7 +94,7 @@ struct SettingsTests {
         }
     }
 
-    private static func agree(_ expected: [String: PythonFiles.Value], _ found: Settings.Values) -> Bool {
+    private static func agree(_ expected: [String: PythonFiles.Value], _ found: ConfigFile.Values) -> Bool {
         Set(expected.keys) == Set(found.keys)
             && expected.allSatisfy { key, value in
                 switch found[key] {
@@ -120,27 +120,27 @@ struct SettingsTests {
             ("a = \"b\n", 1, 5, "the text that begins here has no end"),
             ("a = \"\"\"b\n", 1, 5, "the text that begins here has no end"),
             ("a = \"\\x\"", 1, 6, "no such escape"),
-            ("data = circles", 1, 8, "'circles' is no number; a text stands in quotes"),
-            ("hidden = 1-20", 1, 10, "'1-20' is no number; a text stands in quotes"),
+            ("data = circles", 1, 8, "'circles' is not a number; a text stands in quotes"),
+            ("hidden = 1-20", 1, 10, "'1-20' is not a number; a text stands in quotes"),
             ("a = 1\n\u{1}", 2, 1, "a key is wanted, not this"), ("a = [1, }", 1, 9, "a value is wanted, not '}'"),
             ("[+p]", 1, 2, "a key is wanted, not '+'"),
             ("a = \"\0\"", 1, 6, "a control character is no part of a text"),
             ("a = \"\\u0000\"", 1, 6, "no setting has the character U+0000"),
         ])
     func tomlErrors(text: String, line: Int, column: Int, reason: String) {
-        #expect(throws: SettingsError.syntax(line: line, column: column, reason: reason)) { try Self.read(text) }
+        #expect(throws: ConfigFileError.syntax(line: line, column: column, reason: reason)) { try Self.read(text) }
     }
 
     @Test("what is not JSON is told with line and column")
     func jsonErrors() {
-        #expect(throws: SettingsError.syntax(line: 2, column: 11, reason: "a value is wanted, not ']'")) {
+        #expect(throws: ConfigFileError.syntax(line: 2, column: 11, reason: "a value is wanted, not ']'")) {
             try Self.read("{\"a\":\n    [1, 2,]}", as: .json)
         }
-        #expect(throws: SettingsError.syntax(line: 1, column: 9, reason: "the key is there twice")) {
+        #expect(throws: ConfigFileError.syntax(line: 1, column: 9, reason: "the key is there twice")) {
             try Self.read("{\"a\":1, \"a\":2}", as: .json)
         }
         for text in ["[]", "3", "null", "\"a\""] {
-            #expect(throws: SettingsError.noObject) { try Self.read(text, as: .json) }
+            #expect(throws: ConfigFileError.noObject) { try Self.read(text, as: .json) }
         }
     }
 
@@ -154,7 +154,7 @@ struct SettingsTests {
             ("plot.grid.step = 1", "plot.grid", "table"),
         ])
     func unsuitableTOML(text: String, key: String, word: String) {
-        let error = #expect(throws: SettingsError.self) { try Self.read(text) }
+        let error = #expect(throws: ConfigFileError.self) { try Self.read(text) }
         guard case .unsuitable(key, let found, let line) = error else {
             Issue.record("\(String(describing: error))")
             return
@@ -169,7 +169,7 @@ struct SettingsTests {
             (#""a\u0000b""#, "a text with the character U+0000"), ("{\"a\": {}}", "an object in another"),
         ] {
             let key = value.hasPrefix("{") ? "x.a" : "x"
-            #expect(throws: SettingsError.unsuitable(key: key, found: found, line: nil)) {
+            #expect(throws: ConfigFileError.unsuitable(key: key, found: found, line: nil)) {
                 try Self.read("{\"x\": \(value)}", as: .json)
             }
         }
@@ -177,11 +177,11 @@ struct SettingsTests {
 
     @Test("bytes that are not UTF-8 are refused")
     func notUTF8() {
-        #expect(throws: SettingsError.notUTF8(line: 2)) {
-            try Settings(parsing: Array("a = 1\nb = \"".utf8) + [0xc3, 0x28] + Array("\"".utf8), as: .toml)
+        #expect(throws: ConfigFileError.notUTF8(line: 2)) {
+            try ConfigFile(parsing: Array("a = 1\nb = \"".utf8) + [0xc3, 0x28] + Array("\"".utf8), as: .toml)
         }
-        #expect(throws: SettingsError.self) {
-            try Settings(parsing: Array("{\"a\": \"".utf8) + [0xff] + Array("\"}".utf8), as: .json)
+        #expect(throws: ConfigFileError.self) {
+            try ConfigFile(parsing: Array("{\"a\": \"".utf8) + [0xff] + Array("\"}".utf8), as: .json)
         }
     }
 
@@ -208,28 +208,20 @@ struct SettingsTests {
         ("a = ", "["), ("a = ", "{a="), ("", "a."), ("[", "a."), ("", "[["), ("a = [", "[\n"), ("", "{\"a\":"),
         ("", "["),
     ].map { start, piece in
-        start + String(repeating: piece, count: (Settings.greatestByteCount - 8 - start.count) / piece.count)
+        start + String(repeating: piece, count: (ConfigFile.greatestByteCount - 8 - start.count) / piece.count)
     }
 
-    @Test("however deeply a text is nested, it is answered", arguments: Settings.Format.allCases)
-    func depth(format: Settings.Format) {
+    @Test("however deeply a text is nested, it is answered", arguments: ConfigFile.Format.allCases)
+    func depth(format: ConfigFile.Format) {
         for text in Self.deepTexts {
             for end in ["", "a = 1", "a]\n="] {
-                #expect(throws: SettingsError.self) { try Self.read(text + end, as: format) }
+                #expect(throws: ConfigFileError.self) { try Self.read(text + end, as: format) }
             }
         }
     }
 
-    @Test("a longer file than any settings have is refused", arguments: Settings.Format.allCases)
-    func length(format: Settings.Format) throws {
-        let padding = String(repeating: " ", count: Settings.greatestByteCount - 8)
-        let short = (format == .toml ? "a = 1\n" : "{\"a\":1}") + padding
-        #expect(try Self.read(short, as: format).common == ["a": .texts(["1"])])
-        #expect(throws: SettingsError.tooLong) { try Self.read(short + padding, as: format) }
-    }
-
-    @Test("whatever a byte is changed to, there is an answer", arguments: Settings.Format.allCases)
-    func changedBytes(format: Settings.Format) {
+    @Test("whatever a byte is changed to, there is an answer", arguments: ConfigFile.Format.allCases)
+    func changedBytes(format: ConfigFile.Format) {
         let text =
             format == .toml
             ? "\"a b\" = [1, 2.5e3, 'x', \"\\u00fc\"]\n[plot] # c\nsheet=true\nt = '''\nq'''\nd.e = 0x1f\nf = {g = -inf}\n"
@@ -240,8 +232,8 @@ struct SettingsTests {
             for byte in [0, 9, 10, 13, 34, 39, 46, 47, 57, 61, 91, 92, 93, 123, 125, 127, 0xc3, 0xff] as [UInt8] {
                 var changed = bytes
                 changed[index] = byte
-                _ = try? Settings(parsing: changed, as: format)
-                _ = try? Settings(parsing: Array(changed[..<index]), as: format)
+                _ = try? ConfigFile(parsing: changed, as: format)
+                _ = try? ConfigFile(parsing: Array(changed[..<index]), as: format)
                 answerCount += 1
             }
         }

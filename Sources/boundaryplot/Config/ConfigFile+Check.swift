@@ -1,13 +1,13 @@
 import Datasets
 import SettingsSyntax
 
-extension Settings {
+extension ConfigFile {
     /// Compares keys and kinds of values with what the commands take; not the values, which the options read.
     ///
     /// The tables of other commands are compared too: a mistake in one shows with the first run.
     ///
     /// - Parameter command: the one that is run, which all common settings are for.
-    func check(for command: CommandSyntax, of commands: CommandSyntaxList) throws(SettingsError) {
+    func check(for command: CommandSyntax, of commands: CommandSyntaxList) throws(ConfigFileError) {
         try check(common, for: command, of: commands, table: nil)
         for (name, values) in tables.sorted(by: { $0.key < $1.key }) {
             guard let owner = commands[name] else {
@@ -20,7 +20,7 @@ extension Settings {
 
     private func check(
         _ values: Values, for command: CommandSyntax, of commands: CommandSyntaxList, table: String?
-    ) throws(SettingsError) {
+    ) throws(ConfigFileError) {
         for (name, value) in values.sorted(by: { $0.key < $1.key }) {
             let key = table.map { "\($0).\(name)" } ?? name
             if CommandSyntax.commandLineNames.contains(name) { throw .commandLineAlone(key: key, line: lines[key]) }
@@ -43,7 +43,7 @@ extension Settings {
 
     private func unknown(
         _ name: String, key: String, command: CommandSyntax, of commands: CommandSyntaxList
-    ) -> SettingsError {
+    ) -> ConfigFileError {
         let others = commands.names(withOption: name)
         guard others.isEmpty else {
             return .optionOfOthers(key: key, command: command.name, others: others, line: lines[key])
