@@ -61,7 +61,7 @@ let package = Package(
         module(
             "ModelSelection", uses: ["Datasets", "MersenneTwister", "Optimization", "Parallelism", "Training"]),
         module("Meshgrid", uses: ["Geometry", "Parallelism"]),
-        module("Contouring", uses: ["Geometry", "Meshgrid"]),
+        module("Contouring", uses: ["Geometry"]),
         module("Plotting", uses: ["ElementaryFunctions", "Geometry"]),
         module("SVGRenderer", uses: ["Geometry", "Plotting"]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
@@ -87,14 +87,14 @@ let package = Package(
         .executableTarget(
             name: "boundaryplot",
             dependencies: [
-                "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "Meshgrid", "ModelSelection",
-                "Optimization",
-                "Parallelism", "PictureMetadata", "Plotting", "SVGRenderer", "SettingsSyntax", "Training",
+                "CairoRenderer", "Datasets", "DecisionBoundary", "Geometry", "ModelSelection", "Optimization",
+                "Parallelism",
+                "PictureMetadata", "Plotting", "SVGRenderer", "SettingsSyntax", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
 
-        tests("GeometryTests", uses: ["Geometry"]),
+        tests("GeometryTests", uses: ["Geometry"], fixtures: true),
         tests("ElementaryFunctionsTests", uses: ["ElementaryFunctions"], fixtures: true),
         tests("ParallelismTests", uses: ["Parallelism"]),
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
@@ -108,8 +108,8 @@ let package = Package(
             fixtures: true),
         tests(
             "ModelSelectionTests", uses: ["ModelSelection", "Datasets", "Optimization", "Training"], fixtures: true),
-        tests("MeshgridTests", uses: ["Meshgrid", "Geometry"], fixtures: true),
-        tests("ContouringTests", uses: ["Contouring", "Meshgrid", "Geometry"], fixtures: true),
+        tests("MeshgridTests", uses: ["Meshgrid", "Geometry"]),
+        tests("ContouringTests", uses: ["Contouring", "Geometry"], fixtures: true),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
         tests(
             "DecisionBoundaryTests",

@@ -1,5 +1,4 @@
 import Geometry
-import Meshgrid
 
 /// A scalar field with, on each side where it ends short of a frame, one more row or column at the frame.
 ///

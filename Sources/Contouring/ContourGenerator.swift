@@ -1,5 +1,4 @@
 public import Geometry
-public import Meshgrid
 
 /// Contour lines and filled polygons of one scalar field, by marching squares.
 ///

@@ -1,4 +1,4 @@
-import Meshgrid
+import Geometry
 
 extension DecisionSurface {
     /// The share of grid points, 0…1, that this surface and another put in different classes.

@@ -1,6 +1,5 @@
 import Contouring
 public import Geometry
-import Meshgrid
 
 extension DecisionSurface {
     /// The areas where a class wins by more than each of some margins: its output is larger by so much than any other.

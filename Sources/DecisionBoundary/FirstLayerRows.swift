@@ -1,5 +1,5 @@
 import CRowKernels
-import Meshgrid
+import Geometry
 import Training
 
 /// The activations of a network's first layer along the rows of a grid.

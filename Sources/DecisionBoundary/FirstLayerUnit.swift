@@ -1,4 +1,4 @@
-import Meshgrid
+import Geometry
 import Training
 
 /// The parameters of a unit of the first layer, and its row.

@@ -1,3 +1,4 @@
+import Geometry
 public import Meshgrid
 import Training
 

@@ -1,5 +1,5 @@
 import CRowKernels
-import Meshgrid
+import Geometry
 import Training
 
 /// Units of a first layer whose exponentials along a grid are products,

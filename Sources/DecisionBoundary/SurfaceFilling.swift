@@ -1,6 +1,5 @@
 import ElementaryFunctions
 import Geometry
-import Meshgrid
 import Plotting
 
 /// What fills the regions of one surface: the colour beneath everything, the areas over it in order, and what explains

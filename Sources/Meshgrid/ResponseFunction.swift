@@ -1,3 +1,5 @@
+public import Geometry
+
 /// What is drawn: for every point of the plane, K − 1 numbers whose signs tell the K classes apart.
 ///
 /// With the outputs z₀ … z_{K−1} of a classifier, field k (k = 1 … K−1) is

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CairoRenderer
 import Glibc
-import Meshgrid
+import Geometry
 
 extension BoundaryPlot {
     /// Prints what `error` has to say, and ends the process with its status.

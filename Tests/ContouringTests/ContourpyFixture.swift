@@ -1,6 +1,5 @@
 import Foundation
 import Geometry
-import Meshgrid
 import Testing
 
 /// What Scripts/oracles/contouring.py wrote.

@@ -1,7 +1,6 @@
 import Contouring
 import Foundation
 import Geometry
-import Meshgrid
 import Testing
 
 /// contourpy (`name="serial"`, `corner_mask=False`) as oracle: Scripts/oracles/contouring.py.

@@ -1,5 +1,4 @@
 import Geometry
-import Meshgrid
 
 /// A field on the grid points (0, 0), (1, 0) …, its rows written as they lie in the plane: the top one first.
 func field(_ rowsFromTop: [[Double]]) -> ScalarField {

@@ -1,6 +1,5 @@
 import Contouring
 import Geometry
-import Meshgrid
 import Testing
 
 @Suite("Corners on the level")

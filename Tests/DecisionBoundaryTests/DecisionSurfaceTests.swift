@@ -2,7 +2,6 @@ import Contouring
 import Datasets
 import DecisionBoundary
 import Geometry
-import Meshgrid
 import Testing
 import Training
 

@@ -1,7 +1,6 @@
 import Foundation
 import Geometry
 import MersenneTwister
-import Meshgrid
 import Training
 
 /// A network evaluated point by point and unit by unit, with the C library's exponential.

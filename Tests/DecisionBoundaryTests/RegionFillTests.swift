@@ -2,7 +2,6 @@ import Datasets
 import DecisionBoundary
 import Foundation
 import Geometry
-import Meshgrid
 import Plotting
 import Testing
 import Training

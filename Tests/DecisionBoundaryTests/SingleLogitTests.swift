@@ -1,5 +1,5 @@
 import Foundation
-import Meshgrid
+import Geometry
 import Testing
 import Training
 

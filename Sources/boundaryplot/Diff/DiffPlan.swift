@@ -1,7 +1,6 @@
 import Datasets
 import DecisionBoundary
 import Geometry
-import Meshgrid
 import ModelSelection
 import Optimization
 import Parallelism

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Geometry
-import Meshgrid
 
 /// Where and how finely a network is evaluated.
 struct GridOptions: ParsableArguments {

@@ -1,7 +1,6 @@
 import CairoRenderer
 import DecisionBoundary
 import Geometry
-import Meshgrid
 import ModelSelection
 import Training
 

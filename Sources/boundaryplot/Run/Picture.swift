@@ -1,5 +1,4 @@
 import Geometry
-import Meshgrid
 import Plotting
 
 /// What one network of a run has come to: the numbers for table and JSON. The fields are gone by then.

@@ -1,6 +1,5 @@
 import DecisionBoundary
 import Geometry
-import Meshgrid
 import ModelSelection
 import Optimization
 import Parallelism

@@ -1,5 +1,3 @@
-public import Geometry
-
 extension RegularGrid {
     /// The grid of numpy's `meshgrid(arange(minX, maxX, step), arange(minY, maxY, step))`.
     ///

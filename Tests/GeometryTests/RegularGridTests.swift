@@ -1,6 +1,5 @@
 import Foundation
 import Geometry
-import Meshgrid
 import Testing
 
 @Suite("Grids over a range")
