@@ -55,8 +55,8 @@ let package = Package(
         module(
             "Training",
             uses: [
-                "CRowKernels", "Datasets", "ElementaryFunctions", "Geometry", "MersenneTwister", "Optimization",
-                "Parallelism",
+                "CRowKernels", "Datasets", "ElementaryFunctions", "Geometry", "MersenneTwister", "Meshgrid",
+                "Optimization", "Parallelism",
             ]),
         module(
             "ModelSelection", uses: ["Datasets", "MersenneTwister", "Optimization", "Parallelism", "Training"]),
@@ -80,8 +80,8 @@ let package = Package(
         module(
             "DecisionBoundary",
             uses: [
-                "CRowKernels", "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization",
-                "Plotting", "Training",
+                "Contouring", "Datasets", "ElementaryFunctions", "Geometry", "Meshgrid", "Optimization", "Plotting",
+                "Training",
             ]),
         module("SettingsSyntax", uses: ["DecisionBoundary"]),
         .executableTarget(
@@ -104,7 +104,9 @@ let package = Package(
         tests("OptimizationTests", uses: ["Optimization", "MersenneTwister"], fixtures: true),
         tests(
             "TrainingTests",
-            uses: ["Training", "Datasets", "Geometry", "MersenneTwister", "Optimization", "Parallelism"],
+            uses: [
+                "Training", "Datasets", "Geometry", "MersenneTwister", "Meshgrid", "NaiveNetworks", "Optimization",
+            ],
             fixtures: true),
         tests(
             "ModelSelectionTests", uses: ["ModelSelection", "Datasets", "Optimization", "Training"], fixtures: true),
@@ -114,8 +116,8 @@ let package = Package(
         tests(
             "DecisionBoundaryTests",
             uses: [
-                "DecisionBoundary", "Contouring", "Datasets", "Geometry", "Meshgrid", "MersenneTwister", "Optimization",
-                "Plotting", "Training",
+                "DecisionBoundary", "Contouring", "Datasets", "Geometry", "MersenneTwister", "NaiveNetworks",
+                "Optimization", "Plotting", "Training",
             ], fixtures: true),
         tests(
             "CairoRendererTests", uses: ["CPNGWriter", "CPango", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
@@ -142,6 +144,9 @@ let package = Package(
             exclude: ["Snapshots"], swiftSettings: swiftSettings),
         tests(
             "ReadmeTests", uses: ["CairoRenderer", "Datasets", "DecisionBoundary", "PNGReader", "Plotting", "Training"]),
+        .target(
+            name: "NaiveNetworks", dependencies: ["Geometry", "MersenneTwister", "Training"],
+            path: "Tests/Support/NaiveNetworks", swiftSettings: swiftSettings),
         .target(
             name: "PNGReader", dependencies: ["CPNG"], path: "Tests/Support/PNGReader", swiftSettings: swiftSettings),
     ],

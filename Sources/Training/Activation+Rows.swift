@@ -3,7 +3,7 @@ import CRowKernels
 extension Activation {
     /// Evaluates a layer: from its parameters, the rows of its inputs and their numbers, the rows of its activations. The
     /// last argument is the number of lane vectors per row.
-    package var evaluateLayer:
+    var evaluateLayer:
         @convention(c) (
             UnsafePointer<Double>, Int, UnsafePointer<Double>, Int, UnsafeMutablePointer<Double>, Int
         ) -> Void

@@ -5,16 +5,16 @@ import CRowKernels
 /// The numbers of a unit make a row of lane vectors, one number per point. The rows of all units follow each other in
 /// the order of the layers, inputs first: row `r` begins at lane vector `r·width`. The last layer's rows hold logits,
 /// not activations: neither the cost nor the class of a point needs the sigmoid of its outputs.
-package struct ForwardPass: Sendable {
+struct ForwardPass: Sendable {
     let activation: Activation
     let layers: [NetworkShape.Layer]
     /// The row of each layer's first unit, inputs first.
     let firstRows: [Int]
     /// The number of rows of all layers together.
-    package let rowCount: Int
+    let rowCount: Int
     let parameterCount: Int
 
-    package init(shape: NetworkShape) {
+    init(shape: NetworkShape) {
         activation = shape.activation
         layers = shape.layers
         parameterCount = shape.parameterCount
@@ -27,7 +27,7 @@ package struct ForwardPass: Sendable {
     }
 
     /// The row of the first output.
-    package var firstLogitRow: Int { firstRows[firstRows.count - 1] }
+    var firstLogitRow: Int { firstRows[firstRows.count - 1] }
 
     var outputCount: Int { rowCount - firstLogitRow }
 
@@ -38,7 +38,7 @@ package struct ForwardPass: Sendable {
     ///   - rows: `rowCount × width` lane vectors; those of layer `first` are read, those of later layers written.
     ///   - width: lane vectors per row.
     ///   - first: the layer whose rows are given; 0 for the inputs, 1 for the first hidden layer.
-    package func run(
+    func run(
         theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>, width: Int, from first: Int = 0
     ) {
         for index in first..<layers.count {

@@ -1,9 +1,9 @@
 /// Memory for rows of lane vectors that begins at a multiple of 64 bytes, where the kernels are fastest.
 ///
 /// Swift's arrays begin at multiples of 16 bytes, whatever they hold.
-package struct LaneStorage: Sendable {
+struct LaneStorage: Sendable {
     /// In bytes: what a cache line and the widest registers hold.
-    package static let alignment = 64
+    static let alignment = 64
 
     /// With room to move the first lane vector to such a multiple.
     private var numbers: [Double]
@@ -15,7 +15,7 @@ package struct LaneStorage: Sendable {
     ///   - vectorCount: the number of lane vectors.
     ///   - isCleared: whether all are 0 at first. Else each has to be written before it is read, and those that never are
     ///     take no memory but addresses where there are many.
-    package init(vectorCount: Int, isCleared: Bool = true) {
+    init(vectorCount: Int, isCleared: Bool = true) {
         byteCount = vectorCount * MemoryLayout<Lanes>.stride
         let count = (vectorCount + 1) * Lanes.scalarCount
         numbers =
@@ -27,7 +27,7 @@ package struct LaneStorage: Sendable {
     }
 
     /// - Parameter body: takes the first lane vector; its pointer is of use within the call alone.
-    package mutating func withUnsafeMutableLanes<Result>(
+    mutating func withUnsafeMutableLanes<Result>(
         _ body: (UnsafeMutablePointer<Lanes>) -> Result
     ) -> Result {
         numbers.withUnsafeMutableBytes { bytes in
@@ -45,7 +45,7 @@ package struct LaneStorage: Sendable {
     }
 
     /// - Parameter body: takes the first lane vector; its pointer is of use within the call alone.
-    package func withUnsafeLanes<Result>(_ body: (UnsafePointer<Lanes>) -> Result) -> Result {
+    func withUnsafeLanes<Result>(_ body: (UnsafePointer<Lanes>) -> Result) -> Result {
         numbers.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { preconditionFailure("lane storage is never empty") }
             // SAFETY: as above.

@@ -1,6 +1,7 @@
 import Datasets
 import DecisionBoundary
 import Geometry
+import NaiveNetworks
 import Optimization
 import Plotting
 import Testing

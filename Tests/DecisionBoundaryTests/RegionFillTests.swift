@@ -2,6 +2,7 @@ import Datasets
 import DecisionBoundary
 import Foundation
 import Geometry
+import NaiveNetworks
 import Plotting
 import Testing
 import Training

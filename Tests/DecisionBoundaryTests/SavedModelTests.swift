@@ -3,6 +3,7 @@ import DecisionBoundary
 import Foundation
 import Geometry
 import MersenneTwister
+import NaiveNetworks
 import Testing
 import Training
 

@@ -1,13 +1,15 @@
 import Foundation
-import Geometry
+public import Geometry
 import MersenneTwister
-import Training
+public import Training
 
 /// A network evaluated point by point and unit by unit, with the C library's exponential.
-struct NaiveClassifier {
-    let network: NeuralNetwork
+public struct NaiveClassifier {
+    public let network: NeuralNetwork
 
-    func logits(_ point: Point) -> [Double] {
+    public init(network: NeuralNetwork) { self.network = network }
+
+    public func logits(_ point: Point) -> [Double] {
         let unitCounts = network.shape.unitCounts
         var activations = [point.x, point.y]
         var start = 0
@@ -24,13 +26,13 @@ struct NaiveClassifier {
     }
 
     /// d₁ … d_{K−1}
-    func fields(_ point: Point) -> [Double] {
+    public func fields(_ point: Point) -> [Double] {
         let logits = logits(point)
         return (1..<logits.count).map { (logits[$0...].max() ?? 0) - (logits[..<$0].max() ?? 0) }
     }
 
     /// The largest output; of equals the first.
-    func label(_ point: Point) -> Int {
+    public func label(_ point: Point) -> Int {
         let logits = logits(point)
         return logits.firstIndex(of: logits.max() ?? .nan) ?? -1
     }
@@ -38,7 +40,7 @@ struct NaiveClassifier {
 
 extension Activation {
     /// With the C library's functions.
-    func naive(_ z: Double) -> Double {
+    public func naive(_ z: Double) -> Double {
         switch self {
         case .sigmoid: 1 / (1 + exp(-z))
         case .tanh: Foundation.tanh(z)
@@ -48,7 +50,7 @@ extension Activation {
 }
 
 /// A network with normal parameters of the given deviation.
-func randomNetwork(
+public func randomNetwork(
     _ unitCounts: [Int], activation: Activation = .sigmoid, deviation: Double, seed: UInt32
 ) -> NeuralNetwork {
     var random = RandomState(seed: seed)
@@ -58,10 +60,10 @@ func randomNetwork(
 }
 
 /// Some columns and rows about the origin; no multiple of eight columns.
-let smallGrid = RegularGrid(
+public let smallGrid = RegularGrid(
     x: SampledAxis(start: -2, step: 0.31, count: 15), y: SampledAxis(start: -1.5, step: 0.27, count: 11))
 
 extension RegularGrid {
     /// Every point, row by row.
-    var points: [Point] { y.values.flatMap { y in x.values.map { Point(x: $0, y: y) } } }
+    public var points: [Point] { y.values.flatMap { y in x.values.map { Point(x: $0, y: y) } } }
 }

@@ -1,6 +1,5 @@
 import CRowKernels
 import Geometry
-import Training
 
 /// Units of a first layer whose exponentials along a grid are products,
 ///

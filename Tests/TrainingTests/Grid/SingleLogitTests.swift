@@ -1,9 +1,9 @@
 import Foundation
 import Geometry
+import NaiveNetworks
 import Testing
-import Training
 
-@testable import DecisionBoundary
+@testable import Training
 
 @Suite("The logit of a network with one output along the rows")
 struct SingleLogitTests {

@@ -1,6 +1,5 @@
 import CRowKernels
 import Geometry
-import Training
 
 /// The activations of a network's first layer along the rows of a grid.
 ///

@@ -1,9 +1,9 @@
 import Foundation
 import Geometry
+import NaiveNetworks
 import Testing
-import Training
 
-@testable import DecisionBoundary
+@testable import Training
 
 @Suite("The first layer along the rows")
 struct FirstLayerTests {

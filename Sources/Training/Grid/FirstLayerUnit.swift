@@ -1,5 +1,4 @@
 import Geometry
-import Training
 
 /// The parameters of a unit of the first layer, and its row.
 struct FirstLayerUnit: Sendable {

@@ -1,6 +1,5 @@
 import Geometry
 public import Meshgrid
-import Training
 
 /// A network prepared for a grid.
 ///

@@ -1,6 +1,5 @@
 public import Geometry
 public import Meshgrid
-public import Training
 
 extension NeuralNetwork: ResponseFunction {
     public var fieldCount: Int { classCount - 1 }

@@ -1,7 +1,6 @@
-import Contouring
-import DecisionBoundary
 import Geometry
 import Meshgrid
+import NaiveNetworks
 import Testing
 import Training
 
@@ -11,15 +10,13 @@ struct NetworkResponseTests {
     func likeNumpy() throws {
         let fixture = try ClassCountsFixture.load()
         let grid = fixture.regularGrid
-        let limits = Rectangle(minX: grid.x[0], minY: grid.y[0], maxX: grid.x[460] + 0.005, maxY: grid.y[327] + 0.005)
         #expect(fixture.networks.count == 10)
         for expected in fixture.networks {
-            let surface = try DecisionSurface(of: expected.neuralNetwork(), within: limits, step: 0.01, threads: 2)
-            #expect(surface.grid == grid)
-            let differences = zip(surface.labelCounts, expected.classCounts).map { abs($0 - $1) }
+            let fields = try expected.neuralNetwork().fields(over: grid, threads: 2)
+            let differences = zip(labelCounts(fields), expected.classCounts).map { abs($0 - $1) }
             #expect(differences.allSatisfy { $0 <= expected.nearTies }, "\(expected.name)")
             for value in expected.values {
-                for (field, theirs) in zip(surface.fields, value.fields) {
+                for (field, theirs) in zip(fields, value.fields) {
                     #expect(
                         abs(field[value.row, value.column] - theirs) <= 1e-10 * max(1, abs(theirs)), "\(expected.name)")
                 }
@@ -29,15 +26,13 @@ struct NetworkResponseTests {
 
     @Test("With every activation and stacked layers class counts are numpy's, and the fields too")
     func activationsLikeNumpy() throws {
-        let fixture = try ClassCountsFixture.load("activations")
+        let fixture = try ClassCountsFixture.load("grid-activations")
         let grid = fixture.regularGrid
         #expect(fixture.networks.count == 18)
         for expected in fixture.networks {
             let network = try expected.neuralNetwork()
             let fields = network.fields(over: grid, threads: 2)
-            var counts = Array(repeating: 0, count: network.classCount)
-            for index in 0..<grid.pointCount { counts[(fields.lastIndex { $0.values[index] > 0 } ?? -1) + 1] += 1 }
-            let differences = zip(counts, expected.classCounts).map { abs($0 - $1) }
+            let differences = zip(labelCounts(fields), expected.classCounts).map { abs($0 - $1) }
             #expect(differences.allSatisfy { $0 <= expected.nearTies }, "\(expected.name)")
             for value in expected.values {
                 for (field, theirs) in zip(fields, value.fields) {
@@ -64,9 +59,7 @@ struct NetworkResponseTests {
                     #expect(abs(value - theirs[k]) <= 1e-12 * max(deviation, greatest))
                 }
             }
-            let labels = smallGrid.points.indices.map { index in
-                (fields.lastIndex { $0.values[index] > 0 } ?? -1) + 1
-            }
+            let labels = labels(fields)
             #expect(labels == network.classes(of: smallGrid.points))
             let together = network.fields(over: smallGrid, threads: 3)
             for (a, b) in zip(fields, together) { #expect(a.values.map(\.bitPattern) == b.values.map(\.bitPattern)) }
@@ -102,7 +95,7 @@ struct NetworkResponseTests {
     func classes(layers: [Int]) {
         let network = randomNetwork(layers, deviation: 3, seed: 5)
         let fields = network.fields(over: smallGrid)
-        let labels = smallGrid.points.indices.map { index in (fields.lastIndex { $0.values[index] > 0 } ?? -1) + 1 }
+        let labels = labels(fields)
         #expect(labels == network.classes(of: smallGrid.points))
         #expect(labels == smallGrid.points.map { NaiveClassifier(network: network).label($0) })
     }
@@ -125,5 +118,15 @@ struct NetworkResponseTests {
             let together = network.fields(over: smallGrid, threads: threads)
             for (a, b) in zip(alone, together) { #expect(a.values.map(\.bitPattern) == b.values.map(\.bitPattern)) }
         }
+    }
+
+    /// The class of every grid point: the last one whose field is above 0.
+    private func labels(_ fields: [ScalarField]) -> [Int] {
+        fields[0].values.indices.map { index in (fields.lastIndex { $0.values[index] > 0 } ?? -1) + 1 }
+    }
+
+    /// The number of grid points of every class.
+    private func labelCounts(_ fields: [ScalarField]) -> [Int] {
+        labels(fields).reduce(into: Array(repeating: 0, count: fields.count + 1)) { $0[$1] += 1 }
     }
 }

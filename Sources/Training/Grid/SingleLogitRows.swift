@@ -1,6 +1,5 @@
 import ElementaryFunctions
 import Geometry
-import Training
 
 /// The logit of a network with one output and one hidden layer, along the rows of a grid.
 ///
