@@ -1,3 +1,5 @@
+public import Training
+
 /// A candidate and its fits, one for each fold.
 public struct CrossValidation: Hashable, Sendable {
     /// What was fitted.
@@ -14,18 +16,18 @@ public struct CrossValidation: Hashable, Sendable {
     }
 
     /// The shares of the folds' points that are put in another class than their own, 0…1.
-    public var validationError: Spread {
-        Spread(of: scores.map { Double($0.validationErrorCount) / Double($0.validationCount) })
+    public var validationError: SampleStatistics {
+        SampleStatistics(of: scores.map { Double($0.validationErrorCount) / Double($0.validationCount) })
     }
 
     /// The cross-entropies over the folds' points.
-    public var validationCost: Spread { Spread(of: scores.map(\.validationCost)) }
+    public var validationCost: SampleStatistics { SampleStatistics(of: scores.map(\.validationCost)) }
 
     /// The shares of the training points that are put in another class than their own, 0…1.
-    public var trainingError: Spread { Spread(of: scores.map { 1 - $0.trainingAccuracy }) }
+    public var trainingError: SampleStatistics { SampleStatistics(of: scores.map { 1 - $0.trainingAccuracy }) }
 
     /// The cross-entropies over the training points, without the λ term: of the same kind as the validation costs.
-    public var trainingCost: Spread { Spread(of: scores.map(\.trainingCrossEntropy)) }
+    public var trainingCost: SampleStatistics { SampleStatistics(of: scores.map(\.trainingCrossEntropy)) }
 
     /// Whether the costs of all fits are finite; a candidate of which they are not cannot win.
     public var isFinite: Bool {

@@ -1,4 +1,5 @@
 public import Datasets
+public import Optimization
 public import Training
 
 /// What the fits of a cross-validation have in common; each is made for itself, in any order and on any thread.
@@ -11,7 +12,7 @@ public struct FitPlan: Sendable {
     /// - Parameters:
     ///   - dataset: the points to train on and validate with; those for a final test are none of them.
     ///   - folds: the validation fold of every point of `dataset`.
-    ///   - settings: how a network is trained; hidden layers and λ are those of a candidate instead.
+    ///   - settings: the settings that all networks share.
     ///   - standardizations: what is done to points, one for each fold; nil where they are taken as they are. Those of
     ///     `standardizations(of:folds:)` know nothing of the validation fold.
     /// - Precondition: the folds are those of as many points, and each has a standardisation, or none has.
@@ -41,25 +42,21 @@ public struct FitPlan: Sendable {
 
     /// Trains a candidate on all folds but one, and validates it on that one.
     ///
-    /// - Parameter shouldContinue: asked before every iteration, with the number of steps taken and the cost reached.
+    /// - Parameter observer: called with the initial theta and after every iteration; false ends the training.
     /// - Precondition: `fold` is in `0 ..< folds.count`.
     public func score(
-        _ candidate: Candidate, fold: Int,
-        while shouldContinue: (_ iterations: Int, _ cost: Double) -> Bool = { _, _ in true }
+        _ candidate: Candidate, fold: Int, observing observer: (Iterate) -> Bool = { _ in true }
     ) -> FoldScore {
-        var settings = settings
-        settings.hidden = candidate.hidden
-        settings.lambda = candidate.lambda
         var (training, held) = (dataset.subset(folds.training(fold)), dataset.subset(folds.validation(fold)))
         if let standardization = standardizations?[fold] {
             (training, held) = (standardization.apply(to: training), standardization.apply(to: held))
         }
-        let report = Trainer(settings).train(on: training, while: shouldContinue)
+        let report = Trainer(settings).train(candidate, on: training, observing: observer)
         let validation = Score(of: report.network, on: held, threads: settings.threads)
         return FoldScore(
             fold: fold, trainingCost: report.cost, trainingAccuracy: report.accuracy,
-            trainingCrossEntropy: report.score.crossEntropy,
-            validationCost: validation.crossEntropy, validationErrorCount: validation.errorCount,
+            trainingCrossEntropy: report.score.crossEntropy ?? .nan,
+            validationCost: validation.crossEntropy ?? .nan, validationErrorCount: validation.errorCount,
             validationCount: validation.misclassified.count, iterations: report.iterations,
             evaluations: report.evaluations, termination: report.termination)
     }

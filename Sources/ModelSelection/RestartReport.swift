@@ -23,8 +23,8 @@ public struct RestartReport: Hashable, Sendable {
     public var best: TrainingReport { reports[bestIndex] }
 
     /// The costs that the trainings have reached.
-    public var costs: Spread { Spread(of: reports.map(\.cost)) }
+    public var costs: SampleStatistics { SampleStatistics(of: reports.map(\.cost)) }
 
     /// The shares of the training points that the networks put in their own class.
-    public var accuracies: Spread { Spread(of: reports.map(\.accuracy)) }
+    public var accuracies: SampleStatistics { SampleStatistics(of: reports.map(\.accuracy)) }
 }

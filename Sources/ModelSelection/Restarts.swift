@@ -1,4 +1,5 @@
 public import Datasets
+public import Optimization
 import Parallelism
 public import Training
 
@@ -19,13 +20,14 @@ public struct Restarts: Sendable {
     /// Trains every network on every point of `dataset`, several at once.
     ///
     /// - Parameters:
+    ///   - candidate: the layers, the activation and λ of the networks.
     ///   - threads: how many threads to use, 1 or more, in place of the settings' own number: those that the networks
     ///     leave over work inside of each. Changes no bit of the result.
-    ///   - shouldContinue: asked before every iteration of every network, with the steps that it has taken and the cost
-    ///     that it has reached; from several threads at once.
+    ///   - observer: called with the initial theta of every network and after each of its iterations, from several
+    ///     threads at once; false ends the training of that network.
     public func train(
-        on dataset: Dataset, threads: Int = 1,
-        while shouldContinue: @Sendable (_ iterations: Int, _ cost: Double) -> Bool = { _, _ in true }
+        _ candidate: Candidate, on dataset: Dataset, threads: Int = 1,
+        observing observer: @Sendable (Iterate) -> Bool = { _ in true }
     ) -> RestartReport {
         var settings = settings
         settings.threads = threads
@@ -34,7 +36,7 @@ public struct Restarts: Sendable {
             return Trainer(settings)
         }
         let reports = mapBlocks(trainers.count, threads: threads) {
-            trainers[$0].train(on: dataset, while: shouldContinue)
+            trainers[$0].train(candidate, on: dataset, observing: observer)
         }
         return RestartReport(reports: reports, initialSeeds: initialSeeds)
     }

@@ -1,3 +1,5 @@
+import Training
+
 /// What makes a candidate the winner.
 public enum SelectionRule: String, CaseIterable, Hashable, Sendable {
     /// The greatest mean validation accuracy; of those with the same the lowest mean validation cost, then the fewest
@@ -34,7 +36,7 @@ public func winner(of validations: [CrossValidation], by rule: SelectionRule = .
 /// What the rules compare: the less the better.
 private struct Standing {
     let index: Int
-    let error: Spread
+    let error: SampleStatistics
     let cost: Double
     let unitCount: Double
     /// −λ.

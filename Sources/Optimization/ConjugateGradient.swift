@@ -31,10 +31,9 @@ public struct ConjugateGradient: Minimizer, Hashable {
     }
 
     public func minimize<O: Objective>(
-        _ objective: O, from start: [Double],
-        while shouldContinue: (_ iterations: Int, _ value: Double) -> Bool
+        _ objective: O, from start: [Double], observing observer: (Iterate) -> Bool
     ) -> Minimum {
         Descent(gradientTolerance: gradientTolerance, iterationLimit: iterationLimit, conditions: conditions)
-            .minimize(objective, from: start, rule: PolakRibiere(), while: shouldContinue)
+            .minimize(objective, from: start, rule: PolakRibiere(), observing: observer)
     }
 }

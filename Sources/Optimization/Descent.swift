@@ -6,7 +6,7 @@ struct Descent {
     let conditions: WolfeConditions
 
     func minimize<O: Objective, Rule: DirectionRule>(
-        _ objective: O, from start: [Double], rule: Rule, while shouldContinue: (Int, Double) -> Bool
+        _ objective: O, from start: [Double], rule: Rule, observing observer: (Iterate) -> Bool
     ) -> Minimum {
         precondition(gradientTolerance >= 0, "a tolerance is 0 or greater")
         precondition(iterationLimit ?? 0 >= 0, "a limit is 0 or greater")
@@ -23,10 +23,13 @@ struct Descent {
                 iterations: iterations, evaluations: line.evaluations, termination: termination)
         }
 
-        while line.gradientNorm > gradientTolerance {
+        while true {
+            let goesOn = observer(
+                Iterate(iteration: iterations, value: line.value, parameters: line.parameters))
             guard line.value.isFinite && line.gradientNorm.isFinite else { return minimum(.nonFinite) }
+            guard line.gradientNorm > gradientTolerance else { return minimum(.converged) }
             guard iterations < iterationLimit else { return minimum(.iterationLimit) }
-            guard shouldContinue(iterations, line.value) else { return minimum(.interrupted) }
+            guard goesOn else { return minimum(.interrupted) }
             let value = line.value
             guard
                 findStep(along: &line, valueBefore: valueBefore)
@@ -36,7 +39,6 @@ struct Descent {
             valueBefore = value
             iterations += 1
         }
-        return minimum(line.value.isFinite && line.gradientNorm.isFinite ? .converged : .nonFinite)
     }
 
     /// Leaves `line` at a trial to step to; false where there is none.

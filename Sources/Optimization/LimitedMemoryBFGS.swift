@@ -29,12 +29,11 @@ public struct LimitedMemoryBFGS: Minimizer, Hashable {
     }
 
     public func minimize<O: Objective>(
-        _ objective: O, from start: [Double],
-        while shouldContinue: (_ iterations: Int, _ value: Double) -> Bool
+        _ objective: O, from start: [Double], observing observer: (Iterate) -> Bool
     ) -> Minimum {
         Descent(gradientTolerance: gradientTolerance, iterationLimit: iterationLimit, conditions: conditions)
             .minimize(
                 objective, from: start, rule: LimitedMemory(capacity: history, parameterCount: start.count),
-                while: shouldContinue)
+                observing: observer)
     }
 }

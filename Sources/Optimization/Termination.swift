@@ -8,6 +8,6 @@ public enum Termination: String, Hashable, Sendable {
     case lineSearchFailed
     /// The objective or its gradient is infinite or not a number.
     case nonFinite
-    /// The caller's `shouldContinue` said no.
+    /// The caller's observer returned false.
     case interrupted
 }

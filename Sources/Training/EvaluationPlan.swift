@@ -92,6 +92,36 @@ final class EvaluationPlan: Sendable {
         }
     }
 
+    /// Returns the class of every point, and Σ softplus(z) − y·z over points and outputs, from a forward pass alone.
+    ///
+    /// The sum has the same bits as that of `sumChunks`.
+    func classify(theta: [Double]) -> (classes: [Int], crossEntropy: Double) {
+        let pointCount = dataset.points.count
+        var crossEntropies: [Double] = []
+        let classes = [Int](unsafeUninitializedCapacity: pointCount) { buffer, initializedCount in
+            // SAFETY: a block writes the classes of its own points, and all are done when the call returns.
+            nonisolated(unsafe) let classes = buffer
+            crossEntropies = mapBlocks(chunks.count, threads: keepsBlocks ? 1 : threads) { chunk in
+                var rows = LaneStorage(vectorCount: rowsStride, isCleared: false)
+                return rows.withUnsafeMutableLanes { rows in
+                    theta.withUnsafeBufferPointer { theta in
+                        guard let theta = theta.baseAddress else { return 0 }
+                        return chunks[chunk].reduce(0.0) { sum, index in
+                            let block = PointBlock(index, of: pointCount)
+                            load(block, into: rows)
+                            pass.run(theta: theta, rows: rows, width: block.width)
+                            pass.writeClasses(of: rows, width: block.width, to: classes.extracting(block.range))
+                            let backward = BackwardPass(forward: pass, theta: theta, rows: rows, width: block.width)
+                            return sum + backward.replaceLogits(byLabels: rows + pass.rowCount * block.width)
+                        }
+                    }
+                }
+            }
+            initializedCount = pointCount
+        }
+        return (classes, crossEntropies.reduce(0, +))
+    }
+
     /// Writes what does not depend on theta: the inputs' rows, and the labels behind the rows of the forward pass.
     private func load(_ block: PointBlock, into rows: UnsafeMutablePointer<Lanes>) {
         dataset.points.withUnsafeBufferPointer { block.load($0, into: rows) }

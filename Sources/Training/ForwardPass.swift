@@ -31,6 +31,21 @@ struct ForwardPass: Sendable {
 
     var outputCount: Int { rowCount - firstLogitRow }
 
+    /// Writes the class of each point of a block: the index of the largest logit, the lowest on a tie.
+    func writeClasses(
+        of rows: UnsafePointer<Lanes>, width: Int, to classes: UnsafeMutableBufferPointer<Int>
+    ) {
+        let logits = (rows + firstLogitRow * width).numbers
+        let stride = width * Lanes.scalarCount
+        for point in classes.indices {
+            var best = 0
+            for output in 1..<outputCount where logits[output * stride + point] > logits[best * stride + point] {
+                best = output
+            }
+            classes[point] = best
+        }
+    }
+
     /// Computes all rows that follow from those of layer `first`, the inputs unless told otherwise.
     ///
     /// - Parameters:

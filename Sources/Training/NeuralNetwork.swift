@@ -45,30 +45,37 @@ public struct NeuralNetwork: Hashable, Sendable {
     /// The number of outputs, one for each class.
     public var classCount: Int { shape.outputCount }
 
-    /// The class index of every point, in order.
+    /// Returns the class index of every point, in order.
     public func classes(of points: [Point]) -> [Int] {
-        var classes: [Int] = []
-        classes.reserveCapacity(points.count)
-        forEachPoint(of: points) { logits, stride in
-            classes.append(largest(of: logits, count: classCount, stride: stride))
+        [Int](unsafeUninitializedCapacity: points.count) { classes, initializedCount in
+            forEachBlock(of: points) { block, rows, pass in
+                pass.writeClasses(of: rows, width: block.width, to: classes.extracting(block.range))
+            }
+            initializedCount = points.count
         }
-        return classes
     }
 
-    /// The logits of every point, row-major `points × classes`.
+    /// Returns the logits of every point, row-major `points × classes`.
     ///
-    /// Those of a point are the same bits wherever it stands among others.
+    /// The logits of a point are the same bits wherever it stands among others.
     public func logits(of points: [Point]) -> [Double] {
         var numbers: [Double] = []
         numbers.reserveCapacity(points.count * classCount)
-        forEachPoint(of: points) { logits, stride in
-            for output in 0..<classCount { numbers.append(logits[output * stride]) }
+        forEachBlock(of: points) { block, rows, pass in
+            let logits = (rows + pass.firstLogitRow * block.width).numbers
+            for point in 0..<block.range.count {
+                for output in 0..<classCount {
+                    numbers.append(logits[output * block.width * Lanes.scalarCount + point])
+                }
+            }
         }
         return numbers
     }
 
-    /// Hands out the logits of every point, in order: the place of the first, and how far apart they lie.
-    private func forEachPoint(of points: [Point], _ body: (_ logits: UnsafePointer<Double>, _ stride: Int) -> Void) {
+    /// Calls `body` for every block of points, with the rows that a forward pass has filled.
+    private func forEachBlock(
+        of points: [Point], _ body: (_ block: PointBlock, _ rows: UnsafePointer<Lanes>, _ pass: ForwardPass) -> Void
+    ) {
         guard !points.isEmpty else { return }
         let pass = ForwardPass(shape: shape)
         var storage = LaneStorage(vectorCount: pass.rowCount * PointBlock(0, of: points.count).width)
@@ -79,17 +86,9 @@ public struct NeuralNetwork: Hashable, Sendable {
                     let block = PointBlock(index, of: points.count)
                     points.withUnsafeBufferPointer { block.load($0, into: rows) }
                     pass.run(theta: theta, rows: rows, width: block.width)
-                    let logits = (rows + pass.firstLogitRow * block.width).numbers
-                    for point in 0..<block.range.count { body(logits + point, block.width * Lanes.scalarCount) }
+                    body(block, rows, pass)
                 }
             }
         }
     }
-}
-
-/// The index of the largest of `count` numbers that lie `stride` apart; the first of equals.
-private func largest(of numbers: UnsafePointer<Double>, count: Int, stride: Int) -> Int {
-    var best = 0
-    for index in 1..<count where numbers[index * stride] > numbers[best * stride] { best = index }
-    return best
 }

@@ -5,6 +5,8 @@ public import Optimization
 public struct TrainingReport: Hashable, Sendable {
     /// The network as the training left it.
     public let network: NeuralNetwork
+    /// λ, the weight of the penalty on large weights in the cost.
+    public let lambda: Double
     /// The training objective at the end, λ term included.
     public let cost: Double
     /// How well the network puts the training points into their classes.
@@ -18,6 +20,10 @@ public struct TrainingReport: Hashable, Sendable {
     /// Why the training ended.
     public let termination: Termination
 
+    /// The kind of the network.
+    public var candidate: Candidate {
+        Candidate(hidden: network.shape.hidden, activation: network.shape.activation, lambda: lambda)
+    }
     /// The share of the training points that the network puts in their own class, 0…1.
     public var accuracy: Double { score.accuracy }
     /// For every training point, whether the network puts it in another class than its own.
@@ -30,6 +36,7 @@ public struct TrainingReport: Hashable, Sendable {
         var objective = TrainingObjective(dataset: dataset, shape: network.shape, lambda: lambda, threads: threads)
         var gradient = network.theta
         self.network = network
+        self.lambda = lambda
         cost = objective.evaluate(at: network.theta, gradient: &gradient)
         score = Score(of: network, on: dataset, threads: threads)
         iterations = 0
@@ -39,8 +46,9 @@ public struct TrainingReport: Hashable, Sendable {
     }
 
     /// - Parameter minimum: where the minimisation of the network's training objective ended.
-    package init(network: NeuralNetwork, minimum: Minimum, score: Score) {
+    package init(network: NeuralNetwork, lambda: Double, minimum: Minimum, score: Score) {
         self.network = network
+        self.lambda = lambda
         self.score = score
         cost = minimum.value
         iterations = minimum.iterations

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CairoRenderer
-import Glibc
 import Geometry
+import Glibc
 
 extension BoundaryPlot {
     /// Prints what `error` has to say, and ends the process with its status.

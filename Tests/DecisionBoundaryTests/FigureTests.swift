@@ -118,7 +118,8 @@ private struct Sketch {
             points: points, labels: labels, featureNames: ["length", "width"],
             classNames: ["left", "right", "above", "below"].prefix(classCount).map { $0 })
         let optimizer = ConjugateGradient(gradientTolerance: tolerance, iterationLimit: iterationLimit)
-        report = Trainer(TrainingSettings(hidden: hidden, lambda: lambda, optimizer: optimizer)).train(on: dataset)
+        report = Trainer(TrainingSettings(optimizer: optimizer)).train(
+            Candidate(hidden: hidden, lambda: lambda), on: dataset)
         surface = try DecisionSurface(of: report.network, around: dataset, step: 0.2)
         figure = Figure(of: surface, dataset: dataset, report: report, lambda: lambda, title: title, size: size)
     }

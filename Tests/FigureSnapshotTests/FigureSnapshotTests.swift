@@ -74,9 +74,8 @@ struct FigureSnapshotTests {
         let training = clouds.subset(clouds.points.indices.filter { !$0.isMultiple(of: 3) })
         let reports = (0..<3).map { seed in
             Trainer(
-                TrainingSettings(
-                    hidden: [3], lambda: 0.001, initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: 25))
-            ).train(on: training)
+                TrainingSettings(initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: 25))
+            ).train(Candidate(hidden: [3], lambda: 0.001), on: training)
         }
         let surfaces = try reports.map {
             try DecisionSurface(of: $0.network, within: clouds.limits(), step: 0.02)
@@ -134,8 +133,8 @@ struct FigureSnapshotTests {
     func difference() throws {
         let clouds = SnapshotData.clouds
         let reports = [2, 12].map { hidden in
-            Trainer(TrainingSettings(hidden: [hidden], lambda: 0.001, optimizer: ConjugateGradient(iterationLimit: 25)))
-                .train(on: clouds)
+            Trainer(TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 25)))
+                .train(Candidate(hidden: [hidden], lambda: 0.001), on: clouds)
         }
         let surfaces = try reports.map {
             try DecisionSurface(of: $0.network, within: clouds.limits(), step: 0.02)
@@ -203,9 +202,8 @@ struct FigureSnapshotTests {
         _ dataset: Dataset, hidden: Int = 3, iterations: Int = 25, title: String? = nil,
         size: Size = Figure.defaultSize, step: Double = 0.02, style: SurfaceStyle? = nil
     ) throws -> Figure {
-        let settings = TrainingSettings(
-            hidden: [hidden], lambda: 0.001, optimizer: ConjugateGradient(iterationLimit: iterations))
-        let report = Trainer(settings).train(on: dataset)
+        let settings = TrainingSettings(optimizer: ConjugateGradient(iterationLimit: iterations))
+        let report = Trainer(settings).train(Candidate(hidden: [hidden], lambda: 0.001), on: dataset)
         let surface = try DecisionSurface(of: report.network, within: dataset.limits(), step: step)
         return Figure(
             of: surface, dataset: dataset, report: report, lambda: 0.001, title: title, size: size, style: style)

@@ -44,9 +44,8 @@ enum VectorPicture: String, CaseIterable, Sendable {
 
     private func train(_ dataset: Dataset, hidden: Int, seed: UInt32 = 0, iterations: Int = 25) -> TrainingReport {
         let settings = TrainingSettings(
-            hidden: [hidden], lambda: 0.001, initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: iterations)
-        )
-        return Trainer(settings).train(on: dataset)
+            initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: iterations))
+        return Trainer(settings).train(Candidate(hidden: [hidden], lambda: 0.001), on: dataset)
     }
 
     private func figure(_ dataset: Dataset, hidden: Int = 3, iterations: Int = 25) throws -> Figure {

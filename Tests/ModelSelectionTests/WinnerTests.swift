@@ -1,6 +1,7 @@
 import ModelSelection
 import Optimization
 import Testing
+import Training
 
 @Suite("Winners")
 struct WinnerTests {

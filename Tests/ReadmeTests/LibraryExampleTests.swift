@@ -16,7 +16,7 @@ struct LibraryExampleTests {
 
         // README: from here …
         let moons = try Dataset.moons(sampleCount: 200, noise: 0.2, seed: 0)
-        let report = Trainer(TrainingSettings(hidden: [3], lambda: 0.001)).train(on: moons)
+        let report = Trainer().train(Candidate(hidden: [3], lambda: 0.001), on: moons)
         let surface = try DecisionSurface(of: report.network, around: moons)
         let figure = Figure(of: surface, dataset: moons, report: report, lambda: 0.001)
         let png = try CairoRenderer(dpi: 150).png(size: figure.size) { figure.draw(on: &$0) }

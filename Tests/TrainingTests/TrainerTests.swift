@@ -34,10 +34,10 @@ struct TrainerTests {
     func firstCostsOfEverySize() throws {
         for run in try RunFixture.load().runs {
             var costs: [Double] = []
-            let settings = TrainingSettings(
-                hidden: [run.layers[1]], lambda: run.lambda, optimizer: ConjugateGradient(iterationLimit: 11))
-            _ = Trainer(settings).train(on: try .moons()) { _, cost in
-                costs.append(cost)
+            let candidate = Candidate(hidden: [run.layers[1]], lambda: run.lambda)
+            let trainer = Trainer(TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 10)))
+            _ = trainer.train(candidate, on: try .moons()) {
+                costs.append($0.value)
                 return true
             }
             #expect(costs.count == 11)
@@ -144,11 +144,36 @@ struct TrainerTests {
     func repeatable() throws {
         let data = try Dataset.moons(sampleCount: 3000)
         let reports = [1, 1, 2, 5].map { threads in
-            let settings = TrainingSettings(
-                hidden: [2], optimizer: ConjugateGradient(iterationLimit: 4), threads: threads)
-            return Trainer(settings).train(on: data)
+            let settings = TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 4), threads: threads)
+            return Trainer(settings).train(Candidate(hidden: [2], lambda: 0.001), on: data)
         }
         for report in reports.dropFirst() { #expect(report == reports[0]) }
+    }
+
+    @Test("The observer sees every iterate, from the initial theta to that of the report, with its cost to the bit")
+    func observed() throws {
+        let moons = try Dataset.moons()
+        let candidate = Candidate(hidden: [3], activation: .tanh, lambda: 0.01)
+        for optimizer in [ConjugateGradient(iterationLimit: 12), LimitedMemoryBFGS()] as [any Minimizer] {
+            var iterates: [Iterate] = []
+            let settings = TrainingSettings(initialSeed: 4, optimizer: optimizer)
+            let report = Trainer(settings).train(candidate, on: moons) {
+                iterates.append($0)
+                return true
+            }
+            #expect(iterates.map(\.iteration) == Array(0...report.iterations))
+            let initial = NeuralNetwork(shape: report.network.shape, initialSeed: 4)
+            #expect(iterates[0].parameters == initial.theta)
+            #expect(iterates.last?.parameters == report.network.theta && iterates.last?.value == report.cost)
+            for iterate in iterates {
+                let cost = TrainingObjective.evaluate(
+                    moons, report.network.shape, theta: iterate.parameters, lambda: 0.01
+                ).cost
+                #expect(cost == iterate.value)
+            }
+            #expect(report.candidate == candidate)
+            #expect(report == Trainer(settings).train(candidate, on: moons))
+        }
     }
 
     @Test("A no interrupts the training, which reports what it has reached")
@@ -163,8 +188,8 @@ struct TrainerTests {
     func otherShapes() throws {
         let data = randomDataset(count: 40, classCount: 3, seed: 20)
         for hidden in [[], [4], [4, 3], [3, 3, 3]] {
-            let settings = TrainingSettings(hidden: hidden, optimizer: ConjugateGradient(iterationLimit: 40))
-            let report = Trainer(settings).train(on: data)
+            let settings = TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 40))
+            let report = Trainer(settings).train(Candidate(hidden: hidden, lambda: 0.001), on: data)
             #expect(report.network.shape.unitCounts == [2] + hidden + [3])
             #expect(report.cost < 2)
             #expect(report.accuracy > 0.3)
@@ -176,7 +201,8 @@ struct TrainerTests {
         arguments: [1, 2, 3, 5, 20])
     func limitedMemoryBFGS(hidden: Int) throws {
         let moons = try Dataset.moons()
-        let report = Trainer(TrainingSettings(hidden: [hidden], optimizer: LimitedMemoryBFGS())).train(on: moons)
+        let trainer = Trainer(TrainingSettings(optimizer: LimitedMemoryBFGS()))
+        let report = trainer.train(Candidate(hidden: [hidden], lambda: 0.001), on: moons)
         #expect(report.termination == .converged)
         var objective = TrainingObjective(dataset: moons, shape: report.network.shape, lambda: 0.001)
         var gradient = report.network.theta
@@ -189,9 +215,10 @@ struct TrainerTests {
         _ hidden: Int, lambda: Double = 0.001, iterationLimit: Int? = nil,
         whileCost isToGoOn: (Double) -> Bool = { _ in true }
     ) throws -> TrainingReport {
-        let settings = TrainingSettings(
-            hidden: [hidden], lambda: lambda, optimizer: ConjugateGradient(iterationLimit: iterationLimit))
-        return Trainer(settings).train(on: try .moons()) { _, cost in isToGoOn(cost) }
+        let settings = TrainingSettings(optimizer: ConjugateGradient(iterationLimit: iterationLimit))
+        return Trainer(settings).train(Candidate(hidden: [hidden], lambda: lambda), on: try .moons()) {
+            isToGoOn($0.value)
+        }
     }
 }
 
@@ -216,7 +243,7 @@ private enum TrainedNetworks {
 
     private static func train(_ hidden: Int) -> Result<TrainingReport, DatasetError> {
         Result { () throws(DatasetError) in
-            Trainer(TrainingSettings(hidden: [hidden])).train(on: try .moons())
+            Trainer().train(Candidate(hidden: [hidden], lambda: 0.001), on: try .moons())
         }
     }
 }

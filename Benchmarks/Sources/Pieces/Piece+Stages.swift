@@ -68,7 +68,7 @@ private struct Work {
 
     init(hidden: Int) throws {
         let moons = try Dataset.moons(sampleCount: 200, noise: 0.2, seed: 0)
-        report = Trainer(TrainingSettings(hidden: [hidden], lambda: Self.lambda)).train(on: moons)
+        report = Trainer().train(Candidate(hidden: [hidden], lambda: Self.lambda), on: moons)
         surface = try DecisionSurface(of: report.network, around: moons)
         precondition(surface.grid.pointCount == Self.gridPointCount, "the default grid has 461 × 328 points")
         figure = Figure(of: surface, dataset: moons, report: report, lambda: Self.lambda)

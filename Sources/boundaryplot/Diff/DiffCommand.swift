@@ -1,5 +1,5 @@
 import ArgumentParser
-import ModelSelection
+import Training
 
 /// `boundaryplot diff`: where two networks disagree.
 struct DiffCommand: PictureCommand {
@@ -67,9 +67,11 @@ struct DiffNetworkOptions: ParsableArguments {
     /// The two networks; of one size where two λ are given without a size.
     ///
     /// - Throws: `Failure` of status 64 where they are not two.
-    func pair() throws(Failure) -> (Candidate, Candidate) {
+    func pair(_ activation: Activation) throws(Failure) -> (Candidate, Candidate) {
         let sizes = hidden?.values ?? (lambda.values.count > 1 ? [[3]] : [[3], [20]])
-        let candidates = sizes.flatMap { layers in lambda.values.map { Candidate(hidden: layers, lambda: $0) } }
+        let candidates = sizes.flatMap { layers in
+            lambda.values.map { Candidate(hidden: layers, activation: activation, lambda: $0) }
+        }
         guard candidates.count == 2 else {
             throw Failure(
                 .usage,

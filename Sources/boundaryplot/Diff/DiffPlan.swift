@@ -1,7 +1,6 @@
 import Datasets
 import DecisionBoundary
 import Geometry
-import ModelSelection
 import Optimization
 import Parallelism
 import Plotting
@@ -25,7 +24,7 @@ struct DiffPlan {
     init(_ options: DiffCommand, words: [String]) throws {
         self.options = options
         try options.style.check()
-        let pair = try options.network.pair()
+        let pair = try options.network.pair(options.unit.activation)
         candidates = [pair.0, pair.1]
         let paths = try PicturePaths(
             options.picture, pictureName: "boundary-diff-" + Self.names(candidates).joined(separator: "-"))
@@ -110,13 +109,12 @@ struct DiffPlan {
     }
 
     private func trainedNetworks(progress: PlotProgress) -> [TrainedNetwork] {
-        let settings = options.training.settings(
-            initialSeed: options.network.initSeed, activation: options.unit.activation)
+        let settings = options.training.settings(initialSeed: options.network.initSeed)
         let (candidates, data) = (candidates, data)
         let threads = threads
         return mapBlocks(2, threads: threads) { index in
             TrainedNetwork(candidates[index], settings: settings, data: data, threads: threads) {
-                progress.note(network: index, iterations: $0, cost: $1)
+                progress.note(network: index, iterations: $0.iteration, cost: $0.value)
                 return !Interruption.isRequested
             }
         }

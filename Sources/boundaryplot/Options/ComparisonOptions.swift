@@ -38,7 +38,7 @@ struct ComparisonOptions: ParsableArguments {
 
     /// - Throws: `Failure` of status 64 where an option has no use or asks for too much.
     func check(_ network: NetworkOptions) throws(Failure) {
-        let count = network.candidates.count
+        let count = network.hidden.values.count * network.lambda.values.count
         if sheet && count > Self.greatestPanelCount {
             throw Failure(
                 .usage,

@@ -1,6 +1,6 @@
 import ArgumentParser
 import DecisionBoundary
-import ModelSelection
+import Training
 
 /// Where trained networks are kept.
 struct SaveModelOptions: ParsableArguments {

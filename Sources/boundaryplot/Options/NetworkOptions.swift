@@ -1,6 +1,6 @@
 import ArgumentParser
 import DecisionBoundary
-import ModelSelection
+import Training
 
 /// Which networks, and how they start.
 struct NetworkOptions: ParsableArguments {
@@ -31,8 +31,10 @@ struct NetworkOptions: ParsableArguments {
     var initialSeed: UInt32 { initSeed ?? 0 }
 
     /// Every size with every λ: size by size, in the order asked for.
-    var candidates: [Candidate] {
-        hidden.values.flatMap { layers in lambda.values.map { Candidate(hidden: layers, lambda: $0) } }
+    func candidates(_ activation: Activation) -> [Candidate] {
+        hidden.values.flatMap { layers in
+            lambda.values.map { Candidate(hidden: layers, activation: activation, lambda: $0) }
+        }
     }
 
     /// Whether sizes alone do not tell the networks apart.

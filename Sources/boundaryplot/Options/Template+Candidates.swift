@@ -1,4 +1,4 @@
-import ModelSelection
+import Training
 
 extension Template {
     /// The text for each network.

@@ -47,8 +47,8 @@ struct TrainingOptions: ParsableArguments {
     }
 
     /// What all networks of a run have in common: all but sizes and λ.
-    func settings(initialSeed: UInt32, activation: Activation) -> TrainingSettings {
-        TrainingSettings(activation: activation, initialSeed: initialSeed, optimizer: minimizer)
+    func settings(initialSeed: UInt32) -> TrainingSettings {
+        TrainingSettings(initialSeed: initialSeed, optimizer: minimizer)
     }
 
     /// Warns of networks that did not converge.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DecisionBoundary
 import ModelSelection
+import Training
 
 /// Which networks `tune` chooses from.
 struct TuneNetworkOptions: ParsableArguments {
@@ -27,8 +28,10 @@ struct TuneNetworkOptions: ParsableArguments {
     var initSeed: UInt32 = 0
 
     /// Every size with every λ, by size, then λ.
-    var candidates: [Candidate] {
-        hidden.values.flatMap { layers in lambda.values.map { Candidate(hidden: layers, lambda: $0) } }.sorted()
+    func candidates(_ activation: Activation) -> [Candidate] {
+        hidden.values.flatMap { layers in
+            lambda.values.map { Candidate(hidden: layers, activation: activation, lambda: $0) }
+        }.sorted()
     }
 
     /// Says what is named more than once.

@@ -1,5 +1,5 @@
 import DecisionBoundary
-import ModelSelection
+import Training
 
 extension Candidate {
     /// "3", as `--hidden` has it; "8x4" for stacked layers.

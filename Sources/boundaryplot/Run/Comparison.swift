@@ -150,7 +150,8 @@ private struct SizeCurve {
     init(_ networks: [TrainedNetwork], measure: ValidationCurve.Measure) {
         func series(_ name: String, isHeldOut: Bool, _ scores: (TrainedNetwork) -> [Score]) -> ValidationCurve.Series {
             let spreads = networks.map { network in
-                Spread(of: scores(network).map { measure == .error ? 1 - $0.accuracy : $0.crossEntropy })
+                SampleStatistics(
+                    of: scores(network).map { measure == .error ? 1 - $0.accuracy : $0.crossEntropy ?? .nan })
             }
             return ValidationCurve.Series(
                 name, isHeldOut: isHeldOut, values: spreads.map(\.mean),

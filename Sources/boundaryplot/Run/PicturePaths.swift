@@ -1,5 +1,5 @@
 import DecisionBoundary
-import ModelSelection
+import Training
 
 /// Where the pictures of a run go, from `--output`.
 ///

@@ -29,8 +29,10 @@ struct PlotPlan {
         try options.style.check()
         let model = try options.model.load()
         let candidates =
-            model.map { [Candidate(hidden: $0.network.shape.hidden, lambda: $0.lambda)] }
-            ?? options.network.candidates
+            model.map {
+                [Candidate(hidden: $0.network.shape.hidden, activation: $0.network.shape.activation, lambda: $0.lambda)]
+            }
+            ?? options.network.candidates(options.unit.activation)
         let paths = try PicturePaths(options.picture, candidates: candidates)
         if paths.isStandardOutput && (options.comparison.sheet || options.comparison.curve) {
             throw Failure(
@@ -61,8 +63,7 @@ struct PlotPlan {
         run = PlotRun(
             data: data, dataDescription: loaded.description + (split.map { ", \($0)" } ?? ""),
             candidates: candidates, model: model,
-            settings: options.training.settings(
-                initialSeed: options.network.initialSeed, activation: options.unit.activation),
+            settings: options.training.settings(initialSeed: options.network.initialSeed),
             restartCount: options.comparison.restartCount, showsRestarts: options.comparison.showRestarts,
             extent: extent, paths: paths.paths, format: paths.format, pageSize: options.picture.pageSize.points,
             dpi: options.picture.dpi, style: options.style.style,

@@ -83,7 +83,7 @@ struct PlotRun: Sendable {
             return TrainedNetwork(
                 candidate, settings: settings, restartCount: restartCount, data: data, threads: threads
             ) {
-                progress.note(network: index, iterations: $0, cost: $1)
+                progress.note(network: index, iterations: $0.iteration, cost: $0.value)
                 return !Interruption.isRequested
             }
         }
@@ -152,7 +152,7 @@ struct PlotRun: Sendable {
     private func description(of network: TrainedNetwork) -> String {
         let report = network.report
         return """
-            \(dataDescription); \(report.network.shape.unitCounts.map(String.init).joined(separator: "-")) network\(Self.unit(settings.activation)), \
+            \(dataDescription); \(report.network.shape.unitCounts.map(String.init).joined(separator: "-")) network\(Self.unit(report.network.shape.activation)), \
             λ \(network.candidate.lambdaText), \(network.isLoaded ? "read from a file" : "initial seed \(network.initialSeed)"); \
             cost \(report.cost), accuracy \(DecimalText.shortest(report.accuracy))\
             \(network.isLoaded ? "" : ", \(report.termination.rawValue)")

@@ -40,7 +40,7 @@ struct ResultTable: CustomStringConvertible {
                 ? Column(heading: "test") { $0.network.testScore.map { DecimalText.percent($0.accuracy) } ?? "" } : nil,
             hasTest
                 ? Column(heading: "test cost") {
-                    $0.network.testScore.map { DecimalText.fixed($0.crossEntropy, decimals: 4) } ?? ""
+                    $0.network.testScore.map { DecimalText.fixed($0.crossEntropy ?? .nan, decimals: 4) } ?? ""
                 } : nil,
             isTrained ? Column(heading: "iterations") { "\($0.network.report.iterations)" } : nil,
             isTrained ? Column(heading: "evaluations") { "\($0.network.report.evaluations)" } : nil,
@@ -52,11 +52,11 @@ struct ResultTable: CustomStringConvertible {
     }
 
     /// "0.1318–0.1734", least and greatest.
-    private static func range(_ spread: Spread) -> String {
+    private static func range(_ spread: SampleStatistics) -> String {
         "\(DecimalText.fixed(spread.least, decimals: 4))–\(DecimalText.fixed(spread.greatest, decimals: 4))"
     }
 
-    private static func percentRange(_ spread: Spread) -> String {
+    private static func percentRange(_ spread: SampleStatistics) -> String {
         "\(DecimalText.fixed(100 * spread.least, decimals: 1))–\(DecimalText.percent(spread.greatest))"
     }
 }

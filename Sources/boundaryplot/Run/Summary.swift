@@ -234,7 +234,7 @@ struct SpreadSummary: Encodable {
     let least: JSONNumber
     let greatest: JSONNumber
 
-    init(_ spread: Spread) {
+    init(_ spread: SampleStatistics) {
         mean = JSONNumber(spread.mean)
         deviation = JSONNumber(spread.deviation)
         least = JSONNumber(spread.least)
@@ -276,7 +276,7 @@ extension Summary.Run {
             activation: report.network.shape.activation.rawValue, lambda: network.candidate.lambda,
             initSeed: isTrained ? network.initialSeed : nil, optimizer: isTrained ? optimizer.rawValue : nil,
             model: model,
-            cost: JSONNumber(report.cost), trainCrossEntropy: JSONNumber(report.score.crossEntropy),
+            cost: JSONNumber(report.cost), trainCrossEntropy: JSONNumber(report.score.crossEntropy ?? .nan),
             accuracy: report.accuracy, testAccuracy: network.testScore?.accuracy,
             testCost: (network.testScore?.crossEntropy).map(JSONNumber.init),
             confusion: Summary.Confusion(train: report.score.confusion, test: network.testScore?.confusion),
@@ -321,10 +321,12 @@ extension TrainedNetwork {
 
 extension Summary.RestartSpread {
     fileprivate init(_ network: TrainedNetwork) {
-        func spread(_ values: [Double]) -> SpreadSummary? { values.isEmpty ? nil : SpreadSummary(Spread(of: values)) }
+        func spread(_ values: [Double]) -> SpreadSummary? {
+            values.isEmpty ? nil : SpreadSummary(SampleStatistics(of: values))
+        }
         self.init(
             cost: SpreadSummary(network.restarts.costs), accuracy: SpreadSummary(network.restarts.accuracies),
             testAccuracy: spread(network.testScores.map(\.accuracy)),
-            testCost: spread(network.testScores.map(\.crossEntropy)))
+            testCost: spread(network.testScores.compactMap(\.crossEntropy)))
     }
 }

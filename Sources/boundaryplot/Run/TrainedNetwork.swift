@@ -1,6 +1,7 @@
 import Datasets
 import DecisionBoundary
 import ModelSelection
+import Optimization
 import Training
 
 /// A network of a run after its training, with its scores.
@@ -22,13 +23,13 @@ struct TrainedNetwork: Sendable {
     ///   - threads: how many may work on it.
     init(
         _ candidate: Candidate, settings: TrainingSettings, restartCount: Int = 1, data: DataParts, threads: Int,
-        while shouldContinue: @Sendable (_ iterations: Int, _ cost: Double) -> Bool
+        observing observer: @Sendable (Iterate) -> Bool
     ) {
         self.candidate = candidate
         standardization = data.standardization
         isLoaded = false
-        let restarts = Restarts(settings.with(candidate), count: restartCount).train(
-            on: data.trainingInputs, threads: threads, while: shouldContinue)
+        let restarts = Restarts(settings, count: restartCount).train(
+            candidate, on: data.trainingInputs, threads: threads, observing: observer)
         self.restarts = restarts
         testScores =
             data.testInputs.map { test in
@@ -38,7 +39,8 @@ struct TrainedNetwork: Sendable {
 
     /// A network that was trained elsewhere, with its scores on the data.
     init(_ model: SavedModel, data: DataParts, threads: Int) {
-        candidate = Candidate(hidden: model.network.shape.hidden, lambda: model.lambda)
+        candidate = Candidate(
+            hidden: model.network.shape.hidden, activation: model.network.shape.activation, lambda: model.lambda)
         standardization = model.standardization
         isLoaded = true
         testScores = []
@@ -67,14 +69,4 @@ struct TrainedNetwork: Sendable {
     /// The seed of the initial theta of the restart that is drawn.
     var initialSeed: UInt32 { restarts.initialSeeds[restarts.bestIndex] }
     var hasRestarts: Bool { restarts.reports.count > 1 }
-}
-
-extension TrainingSettings {
-    /// The same for the sizes and λ of `candidate`.
-    func with(_ candidate: Candidate) -> TrainingSettings {
-        var settings = self
-        settings.hidden = candidate.hidden
-        settings.lambda = candidate.lambda
-        return settings
-    }
 }

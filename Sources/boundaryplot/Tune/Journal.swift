@@ -2,6 +2,7 @@ import DecisionBoundary
 import FoundationEssentials
 import Glibc
 import ModelSelection
+import Training
 
 /// The fits that an interrupted run has finished: a file to which each is appended as it comes, one line of JSON each.
 ///

@@ -2,6 +2,7 @@ import DecisionBoundary
 import Geometry
 import ModelSelection
 import Plotting
+import Training
 
 /// What a cross-validation looks like.
 struct TunePictures {
@@ -37,7 +38,9 @@ struct TunePictures {
     func writeCurve(to path: String, size: Size) throws -> PictureFile {
         let lambda = validations[winner].candidate.lambda
         let chosen = validations.filter { $0.candidate.lambda == lambda }
-        func series(_ name: String, isHeldOut: Bool, _ spread: (CrossValidation) -> Spread) -> ValidationCurve.Series {
+        func series(_ name: String, isHeldOut: Bool, _ spread: (CrossValidation) -> SampleStatistics)
+            -> ValidationCurve.Series
+        {
             let spreads = chosen.map(spread)
             return ValidationCurve.Series(
                 name, isHeldOut: isHeldOut, values: spreads.map(\.mean), deviations: spreads.map(\.deviation))

@@ -19,7 +19,7 @@ struct TunePlan {
     /// - Throws: what is wrong with the options, before anything is written.
     init(_ options: TuneCommand, words: [String]) throws {
         self.options = options
-        let candidates = options.network.candidates
+        let candidates = options.network.candidates(options.unit.activation)
         paths = try PicturePaths(folder: options.picture)
         // Which network is kept is known in the end; a name with its size can be checked only then.
         let models = options.keeping.saveModel.map { [$0] } ?? []
@@ -43,8 +43,7 @@ struct TunePlan {
         run = TuneRun(
             data: data, folds: folds, standardizations: try Self.standardizations(of: data, folds: folds),
             candidates: candidates,
-            settings: options.training.settings(
-                initialSeed: options.network.initSeed, activation: options.unit.activation), threads: threads)
+            settings: options.training.settings(initialSeed: options.network.initSeed), threads: threads)
         recorder =
             options.picture.recorder(
                 words: words, data: DataSummary(loaded, data: data), optimizer: options.training.usedOptimizer)
@@ -157,8 +156,8 @@ struct TunePlan {
         let (network, choice, training) = (options.network, options.choice, options.training)
         let settings = [
             "version": version,
-            "--hidden": network.candidates.map(\.hiddenText).distinctText,
-            "--lambda": network.candidates.map(\.lambdaText).distinctText, "--init-seed": "\(network.initSeed)",
+            "--hidden": run.candidates.map(\.hiddenText).distinctText,
+            "--lambda": run.candidates.map(\.lambdaText).distinctText, "--init-seed": "\(network.initSeed)",
             "--test-fraction": "\(choice.testFraction)", "--folds": "\(choice.folds)",
             "--split-seed": "\(choice.splitSeed)", "--stratify": choice.stratify.map { "\($0)" } ?? "folds",
             "--activation": options.unit.activation.rawValue, "--optimizer": training.usedOptimizer.rawValue,

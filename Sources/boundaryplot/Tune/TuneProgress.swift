@@ -1,6 +1,6 @@
 import DecisionBoundary
-import ModelSelection
 import Synchronization
+import Training
 
 /// How far the fits of a run are, and how long they will still take.
 final class TuneProgress: Sendable {

@@ -35,7 +35,7 @@ struct TuneResult {
         let picture = winnerPicture
         let test = picture.network.testScore.map { score in
             "test error \(DecimalText.percent(1 - score.accuracy)), test cost "
-                + DecimalText.fixed(score.crossEntropy, decimals: 4)
+                + DecimalText.fixed(score.crossEntropy ?? .nan, decimals: 4)
         }
         return """
             Chosen: \(picture.network.candidate.name(withLambda: true)), trained again on all folds: \(test ?? ""); \
@@ -85,7 +85,7 @@ struct TuneResult {
     }
 
     /// "3.1 ± 1.7 %".
-    private static func percent(_ spread: Spread) -> String {
+    private static func percent(_ spread: SampleStatistics) -> String {
         "\(DecimalText.fixed(100 * spread.mean, decimals: 1)) ± \(DecimalText.percent(spread.deviation))"
     }
 }

@@ -69,7 +69,7 @@ struct TuneRun: Sendable {
 
     /// One fit, which is in the journal when this returns.
     private func score(_ fit: Fit, plan: FitPlan, journal: Journal) throws -> FoldScore {
-        let score = plan.score(fit.candidate, fold: fit.fold) { _, _ in !Interruption.isRequested }
+        let score = plan.score(fit.candidate, fold: fit.fold) { _ in !Interruption.isRequested }
         // Given up half way, it is no score.
         try Interruption.check()
         try journal.append(Journal.Entry(fit.candidate, score))

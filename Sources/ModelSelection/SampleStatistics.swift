@@ -1,5 +1,5 @@
-/// Where several numbers lie, and how far apart.
-public struct Spread: Hashable, Sendable {
+/// Mean, deviation and range of a sample of numbers.
+public struct SampleStatistics: Hashable, Sendable {
     /// How many numbers there are, one or more.
     public let count: Int
     /// Their arithmetic mean; NaN where one of them is.
@@ -14,7 +14,7 @@ public struct Spread: Hashable, Sendable {
 
     /// - Precondition: one value or more.
     public init(of values: [Double]) {
-        precondition(!values.isEmpty, "a spread is that of one number or more")
+        precondition(!values.isEmpty, "a sample has one number or more")
         count = values.count
         let least = values.reduce(.infinity) { $0.isNaN || $1.isNaN ? .nan : min($0, $1) }
         let greatest = values.reduce(-.infinity) { $0.isNaN || $1.isNaN ? .nan : max($0, $1) }
