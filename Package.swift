@@ -45,8 +45,8 @@ let package = Package(
     targets: [
         module("Geometry"),
         module("ElementaryFunctions"),
-        .target(name: "CThreads", cSettings: cSettings),
-        module("Parallelism", uses: ["CThreads"]),
+        .target(name: "CProcessors", cSettings: cSettings),
+        module("Parallelism", uses: ["CProcessors"]),
         module("MersenneTwister", uses: ["ElementaryFunctions"]),
         module("Digests"),
         module("Datasets", uses: ["Digests", "ElementaryFunctions", "Geometry", "MersenneTwister"]),
@@ -60,7 +60,7 @@ let package = Package(
             ]),
         module(
             "ModelSelection", uses: ["Datasets", "MersenneTwister", "Optimization", "Parallelism", "Training"]),
-        module("Meshgrid", uses: ["Geometry", "Parallelism"]),
+        module("Meshgrid", uses: ["Geometry"]),
         module("Contouring", uses: ["Geometry"]),
         module("Plotting", uses: ["ElementaryFunctions", "Geometry"]),
         module("SVGRenderer", uses: ["Geometry", "Plotting"]),

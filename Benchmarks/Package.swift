@@ -21,7 +21,7 @@ let package = Package(
         .target(
             name: "Pieces",
             dependencies: [
-                "CairoRenderer", "Datasets", "DecisionBoundary", "Meshgrid", "Optimization", "Parallelism", "Plotting",
+                "CairoRenderer", "Datasets", "DecisionBoundary", "Meshgrid", "Optimization", "Plotting",
                 "Training",
             ].map { .product(name: $0, package: "boundaryplot") },
             swiftSettings: swiftSettings),

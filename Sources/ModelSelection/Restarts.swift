@@ -21,8 +21,8 @@ public struct Restarts: Sendable {
     ///
     /// - Parameters:
     ///   - candidate: the layers, the activation and λ of the networks.
-    ///   - threads: how many threads to use, 1 or more, in place of the settings' own number: those that the networks
-    ///     leave over work inside of each. Changes no bit of the result.
+    ///   - threads: the number of threads to use, 1 or more, in place of the settings' own number; changes no bit of the
+    ///     result. The networks share them.
     ///   - observer: called with the initial theta of every network and after each of its iterations, from several
     ///     threads at once; false ends the training of that network.
     public func train(
@@ -30,7 +30,7 @@ public struct Restarts: Sendable {
         observing observer: @Sendable (Iterate) -> Bool = { _ in true }
     ) -> RestartReport {
         var settings = settings
-        settings.threads = threads
+        settings.threads = threadsPerBlock(initialSeeds.count, threads: threads)
         let trainers = initialSeeds.map { seed in
             settings.initialSeed = seed
             return Trainer(settings)

@@ -9,7 +9,7 @@ import Parallelism
 final class EvaluationPlan: Sendable {
     let dataset: Dataset
     let pass: ForwardPass
-    /// How many chunks are worked on at once.
+    /// The greatest number of chunks under way at once.
     let threads: Int
     /// Of blocks; their sums are added in order.
     let chunks: [Range<Int>]
@@ -23,13 +23,19 @@ final class EvaluationPlan: Sendable {
 
     init(dataset: Dataset, shape: NetworkShape, threads: Int) {
         self.dataset = dataset
-        self.threads = threads
         pass = ForwardPass(shape: shape)
+        self.threads = Self.paysForThreads(pass, pointCount: dataset.points.count) ? threads : 1
         let blockCount = PointBlock.count(for: dataset.points.count)
         chunks = Self.chunks(of: blockCount)
         keepsBlocks = Self.keepsBlocks(blockCount)
         rowsStride = (pass.rowCount + 1) * PointBlock(0, of: dataset.points.count).width
         sumsStride = (pass.parameterCount + 1).dividedRoundingUp(by: Lanes.scalarCount) + 1
+    }
+
+    /// Returns true if an evaluation takes long enough for threads to be woken for it: some 60 µs, at 0.3 ns for each
+    /// point and parameter.
+    private static func paysForThreads(_ pass: ForwardPass, pointCount: Int) -> Bool {
+        pointCount * pass.parameterCount >= 200_000
     }
 
     /// At most 64 chunks, for the memory of their sums.
@@ -80,7 +86,7 @@ final class EvaluationPlan: Sendable {
     func sumChunks(theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>, sums: UnsafeMutablePointer<Lanes>) {
         // SAFETY: a block or worker has rows of its own, a chunk sums; all outlive the call.
         nonisolated(unsafe) let (theta, rows, sums) = (theta, rows, sums)
-        forEachBlock(chunks.count, threads: threads, mayHire: !keepsBlocks) { chunk, worker in
+        forEachBlock(chunks.count, threads: threads) { chunk, worker in
             let sums = sums + chunk * sumsStride
             sums.update(repeating: .zero, count: sumsStride)
             for index in chunks[chunk] {
@@ -101,7 +107,7 @@ final class EvaluationPlan: Sendable {
         let classes = [Int](unsafeUninitializedCapacity: pointCount) { buffer, initializedCount in
             // SAFETY: a block writes the classes of its own points, and all are done when the call returns.
             nonisolated(unsafe) let classes = buffer
-            crossEntropies = mapBlocks(chunks.count, threads: keepsBlocks ? 1 : threads) { chunk in
+            crossEntropies = mapBlocks(chunks.count, threads: threads) { chunk in
                 var rows = LaneStorage(vectorCount: rowsStride, isCleared: false)
                 return rows.withUnsafeMutableLanes { rows in
                     theta.withUnsafeBufferPointer { theta in

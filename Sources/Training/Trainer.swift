@@ -1,6 +1,5 @@
 public import Datasets
 public import Optimization
-import Parallelism
 
 /// Trains networks on a data set.
 public struct Trainer: Sendable {
@@ -26,11 +25,9 @@ public struct Trainer: Sendable {
         let initial = NeuralNetwork(shape: shape, initialSeed: settings.initialSeed)
         let objective = TrainingObjective(
             dataset: dataset, shape: shape, lambda: candidate.lambda, threads: settings.threads)
-        return sharingThreads(settings.threads) {
-            let minimum = settings.optimizer.minimize(objective, from: initial.theta, observing: observer)
-            let network = NeuralNetwork(shape: shape, theta: minimum.parameters)
-            let score = Score(of: network, on: dataset, threads: settings.threads)
-            return TrainingReport(network: network, lambda: candidate.lambda, minimum: minimum, score: score)
-        }
+        let minimum = settings.optimizer.minimize(objective, from: initial.theta, observing: observer)
+        let network = NeuralNetwork(shape: shape, theta: minimum.parameters)
+        let score = Score(of: network, on: dataset, threads: settings.threads)
+        return TrainingReport(network: network, lambda: candidate.lambda, minimum: minimum, score: score)
     }
 }

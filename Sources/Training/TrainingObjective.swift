@@ -35,8 +35,8 @@ public struct TrainingObjective: Objective {
 
     /// - Parameters:
     ///   - lambda: λ, 0 or greater.
-    ///   - threads: how many chunks are worked on at once. Up to 512 points only threads that are at hand
-    ///     (`sharingThreads`) help; above, an evaluation starts its own where none are.
+    ///   - threads: the greatest number of threads that an evaluation may use. It uses one if there is too little work to
+    ///     share.
     /// - Precondition: 1 thread or more; one output per class of the data set, and two inputs.
     public init(dataset: Dataset, shape: NetworkShape, lambda: Double, threads: Int = 1) {
         precondition(shape.inputCount == 2 && shape.outputCount == dataset.classCount, "the network fits the data set")

@@ -85,4 +85,31 @@ struct ForEachBlockTests {
         }
         #expect(count.load(ordering: .relaxed) == 60)
     }
+
+    @Test("Calls inside of blocks keep to the threads of the outermost one", arguments: [1, 2, 3, 5, 8])
+    func nestedWidth(threads: Int) {
+        let underWay = Guarded((now: 0, most: 0))
+        for outerCount in 1...6 {
+            let inner = Parallelism.threadsPerBlock(outerCount, threads: threads)
+            forEachBlock(outerCount, threads: threads) { _, _ in
+                forEachBlock(20, threads: inner) { _, _ in
+                    underWay.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+                    let sum = (0..<2000).reduce(0, ^)
+                    underWay.withLock { $0.now -= sum >= 0 ? 1 : 0 }
+                }
+            }
+        }
+        let (now, most) = underWay.withLock { $0 }
+        #expect(now == 0 && most <= threads)
+    }
+
+    @Test("Threads are shared out among blocks", arguments: [(1, 4, 4), (2, 4, 2), (3, 4, 1), (9, 4, 1), (0, 4, 4)])
+    func threadsPerBlock(blockCount: Int, threads: Int, expected: Int) {
+        #expect(Parallelism.threadsPerBlock(blockCount, threads: threads) == expected)
+    }
+
+    @Test("A process may use a processor or more")
+    func processors() {
+        #expect(usableProcessorCount >= 1)
+    }
 }

@@ -1,5 +1,3 @@
-import Parallelism
-
 /// One stage of the work at one size, to be measured by itself.
 ///
 /// The sizes are those of BENCHMARKS.md. `Scripts/benchmark` runs them beside numpy's and Matplotlib's, the package's
@@ -26,11 +24,6 @@ public struct Piece: Sendable {
     public let threads: Int
     /// Makes what the stage begins with, and returns the stage itself.
     public let prepare: @Sendable () throws -> () throws -> Void
-
-    /// Calls `body`, which runs the stage again and again, with the stage's threads at hand, as they are in the command.
-    public func withThreads<Result>(_ body: () -> Result) -> Result {
-        sharingThreads(threads, body)
-    }
 
     init(
         _ stage: Stage, hidden: Int, pointCount: Int, threads: Int,

@@ -113,7 +113,9 @@ struct DiffPlan {
         let (candidates, data) = (candidates, data)
         let threads = threads
         return mapBlocks(2, threads: threads) { index in
-            TrainedNetwork(candidates[index], settings: settings, data: data, threads: threads) {
+            TrainedNetwork(
+                candidates[index], settings: settings, data: data, threads: threadsPerBlock(2, threads: threads)
+            ) {
                 progress.note(network: index, iterations: $0.iteration, cost: $0.value)
                 return !Interruption.isRequested
             }

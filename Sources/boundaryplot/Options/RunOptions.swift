@@ -1,5 +1,5 @@
 import ArgumentParser
-import FoundationEssentials
+import Parallelism
 
 /// What is reported, and what a run may use.
 struct RunOptions: ParsableArguments {
@@ -14,7 +14,7 @@ struct RunOptions: ParsableArguments {
     var quiet = false
 
     /// As many as asked for, or one for each core.
-    var threadCount: Int { threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+    var threadCount: Int { threads ?? usableProcessorCount }
 
     /// A line for a terminal that can show it; nil where nobody would see it.
     func progressLine(_ text: @escaping @Sendable () -> String) -> ProgressLine? {

@@ -38,8 +38,7 @@ struct PlotRun: Sendable {
 
     /// The pictures in the order of the networks.
     ///
-    /// The largest network is begun first, since it takes the longest; threads that have no picture of their own help with
-    /// those of others.
+    /// The largest network is begun first, since it takes the longest.
     ///
     /// - Throws: the first failure in the order of the networks; pictures that are finished by then stay. After a
     ///   failure no further picture is begun.
@@ -77,6 +76,7 @@ struct PlotRun: Sendable {
 
     private func picture(_ index: Int, progress: PlotProgress) throws -> Picture {
         let candidate = candidates[index]
+        let threads = threadsPerBlock(candidates.count, threads: threads)
         var seconds = Picture.Seconds()
         let network = seconds.measure(\.train) {
             if let model { return TrainedNetwork(model, data: data, threads: threads) }

@@ -57,7 +57,7 @@ struct TuneRun: Sendable {
         of fits: [Fit], journal: Journal, progress: TuneProgress
     ) -> [Result<FoldScore, any Error>?] {
         var settings = settings
-        settings.threads = threads
+        settings.threads = threadsPerBlock(fits.count, threads: threads)
         let plan = FitPlan(
             dataset: data.training, folds: folds, settings: settings, standardizations: standardizations)
         return mapBlocksUntilFailure(fits.count, threads: threads) { block in
