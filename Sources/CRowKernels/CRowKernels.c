@@ -1,5 +1,7 @@
 #include "CRowKernels.h"
 
+#include <math.h>
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
