@@ -1,4 +1,4 @@
-/// Why a grid cannot be laid over a range.
+/// A reason why no grid covers a range.
 public enum GridError: Error, Hashable, Sendable {
     /// The step leaves an axis fewer than two values; `largest` is a step, rounded down, that gives it two.
     case stepTooLarge(step: Double, largest: Double)

@@ -1,24 +1,23 @@
 extension RegularGrid {
-    /// The grid of numpy's `meshgrid(arange(minX, maxX, step), arange(minY, maxY, step))`.
+    /// Creates the grid of numpy's `meshgrid(arange(minX, maxX, step), arange(minY, maxY, step))`.
     ///
     /// - Parameters:
     ///   - limits: in data units; finite.
     ///   - step: the distance between neighbours in either direction, in data units; greater than 0.
-    /// - Throws: `GridError.stepTooLarge` where an axis would have fewer than two values, `.stepTooSmall` where the
-    ///   points cannot be counted. Whether their memory can be had is the caller's question: see
-    ///   `pointCount(covering:step:)`.
+    /// - Throws: `GridError.stepTooLarge` if an axis would have fewer than two values, `.stepTooSmall` if the points
+    ///   cannot be counted. The caller checks that there is memory for them: see `pointCount(covering:step:)`.
     public init(covering limits: Rectangle, step: Double) throws(GridError) {
         try self.init(covering: limits, step: GridStep(step))
     }
 
-    /// The same grid with a step of its own in each direction.
+    /// Creates the same grid with a step for each direction.
     ///
     /// - Throws: as with one step; `.stepTooLarge` for the first axis that would have fewer than two values.
     public init(covering limits: Rectangle, step: GridStep) throws(GridError) {
         let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step.x)
         let rows = SampledAxis.count(from: limits.minY, to: limits.maxY, by: step.y)
         guard columns >= 2 && rows >= 2 else {
-            // What is one step for both axes must fit the shorter one.
+            // A common step must fit the shorter axis.
             let sides = step.x == step.y ? [limits.width, limits.height] : [columns < 2 ? limits.width : limits.height]
             throw .stepTooLarge(
                 step: columns < 2 ? step.x : step.y, largest: Self.largestStep(along: sides.reduce(.infinity, min)))
@@ -32,13 +31,13 @@ extension RegularGrid {
             y: SampledAxis(start: limits.minY, step: step.y, count: Int(rows)))
     }
 
-    /// The number of points that such a grid has; a floating-point number, so that it cannot overflow.
+    /// Returns the number of points of such a grid, as a floating-point number so that it cannot overflow.
     public static func pointCount(covering limits: Rectangle, step: GridStep) -> Double {
         SampledAxis.count(from: limits.minX, to: limits.maxX, by: step.x)
             * SampledAxis.count(from: limits.minY, to: limits.maxY, by: step.y)
     }
 
-    /// The largest step of three decimal digits with which both axes have two values; 0 where an axis has no length.
+    /// Returns the largest step of three decimal digits that gives both axes two values; 0 if an axis has no length.
     public static func largestStep(covering limits: Rectangle) -> Double {
         largestStep(along: min(limits.width, limits.height))
     }
@@ -50,14 +49,14 @@ extension RegularGrid {
         return step.value
     }
 
-    /// The smallest step of three decimal digits with which a grid has no more than `pointCount` points.
+    /// Returns the smallest step of three decimal digits that gives a grid at most `pointCount` points.
     ///
-    /// Where one side is more than `pointCount` times as long as the other, such a step leaves the other fewer than two
-    /// values.
+    /// If one side is more than `pointCount` times as long as the other, the step leaves the shorter axis fewer than
+    /// two values.
     ///
     /// - Parameter pointCount: 4 or greater.
     public static func smallestStep(covering limits: Rectangle, pointCount: Double) -> Double {
-        // With counts that were not rounded up this would be it.
+        // Exact only if counts were not rounded up.
         var step = ThreeDigits(limits.width.squareRoot() * (limits.height / pointCount).squareRoot())
         step.lower()
         while Self.pointCount(covering: limits, step: GridStep(step.value)) > pointCount { step.raise() }

@@ -3,12 +3,12 @@
 ///     count   = ⌈(stop − start) / step⌉
 ///     value i = start + i·((start + step) − start)
 ///
-/// The increment is the step as rounded at `start`, not the step itself: so the values are those of `arange`, bit for
+/// The increment is the step as rounded at `start`, not the step itself, so the values equal those of `arange` bit for
 /// bit.
 public struct SampledAxis: Hashable, Sendable {
     /// The first value, in data units.
     public let start: Double
-    /// The distance asked for between neighbours, in data units; greater than 0.
+    /// The requested distance between neighbours, in data units; greater than 0.
     public let step: Double
     /// The number of values; two or more.
     public let count: Int
@@ -22,7 +22,7 @@ public struct SampledAxis: Hashable, Sendable {
         self.count = count
     }
 
-    /// The number of values that `arange(start, stop, step)` has, as a floating-point number so that it cannot
+    /// Returns the number of values of `arange(start, stop, step)`, as a floating-point number so that it cannot
     /// overflow.
     public static func count(from start: Double, to stop: Double, by step: Double) -> Double {
         max(0, ((stop - start) / step).rounded(.up))

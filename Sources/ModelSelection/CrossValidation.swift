@@ -1,13 +1,14 @@
 public import Training
 
-/// A candidate and its fits, one for each fold.
+/// A candidate and the scores of its fits, one for each fold.
 public struct CrossValidation: Hashable, Sendable {
-    /// What was fitted.
+    /// The candidate of all fits.
     public let candidate: Candidate
     /// One score for each fold, in the order of the folds.
     public let scores: [FoldScore]
 
-    /// - Parameter scores: those of different folds, in whatever order.
+    /// Creates a cross-validation; sorts the scores by fold.
+    ///
     /// - Precondition: one score or more.
     public init(candidate: Candidate, scores: [FoldScore]) {
         precondition(!scores.isEmpty, "a validation has a fold or more")
@@ -15,7 +16,7 @@ public struct CrossValidation: Hashable, Sendable {
         self.scores = scores.sorted { $0.fold < $1.fold }
     }
 
-    /// The shares of the folds' points that are put in another class than their own, 0…1.
+    /// The misclassified share of each fold's points, 0…1.
     public var validationError: SampleStatistics {
         SampleStatistics(of: scores.map { Double($0.validationErrorCount) / Double($0.validationCount) })
     }
@@ -23,13 +24,13 @@ public struct CrossValidation: Hashable, Sendable {
     /// The cross-entropies over the folds' points.
     public var validationCost: SampleStatistics { SampleStatistics(of: scores.map(\.validationCost)) }
 
-    /// The shares of the training points that are put in another class than their own, 0…1.
+    /// The misclassified shares of the training points, 0…1.
     public var trainingError: SampleStatistics { SampleStatistics(of: scores.map { 1 - $0.trainingAccuracy }) }
 
-    /// The cross-entropies over the training points, without the λ term: of the same kind as the validation costs.
+    /// The cross-entropies over the training points, without the λ term like the validation costs.
     public var trainingCost: SampleStatistics { SampleStatistics(of: scores.map(\.trainingCrossEntropy)) }
 
-    /// Whether the costs of all fits are finite; a candidate of which they are not cannot win.
+    /// True if the costs of all fits are finite; no other candidate can win.
     public var isFinite: Bool {
         scores.allSatisfy {
             $0.trainingCost.isFinite && $0.trainingCrossEntropy.isFinite && $0.validationCost.isFinite

@@ -2,7 +2,7 @@ public import Datasets
 public import Optimization
 public import Training
 
-/// What the fits of a cross-validation have in common; each is made for itself, in any order and on any thread.
+/// Data, folds and settings of a cross-validation. Its fits are independent, in any order and on any thread.
 public struct FitPlan: Sendable {
     private let dataset: Dataset
     private let folds: Folds
@@ -10,11 +10,11 @@ public struct FitPlan: Sendable {
     private let standardizations: [Standardization]?
 
     /// - Parameters:
-    ///   - dataset: the points to train on and validate with; those for a final test are none of them.
+    ///   - dataset: the points to train on and validate with, without those for a final test.
     ///   - folds: the validation fold of every point of `dataset`.
     ///   - settings: the settings that all networks share.
-    ///   - standardizations: what is done to points, one for each fold; nil where they are taken as they are. Those of
-    ///     `standardizations(of:folds:)` know nothing of the validation fold.
+    ///   - standardizations: the standardisation of the points for each fold, optional.
+    ///     `standardizations(of:folds:)` computes them without the validation fold.
     /// - Precondition: the folds are those of as many points, and each has a standardisation, or none has.
     public init(
         dataset: Dataset, folds: Folds, settings: TrainingSettings, standardizations: [Standardization]? = nil
@@ -27,9 +27,9 @@ public struct FitPlan: Sendable {
         self.standardizations = standardizations
     }
 
-    /// For each fold the standardisation of what is trained on when it is the one that validates.
+    /// Returns for each fold the standardisation of the points outside of it.
     ///
-    /// - Throws: `StandardizationError` where a feature is the same for all of these points.
+    /// - Throws: `StandardizationError` if a feature is the same for all of these points.
     public static func standardizations(
         of dataset: Dataset, folds: Folds
     ) throws(StandardizationError) -> [Standardization] {

@@ -1,6 +1,6 @@
 public import Optimization
 
-/// One fit of a candidate, validated on the fold that it has not seen.
+/// One fit of a candidate, validated on the fold that was held out.
 public struct FoldScore: Hashable, Sendable {
     /// The index of the fold that was held out.
     public let fold: Int
@@ -16,17 +16,17 @@ public struct FoldScore: Hashable, Sendable {
     public let validationErrorCount: Int
     /// The number of the fold's points.
     public let validationCount: Int
-    /// How many steps the optimiser took.
+    /// The number of steps of the optimiser.
     public let iterations: Int
-    /// How many times cost and gradient were evaluated, the first included.
+    /// The number of evaluations of cost and gradient, the first included.
     public let evaluations: Int
-    /// Why the training ended.
+    /// The reason why the training ended.
     public let termination: Termination
 
     /// The share of the fold's points that the network puts in their own class, 0…1.
     public var validationAccuracy: Double { Double(validationCount - validationErrorCount) / Double(validationCount) }
 
-    /// A score from its parts, as it may have been kept in a file.
+    /// Creates a score from its parts.
     public init(
         fold: Int, trainingCost: Double, trainingAccuracy: Double, trainingCrossEntropy: Double,
         validationCost: Double, validationErrorCount: Int, validationCount: Int,

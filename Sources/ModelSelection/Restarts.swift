@@ -3,11 +3,11 @@ public import Optimization
 import Parallelism
 public import Training
 
-/// Several trainings of one kind of network, from different initial thetas.
+/// Trains networks of one kind from different initial thetas.
 public struct Restarts: Sendable {
-    /// How each network is made and trained.
+    /// The settings that all networks share.
     public let settings: TrainingSettings
-    /// The seed of each initial theta: those that follow the settings' own; after the greatest comes 0.
+    /// The seed of each initial theta, counting up from that of the settings; 0 follows the greatest seed.
     public let initialSeeds: [UInt32]
 
     /// - Precondition: 1 restart or more.
@@ -21,8 +21,8 @@ public struct Restarts: Sendable {
     ///
     /// - Parameters:
     ///   - candidate: the layers, the activation and λ of the networks.
-    ///   - threads: the number of threads to use, 1 or more, in place of the settings' own number; changes no bit of the
-    ///     result. The networks share them.
+    ///   - threads: the number of threads to use, 1 or more, in place of the settings' own number; changes no bit of
+    ///     the result. The networks share them.
     ///   - observer: called with the initial theta of every network and after each of its iterations, from several
     ///     threads at once; false ends the training of that network.
     public func train(

@@ -1,15 +1,15 @@
 /// Mean, deviation and range of a sample of numbers.
 public struct SampleStatistics: Hashable, Sendable {
-    /// How many numbers there are, one or more.
+    /// The number of values, one or more.
     public let count: Int
-    /// Their arithmetic mean; NaN where one of them is.
+    /// Arithmetic mean; NaN if a value is.
     public let mean: Double
-    /// Their sample standard deviation, from the sum of squares over `count` − 1; 0 for a single number, NaN where one
-    /// of them is not finite.
+    /// Sample standard deviation, from the sum of squares over `count` − 1; 0 for a single value, NaN if a value is not
+    /// finite.
     public let deviation: Double
-    /// The least of them; NaN where one of them is.
+    /// Least value; NaN if a value is.
     public let least: Double
-    /// The greatest of them; NaN where one of them is.
+    /// Greatest value; NaN if a value is.
     public let greatest: Double
 
     /// - Precondition: one value or more.
@@ -18,7 +18,7 @@ public struct SampleStatistics: Hashable, Sendable {
         count = values.count
         let least = values.reduce(.infinity) { $0.isNaN || $1.isNaN ? .nan : min($0, $1) }
         let greatest = values.reduce(-.infinity) { $0.isNaN || $1.isNaN ? .nan : max($0, $1) }
-        // Rounding must not put the mean of equal numbers beside them.
+        // Rounding must not move the mean of equal values away from them.
         let quotient = values.reduce(0, +) / Double(count)
         let mean = quotient.isFinite ? min(max(quotient, least), greatest) : quotient
         let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

@@ -9,8 +9,8 @@ import Synchronization
 ///
 /// - Parameters:
 ///   - blockCount: the number of blocks, 0 or more.
-///   - threads: the greatest number of blocks under way at once, 1 or more. With 1 all blocks run on the calling thread.
-///     Calls inside of a block take `threadsPerBlock(blockCount, threads: threads)`.
+///   - threads: the greatest number of blocks under way at once, 1 or more. With 1 all blocks run on the calling
+///     thread. Calls inside of a block take `threadsPerBlock(blockCount, threads: threads)`.
 ///   - body: the work of one block. `worker`, in `0 ..< min(threads, blockCount)`, is never in use twice at a time and
 ///     so can name scratch memory.
 public func forEachBlock(_ blockCount: Int, threads: Int, _ body: @Sendable (_ block: Int, _ worker: Int) -> Void) {

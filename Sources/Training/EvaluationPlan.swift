@@ -1,24 +1,22 @@
 import Datasets
 import Parallelism
 
-/// All of an evaluation of cost and gradient that does not depend on theta: the points in blocks, the blocks in chunks,
-/// and how a network runs over them.
+/// The parts of an evaluation of cost and gradient that do not depend on theta: points in blocks, blocks in chunks, and
+/// the passes of a network over them.
 ///
-/// An object, since every thread reads it all the time: parts of a value would lie on the stack of one of them, beside
-/// what that one writes.
+/// A class, since all threads read it all the time: a value would share cache lines with the stack of one of them.
 final class EvaluationPlan: Sendable {
     let dataset: Dataset
     let pass: ForwardPass
     /// The greatest number of chunks under way at once.
     let threads: Int
-    /// Of blocks; their sums are added in order.
+    /// Ranges of blocks; the sums of the chunks are added in order.
     let chunks: [Range<Int>]
-    /// Whether there are so few blocks that each keeps its rows: they are then loaded once for all evaluations.
+    /// True if there are so few blocks that each keeps its rows, which are then loaded once for all evaluations.
     let keepsBlocks: Bool
-    /// The lane vectors of the rows of a forward pass, and of a row of labels.
+    /// The lane vectors of the rows of a forward pass and of a row of labels.
     let rowsStride: Int
-    /// The lane vectors of a chunk's sums: those for the gradient, that for the cost, and what separates them from the
-    /// next chunk's by a cache line.
+    /// The lane vectors of a chunk's sums: gradient, cost, and a cache line between chunks.
     let sumsStride: Int
 
     init(dataset: Dataset, shape: NetworkShape, threads: Int) {
@@ -38,7 +36,7 @@ final class EvaluationPlan: Sendable {
         pointCount * pass.parameterCount >= 200_000
     }
 
-    /// At most 64 chunks, for the memory of their sums.
+    /// Divides the blocks into at most 64 chunks, which limits the memory of their sums.
     private static func chunks(of blockCount: Int) -> [Range<Int>] {
         let size = blockCount.dividedRoundingUp(by: 64)
         return stride(from: 0, to: blockCount, by: size).map { $0..<min($0 + size, blockCount) }
@@ -46,12 +44,12 @@ final class EvaluationPlan: Sendable {
 
     private static func keepsBlocks(_ blockCount: Int) -> Bool { blockCount <= 2 }
 
-    /// How many blocks have rows at once.
+    /// Returns the number of blocks that have rows at once.
     private static func rowsCount(blockCount: Int, threads: Int) -> Int {
         keepsBlocks(blockCount) ? blockCount : min(threads, chunks(of: blockCount).count)
     }
 
-    /// Memory for the rows of all blocks that have them at once; of workers that never come, it is never touched.
+    /// Takes memory for the rows of all blocks that have rows at once.
     func makeRows() -> LaneStorage {
         let blockCount = PointBlock.count(for: dataset.points.count)
         var storage = LaneStorage(
@@ -65,12 +63,12 @@ final class EvaluationPlan: Sendable {
         return storage
     }
 
-    /// Memory for the sums of all chunks.
+    /// Takes memory for the sums of all chunks.
     func makeSums() -> LaneStorage {
         LaneStorage(vectorCount: chunks.count * sumsStride, isCleared: false)
     }
 
-    /// About how many bytes the rows and the sums take; a floating-point number, so that it cannot overflow.
+    /// Returns the approximate size in bytes of rows and sums, as a floating-point number so that it cannot overflow.
     static func memory(unitCount: Double, parameterCount: Double, pointCount: Int, threads: Int) -> Double {
         let blockCount = PointBlock.count(for: pointCount)
         let blockPoints = Double(min(pointCount, PointBlock.pointCount))
@@ -81,8 +79,8 @@ final class EvaluationPlan: Sendable {
     /// Fills the sums of every chunk.
     ///
     /// - Parameters:
-    ///   - rows: those of `makeRows`.
-    ///   - sums: those of `makeSums`.
+    ///   - rows: the memory of `makeRows`.
+    ///   - sums: the memory of `makeSums`.
     func sumChunks(theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>, sums: UnsafeMutablePointer<Lanes>) {
         // SAFETY: a block or worker has rows of its own, a chunk sums; all outlive the call.
         nonisolated(unsafe) let (theta, rows, sums) = (theta, rows, sums)
@@ -128,15 +126,15 @@ final class EvaluationPlan: Sendable {
         return (classes, crossEntropies.reduce(0, +))
     }
 
-    /// Writes what does not depend on theta: the inputs' rows, and the labels behind the rows of the forward pass.
+    /// Writes the rows of the inputs, and the labels behind the rows of the forward pass.
     private func load(_ block: PointBlock, into rows: UnsafeMutablePointer<Lanes>) {
         dataset.points.withUnsafeBufferPointer { block.load($0, into: rows) }
         dataset.labels.withUnsafeBufferPointer { block.load($0, into: rows + pass.rowCount * block.width) }
     }
 
-    /// Adds what one block's points contribute to the sums for gradient and cost.
+    /// Adds the contributions of a block to the sums for gradient and cost.
     ///
-    /// - Parameter rows: as `load` leaves them; inputs and labels stay.
+    /// - Parameter rows: the rows that `load` has written; inputs and labels stay.
     private func add(
         _ block: PointBlock, theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>,
         to sums: UnsafeMutablePointer<Double>

@@ -4,7 +4,7 @@ import CRowKernels
 ///
 /// The numbers of a unit make a row of lane vectors, one number per point. The rows of all units follow each other in
 /// the order of the layers, inputs first: row `r` begins at lane vector `r·width`. The last layer's rows hold logits,
-/// not activations: neither the cost nor the class of a point needs the sigmoid of its outputs.
+/// not activations, since neither the cost nor the class of a point needs the sigmoid of its outputs.
 struct ForwardPass: Sendable {
     let activation: Activation
     let layers: [NetworkShape.Layer]
@@ -46,13 +46,13 @@ struct ForwardPass: Sendable {
         }
     }
 
-    /// Computes all rows that follow from those of layer `first`, the inputs unless told otherwise.
+    /// Computes all rows that follow from those of layer `first`.
     ///
     /// - Parameters:
     ///   - theta: the parameters of the network.
     ///   - rows: `rowCount × width` lane vectors; those of layer `first` are read, those of later layers written.
     ///   - width: lane vectors per row.
-    ///   - first: the layer whose rows are given; 0 for the inputs, 1 for the first hidden layer.
+    ///   - first: the layer whose rows are given; defaults to 0, the inputs.
     func run(
         theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>, width: Int, from first: Int = 0
     ) {

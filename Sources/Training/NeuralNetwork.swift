@@ -5,14 +5,16 @@ import MersenneTwister
 ///
 ///     a⁰ = (x, y),   zˡ = bˡ + Wˡ·aˡ⁻¹,   aˡ = f(zˡ)   with f the activation of the hidden units
 ///
-/// An output is the sigmoid of its logit z. The class of a point is that of the largest output; on a tie the lowest
-/// index. Since the sigmoid ascends, the logits tell it without one.
+/// An output is the sigmoid of its logit z. The class of a point is the index of the largest output, the lowest on a
+/// tie; since the sigmoid ascends, that is the index of the largest logit.
 public struct NeuralNetwork: Hashable, Sendable {
-    /// How many units each layer has, and their activation.
+    /// The layers and their activation.
     public let shape: NetworkShape
-    /// The parameters, laid out as `NetworkShape` says.
+    /// The parameters, in the order that `NetworkShape` describes.
     public let theta: [Double]
 
+    /// Creates a network from its parameters.
+    ///
     /// - Precondition: two inputs, and as many parameters as the shape has.
     public init(shape: NetworkShape, theta: [Double]) {
         precondition(shape.inputCount == 2, "a network of points has two inputs")
@@ -21,11 +23,10 @@ public struct NeuralNetwork: Hashable, Sendable {
         self.theta = theta
     }
 
-    /// A network before training: every parameter of a layer uniform between two opposite numbers, which are
-    /// ±√6 / √(units in + units out) with sigmoids and hyperbolic tangents, and ±√(6 / units in) with rectifiers.
+    /// Creates a network before training. The parameters of a layer are uniform within
+    /// ±√6 / √(units in + units out) for sigmoids and hyperbolic tangents, and within ±√(6 / units in) for rectifiers.
     ///
-    /// The generator is seeded afresh for every layer, so that all layers begin on the same stream, whatever lies
-    /// before.
+    /// The generator is seeded afresh for every layer, so all layers draw from the same stream.
     ///
     /// - Parameter seed: as in numpy's `RandomState(seed)`.
     public init(shape: NetworkShape, initialSeed seed: UInt32) {

@@ -86,8 +86,8 @@ typedef struct {
                                        long unitCount, double *_Nonnull inputs, long inputCount,
                                        double *_Nonnull sums, long width);
 
-    /// Replaces a row of numbers by e^(number + factor·input), within 2 ulp; by e^−708 where that is less. No exponent is
-    /// greater than 708.
+    /// Replaces a row of numbers by e^(number + factor·input), within 2 ulp, or by e^−708 if that is greater. No
+    /// exponent is greater than 708.
     void (*_Nonnull exponentials)(double *_Nonnull row, double factor, const double *_Nonnull inputs, long width);
 
     /// 1 / (1 + e) for e = factor·column and two units at once, each with a factor, a row of columns and an output of

@@ -44,7 +44,7 @@ struct FirstLayerRows: Sendable {
         factors = SeparableUnits(separable, xs: xs)
     }
 
-    /// The number of lane vectors that the factors of a row take.
+    /// The number of lane vectors for the factors of a row.
     var rowFactorCount: Int { factors.rowFactorCount }
 
     /// Writes the factors of a row for `evaluate`.
@@ -55,7 +55,7 @@ struct FirstLayerRows: Sendable {
     /// Writes the activations of all units at height `y` for some columns, one row of lane vectors for each unit.
     ///
     /// - Parameters:
-    ///   - columns: of which lane vectors of columns.
+    ///   - columns: a range of lane vectors of columns.
     ///   - rowFactors: as `writeRowFactors` leaves them for the same height.
     ///   - rows: `columns.count` lane vectors for each unit.
     func evaluate(

@@ -14,19 +14,19 @@ struct FirstLayerUnit: Sendable {
         self.weightY = weightY
     }
 
-    /// A unit of `network`.
+    /// Creates unit `row` of `network`.
     init(_ row: Int, of network: NeuralNetwork) {
         self.init(
             row: row, bias: network.theta[3 * row], weightX: network.theta[3 * row + 1],
             weightY: network.theta[3 * row + 2])
     }
 
-    /// The unit whose logit is `factor` times as large.
+    /// Returns the unit whose logit is `factor` times as large.
     func scaled(by factor: Double) -> FirstLayerUnit {
         FirstLayerUnit(row: row, bias: factor * bias, weightX: factor * weightX, weightY: factor * weightY)
     }
 
-    /// The greatest value of −z over a grid, as a sum of what columns and rows have in it.
+    /// The greatest value of −z over a grid, as the sum of a part of the columns and one of the rows.
     struct Exponent {
         let ofColumns: Double
         let ofRows: Double
@@ -53,7 +53,7 @@ extension FirstLayerUnit {
 }
 
 extension Activation {
-    /// What the exponential takes, as a multiple of −z; nil where there is none.
+    /// The argument of the exponential as a multiple of −z; nil if the activation has no exponential.
     ///
     /// The hyperbolic tangent of z is 2σ(2z) − 1.
     var exponentFactor: Double? {

@@ -3,14 +3,14 @@ public import Meshgrid
 
 /// A network prepared for a grid.
 ///
-/// The logit of a network with one output and one hidden layer comes from `SingleLogitRows`. Else the first layer, most of the work, comes from `FirstLayerRows`; the layers above are those of any forward pass, and
-/// the outputs stay logits, since their order needs no sigmoid. Of two classes only the difference of the logits is
-/// wanted: it is that of a network with one output, whose parameters are the differences.
+/// `SingleLogitRows` evaluates networks with one output and one hidden layer. For others `FirstLayerRows` evaluates the
+/// first layer, most of the work, and a forward pass the layers above it. Outputs stay logits, since their order needs
+/// no sigmoid. A network of two classes is evaluated as one with a single output, whose parameters are differences.
 public struct NetworkRows: ResponseRows {
     private let grid: RegularGrid
     private let network: NeuralNetwork
     private let pass: ForwardPass
-    /// Nil where there is `singleLogit`.
+    /// nil if there is a `singleLogit`.
     private let firstLayer: FirstLayerRows?
     private let singleLogit: SingleLogitRows?
 
@@ -23,8 +23,8 @@ public struct NetworkRows: ResponseRows {
         firstLayer = singleLogit == nil ? FirstLayerRows(of: network, over: grid) : nil
     }
 
-    /// How many lane vectors of columns are worked on at once: so few that the rows of a middling network stay in the
-    /// processor's nearest cache.
+    /// The number of lane vectors of columns evaluated at once: few enough for the rows of a middling network to stay
+    /// in the processor's nearest cache.
     private static let blockWidth = 16
 
     public func evaluate(row: Int, into values: UnsafeMutableBufferPointer<Double>) {
@@ -104,7 +104,7 @@ public struct NetworkRows: ResponseRows {
 }
 
 extension NeuralNetwork {
-    /// Of a network with two outputs, the one whose only logit is z₁ − z₀.
+    /// Returns the network whose only logit is z₁ − z₀ of this one, which has two outputs.
     fileprivate func withDifferenceOutput() -> NeuralNetwork {
         let rowLength = 1 + shape.unitCounts[shape.unitCounts.count - 2]
         let firstOutput = theta.count - 2 * rowLength

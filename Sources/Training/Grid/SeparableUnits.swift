@@ -5,15 +5,15 @@ import Geometry
 ///
 ///     e^(−b − w₁x − w₂y) = e^(−b − w₁x − s) · e^(s − w₂y),
 ///
-/// of one factor for the column and one for the row: so (columns + rows) exponentials serve columns × rows of them. The
-/// shift s makes the greatest factors equal. A factor is e^−708 at the least, which does no harm: the other one is the square
-/// root of the greatest product at most, far below e³⁵⁴, so that beside 1 the product is nothing.
+/// of a factor for the column and one for the row, so columns + rows exponentials serve columns × rows points. The
+/// shift s makes the greatest factors equal. A factor is at least e^−708. That does no harm: the other factor is at
+/// most the square root of the greatest product, far below e³⁵⁴, so the product vanishes beside 1.
 struct SeparableUnits: Sendable {
     /// Lane vectors per row; the last may be padded.
     private let width: Int
     /// For each unit in order, e^(−b − w₁x − s) for every column.
     private let columnFactors: LaneStorage
-    /// Eight units in each: what e^(s − w₂y) takes.
+    /// s of each unit, eight to a vector.
     private let shifts: [Lanes]
     private let negativeWeights: [Lanes]
 
@@ -36,7 +36,7 @@ struct SeparableUnits: Sendable {
         negativeWeights = Self.lanes(of: units.map { -$0.unit.weightY })
     }
 
-    /// Numbers in lanes, padded with 0 to the end of the last vector, and by one more: so eight can be read from each on.
+    /// Returns numbers in lanes, padded with 0 by a whole vector more, so that eight can be read from each number on.
     private static func lanes(of numbers: [Double]) -> [Lanes] {
         stride(from: 0, to: numbers.count + Lanes.scalarCount, by: Lanes.scalarCount).map { start in
             var lanes = Lanes.zero
@@ -47,14 +47,14 @@ struct SeparableUnits: Sendable {
         }
     }
 
-    /// The number of lane vectors that the factors of a row take: a lane for each unit, and the padding.
+    /// The number of lane vectors for the factors of a row: a lane for each unit, and the padding.
     var rowFactorCount: Int { shifts.count }
 
     /// Writes start + Σ weight / (1 + e) for the row at height `y`, with e the exponential of each unit in order.
     ///
     /// - Parameters:
     ///   - weights: one for each unit, of which there is one or more.
-    ///   - groupCounts: how many units share a division, group after group.
+    ///   - groupCounts: the numbers of units that share a division, group after group.
     func writeSums(
         from start: Double, weights: [Double], groupCounts: [Int], y: Double,
         to values: UnsafeMutableBufferPointer<Double>
@@ -94,7 +94,7 @@ struct SeparableUnits: Sendable {
         }
     }
 
-    /// - Parameter body: takes what tells where the factors of a unit's columns begin.
+    /// - Parameter body: receives a function that returns the column factors of a unit.
     func withColumnFactors(_ body: (_ factors: (_ index: Int) -> UnsafePointer<Double>) -> Void) {
         columnFactors.withUnsafeLanes { factors in body { (factors + $0 * width).numbers } }
     }

@@ -5,20 +5,20 @@ import Geometry
 ///
 ///     z = b + Σ v·σ(zᵢ) = b + Σ v / (1 + e^−zᵢ)
 ///
-/// The exponentials are products of `SeparableUnits`, and up to four units share a division, since a sum of quotients is
-/// one: v/P + w/Q = (v·Q + w·P) / (P·Q). No activation is kept. With hyperbolic tangents v·tanh(zᵢ) is
-/// 2v / (1 + e^−2zᵢ) − v.
+/// The exponentials are products of `SeparableUnits`, and up to four units share a division, since a sum of quotients
+/// is one: v/P + w/Q = (v·Q + w·P) / (P·Q). No activation is kept. With hyperbolic tangents v·tanh(zᵢ) is 2v / (1 +
+/// e^−2zᵢ) − v.
 ///
-/// How many units share is such that no product of them overflows. A unit whose exponential itself might is evaluated
-/// directly.
+/// A group takes further units only as long as no product of them can overflow. A unit whose exponential itself might
+/// overflow is evaluated directly.
 struct SingleLogitRows: Sendable {
     private let xs: [Lanes]
     private let activation: Activation
-    /// What is left of the logit without the terms.
+    /// The constant term of the logit.
     private let bias: Double
     /// The weights of the separable units, in their order.
     private let weights: [Double]
-    /// How many of them share a division, group after group.
+    /// The number of separable units that share a division, group after group.
     private let groupCounts: [Int]
     private let factors: SeparableUnits
     private let direct: [(unit: FirstLayerUnit, weight: Double)]
@@ -27,7 +27,7 @@ struct SingleLogitRows: Sendable {
     private static let greatestExponent = 690.0
     private static let mostUnitsOfGroup = 4
 
-    /// Nil where the network is another one.
+    /// Returns nil unless the network has one output, one hidden layer and an activation with an exponential.
     init?(of network: NeuralNetwork, over grid: RegularGrid) {
         let shape = network.shape
         guard shape.unitCounts.count == 3, shape.outputCount == 1, let factor = shape.activation.exponentFactor else {
@@ -41,7 +41,7 @@ struct SingleLogitRows: Sendable {
         var weights: [Double] = []
         var direct: [(unit: FirstLayerUnit, weight: Double)] = []
         var groupCounts: [Int] = []
-        // Of the last group: the logarithm of its greatest product.
+        // The logarithm of the greatest product of the last group.
         var sum = Double.infinity
         for row in 0..<shape.unitCounts[1] {
             let unit = FirstLayerUnit(row, of: network)
