@@ -83,7 +83,6 @@ extension Path {
     private static let arcReach = 0.552_284_749_830_793_4
 
     private mutating func appendLine(through points: [Point], at position: (Point) -> Point) {
-        elements.reserveCapacity(elements.count + points.count + 1)
         elements.append(.move(to: position(points[0])))
         for point in points.dropFirst() {
             elements.append(.line(to: position(point)))
