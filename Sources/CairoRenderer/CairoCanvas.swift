@@ -24,11 +24,9 @@ public struct CairoCanvas: Canvas {
         if let snapped = snapping?.filled(path) {
             target.append(snapped)
         } else {
-            append(path)
+            target.append(path, scale: target.pixelsPerPoint)
         }
-        target.setSource(color)
-        cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
-        cairo_fill(context)
+        target.fill(color)
         target.check("fill a path")
     }
 
@@ -38,7 +36,7 @@ public struct CairoCanvas: Canvas {
             target.append(snapped.path)
             cairo_set_line_width(context, snapped.width)
         } else {
-            append(path)
+            target.append(path, scale: target.pixelsPerPoint)
             cairo_set_line_width(context, style.width * target.pixelsPerPoint)
         }
         target.setSource(style.color)
@@ -46,6 +44,36 @@ public struct CairoCanvas: Canvas {
         cairo_set_line_join(context, cairo_line_join_t(style.join))
         cairo_stroke(context)
         target.check("draw a line")
+    }
+
+    /// In a bitmap, each layer moves by an eighth of a pixel at most, so that its first point lies on quarters of a pixel:
+    /// many markers are then the same pixels, which PNG packs better and which are rasterised only once.
+    public mutating func stamp(_ stamp: Stamp, at points: [Point]) {
+        guard target.error == nil else { return }
+        let scale = target.pixelsPerPoint
+        guard let buffer = target.buffer else {
+            for point in points {
+                for layer in stamp.layers {
+                    target.append(layer.path, at: target.place(point), scale: scale)
+                    target.fill(layer.color)
+                }
+            }
+            return target.check("draw a marker")
+        }
+        let layers = stamp.layers.map { (layer: $0, start: $0.path.start, masks: target.masks(for: $0.path)) }
+        let clip = target.rectangle(cairo_clip_extents)
+        cairo_surface_flush(target.surface)
+        for point in points {
+            for (layer, start, masks) in layers {
+                let pixel = Point(
+                    x: (4 * scale * (point.x + start.x)).rounded() / 4,
+                    y: (4 * scale * (point.y + start.y)).rounded() / 4)
+                if masks.paint(layer.color, from: pixel, within: clip, on: buffer) { continue }
+                target.fill(layer.path, from: pixel, color: layer.color)
+            }
+        }
+        cairo_surface_mark_dirty(target.surface)
+        target.check("draw a marker")
     }
 
     public mutating func draw(_ text: String, at origin: Point, font: Font, color: Color, angle: Double) {
@@ -119,11 +147,6 @@ extension CairoCanvas {
             cairo_translate(context, snapped(pen.x), pen.y)
             line.draw(size: size, asText: !isBitmap, on: context)
         }
-    }
-
-    private func append(_ path: Path) {
-        target.append(
-            path, at: snapping?.shift(ofMarker: path) ?? Point(x: 0, y: 0), scale: target.pixelsPerPoint)
     }
 }
 

@@ -39,6 +39,32 @@ extension DrawingTarget {
         }
     }
 
+    /// Fills the path by the even-odd rule.
+    func fill(_ color: Color) {
+        setSource(color)
+        cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
+        cairo_fill(context)
+    }
+
+    /// Fills `path`, in points, with its first point at `start`, in pixels.
+    func fill(_ path: Path, from start: Point, color: Color) {
+        let origin = Point(x: start.x - path.start.x * pixelsPerPoint, y: start.y - path.start.y * pixelsPerPoint)
+        append(path, at: origin, scale: pixelsPerPoint)
+        fill(color)
+    }
+
+    /// The rectangle that `measure`, such as `cairo_path_extents`, writes to its arguments.
+    func rectangle(
+        _ measure: (
+            OpaquePointer?, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?,
+            UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?
+        ) -> Void
+    ) -> Rectangle {
+        var box = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
+        measure(context, &box.minX, &box.minY, &box.maxX, &box.maxY)
+        return box
+    }
+
     /// Where `point` of the page is in Cairo's coordinates, or the nearest place to it that Cairo can keep.
     func place(_ point: Point) -> Point {
         Point(x: Self.drawable(point.x * pixelsPerPoint), y: Self.drawable(point.y * pixelsPerPoint))
@@ -55,6 +81,13 @@ extension DrawingTarget {
     /// other side; no page is near a million pixels wide.
     private static func drawable(_ pixels: Double) -> Double {
         pixels.isFinite ? min(max(pixels, -1e6), 1e6) : pixels
+    }
+}
+
+extension Path {
+    /// The first point; the origin for a path that begins otherwise.
+    var start: Point {
+        if case .move(let start) = elements.first { start } else { Point(x: 0, y: 0) }
     }
 }
 

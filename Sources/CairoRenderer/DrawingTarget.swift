@@ -17,6 +17,7 @@ final class DrawingTarget {
     /// What Cairo writes the PDF to for as long as the surface lives.
     private let file: PDFFile?
     private var pdfFonts: [Font.Weight: PDFFont] = [:]
+    private var stampMasks: [Path: StampMasks] = [:]
     private(set) var error: RendererError?
 
     convenience init(_ buffer: PixelBuffer, pixelsPerPoint: Double) throws(RendererError) {
@@ -83,6 +84,14 @@ final class DrawingTarget {
         let font = try PDFFont(FontFace(path: FontFile.path(weight)))
         pdfFonts[weight] = font
         return font
+    }
+
+    /// The masks of a stamp's layer, kept for all markers of the picture.
+    func masks(for path: Path) -> StampMasks {
+        if let masks = stampMasks[path] { return masks }
+        let masks = StampMasks(path, on: self)
+        stampMasks[path] = masks
+        return masks
     }
 
     private func fail(_ operation: String, _ status: cairo_status_t) {

@@ -5,14 +5,11 @@ import Plotting
 ///
 /// Level and upright lines go onto whole pixels, by half a pixel at most: frames, ticks and keys are sharp then, and
 /// equally wide. Only paths of a few pieces without any slope are such lines; lines through data have more pieces.
-/// Closed ones with a side shorter than 12 points are not: as squares among a plot's markers they would not lie
-/// where their points are.
-///
-/// Small shapes, such as markers, go as a whole onto quarters of a pixel, by an eighth at most: many are then the same
-/// pixels as another, which PNG packs better.
+/// Closed ones with a side shorter than 12 points are not: half a pixel would change the look of a shape so small.
 struct PixelSnapping {
     private static let mostElements = 64
-    private static let largestMarker = 12.0
+    /// In points.
+    private static let shortestSide = 12.0
 
     var pixelsPerPoint: Double
 
@@ -41,24 +38,6 @@ struct PixelSnapping {
         return (Path(elements), width)
     }
 
-    /// By how many pixels to move the small shape `path`; nil where it is not one.
-    ///
-    /// It depends on the first point alone, so a marker's edge is moved with its inside.
-    func shift(ofMarker path: Path) -> Point? {
-        guard path.elements.count <= Self.mostElements, case .move(let start) = path.elements.first,
-            path.elements.allSatisfy({ $0.end.map { isNear($0, start) } ?? true })
-        else { return nil }
-        func shift(_ points: Double) -> Double {
-            let pixels = points * pixelsPerPoint
-            return (4 * pixels).rounded() / 4 - pixels
-        }
-        return Point(x: shift(start.x), y: shift(start.y))
-    }
-
-    private func isNear(_ a: Point, _ b: Point) -> Bool {
-        abs(a.x - b.x) <= Self.largestMarker && abs(a.y - b.y) <= Self.largestMarker
-    }
-
     private func snap(_ points: Double, offset: Double) -> Double {
         (points * pixelsPerPoint - offset).rounded() + offset
     }
@@ -78,7 +57,7 @@ struct PixelSnapping {
                 subpaths[subpaths.count - 1].pieces.append(element)
             }
         }
-        return subpaths.allSatisfy { $0.isUpright(shortestSide: Self.largestMarker) } ? subpaths : nil
+        return subpaths.allSatisfy { $0.isUpright(shortestSide: Self.shortestSide) } ? subpaths : nil
     }
 }
 

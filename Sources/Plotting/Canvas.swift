@@ -14,6 +14,9 @@ public protocol Canvas: TextMeasuring {
     /// Draws a line along `path`.
     mutating func stroke(_ path: Path, style: StrokeStyle)
 
+    /// Draws `stamp` with its origin at each of `points`, in order.
+    mutating func stamp(_ stamp: Stamp, at points: [Point])
+
     /// Draws one line of text with its baseline's left end at `origin`, turned about it by `angle` degrees clockwise.
     mutating func draw(_ text: String, at origin: Point, font: Font, color: Color, angle: Double)
 
@@ -24,6 +27,13 @@ public protocol Canvas: TextMeasuring {
 extension Canvas {
     /// 0: a canvas without pixels.
     public var pixelSize: Double { 0 }
+
+    /// Fills the layers of `stamp` at one point after the other.
+    public mutating func stamp(_ stamp: Stamp, at points: [Point]) {
+        for point in points {
+            for layer in stamp.layers { fill(layer.path.moved(to: point), color: layer.color) }
+        }
+    }
 }
 
 /// What tells how much room text takes, before anything is drawn.

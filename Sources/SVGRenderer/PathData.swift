@@ -9,7 +9,6 @@ struct PathData: Hashable {
     private(set) var text = ""
 
     private let fractionDigits: Int
-    private let origin: Point
     private var current = Place(x: 0, y: 0)
     private var start = Place(x: 0, y: 0)
     /// Where the next piece begins, while there is none.
@@ -27,10 +26,8 @@ struct PathData: Hashable {
     }
 
     /// - Parameters:
-    ///   - origin: the place from which coordinates are counted.
     ///   - fractionDigits: how many decimals of a point are kept.
-    init(_ path: Path, from origin: Point = Point(x: 0, y: 0), fractionDigits: Int = 2) {
-        self.origin = origin
+    init(_ path: Path, fractionDigits: Int = 2) {
         self.fractionDigits = fractionDigits
         for element in path.elements { append(element) }
     }
@@ -55,7 +52,7 @@ struct PathData: Hashable {
     private func place(_ point: Point) -> Place? {
         guard point.x.isFinite, point.y.isFinite else { return nil }
         func units(_ value: Double) -> Int { Decimal(value, fractionDigits: fractionDigits).units }
-        return Place(x: units(point.x - origin.x), y: units(point.y - origin.y))
+        return Place(x: units(point.x), y: units(point.y))
     }
 
     private mutating func move(to point: Point) {

@@ -3,30 +3,72 @@ import Plotting
 
 /// What has been drawn, as text, and the definitions that it refers to.
 struct SVGDocument {
+    /// A part of the body.
+    private enum Piece {
+        case text(String)
+        /// A stamp by its index.
+        case stamp(Int, at: Point)
+    }
+
     private var definitions = ""
-    private var body = ""
+    private var pieces: [Piece] = []
+    /// Stamps in the order of their first use, and how often each is used.
+    private var stamps: [(stamp: Stamp, useCount: Int)] = []
+    private var stampIndices: [Stamp: Int] = [:]
     /// By the definition's text.
     private var identifiers: [String: String] = [:]
 
     mutating func write(_ element: SVGElement) {
         guard !element.text.isEmpty else { return }
-        body += element.text
-        body += "\n"
+        pieces.append(.text(element.text + "\n"))
     }
 
-    mutating func write(_ stamp: Stamp) {
-        let content = stamp.layers.map { SVGElement(filling: $0.data, color: $0.color).text }.joined()
-        guard !content.isEmpty else { return }
-        write(SVGElement(using: define("g", content), at: stamp.anchor))
+    /// Uses `stamp` at each of `points` that is finite.
+    mutating func write(_ stamp: Stamp, at points: [Point]) {
+        let index = stampIndices[stamp] ?? stamps.count
+        if index == stamps.count {
+            stampIndices[stamp] = index
+            stamps.append((stamp, 0))
+        }
+        for point in points where point.x.isFinite && point.y.isFinite {
+            pieces.append(.stamp(index, at: point))
+            stamps[index].useCount += 1
+        }
+    }
+
+    /// The body; defines the stamps that are used more than once.
+    private mutating func body() -> String {
+        let identifiers = stamps.map { stamp, useCount in
+            // A shape that many places share is rounded more finely than a place.
+            useCount > 1 ? define("g", fills(of: stamp, fractionDigits: 3)) : nil
+        }
+        return pieces.map { piece in
+            switch piece {
+            case .text(let text): text
+            case .stamp(let index, let point):
+                if let identifier = identifiers[index] {
+                    SVGElement(using: identifier, at: point).text + "\n"
+                } else {
+                    fills(of: stamps[index].stamp, at: point, fractionDigits: 2) + "\n"
+                }
+            }
+        }.joined()
+    }
+
+    private func fills(of stamp: Stamp, at point: Point = Point(x: 0, y: 0), fractionDigits: Int) -> String {
+        stamp.layers.map {
+            SVGElement(filling: PathData($0.path.moved(to: point), fractionDigits: fractionDigits), color: $0.color)
+                .text
+        }.joined()
     }
 
     mutating func beginClip(to data: PathData) {
         let identifier = define("clipPath", #"<path d="\#(data.text)"/>"#)
-        body += ##"<g clip-path="url(#\##(identifier))">"## + "\n"
+        pieces.append(.text(##"<g clip-path="url(#\##(identifier))">"## + "\n"))
     }
 
     mutating func endClip() {
-        body += "</g>\n"
+        pieces.append(.text("</g>\n"))
     }
 
     /// The identifier of an element with this content, which is defined where it is not yet.
@@ -47,7 +89,7 @@ struct SVGDocument {
     }
 
     /// The whole file in UTF-8.
-    func file(size: Size, title: String, description: String, metadata: String) -> [UInt8] {
+    consuming func file(size: Size, title: String, description: String, metadata: String) -> [UInt8] {
         let width = Decimal(size.width, fractionDigits: 6).text
         let height = Decimal(size.height, fractionDigits: 6).text
         // What a page around the picture says of its own text is none of the picture's.
@@ -62,6 +104,7 @@ struct SVGDocument {
         for (name, content) in texts where !content.isEmpty {
             text += "<\(name)>\(XMLText.escaped(content))</\(name)>\n"
         }
+        let body = body()
         if !definitions.isEmpty { text += "<defs>\n\(definitions)</defs>\n" }
         text += body
         text += "</svg>\n"

@@ -35,6 +35,6 @@ public struct SVGRenderer {
             size.width > 0 && size.height > 0 && size.width.isFinite && size.height.isFinite, "a page has an area")
         var canvas = SVGCanvas(measuring: measure)
         draw(&canvas)
-        return canvas.finished().file(size: size, title: title, description: description, metadata: metadata)
+        return canvas.document.file(size: size, title: title, description: description, metadata: metadata)
     }
 }

@@ -82,7 +82,11 @@ public struct LegendLayout: Hashable, Sendable {
         for item in items {
             let symbolBox = item.symbolBox
             if let area = item.symbol.area {
-                canvas.fill(Path(symbolBox, cornerRadius: 0.15 * theme.legendFont.size), color: area)
+                let swatch = Path(
+                    Rectangle(origin: Point(x: 0, y: 0), size: symbolBox.size),
+                    cornerRadius: 0.15 * theme.legendFont.size)
+                canvas.stamp(
+                    Stamp([Stamp.Layer(swatch, color: area)]), at: [Point(x: symbolBox.minX, y: symbolBox.minY)])
             }
             if let line = item.symbol.line {
                 let path = Path(
@@ -94,7 +98,7 @@ public struct LegendLayout: Hashable, Sendable {
             if let marker = item.symbol.marker {
                 // A legend's markers have the size that fits its text, whatever their size between the axes.
                 let radius = min(theme.markerRadius, 0.3 * theme.legendFont.size)
-                Marker.Stamp(marker, radius: radius, theme: theme).draw(on: &canvas, at: symbolBox.center)
+                canvas.stamp(marker.stamp(radius: radius, theme: theme), at: [symbolBox.center])
             }
             item.name.draw(on: &canvas)
         }

@@ -1,4 +1,4 @@
-import Geometry
+package import Geometry
 
 /// How a point is drawn: a shape, filled or hollow, with a thin edge of another colour around it.
 public struct Marker: Hashable, Sendable {
@@ -23,38 +23,28 @@ public struct Marker: Hashable, Sendable {
         self.coreColor = coreColor
     }
 
-    /// A marker ready to be drawn many times: the outlines are made once and only moved.
-    struct Stamp {
-        let edge: Path
-        let body: Path
-        let core: (path: Path, color: Color)?
-        let edgeColor: Color
-        let color: Color
-
-        init(_ marker: Marker, radius: Double, theme: Theme) {
-            edge = marker.shape.outline(radius: radius, margin: theme.markerEdgeWidth)
-            body = marker.shape.outline(radius: radius)
-            core = marker.coreColor.map { (marker.shape.outline(radius: Marker.coreShare * radius), $0) }
-            edgeColor = marker.edgeColor ?? theme.markerEdgeColor
-            color = marker.color
+    /// The marker as a drawing; its edge is a larger body beneath it, which costs less than a stroke and is as even.
+    ///
+    /// - Parameters:
+    ///   - radius: radius of the circle with the same area, in points.
+    ///   - theme: theme of the page, already scaled to it.
+    ///   - hasEdge: whether the edge is drawn.
+    func stamp(radius: Double, theme: Theme, hasEdge: Bool = true) -> Stamp {
+        var layers = [Stamp.Layer(shape.outline(radius: radius), color: color)]
+        if hasEdge {
+            let edge = shape.outline(radius: radius, margin: theme.markerEdgeWidth)
+            layers.insert(Stamp.Layer(edge, color: edgeColor ?? theme.markerEdgeColor), at: 0)
         }
-
-        /// Draws the marker; the edge is a larger body beneath it, which costs less than a stroke and is as even.
-        func draw(on canvas: inout some Canvas, at position: Point, withEdge: Bool = true) {
-            if withEdge {
-                canvas.fill(edge.moved(to: position), color: edgeColor)
-            }
-            canvas.fill(body.moved(to: position), color: color)
-            if let core {
-                canvas.fill(core.path.moved(to: position), color: core.color)
-            }
+        if let coreColor {
+            layers.append(Stamp.Layer(shape.outline(radius: Marker.coreShare * radius), color: coreColor))
         }
+        return Stamp(layers)
     }
 }
 
 extension Path {
     /// The path with its origin at `position`.
-    func moved(to position: Point) -> Path {
+    package func moved(to position: Point) -> Path {
         func moved(_ point: Point) -> Point { Point(x: point.x + position.x, y: point.y + position.y) }
         return Path(
             elements.map { element in

@@ -40,15 +40,24 @@ public struct PointMark: Mark, Hashable {
     }
 
     public func draw(on canvas: inout some Canvas, in space: PlotSpace) {
-        let stamps = markers.map { Marker.Stamp($0, radius: space.markerRadius, theme: space.theme) }
         let isCrowded = points.count > PointMark.individualLimit
+        let stamps = markers.map {
+            $0.stamp(radius: space.markerRadius, theme: space.theme, hasEdge: !isCrowded)
+        }
         var occupancy = isCrowded ? Occupancy(of: space, layerCount: markers.count) : nil
+        // Neighbours in drawing order with the same marker are drawn by one call.
+        var run: (marker: Int, positions: [Point]) = (0, [])
         for (index, point) in points.enumerated() where space.contains(point) {
             let marker = markerIndices.isEmpty ? 0 : markerIndices[index]
             let position = space.position(of: point)
             if occupancy?.isTaken(at: position, layer: marker) == true { continue }
-            stamps[marker].draw(on: &canvas, at: position, withEdge: !isCrowded)
+            if marker != run.marker {
+                canvas.stamp(stamps[run.marker], at: run.positions)
+                run = (marker, [])
+            }
+            run.positions.append(position)
         }
+        if !run.positions.isEmpty { canvas.stamp(stamps[run.marker], at: run.positions) }
     }
 }
 

@@ -1,0 +1,93 @@
+import CCairo
+import Geometry
+import Plotting
+
+/// The pixels that one layer of a stamp covers, at each of sixteen places between pixels.
+///
+/// Each place is rasterised once, by Cairo; markers there are painted through that mask, with the same pixels as a fill
+/// and in a tenth of its time.
+final class StampMasks {
+    private let path: Path
+    private let pixelsPerPoint: Double
+    /// Columns and rows that a mask covers, counted from the pixel of the layer's first point.
+    private let columns: Range<Int>
+    private let rows: Range<Int>
+    /// Coverage in the highest bytes; nil before the first use of a place.
+    private var masks = [PixelBuffer?](repeating: nil, count: 16)
+
+    /// - Parameter path: outline about the stamp's origin, in points.
+    init(_ path: Path, on target: DrawingTarget) {
+        self.path = path
+        pixelsPerPoint = target.pixelsPerPoint
+        let start = path.start
+        target.append(
+            path, at: Point(x: -start.x * pixelsPerPoint, y: -start.y * pixelsPerPoint), scale: pixelsPerPoint)
+        let box = target.rectangle(cairo_path_extents)
+        cairo_new_path(target.context)
+        columns = Int(box.minX.rounded(.down))..<Int(box.maxX.rounded(.up)) + 1
+        rows = Int(box.minY.rounded(.down))..<Int(box.maxY.rounded(.up)) + 1
+    }
+
+    /// Paints the layer with its first point at `start`, a place in pixels on quarters of a pixel.
+    ///
+    /// - Returns: false if nothing is painted because the layer may reach beyond `clip`, or its colour is not opaque.
+    func paint(_ color: Color, from start: Point, within clip: Rectangle, on buffer: PixelBuffer) -> Bool {
+        guard color.alpha >= 1, clip.contains(start) else { return false }
+        let (column, row) = (Int(start.x), Int(start.y))
+        guard Double(column + columns.lowerBound) >= clip.minX, Double(column + columns.upperBound) <= clip.maxX,
+            Double(row + rows.lowerBound) >= clip.minY, Double(row + rows.upperBound) <= clip.maxY,
+            let mask = mask(from: Point(x: start.x - Double(column), y: start.y - Double(row)))
+        else { return false }
+        let word = color.word
+        for y in rows {
+            var source = (y - rows.lowerBound) * columns.count
+            var target = (row + y) * buffer.width + column + columns.lowerBound
+            for _ in columns {
+                let coverage = mask.words[source] >> 24
+                if coverage != 0 { buffer.words[target] = word.mixed(over: buffer.words[target], coverage: coverage) }
+                source += 1
+                target += 1
+            }
+        }
+        return true
+    }
+
+    /// The mask with the first point at `start`, each coordinate 0, ¼, ½ or ¾; nil if Cairo cannot draw it.
+    private func mask(from start: Point) -> PixelBuffer? {
+        let index = Int(16 * start.y + 4 * start.x)
+        if masks[index] == nil { masks[index] = try? makeMask(from: start) }
+        return masks[index]
+    }
+
+    private func makeMask(from start: Point) throws(RendererError) -> PixelBuffer {
+        let size = Size(width: Double(columns.count), height: Double(rows.count))
+        let buffer = try PixelBuffer(PixelSize(of: size, dpi: 72), hasAlpha: true)
+        let target = try DrawingTarget(buffer, pixelsPerPoint: pixelsPerPoint)
+        let corner = Point(x: start.x - Double(columns.lowerBound), y: start.y - Double(rows.lowerBound))
+        target.fill(path, from: corner, color: .black)
+        try target.finish()
+        return buffer
+    }
+}
+
+extension Color {
+    /// The opaque colour as Cairo keeps it in a pixel.
+    fileprivate var word: UInt32 {
+        [red, green, blue].reduce(0xff) { $0 << 8 | UInt32($1 > 0 ? min(65536 * $1, 65535) : 0) >> 8 }
+    }
+}
+
+extension UInt32 {
+    /// The pixel over `ground`, where it covers `coverage` of 255, rounded as Cairo rounds.
+    fileprivate func mixed(over ground: UInt32, coverage: UInt32) -> UInt32 {
+        func parts(of pixel: UInt32, _ share: UInt32) -> UInt32 {
+            // Two components at once, each with eight bits of room above it.
+            func scaled(_ pair: UInt32) -> UInt32 {
+                let product = (pair & 0xff_00ff) &* share &+ 0x7f_007f
+                return (product &+ (product >> 8 & 0xff_00ff)) >> 8 & 0xff_00ff
+            }
+            return scaled(pixel >> 8) << 8 | scaled(pixel)
+        }
+        return parts(of: self, coverage) &+ parts(of: ground, 255 - coverage)
+    }
+}
