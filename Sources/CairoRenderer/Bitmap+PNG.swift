@@ -13,12 +13,9 @@ extension Bitmap {
     public func png(dpi: Double, texts: [PNGText] = []) throws(RendererError) -> [UInt8] {
         if let text = texts.first(where: { !$0.isKeywordAllowed }) { throw .unusableTextKeyword(text.keyword) }
         if buffer.hasAlpha { return try encode(dpi: dpi, texts: texts) { $0.has_alpha = 1 } }
-        var palette = ColorPalette()
-        guard let indices = palette.indices(of: buffer.words) else {
-            return try encode(dpi: dpi, texts: texts) { _ in }
-        }
+        guard let palette = ColorPalette(of: buffer.words) else { return try encode(dpi: dpi, texts: texts) { _ in } }
         return try palette.colors.withUnsafeBufferPointer { colors throws(RendererError) in
-            try indices.withUnsafeBufferPointer { indices throws(RendererError) in
+            try palette.indices.withUnsafeBufferPointer { indices throws(RendererError) in
                 try encode(dpi: dpi, texts: texts) { picture in
                     picture.indices = indices.baseAddress
                     picture.palette = colors.baseAddress

@@ -50,26 +50,16 @@ public struct CairoCanvas: Canvas {
     /// many markers are then the same pixels, which PNG packs better and which are rasterised only once.
     public mutating func stamp(_ stamp: Stamp, at points: [Point]) {
         guard target.error == nil else { return }
-        let scale = target.pixelsPerPoint
-        guard let buffer = target.buffer else {
-            for point in points {
-                for layer in stamp.layers {
-                    target.append(layer.path, at: target.place(point), scale: scale)
-                    target.fill(layer.color)
-                }
-            }
-            return target.check("draw a marker")
-        }
-        let layers = stamp.layers.map { (layer: $0, start: $0.path.start, masks: target.masks(for: $0.path)) }
-        let clip = target.rectangle(cairo_clip_extents)
+        guard let buffer = target.buffer else { return fillLayers(of: stamp, at: points) }
+        let layers = stamp.layers.map { (color: $0.color, masks: target.masks(for: $0.path)) }
+        var clip = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
+        cairo_clip_extents(context, &clip.minX, &clip.minY, &clip.maxX, &clip.maxY)
         cairo_surface_flush(target.surface)
         for point in points {
-            for (layer, start, masks) in layers {
-                let pixel = Point(
-                    x: (4 * scale * (point.x + start.x)).rounded() / 4,
-                    y: (4 * scale * (point.y + start.y)).rounded() / 4)
-                if masks.paint(layer.color, from: pixel, within: clip, on: buffer) { continue }
-                target.fill(layer.path, from: pixel, color: layer.color)
+            for (color, masks) in layers {
+                let start = masks.start(at: point)
+                if masks.paint(color, from: start, within: clip, on: buffer) { continue }
+                target.fill(masks.path, from: start, color: color)
             }
         }
         cairo_surface_mark_dirty(target.surface)
@@ -88,15 +78,12 @@ public struct CairoCanvas: Canvas {
 
     public mutating func clip(to rectangle: Rectangle, _ body: (inout Self) -> Void) {
         guard target.error == nil else { return }
-        let corners = [
-            Point(x: rectangle.minX, y: rectangle.minY), Point(x: rectangle.maxX, y: rectangle.minY),
-            Point(x: rectangle.maxX, y: rectangle.maxY), Point(x: rectangle.minX, y: rectangle.maxY),
-        ].map { corner in
+        let corners = Path(rectangle).mapped { corner in
             let (x, y) = (corner.x * target.pixelsPerPoint, corner.y * target.pixelsPerPoint)
             return isBitmap ? Point(x: x.rounded(), y: y.rounded()) : Point(x: x, y: y)
         }
         cairo_save(context)
-        target.append(Path([.move(to: corners[0])] + corners.dropFirst().map { .line(to: $0) } + [.close]))
+        target.append(corners)
         cairo_clip(context)
         target.check("clip")
         body(&self)
@@ -106,13 +93,12 @@ public struct CairoCanvas: Canvas {
 
     /// The room that `text` takes: from the fonts' own unhinted widths, so the same at every resolution.
     public func extents(of text: String, font: Font) -> TextExtents {
-        guard target.error == nil else { return TextExtents(advance: 0, ascent: 0, descent: 0) }
         do {
-            return try target.text.extents(of: text, font: font)
+            if target.error == nil { return try target.text.extents(of: text, font: font) }
         } catch {
             target.fail(error)
-            return TextExtents(advance: 0, ascent: 0, descent: 0)
         }
+        return TextExtents(advance: 0, ascent: 0, descent: 0)
     }
 }
 

@@ -48,21 +48,14 @@ extension DrawingTarget {
 
     /// Fills `path`, in points, with its first point at `start`, in pixels.
     func fill(_ path: Path, from start: Point, color: Color) {
-        let origin = Point(x: start.x - path.start.x * pixelsPerPoint, y: start.y - path.start.y * pixelsPerPoint)
-        append(path, at: origin, scale: pixelsPerPoint)
+        append(path, from: start)
         fill(color)
     }
 
-    /// The rectangle that `measure`, such as `cairo_path_extents`, writes to its arguments.
-    func rectangle(
-        _ measure: (
-            OpaquePointer?, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?,
-            UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?
-        ) -> Void
-    ) -> Rectangle {
-        var box = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
-        measure(context, &box.minX, &box.minY, &box.maxX, &box.maxY)
-        return box
+    /// Adds `path`, in points, with its first point at `start`, in pixels, to the path that is drawn next.
+    func append(_ path: Path, from start: Point) {
+        let origin = Point(x: start.x - path.start.x * pixelsPerPoint, y: start.y - path.start.y * pixelsPerPoint)
+        append(path, at: origin, scale: pixelsPerPoint)
     }
 
     /// Where `point` of the page is in Cairo's coordinates, or the nearest place to it that Cairo can keep.

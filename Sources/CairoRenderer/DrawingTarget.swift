@@ -8,7 +8,7 @@ import Plotting
 final class DrawingTarget {
     let context: OpaquePointer
     let pixelsPerPoint: Double
-    let text = TextLayout()
+    let text = Typesetter()
 
     /// Nil where there are no pixels, but a PDF.
     let buffer: PixelBuffer?

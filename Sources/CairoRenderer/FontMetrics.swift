@@ -12,8 +12,7 @@ public struct FontMetrics: TextMeasuring {
     /// join, and all run to the right. Then `missingCharacters(in:)` has them all.
     public static var hasPango: Bool { TextShaper() != nil }
 
-    private let regular: FontFace
-    private let bold: FontFace
+    /// Its faces are loaded, so that it throws no more.
     private let typesetter: Typesetter
 
     /// - Throws: `fontNotFound` or `fontUnreadable`.
@@ -22,14 +21,13 @@ public struct FontMetrics: TextMeasuring {
     }
 
     init(typesetter: Typesetter) throws(RendererError) {
-        regular = try FontFace(path: FontFile.path(.regular))
-        bold = try FontFace(path: FontFile.path(.bold))
+        _ = (try typesetter.face(.regular), try typesetter.face(.bold))
         self.typesetter = typesetter
     }
 
     /// The room that `text` takes: from the fonts' own unhinted widths and kerning.
     public func extents(of text: String, font: Font) -> TextExtents {
-        typesetter.extents(of: text, font: font, face: font.weight == .regular ? regular : bold)
+        (try? typesetter.extents(of: text, font: font)) ?? TextExtents(advance: 0, ascent: 0, descent: 0)
     }
 
     /// The characters of `text` that a bitmap or a PDF cannot show as they should be: each once, in their order.
@@ -37,6 +35,6 @@ public struct FontMetrics: TextMeasuring {
     /// They are those that no installed font has, and are drawn as boxes; without Pango (see `hasPango`) also all that
     /// need it. Pango is not opened for text that does not.
     public func missingCharacters(in text: String) -> [Character] {
-        typesetter.missingCharacters(in: text, faces: [regular, bold])
+        (try? typesetter.missingCharacters(in: text)) ?? []
     }
 }

@@ -17,7 +17,7 @@ struct PixelSnapping {
     func filled(_ path: Path) -> Path? {
         guard let subpaths = uprightSubpaths(of: path, closing: true) else { return nil }
         return Path(
-            subpaths.flatMap { $0.elements { Point(x: snap($0.x, offset: 0), y: snap($0.y, offset: 0)) } })
+            subpaths.flatMap { $0.path.mapped { Point(x: snap($0.x, offset: 0), y: snap($0.y, offset: 0)) }.elements })
     }
 
     /// `path` and the line's width in pixels, with both edges of the line between pixels; nil where it is not one to
@@ -29,11 +29,11 @@ struct PixelSnapping {
         let elements = subpaths.flatMap { subpath in
             // The ends of a single piece lie between pixels as well; at a corner they may not, or it would be cut.
             let isLevel = subpath.singleLineEnd.map { $0.y == subpath.start.y }
-            return subpath.elements { point in
+            return subpath.path.mapped { point in
                 Point(
                     x: snap(point.x, offset: isLevel == true ? 0 : offset),
                     y: snap(point.y, offset: isLevel == false ? 0 : offset))
-            }
+            }.elements
         }
         return (Path(elements), width)
     }
@@ -92,20 +92,7 @@ private struct Subpath {
         return lineCount > 0
     }
 
-    func elements(_ moved: (Point) -> Point) -> [Path.Element] {
-        var elements: [Path.Element] = [.move(to: moved(start))]
-        for piece in pieces {
-            switch piece {
-            case .line(let to):
-                elements.append(.line(to: moved(to)))
-            case .curve(let to, let control1, let control2):
-                elements.append(.curve(to: moved(to), control1: moved(control1), control2: moved(control2)))
-            case .move, .close:
-                break
-            }
-        }
-        return isClosed ? elements + [.close] : elements
-    }
+    var path: Path { Path([.move(to: start)] + pieces + (isClosed ? [.close] : [])) }
 }
 
 extension Path.Element {

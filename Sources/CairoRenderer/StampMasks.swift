@@ -7,7 +7,8 @@ import Plotting
 /// Each place is rasterised once, by Cairo; markers there are painted through that mask, with the same pixels as a fill
 /// and in a tenth of its time.
 final class StampMasks {
-    private let path: Path
+    /// Outline about the stamp's origin, in points.
+    let path: Path
     private let pixelsPerPoint: Double
     /// Columns and rows that a mask covers, counted from the pixel of the layer's first point.
     private let columns: Range<Int>
@@ -15,17 +16,21 @@ final class StampMasks {
     /// Coverage in the highest bytes; nil before the first use of a place.
     private var masks = [PixelBuffer?](repeating: nil, count: 16)
 
-    /// - Parameter path: outline about the stamp's origin, in points.
     init(_ path: Path, on target: DrawingTarget) {
         self.path = path
         pixelsPerPoint = target.pixelsPerPoint
-        let start = path.start
-        target.append(
-            path, at: Point(x: -start.x * pixelsPerPoint, y: -start.y * pixelsPerPoint), scale: pixelsPerPoint)
-        let box = target.rectangle(cairo_path_extents)
+        var box = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
+        target.append(path, from: Point(x: 0, y: 0))
+        cairo_path_extents(target.context, &box.minX, &box.minY, &box.maxX, &box.maxY)
         cairo_new_path(target.context)
         columns = Int(box.minX.rounded(.down))..<Int(box.maxX.rounded(.up)) + 1
         rows = Int(box.minY.rounded(.down))..<Int(box.maxY.rounded(.up)) + 1
+    }
+
+    /// The place of the layer's first point, in pixels and on quarters of a pixel, for a stamp at `point` of the page.
+    func start(at point: Point) -> Point {
+        func snapped(_ points: Double) -> Double { (4 * pixelsPerPoint * points).rounded() / 4 }
+        return Point(x: snapped(point.x + path.start.x), y: snapped(point.y + path.start.y))
     }
 
     /// Paints the layer with its first point at `start`, a place in pixels on quarters of a pixel.

@@ -22,33 +22,43 @@ final class Typesetter {
 
     private let makeShaper: () -> TextShaper?
     private lazy var shaper = makeShaper()
+    private var faces: [Font.Weight: FontFace] = [:]
 
     /// - Parameter makeShaper: called once, at the first line that needs a shaper; its result may be nil, for none.
     init(makeShaper: @escaping () -> TextShaper? = { TextShaper() }) {
         self.makeShaper = makeShaper
     }
 
-    /// `text` in `face`, DejaVu Sans of that weight, where it needs nothing else.
+    /// The face of DejaVu Sans; loaded at its first use, which takes less than drawing one line.
+    func face(_ weight: Font.Weight) throws(RendererError) -> FontFace {
+        if let face = faces[weight] { return face }
+        let face = try FontFace(path: FontFile.path(weight))
+        faces[weight] = face
+        return face
+    }
+
+    /// `text` in DejaVu Sans, where it needs nothing else.
     ///
     /// Without a shaper every text is set so: characters that the face lacks are boxes then, letters that should join
     /// do not, and all run to the right.
-    func line(_ text: String, weight: Font.Weight, face: FontFace) -> Line {
+    func line(_ text: String, weight: Font.Weight) throws(RendererError) -> Line {
+        let face = try face(weight)
         if !face.isEnough(for: text), let shaper { return .shaped(shaper.line(text, isBold: weight == .bold)) }
         return .plain(face.line(text))
     }
 
-    /// The room that `text` takes, in points; its height is that of `face` whatever other fonts it needs, so that lines
-    /// have their places whatever their text.
-    func extents(of text: String, font: Font, face: FontFace) -> TextExtents {
-        TextExtents(
-            advance: line(text, weight: font.weight, face: face).advance * font.size, ascent: face.ascent * font.size,
+    /// The room that `text` takes, in points; its height is that of DejaVu Sans whatever other fonts it needs, so that
+    /// lines have their places whatever their text.
+    func extents(of text: String, font: Font) throws(RendererError) -> TextExtents {
+        let face = try face(font.weight)
+        return TextExtents(
+            advance: try line(text, weight: font.weight).advance * font.size, ascent: face.ascent * font.size,
             descent: face.descent * font.size)
     }
 
     /// The characters of `text` that are not drawn as they should be, each once, in the order of the text.
-    ///
-    /// - Parameter faces: those that a text may be drawn in; a character must be drawn in each.
-    func missingCharacters(in text: String, faces: [FontFace]) -> [Character] {
+    func missingCharacters(in text: String) throws(RendererError) -> [Character] {
+        let faces = [try face(.regular), try face(.bold)]
         var seen: Set<Character> = []
         return text.filter { character in
             let letter = String(character)

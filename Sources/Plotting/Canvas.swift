@@ -29,7 +29,10 @@ extension Canvas {
     public var pixelSize: Double { 0 }
 
     /// Fills the layers of `stamp` at one point after the other.
-    public mutating func stamp(_ stamp: Stamp, at points: [Point]) {
+    public mutating func stamp(_ stamp: Stamp, at points: [Point]) { fillLayers(of: stamp, at: points) }
+
+    /// Fills the layers of `stamp` at one point after the other, as a canvas without a faster way does.
+    public mutating func fillLayers(of stamp: Stamp, at points: [Point]) {
         for point in points {
             for layer in stamp.layers { fill(layer.path.moved(to: point), color: layer.color) }
         }

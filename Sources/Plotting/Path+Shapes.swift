@@ -47,15 +47,9 @@ extension Path {
             cornerRadius: radius)
     }
 
-    /// A straight line.
-    public init(from start: Point, to end: Point) {
-        self.init([.move(to: start), .line(to: end)])
-    }
-
-    /// The exterior and the holes of a polygon: filled by the even-odd rule, the holes stay open.
-    public init(_ polygon: Polygon) {
-        self.init()
-        append(polygon) { $0 }
+    /// Adds a straight line.
+    public mutating func append(from start: Point, to end: Point) {
+        elements += [.move(to: start), .line(to: end)]
     }
 
     /// Adds an open line through `points`, each taken to the page by `position`; fewer than two draw nothing.

@@ -19,4 +19,23 @@ public struct Path: Hashable, Sendable {
     public init(_ elements: [Element] = []) {
         self.elements = elements
     }
+
+    /// The path with all its points, controls included, taken elsewhere by `position`.
+    package func mapped(_ position: (Point) -> Point) -> Path {
+        Path(
+            elements.map { element in
+                switch element {
+                case .move(let point): .move(to: position(point))
+                case .line(let point): .line(to: position(point))
+                case .curve(let point, let control1, let control2):
+                    .curve(to: position(point), control1: position(control1), control2: position(control2))
+                case .close: .close
+                }
+            })
+    }
+
+    /// The path with its origin at `point`.
+    package func moved(to point: Point) -> Path {
+        mapped { Point(x: $0.x + point.x, y: $0.y + point.y) }
+    }
 }

@@ -18,8 +18,8 @@ struct SVGDocument {
     /// By the definition's text.
     private var identifiers: [String: String] = [:]
 
-    mutating func write(_ element: SVGElement) {
-        guard !element.text.isEmpty else { return }
+    mutating func write(_ element: SVGElement?) {
+        guard let element else { return }
         pieces.append(.text(element.text + "\n"))
     }
 
@@ -56,9 +56,9 @@ struct SVGDocument {
     }
 
     private func fills(of stamp: Stamp, at point: Point = Point(x: 0, y: 0), fractionDigits: Int) -> String {
-        stamp.layers.map {
-            SVGElement(filling: PathData($0.path.moved(to: point), fractionDigits: fractionDigits), color: $0.color)
-                .text
+        stamp.layers.compactMap { layer in
+            let data = PathData(layer.path.moved(to: point), fractionDigits: fractionDigits)
+            return SVGElement(filling: data, color: layer.color)?.text
         }.joined()
     }
 

@@ -5,21 +5,15 @@ import Plotting
 struct SVGElement {
     let text: String
 
-    /// The inside of a path; nothing where that is empty.
-    init(filling data: PathData, color: Color) {
-        guard !data.text.isEmpty else {
-            text = ""
-            return
-        }
+    /// The inside of a path; nil if that is empty.
+    init?(filling data: PathData, color: Color) {
+        guard !data.text.isEmpty else { return nil }
         text = #"<path d="\#(data.text)" fill-rule="evenodd"\#(SVGElement.paint("fill", color))/>"#
     }
 
-    /// A line along a path; nothing where that is empty.
-    init(stroking data: PathData, style: StrokeStyle) {
-        guard !data.text.isEmpty else {
-            text = ""
-            return
-        }
+    /// A line along a path; nil if that is empty.
+    init?(stroking data: PathData, style: StrokeStyle) {
+        guard !data.text.isEmpty else { return nil }
         let width = Decimal(style.width, fractionDigits: 3).text
         let cap =
             switch style.cap {
@@ -39,17 +33,14 @@ struct SVGElement {
             + #" stroke-width="\#(width)"\#(cap)\#(join)/>"#
     }
 
-    /// One line of text, with its baseline's left end at `origin`; nothing where it has no visible character.
+    /// One line of text, with its baseline's left end at `origin`; nil if it has no visible character.
     ///
     /// - Parameter width: what the layout has for it, in points.
-    init(_ line: String, width: Double, at origin: Point, font: Font, color: Color, angle: Double) {
+    init?(_ line: String, width: Double, at origin: Point, font: Font, color: Color, angle: Double) {
         // They have no picture; a line break would be a space in SVG.
         let visible = line.unicodeScalars.filter { $0.properties.generalCategory != .control }
         let line = String(String.UnicodeScalarView(visible))
-        guard !line.isEmpty else {
-            text = ""
-            return
-        }
+        guard !line.isEmpty else { return nil }
         let place = [origin.x, origin.y].map { Decimal($0, fractionDigits: 2).text }
         var attributes = #" x="\#(place[0])" y="\#(place[1])""#
         let length = Decimal(width, fractionDigits: 2)

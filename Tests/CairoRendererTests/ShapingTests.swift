@@ -21,13 +21,13 @@ struct ShapingTests {
             "", "Decision AV −0.5 λ", "Überraschung", "é", "Ελλάδα Москва հայ ქართ", "x₁ ≤ ½ → ∞",
             "a\u{200d}\n\u{fe0f}b",
         ] {
-            let line = typesetter.line(text, weight: weight, face: face)
+            let line = try typesetter.line(text, weight: weight)
             guard case .plain = line else {
                 Issue.record("\(text) is shaped")
                 continue
             }
             #expect(line.advance == face.line(text).advance)
-            #expect(typesetter.missingCharacters(in: text, faces: [face]).isEmpty)
+            #expect(try typesetter.missingCharacters(in: text).isEmpty)
         }
     }
 

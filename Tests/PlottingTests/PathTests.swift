@@ -57,7 +57,8 @@ struct PathTests {
     func polygon() {
         let exterior = Ring([Point(x: 0, y: 0), Point(x: 4, y: 0), Point(x: 0, y: 4)])
         let hole = Ring([Point(x: 1, y: 1), Point(x: 1, y: 2), Point(x: 2, y: 1)])
-        let path = Path(Polygon(exterior: exterior, holes: [hole]))
+        var path = Path()
+        path.append(Polygon(exterior: exterior, holes: [hole]), at: \.self)
         #expect(path.elements.count { $0 == .close } == 2)
         #expect(points(of: path) == exterior.points + hole.points)
     }

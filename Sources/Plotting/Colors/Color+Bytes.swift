@@ -4,6 +4,11 @@ extension Color {
         self.init(red: Double(red) / 255, green: Double(green) / 255, blue: Double(blue) / 255)
     }
 
+    /// An opaque colour from `0xRRGGBB`.
+    init(rgb: UInt32) {
+        self.init(bytes: UInt8(rgb >> 16 & 0xff), UInt8(rgb >> 8 & 0xff), UInt8(rgb & 0xff))
+    }
+
     /// What is left of the colour in a picture of 8 bits a component.
     var roundedToBytes: Color {
         func rounded(_ component: Double) -> Double { (255 * component).rounded() / 255 }

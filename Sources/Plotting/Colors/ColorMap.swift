@@ -24,10 +24,7 @@ public struct ColorMap: Hashable, Sendable {
     }
 
     /// From crimson through pale yellow to violet; Cynthia Brewer's Spectral in eleven colours (colorbrewer2.org).
-    public static let spectral = ColorMap([
-        Color(bytes: 158, 1, 66), Color(bytes: 213, 62, 79), Color(bytes: 244, 109, 67), Color(bytes: 253, 174, 97),
-        Color(bytes: 254, 224, 139), Color(bytes: 255, 255, 191), Color(bytes: 230, 245, 152),
-        Color(bytes: 171, 221, 164),
-        Color(bytes: 102, 194, 165), Color(bytes: 50, 136, 189), Color(bytes: 94, 79, 162),
-    ])
+    public static let spectral = ColorMap(
+        [0x9e0142, 0xd53e4f, 0xf46d43, 0xfdae61, 0xfee08b, 0xffffbf, 0xe6f598, 0xabdda4, 0x66c2a5, 0x3288bd, 0x5e4fa2]
+            .map(Color.init(rgb:)))
 }

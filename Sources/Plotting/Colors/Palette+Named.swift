@@ -49,27 +49,14 @@ extension Palette {
     }
 
     private static let okabeItoColors = [
-        Color(bytes: 230, 159, 0), Color(bytes: 86, 180, 233), Color(bytes: 0, 114, 178), Color(bytes: 240, 228, 66),
-        Color(bytes: 213, 94, 0), Color(bytes: 0, 0, 0), Color(bytes: 204, 121, 167), Color(bytes: 0, 158, 115),
-    ]
+        0xe69f00, 0x56b4e9, 0x0072b2, 0xf0e442, 0xd55e00, 0x000000, 0xcc79a7, 0x009e73,
+    ].map(Color.init(rgb:))
 
     private static let petroffColors = [
-        [
-            Color(bytes: 87, 144, 252), Color(bytes: 248, 156, 32), Color(bytes: 228, 37, 54),
-            Color(bytes: 150, 74, 139), Color(bytes: 156, 156, 161), Color(bytes: 122, 33, 221),
-        ],
-        [
-            Color(bytes: 24, 69, 251), Color(bytes: 255, 94, 2), Color(bytes: 201, 31, 22), Color(bytes: 200, 73, 169),
-            Color(bytes: 173, 173, 125), Color(bytes: 134, 200, 221), Color(bytes: 87, 141, 255),
-            Color(bytes: 101, 99, 100),
-        ],
-        [
-            Color(bytes: 63, 144, 218), Color(bytes: 255, 169, 14), Color(bytes: 189, 31, 1),
-            Color(bytes: 148, 164, 162), Color(bytes: 131, 45, 182), Color(bytes: 169, 107, 89),
-            Color(bytes: 231, 99, 0), Color(bytes: 185, 172, 112), Color(bytes: 113, 117, 129),
-            Color(bytes: 146, 218, 221),
-        ],
-    ]
+        [0x5790fc, 0xf89c20, 0xe42536, 0x964a8b, 0x9c9ca1, 0x7a21dd],
+        [0x1845fb, 0xff5e02, 0xc91f16, 0xc849a9, 0xadad7d, 0x86c8dd, 0x578dff, 0x656364],
+        [0x3f90da, 0xffa90e, 0xbd1f01, 0x94a4a2, 0x832db6, 0xa96b59, 0xe76300, 0xb9ac70, 0x717581, 0x92dadd],
+    ].map { $0.map(Color.init(rgb:)) }
 }
 
 extension Palette {
@@ -111,9 +98,7 @@ extension Palette {
 extension ColorMap {
     /// From dark violet through teal to yellow: ten colours of matplotlib's viridis, by Nathaniel Smith and Stéfan van
     /// der Walt, 2015.
-    public static let viridis = ColorMap([
-        Color(bytes: 68, 1, 84), Color(bytes: 72, 40, 120), Color(bytes: 62, 73, 137), Color(bytes: 49, 104, 142),
-        Color(bytes: 38, 130, 142), Color(bytes: 31, 158, 137), Color(bytes: 53, 183, 121),
-        Color(bytes: 110, 206, 88), Color(bytes: 181, 222, 43), Color(bytes: 253, 231, 37),
-    ])
+    public static let viridis = ColorMap(
+        [0x440154, 0x482878, 0x3e4989, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58, 0xb5de2b, 0xfde725].map(
+            Color.init(rgb:)))
 }

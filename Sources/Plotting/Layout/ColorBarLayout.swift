@@ -57,9 +57,8 @@ public struct ColorBarLayout: Hashable, Sendable {
         }
         let widest = lines.map(\.width).max() ?? 0
         title = fitter.oneLine(bar.title.singleLine, font: theme.axisTitleFont, width: plot.height).map { line in
-            let right = rectangle.maxX + theme.tickLength + theme.tickLabelGap + widest + theme.axisTitleGap
-            let origin = Point(x: right + line.extents.ascent, y: plot.center.y + line.width / 2)
-            return PlacedText(line, color: theme.labelColor, origin: origin, direction: .upwards)
+            let left = rectangle.maxX + theme.tickLength + theme.tickLabelGap + widest + theme.axisTitleGap
+            return PlacedText(upwards: line, color: theme.labelColor, left: left, middle: plot.center.y)
         }
     }
 
@@ -96,8 +95,7 @@ public struct ColorBarLayout: Hashable, Sendable {
         canvas.stroke(outline(from: rectangle.minX, bottom: rectangle.maxY, edges), style: style)
         var ticks = Path()
         for y in edges {
-            ticks.append(
-                strip: [Point(x: rectangle.maxX, y: y), Point(x: rectangle.maxX + theme.tickLength, y: y)], at: \.self)
+            ticks.append(from: Point(x: rectangle.maxX, y: y), to: Point(x: rectangle.maxX + theme.tickLength, y: y))
         }
         canvas.stroke(ticks, style: style)
         for text in labels + [title].compactMap(\.self) where !text.text.isEmpty {

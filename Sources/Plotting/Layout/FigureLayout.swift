@@ -24,18 +24,9 @@ public struct FigureLayout: Sendable {
         precondition(figure.size.width > 0 && figure.size.height > 0, "a figure has an area")
         let theme = figure.theme.scaled(to: figure.size)
         let fitter = TextFitter(measure: measure, minimumFontSize: theme.minimumFontSize)
-        var furniture = Furniture()
-        var layout = FigureLayout(of: figure, furniture: furniture, theme: theme, fitter: fitter)
-        let yields: [(inout Furniture) -> Void] = [
-            { $0.hasTitles = false }, { $0.hasSubtitle = false }, { $0.titleLineCount = 1 },
-            { $0.hasColorBar = false }, { $0.titleLineCount = 0 }, { $0.hasTickLabels = false },
-        ]
-        for yield in yields {
-            if layout.isPlotLargeEnough { break }
-            yield(&furniture)
-            layout = FigureLayout(of: figure, furniture: furniture, theme: theme, fitter: fitter)
+        self = Furniture.layout(yieldingBy: Furniture.figureSteps, isLargeEnough: \.isPlotLargeEnough) {
+            FigureLayout(of: figure, furniture: $0, theme: theme, fitter: fitter)
         }
-        self = layout
     }
 
     /// Whether the plot rectangle covers half of the page, and does not leave it where furniture has pushed it out.

@@ -1,15 +1,5 @@
 import Geometry
 
-/// Which furniture is drawn beside the plot rectangle; what is missing leaves its room to the plot.
-struct Furniture {
-    var titleLineCount = 2
-    var hasSubtitle = true
-    /// Of the axes.
-    var hasTitles = true
-    var hasTickLabels = true
-    var hasColorBar = true
-}
-
 /// The plot rectangle and the ticks around it, which decide each other's size.
 struct FrameLayout {
     private(set) var rectangle: Rectangle
@@ -31,7 +21,7 @@ struct FrameLayout {
         rectangle = area
         for _ in 0..<4 {
             let before = rectangle
-            let hasXTitle = furniture.hasTitles && !axes.xTitle.isEmpty || !xTicks.remark.isEmpty
+            let hasXTitle = furniture.hasAxisTitles && !axes.xTitle.isEmpty || !xTicks.remark.isEmpty
             let below = furniture.hasTickLabels ? xLabelTop + room.labelHeight : 0
             rectangle.maxY = area.maxY - below - (hasXTitle ? room.titleHeight : 0)
             rectangle.minY = area.minY + max(gapAbove, furniture.hasTickLabels ? room.labelRise : 0)
@@ -40,7 +30,7 @@ struct FrameLayout {
                 yTicks = room.yTicks(of: axes, height: rectangle.height)
             }
 
-            let hasYTitle = furniture.hasTitles && !axes.yTitle.isEmpty || !yTicks.remark.isEmpty
+            let hasYTitle = furniture.hasAxisTitles && !axes.yTitle.isEmpty || !yTicks.remark.isEmpty
             rectangle.minX = area.minX + max(overhang.left, room.beside(yTicks) + (hasYTitle ? room.titleHeight : 0))
             rectangle.maxX = max(area.maxX - overhang.right, rectangle.minX + min(1, area.width))
             if furniture.hasTickLabels {

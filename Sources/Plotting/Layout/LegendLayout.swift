@@ -89,9 +89,9 @@ public struct LegendLayout: Hashable, Sendable {
                     Stamp([Stamp.Layer(swatch, color: area)]), at: [Point(x: symbolBox.minX, y: symbolBox.minY)])
             }
             if let line = item.symbol.line {
-                let path = Path(
-                    from: Point(x: symbolBox.minX, y: symbolBox.center.y),
-                    to: Point(x: symbolBox.maxX, y: symbolBox.center.y))
+                let (left, right) = (symbolBox.minX, symbolBox.maxX)
+                var path = Path()
+                path.append(from: Point(x: left, y: symbolBox.center.y), to: Point(x: right, y: symbolBox.center.y))
                 let width = item.symbol.lineWidthFactor * theme.boundaryWidth
                 canvas.stroke(path, style: StrokeStyle(color: line, width: width))
             }

@@ -37,6 +37,16 @@ public struct PlacedText: Hashable, Sendable {
         }
     }
 
+    /// A line that runs upwards.
+    ///
+    /// - Parameters:
+    ///   - left: left edge of the line, in points.
+    ///   - middle: height of its middle, in points.
+    init(upwards line: TextLine, color: Color, left: Double, middle: Double) {
+        let origin = Point(x: left + line.extents.ascent, y: middle + line.width / 2)
+        self.init(line, color: color, origin: origin, direction: .upwards)
+    }
+
     func draw(on canvas: inout some Canvas) {
         canvas.draw(text, at: origin, font: font, color: color, angle: direction == .upwards ? -90 : 0)
     }

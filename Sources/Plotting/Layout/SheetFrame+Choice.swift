@@ -6,7 +6,7 @@ extension SheetFrame {
     /// Best is where the largest rectangle of a pleasant shape fits a panel: of the shape of the limits, or 4:3 where
     /// one side would be more than twice the other or an axis is logarithmic. On a tie it is the one with fewer rows.
     static func best(
-        of sheet: Sheet, furniture: SheetFurniture, in area: Rectangle, fitter: TextFitter<some TextMeasuring>,
+        of sheet: Sheet, furniture: Furniture, in area: Rectangle, fitter: TextFitter<some TextMeasuring>,
         pixelSize: Double
     ) -> (frame: SheetFrame, legend: LegendLayout?) {
         func frame(_ cells: SheetCells, _ legend: SheetLegend) -> SheetFrame {

@@ -14,10 +14,9 @@ extension SheetFrame {
     /// `titles` to the right of the rows, upwards, in the middle of each.
     func rowTitles(_ titles: [String], fitter: TextFitter<some TextMeasuring>) -> [PlacedText] {
         gridTitles(titles, width: rectangle(0).height, fitter: fitter).map { row, line in
-            let origin = Point(
-                x: bounds.maxX + rowTitleGap + line.extents.ascent,
-                y: rectangle(row * cells.columnCount).center.y + line.width / 2)
-            return PlacedText(line, color: cells.panelTheme.titleColor, origin: origin, direction: .upwards)
+            PlacedText(
+                upwards: line, color: cells.panelTheme.titleColor, left: bounds.maxX + rowTitleGap,
+                middle: rectangle(row * cells.columnCount).center.y)
         }
     }
 
@@ -39,7 +38,6 @@ extension SheetFrame {
 
     /// The title of the y axis, along the left edge of `area`.
     func yTitle(_ line: TextLine, in area: Rectangle) -> PlacedText {
-        let origin = Point(x: area.minX + line.extents.ascent, y: bounds.center.y + line.width / 2)
-        return PlacedText(line, color: cells.sharedTheme.labelColor, origin: origin, direction: .upwards)
+        PlacedText(upwards: line, color: cells.sharedTheme.labelColor, left: area.minX, middle: bounds.center.y)
     }
 }

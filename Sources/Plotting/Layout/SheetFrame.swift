@@ -27,7 +27,7 @@ struct SheetFrame {
     ///   - area: what the page's margins and title leave.
     ///   - pixelSize: plot rectangles and their distances are multiples of it; of any length where 0.
     init(
-        of sheet: Sheet, cells: SheetCells, legend: SheetLegend, furniture: SheetFurniture, in area: Rectangle,
+        of sheet: Sheet, cells: SheetCells, legend: SheetLegend, furniture: Furniture, in area: Rectangle,
         fitter: TextFitter<some TextMeasuring>, pixelSize: Double
     ) {
         self.cells = cells

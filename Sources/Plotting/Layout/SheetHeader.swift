@@ -11,7 +11,7 @@ struct SheetHeader {
     /// From the top of the lines to the frame, in points.
     var height: Double { gap + subtitleHeight + lineGap + titleHeight }
 
-    init(of sheet: Sheet, furniture: SheetFurniture, theme: Theme, fitter: TextFitter<some TextMeasuring>) {
+    init(of sheet: Sheet, furniture: Furniture, theme: Theme, fitter: TextFitter<some TextMeasuring>) {
         func height(_ texts: [String], font: Font) -> Double {
             texts.allSatisfy(\.singleLine.isEmpty) ? 0 : fitter.line("x", font: font).height
         }

@@ -60,18 +60,13 @@ public struct SheetLayout: Sendable {
             "all panels of a sheet have the same limits, scales and ticks")
         let theme = sheet.theme.scaled(to: sheet.size)
         let fitter = TextFitter(measure: measure, minimumFontSize: theme.minimumFontSize)
-        var furniture = SheetFurniture()
-        var layout = SheetLayout(of: sheet, furniture: furniture, theme: theme, fitter: fitter, pixelSize: pixelSize)
-        for yield in SheetFurniture.yields {
-            if layout.isLargeEnough { break }
-            yield(&furniture)
-            layout = SheetLayout(of: sheet, furniture: furniture, theme: theme, fitter: fitter, pixelSize: pixelSize)
+        self = Furniture.layout(yieldingBy: Furniture.sheetSteps, isLargeEnough: \.isLargeEnough) {
+            SheetLayout(of: sheet, furniture: $0, theme: theme, fitter: fitter, pixelSize: pixelSize)
         }
-        self = layout
     }
 
     private init(
-        of sheet: Sheet, furniture: SheetFurniture, theme: Theme, fitter: TextFitter<some TextMeasuring>,
+        of sheet: Sheet, furniture: Furniture, theme: Theme, fitter: TextFitter<some TextMeasuring>,
         pixelSize: Double
     ) {
         page = Rectangle(origin: Point(x: 0, y: 0), size: sheet.size)

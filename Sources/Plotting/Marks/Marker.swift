@@ -1,5 +1,3 @@
-package import Geometry
-
 /// How a point is drawn: a shape, filled or hollow, with a thin edge of another colour around it.
 public struct Marker: Hashable, Sendable {
     /// The outline.
@@ -39,22 +37,5 @@ public struct Marker: Hashable, Sendable {
             layers.append(Stamp.Layer(shape.outline(radius: Marker.coreShare * radius), color: coreColor))
         }
         return Stamp(layers)
-    }
-}
-
-extension Path {
-    /// The path with its origin at `position`.
-    package func moved(to position: Point) -> Path {
-        func moved(_ point: Point) -> Point { Point(x: point.x + position.x, y: point.y + position.y) }
-        return Path(
-            elements.map { element in
-                switch element {
-                case .move(let point): .move(to: moved(point))
-                case .line(let point): .line(to: moved(point))
-                case .curve(let point, let control1, let control2):
-                    .curve(to: moved(point), control1: moved(control1), control2: moved(control2))
-                case .close: .close
-                }
-            })
     }
 }

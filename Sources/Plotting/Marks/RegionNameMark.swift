@@ -109,15 +109,11 @@ private struct RegionOnPage {
 
     init(_ polygon: Polygon, in space: PlotSpace) {
         var edges: [(start: Point, end: Point)] = []
-        var bounds = space.rectangle
         let exterior = polygon.exterior.points.map(space.position(of:))
-        if let first = exterior.first {
-            bounds = exterior.reduce(Rectangle(origin: first, size: Size(width: 0, height: 0))) { box, point in
-                Rectangle(
-                    minX: min(box.minX, point.x), minY: min(box.minY, point.y), maxX: max(box.maxX, point.x),
-                    maxY: max(box.maxY, point.y))
-            }
-        }
+        let (xs, ys) = (exterior.map(\.x), exterior.map(\.y))
+        // A polygon without points fits no name.
+        bounds = Rectangle(
+            minX: xs.min() ?? 0, minY: ys.min() ?? 0, maxX: xs.max() ?? 0, maxY: ys.max() ?? 0)
         for ring in [exterior] + polygon.holes.map({ $0.points.map(space.position(of:)) }) where !ring.isEmpty {
             var previous = ring[ring.count - 1]
             for point in ring {
@@ -126,7 +122,6 @@ private struct RegionOnPage {
             }
         }
         self.edges = edges
-        self.bounds = bounds
     }
 
     /// The best place for a box; nil where it fits nowhere.
