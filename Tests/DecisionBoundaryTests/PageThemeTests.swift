@@ -34,7 +34,7 @@ struct PageThemeTests {
 
     /// OKLab's lightness × 100, which is all that differs from black for a grey.
     private func contrast(_ color: Color, with theme: Theme) -> Double {
-        Sight.normal.distance(color, theme.groundColor)
+        ColorVision.normal.distance(color, theme.groundColor)
     }
 
     @Test("The lines of a curve stand out from every page, and from each other for every sight", arguments: themes)
@@ -44,8 +44,8 @@ struct PageThemeTests {
         #expect(colors.count == 3)
         for (index, color) in colors.enumerated() {
             #expect(contrast(color, with: theme) > 35)
-            for sight in Sight.allCases {
-                #expect(colors[..<index].allSatisfy { sight.distance($0, color) > 12 })
+            for vision in ColorVision.allCases {
+                #expect(colors[..<index].allSatisfy { vision.distance($0, color) > 12 })
             }
         }
         let guides = lines.filter(\.isGuide).compactMap(\.color)
@@ -78,10 +78,10 @@ struct PageThemeTests {
         let areas = figure.axes.marks.compactMap { $0 as? AreaMark }
         let area = try #require(areas.first).color
         try #require(lines.count == 2)
-        #expect(Sight.normal.distance(lines[0], lines[1]) > 15)
+        #expect(ColorVision.normal.distance(lines[0], lines[1]) > 15)
         for line in lines {
             #expect(contrast(line, with: theme) > 35)
-            for sight in Sight.allCases { #expect(sight.distance(line, area) > 25) }
+            for vision in ColorVision.allCases { #expect(vision.distance(line, area) > 25) }
         }
         #expect((10...30).contains(contrast(area, with: theme)))
     }

@@ -14,7 +14,7 @@ struct ColorSpread {
     /// How far colours should be from each other, in OKLab × 100.
     var threshold: Double
     /// Whose eyes count.
-    var sights: [Sight]
+    var visions: [ColorVision]
     /// Between neighbouring candidates.
     var lightnessStep = 0.005
     /// Between neighbouring candidates.
@@ -55,7 +55,7 @@ struct ColorSpread {
                 let wanted = OKLab(lightness: lightness, a: own.a * factor, b: own.b * factor)
                 let color = wanted.color.roundedToBytes
                 // One that a screen cannot show comes out as another.
-                let seen = sights.map { OKLab(color, seenWith: $0) }
+                let seen = visions.map { OKLab(color, seenWith: $0) }
                 if OKLab(color).distance(to: wanted) > 0.006, !candidates.isEmpty { continue }
                 candidates.append(Candidate(lightness: lightness, chroma: chroma, color: color, seen: seen))
             }
@@ -99,7 +99,7 @@ struct ColorSpread {
     /// For the sight that sees the least of it, in OKLab × 100.
     private func distance(_ first: Candidate, _ second: Candidate) -> Double {
         var least = Double.infinity
-        for sight in first.seen.indices { least = min(least, first.seen[sight].distance(to: second.seen[sight])) }
+        for vision in first.seen.indices { least = min(least, first.seen[vision].distance(to: second.seen[vision])) }
         return 100 * least
     }
 

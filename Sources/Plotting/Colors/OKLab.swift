@@ -15,8 +15,8 @@ struct OKLab: Hashable, Sendable {
 }
 
 extension OKLab {
-    init(_ color: Color, seenWith sight: Sight = .normal) {
-        let (red, green, blue) = sight.seen(
+    init(_ color: Color, seenWith vision: ColorVision = .normal) {
+        let (red, green, blue) = vision.seen(
             red: OKLab.linear(color.red), green: OKLab.linear(color.green), blue: OKLab.linear(color.blue))
         let l = OKLab.root(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue, degree: 3)
         let m = OKLab.root(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue, degree: 3)

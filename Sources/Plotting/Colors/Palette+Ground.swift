@@ -22,7 +22,7 @@ extension Palette {
         let isColorBlindSafe = count <= Palette.colorBlindSafeCount
         let spread = ColorSpread(
             lightness: 0.56...0.94, chroma: 0.03...0.27, threshold: Palette.aims(classCount: count).points,
-            sights: Palette.sights(classCount: count), lightnessStep: isColorBlindSafe ? 0.01 : 0.02,
+            visions: Palette.visions(classCount: count), lightnessStep: isColorBlindSafe ? 0.01 : 0.02,
             chromaStep: isColorBlindSafe ? 0.02 : 0.04)
         let starts: [ColorSpread.Start] = [
             { (max(own[$0].lightness, 0.66), own[$0].chroma) }, { (max(own[$0].lightness, 0.60), own[$0].chroma) },

@@ -9,7 +9,7 @@ extension Palette {
         /// The class that comes second.
         public var second: Int
         /// To whom they look alike.
-        public var sight: Sight
+        public var vision: ColorVision
         /// What looks alike.
         public var kind: Kind
         /// In OKLab × 100; less than the threshold of its kind.
@@ -32,8 +32,8 @@ extension Palette {
 
     /// Whose eyes count: beyond eight classes no colours suffice for colour-blind readers, who have the shapes of the
     /// markers and the names in the regions.
-    static func sights(classCount: Int) -> [Sight] {
-        classCount <= colorBlindSafeCount ? Sight.allCases : [.normal]
+    static func visions(classCount: Int) -> [ColorVision] {
+        classCount <= colorBlindSafeCount ? ColorVision.allCases : [.normal]
     }
 
     /// The pairs among the first `classCount` classes whose points or regions look alike; for each pair and kind the
@@ -41,15 +41,15 @@ extension Palette {
     ///
     /// - Returns: by the second class, then by the first, points before regions; none for the default palettes.
     public func lookalikes(classCount: Int) -> [Lookalike] {
-        let sights = Palette.sights(classCount: classCount)
+        let visions = Palette.visions(classCount: classCount)
         let thresholds = Palette.thresholds(classCount: classCount)
         let kinds: [(kind: Lookalike.Kind, color: KeyPath<Swatch, Color>, threshold: Double)] = [
             (.points, \.color, thresholds.points), (.regions, \.tint, thresholds.regions),
         ]
         // For each kind and sight the colours of all classes.
         let seen = kinds.map { kind in
-            sights.map { sight in
-                (0..<classCount).map { OKLab(self[$0][keyPath: kind.color].roundedToBytes, seenWith: sight) }
+            visions.map { vision in
+                (0..<classCount).map { OKLab(self[$0][keyPath: kind.color].roundedToBytes, seenWith: vision) }
             }
         }
         var found: [Lookalike] = []
@@ -62,7 +62,7 @@ extension Palette {
                     else { continue }
                     found.append(
                         Lookalike(
-                            first: first, second: second, sight: sights[least], kind: kind.kind,
+                            first: first, second: second, vision: visions[least], kind: kind.kind,
                             distance: distances[least]))
                 }
             }

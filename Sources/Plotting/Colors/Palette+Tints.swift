@@ -23,7 +23,7 @@ extension Palette {
         let isColorBlindSafe = count <= colorBlindSafeCount
         let spread = ColorSpread(
             lightness: lightness, chroma: isColorBlindSafe ? 0.03...0.10 : 0.02...0.12,
-            threshold: aims(classCount: count).regions, sights: sights(classCount: count),
+            threshold: aims(classCount: count).regions, visions: visions(classCount: count),
             lightnessStep: isColorBlindSafe ? 0.005 : 0.01,
             chromaStep: isColorBlindSafe ? 0.01 : 0.015)
         return spread.colors(withHuesOf: colors, from: starts(for: colors, in: lightness, chroma: 0.05))

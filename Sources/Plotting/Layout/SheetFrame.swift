@@ -36,7 +36,7 @@ struct SheetFrame {
         header = SheetHeader(of: sheet, furniture: furniture, theme: theme, fitter: fitter)
         // Rounding would take too much of panels of a few pixels.
         let isFine = min(cells.size.width, cells.size.height) >= 10 * pixelSize
-        let lattice = PixelLattice(pixelSize: isFine ? pixelSize : 0)
+        let pixelGrid = PixelGrid(pixelSize: isFine ? pixelSize : 0)
 
         let room = AxisRoom(theme: theme, fitter: fitter)
         let axes = sheet.panels[0].axes
@@ -61,11 +61,11 @@ struct SheetFrame {
         // Room for a tick and some air; tiny panels have less of it.
         let air = theme.tickLength + theme.tickLabelFont.size
         let labelAir = 0.8 * theme.tickLabelFont.size
-        gap.height = lattice.roundedUp(
+        gap.height = pixelGrid.roundedUp(
             max(
                 min(air, cells.size.height / 4) + header.height,
                 hasLabels ? labelRise + room.labelDrop + labelAir / 2 : 0))
-        origin.y = lattice.edge(from: area.minY + columnTitle + max(header.height, labelRise))
+        origin.y = pixelGrid.edge(from: area.minY + columnTitle + max(header.height, labelRise))
 
         // As in a figure: height, y labels, width, x labels, whose overhang and remark change height and width.
         var overhang = (left: 0.0, right: 0.0)
@@ -78,7 +78,7 @@ struct SheetFrame {
             }
             let hasXTitle = furniture.hasAxisTitles && !sheet.xTitle.isEmpty || !xTicks.remark.isEmpty
             let bottom = area.maxY - legend.roomBelow - (hasXTitle ? axisTitle : 0) - labelRoom
-            size.height = lattice.roundedDown((bottom - origin.y - gap.height * (rowCount - 1)) / rowCount)
+            size.height = pixelGrid.roundedDown((bottom - origin.y - gap.height * (rowCount - 1)) / rowCount)
             if hasLabels {
                 yTicks = room.yTicks(of: axes, height: size.height)
             }
@@ -89,10 +89,10 @@ struct SheetFrame {
             if !cells.isFull { rowTitleGap = max(rowTitleGap, overhang.right + labelAir / 2) }
             let rowTitle = hasRowTitles ? gridTitle + rowTitleGap : 0
             let right = colorBarLeft - max(overhang.right, rowTitle)
-            origin.x = lattice.edge(from: left)
-            gap.width = lattice.roundedUp(
+            origin.x = pixelGrid.edge(from: left)
+            gap.width = pixelGrid.roundedUp(
                 max(min(air, cells.size.width / 4), hasLabels ? overhang.left + overhang.right + labelAir : 0))
-            size.width = lattice.roundedDown((right - origin.x - gap.width * (columnCount - 1)) / columnCount)
+            size.width = pixelGrid.roundedDown((right - origin.x - gap.width * (columnCount - 1)) / columnCount)
             if hasLabels {
                 xTicks = room.xTicks(of: axes, width: size.width)
             }

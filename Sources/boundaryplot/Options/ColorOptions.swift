@@ -70,7 +70,7 @@ struct ColorOptions: ParsableArguments {
         StandardStream.note(
             """
             Warning: in this palette the \(first.kind.rawValue) of classes '\(classNames[first.first])' and \
-            '\(classNames[first.second])' look alike to \(first.sight) sight\(others)
+            '\(classNames[first.second])' look alike to \(first.vision) sight\(others)
             """)
     }
 }

@@ -1,5 +1,5 @@
 /// Lengths that are whole numbers of pixels, so that rectangles of one size have equally many of them.
-struct PixelLattice {
+struct PixelGrid {
     /// The side of a pixel in points; 0 where any length will do.
     let pixelSize: Double
 
@@ -7,11 +7,11 @@ struct PixelLattice {
     private static let tolerance = 1e-6
 
     func roundedUp(_ length: Double) -> Double {
-        pixelSize > 0 ? (length / pixelSize - PixelLattice.tolerance).rounded(.up) * pixelSize : length
+        pixelSize > 0 ? (length / pixelSize - PixelGrid.tolerance).rounded(.up) * pixelSize : length
     }
 
     func roundedDown(_ length: Double) -> Double {
-        pixelSize > 0 ? (length / pixelSize + PixelLattice.tolerance).rounded(.down) * pixelSize : length
+        pixelSize > 0 ? (length / pixelSize + PixelGrid.tolerance).rounded(.down) * pixelSize : length
     }
 
     /// The first place from `position` on for the edge of a rectangle: a quarter of a pixel behind the border of two,

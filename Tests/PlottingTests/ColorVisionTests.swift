@@ -3,7 +3,7 @@ import Plotting
 import Testing
 
 @Suite("How different colours look")
-struct SightTests {
+struct ColorVisionTests {
     /// As `Scripts/oracles/colors.py` worked them out.
     private struct Fixture: Decodable {
         let first: [[UInt8]]
@@ -11,16 +11,16 @@ struct SightTests {
         let distances: [String: [Double]]
     }
 
-    @Test("Distances are numpy's, for every sight", arguments: Sight.allCases)
-    func oracle(sight: Sight) throws {
+    @Test("Distances are numpy's, for every sight", arguments: ColorVision.allCases)
+    func oracle(vision: ColorVision) throws {
         let url = try #require(
             Bundle.module.url(forResource: "color-distances", withExtension: "json", subdirectory: "Fixtures"))
         let fixture = try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))
-        let distances = try #require(fixture.distances[sight.rawValue])
+        let distances = try #require(fixture.distances[vision.rawValue])
         #expect(distances.count == fixture.first.count && distances.count > 40)
         for (index, expected) in distances.enumerated() {
             let (a, b) = (fixture.first[index], fixture.second[index])
-            let distance = sight.distance(Color(bytes: a[0], a[1], a[2]), Color(bytes: b[0], b[1], b[2]))
+            let distance = vision.distance(Color(bytes: a[0], a[1], a[2]), Color(bytes: b[0], b[1], b[2]))
             #expect(abs(distance - expected) < 1e-9, "pair \(index)")
         }
     }
@@ -29,9 +29,9 @@ struct SightTests {
     func greys() {
         let (dark, light) = (Color(bytes: 60, 60, 60), Color(bytes: 200, 200, 200))
         let (red, green) = (Color(bytes: 190, 60, 60), Color(bytes: 120, 100, 40))
-        for sight in [Sight.protanopic, .deuteranopic] {
-            #expect(abs(sight.distance(dark, light) - Sight.normal.distance(dark, light)) < 0.01)
-            #expect(sight.distance(red, green) < 0.6 * Sight.normal.distance(red, green))
+        for vision in [ColorVision.protanopic, .deuteranopic] {
+            #expect(abs(vision.distance(dark, light) - ColorVision.normal.distance(dark, light)) < 0.01)
+            #expect(vision.distance(red, green) < 0.6 * ColorVision.normal.distance(red, green))
         }
     }
 
@@ -39,6 +39,6 @@ struct SightTests {
     func rounding() {
         let color = Color(bytes: 94, 79, 162)
         let near = Color(red: color.red + 0.001, green: color.green - 0.001, blue: color.blue)
-        #expect(Sight.normal.distance(color, near) == 0)
+        #expect(ColorVision.normal.distance(color, near) == 0)
     }
 }

@@ -3,7 +3,7 @@
 /// The colours that readers without red or without green cones see are those of G. M. Machado, M. M. Oliveira and
 /// L. A. F. Fernandes, "A physiologically-based model for simulation of color vision deficiency", IEEE Transactions on
 /// Visualization and Computer Graphics 15 (2009): its matrices for severity 1.0, on linear RGB.
-public enum Sight: String, Hashable, Sendable, CaseIterable {
+public enum ColorVision: String, Hashable, Sendable, CaseIterable {
     case normal
     /// Without red cones.
     case protanopic
