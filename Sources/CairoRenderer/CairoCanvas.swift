@@ -2,11 +2,12 @@ import CCairo
 public import Geometry
 public import Plotting
 
-/// The canvas that a `CairoRenderer` hands out for one picture.
+/// Canvas of a `CairoRenderer` for one picture.
 ///
-/// In a bitmap, frames, ticks and the like fall on whole pixels (see `PixelSnapping`), as do clipping rectangles and the
-/// baselines of level and upright text; in a PDF nothing is moved. Points of a path that are not finite are left out, and
-/// the line is broken there. A line without a width, and text at a place or size that is not finite, draw nothing.
+/// In a bitmap, frames, ticks and similar lines fall on whole pixels (see `PixelSnapping`), as do clipping rectangles
+/// and the baselines of level and upright text; in a PDF nothing is moved. Points of a path that are not finite are
+/// left out, and the line is broken there. Lines without a width, and text at a place or size that is not finite, are
+/// not drawn.
 public struct CairoCanvas: Canvas {
     let target: DrawingTarget
 
@@ -14,7 +15,7 @@ public struct CairoCanvas: Canvas {
 
     private var context: OpaquePointer { target.context }
     private var isBitmap: Bool { target.buffer != nil }
-    /// Nil where there are no pixels.
+    /// Nil for a PDF.
     private var snapping: PixelSnapping? {
         isBitmap ? PixelSnapping(pixelsPerPoint: target.pixelsPerPoint) : nil
     }
@@ -46,8 +47,10 @@ public struct CairoCanvas: Canvas {
         target.check("draw a line")
     }
 
-    /// In a bitmap, each layer moves by an eighth of a pixel at most, so that its first point lies on quarters of a pixel:
-    /// many markers are then the same pixels, which PNG packs better and which are rasterised only once.
+    /// Draws `stamp` with its origin at each of `points`, in order.
+    ///
+    /// In a bitmap, each layer moves by at most an eighth of a pixel, so that its first point lies on quarters of a
+    /// pixel. Many markers are then the same pixels, which PNG packs better and which are rasterised only once.
     public mutating func stamp(_ stamp: Stamp, at points: [Point]) {
         guard target.error == nil else { return }
         guard let buffer = target.buffer else { return fillLayers(of: stamp, at: points) }
@@ -91,7 +94,7 @@ public struct CairoCanvas: Canvas {
         target.check("end a clip")
     }
 
-    /// The room that `text` takes: from the fonts' own unhinted widths, so the same at every resolution.
+    /// Returns the size of `text` from the fonts' own unhinted widths: the same at every resolution.
     public func extents(of text: String, font: Font) -> TextExtents {
         do {
             if target.error == nil { return try target.text.extents(of: text, font: font) }
@@ -112,8 +115,8 @@ extension CairoCanvas {
         cairo_rotate(context, angle * .pi / 180)
         var pen = target.place(origin)
         cairo_device_to_user(context, &pen.x, &pen.y)
-        // Letters stand on whole pixels, and their stems on quarters: sharper, and the same letter is then mostly the
-        // same pixels, which PNG packs better. A quarter of a pixel is not seen in the spacing.
+        // Letters stand on whole pixels and their stems on quarters. They are sharper, and the same letter is mostly
+        // the same pixels, which PNG packs better. A quarter of a pixel is invisible in the spacing.
         let isSnapped = isBitmap && angle.truncatingRemainder(dividingBy: 90) == 0
         if isSnapped { pen.y.round() }
         func snapped(_ x: Double) -> Double { isSnapped ? (4 * x).rounded() / 4 : x }
@@ -123,7 +126,7 @@ extension CairoCanvas {
             for (glyph, x) in line.glyphs {
                 target.append(glyph.outline, at: Point(x: snapped(pen.x + x * size), y: pen.y), scale: size)
             }
-            // The parts of a glyph, and neighbours that are kerned into each other, may overlap.
+            // Parts of a glyph, and kerned neighbours, may overlap.
             cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
             cairo_fill(context)
         case .plain(let line):

@@ -1,16 +1,16 @@
-/// The colours of a picture that has at most 256 of them.
+/// The colours of a picture with at most 256 of them.
 struct ColorPalette {
-    /// `0x00RRGGBB`, in the order of their first use.
+    /// Colours as `0x00RRGGBB`, in the order of their first use.
     private(set) var colors: [UInt32] = []
-    /// The number of every pixel's colour, row-major.
+    /// Index of every pixel's colour, row-major.
     private(set) var indices: [UInt8] = []
 
-    /// Nil as soon as there is a 257th colour.
+    /// Collects the colours of `pixels`; nil if there are more than 256.
     init?(of pixels: UnsafeMutableBufferPointer<UInt32>) {
         var numbers: [UInt32: UInt8] = [:]
-        // Neighbours mostly have one colour: it is looked up once.
+        // Neighbours mostly have the same colour, which is looked up once.
         var last: UInt32?
-        // A pass of its own, which figures with smooth edges, the usual case, end early and without memory for indices.
+        // Figures with smooth edges, the usual case, end this pass early and take no memory for indices.
         for pixel in pixels where pixel & 0xff_ffff != last {
             let color = pixel & 0xff_ffff
             last = color

@@ -1,33 +1,33 @@
 import Geometry
 import Plotting
 
-/// Moves what a figure repeats onto the lattice of the pixels, by amounts too small to be seen as wrong places.
+/// Moves frames, ticks and boxes onto whole pixels, by amounts too small to be seen.
 ///
-/// Level and upright lines go onto whole pixels, by half a pixel at most: frames, ticks and keys are sharp then, and
-/// equally wide. Only paths of a few pieces without any slope are such lines; lines through data have more pieces.
-/// Closed ones with a side shorter than 12 points are not: half a pixel would change the look of a shape so small.
+/// Level and upright lines move by at most half a pixel, so that they are sharp and equally wide. Only paths of a few
+/// pieces without any slope qualify; lines through data have more pieces. Closed paths with a side shorter than 12
+/// points do not: half a pixel would change the look of such a small shape.
 struct PixelSnapping {
     private static let mostElements = 64
-    /// In points.
+    /// Least side of a closed path that is moved, in points.
     private static let shortestSide = 12.0
 
     var pixelsPerPoint: Double
 
-    /// `path` in pixels with its corners between pixels, to be filled; nil where it is not one to move.
+    /// Returns `path` in pixels, its corners between pixels, to be filled; nil if it is not to be moved.
     func filled(_ path: Path) -> Path? {
         guard let subpaths = uprightSubpaths(of: path, closing: true) else { return nil }
         return Path(
             subpaths.flatMap { $0.path.mapped { Point(x: snap($0.x, offset: 0), y: snap($0.y, offset: 0)) }.elements })
     }
 
-    /// `path` and the line's width in pixels, with both edges of the line between pixels; nil where it is not one to
-    /// move.
+    /// Returns `path` and the line's width in pixels, with both edges of the line between pixels; nil if it is not to
+    /// be moved.
     func stroked(_ path: Path, width: Double) -> (path: Path, width: Double)? {
         guard let subpaths = uprightSubpaths(of: path, closing: false) else { return nil }
         let width = max((width * pixelsPerPoint).rounded(), 1)
         let offset = width.truncatingRemainder(dividingBy: 2) / 2
         let elements = subpaths.flatMap { subpath in
-            // The ends of a single piece lie between pixels as well; at a corner they may not, or it would be cut.
+            // The ends of a single line lie between pixels as well; at a corner that would cut it.
             let isLevel = subpath.singleLineEnd.map { $0.y == subpath.start.y }
             return subpath.path.mapped { point in
                 Point(
@@ -42,7 +42,9 @@ struct PixelSnapping {
         (points * pixelsPerPoint - offset).rounded() + offset
     }
 
-    /// The parts of `path`, where all may be moved; open ones taken as closed where `closing`.
+    /// Returns the subpaths of `path`, if all may be moved.
+    ///
+    /// - Parameter closing: whether open subpaths count as closed.
     private func uprightSubpaths(of path: Path, closing: Bool) -> [Subpath]? {
         guard path.elements.count <= Self.mostElements else { return nil }
         var subpaths: [Subpath] = []
@@ -63,18 +65,18 @@ struct PixelSnapping {
 
 private struct Subpath {
     var start: Point
-    /// Lines and curves.
+    /// Lines and curves after the start.
     var pieces: [Path.Element] = []
     var isClosed: Bool
 
-    /// The end of the line that is all there is, if it is.
+    /// End of the only line, if the subpath is one open line.
     var singleLineEnd: Point? {
         guard pieces.count == 1, !isClosed, case .line(let end) = pieces[0] else { return nil }
         return end
     }
 
-    /// Whether all lines are level or upright and, of a closed one, no shorter than `shortestSide`; curves may join
-    /// lines, as in a box with round corners.
+    /// Returns true if all lines are level or upright and, in a closed subpath, at least as long as `shortestSide`.
+    /// Curves may join lines, as in a box with round corners.
     func isUpright(shortestSide: Double) -> Bool {
         var lineCount = 0
         var current = start

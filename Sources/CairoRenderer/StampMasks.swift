@@ -2,18 +2,18 @@ import CCairo
 import Geometry
 import Plotting
 
-/// The pixels that one layer of a stamp covers, at each of sixteen places between pixels.
+/// Coverage of one layer of a stamp, at each of sixteen places between pixels.
 ///
-/// Each place is rasterised once, by Cairo; markers there are painted through that mask, with the same pixels as a fill
-/// and in a tenth of its time.
+/// Cairo rasterises each place once. Markers are painted through that mask, with the same pixels as a fill and in a
+/// tenth of its time.
 final class StampMasks {
     /// Outline about the stamp's origin, in points.
     let path: Path
     private let pixelsPerPoint: Double
-    /// Columns and rows that a mask covers, counted from the pixel of the layer's first point.
+    /// Columns and rows of a mask, counted from the pixel of the layer's first point.
     private let columns: Range<Int>
     private let rows: Range<Int>
-    /// Coverage in the highest bytes; nil before the first use of a place.
+    /// Masks with coverage in the highest bytes; nil before the first use of a place.
     private var masks = [PixelBuffer?](repeating: nil, count: 16)
 
     init(_ path: Path, on target: DrawingTarget) {
@@ -27,15 +27,16 @@ final class StampMasks {
         rows = Int(box.minY.rounded(.down))..<Int(box.maxY.rounded(.up)) + 1
     }
 
-    /// The place of the layer's first point, in pixels and on quarters of a pixel, for a stamp at `point` of the page.
+    /// Returns the place of the layer's first point, in pixels and on quarters of a pixel, for a stamp at `point` of
+    /// the page.
     func start(at point: Point) -> Point {
         func snapped(_ points: Double) -> Double { (4 * pixelsPerPoint * points).rounded() / 4 }
         return Point(x: snapped(point.x + path.start.x), y: snapped(point.y + path.start.y))
     }
 
-    /// Paints the layer with its first point at `start`, a place in pixels on quarters of a pixel.
+    /// Paints the layer with its first point at `start`, a place on quarters of a pixel.
     ///
-    /// - Returns: false if nothing is painted because the layer may reach beyond `clip`, or its colour is not opaque.
+    /// - Returns: false, and paints nothing, if the layer may reach beyond `clip` or its colour is not opaque.
     func paint(_ color: Color, from start: Point, within clip: Rectangle, on buffer: PixelBuffer) -> Bool {
         guard color.alpha >= 1, clip.contains(start) else { return false }
         let (column, row) = (Int(start.x), Int(start.y))
@@ -57,7 +58,7 @@ final class StampMasks {
         return true
     }
 
-    /// The mask with the first point at `start`, each coordinate 0, ¼, ½ or ¾; nil if Cairo cannot draw it.
+    /// Returns the mask with the first point at `start`, each coordinate 0, ¼, ½ or ¾; nil if Cairo cannot draw it.
     private func mask(from start: Point) -> PixelBuffer? {
         let index = Int(16 * start.y + 4 * start.x)
         if masks[index] == nil { masks[index] = try? makeMask(from: start) }
@@ -76,14 +77,14 @@ final class StampMasks {
 }
 
 extension Color {
-    /// The opaque colour as Cairo keeps it in a pixel.
+    /// The opaque colour as a pixel of Cairo.
     fileprivate var word: UInt32 {
         [red, green, blue].reduce(0xff) { $0 << 8 | UInt32($1 > 0 ? min(65536 * $1, 65535) : 0) >> 8 }
     }
 }
 
 extension UInt32 {
-    /// The pixel over `ground`, where it covers `coverage` of 255, rounded as Cairo rounds.
+    /// Returns the pixel mixed over `ground` with `coverage` of 255, rounded as Cairo rounds.
     fileprivate func mixed(over ground: UInt32, coverage: UInt32) -> UInt32 {
         func parts(of pixel: UInt32, _ share: UInt32) -> UInt32 {
             // Two components at once, each with eight bits of room above it.

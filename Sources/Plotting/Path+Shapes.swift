@@ -1,7 +1,7 @@
 public import Geometry
 
 extension Path {
-    /// The border of a rectangle.
+    /// Creates the border of a rectangle.
     public init(_ rectangle: Rectangle) {
         self.init([
             .move(to: Point(x: rectangle.minX, y: rectangle.minY)),
@@ -12,7 +12,7 @@ extension Path {
         ])
     }
 
-    /// A rectangle with quarter circles for corners; `cornerRadius` is cut down to half of the shorter side.
+    /// Creates a rectangle with quarter circles for corners; `cornerRadius` is limited to half of the shorter side.
     public init(_ rectangle: Rectangle, cornerRadius: Double) {
         let radius = max(0, min(cornerRadius, rectangle.width / 2, rectangle.height / 2))
         let reach = radius * (1 - Path.arcReach)
@@ -39,7 +39,7 @@ extension Path {
         ])
     }
 
-    /// A circle of four Bézier curves; it departs from the true one by less than 0.03 % of the radius.
+    /// Creates a circle of four Bézier curves, which departs from the true one by less than 0.03 % of the radius.
     public init(circleAt center: Point, radius: Double) {
         self.init(
             Rectangle(
@@ -73,7 +73,7 @@ extension Path {
         }
     }
 
-    /// How far the controls of a quarter circle's curve lie from its ends, in radii: 4/3·(√2 − 1).
+    /// Distance of the controls of a quarter circle's curve from its ends, in radii: 4/3·(√2 − 1).
     private static let arcReach = 0.552_284_749_830_793_4
 
     private mutating func appendLine(through points: [Point], at position: (Point) -> Point) {

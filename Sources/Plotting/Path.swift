@@ -12,15 +12,15 @@ public struct Path: Hashable, Sendable {
         case close
     }
 
-    /// In drawing order.
+    /// Steps in drawing order.
     public var elements: [Element]
 
-    /// A path of these steps.
+    /// Creates a path of these steps.
     public init(_ elements: [Element] = []) {
         self.elements = elements
     }
 
-    /// The path with all its points, controls included, taken elsewhere by `position`.
+    /// Returns the path with `position` applied to all its points, controls included.
     package func mapped(_ position: (Point) -> Point) -> Path {
         Path(
             elements.map { element in
@@ -34,7 +34,7 @@ public struct Path: Hashable, Sendable {
             })
     }
 
-    /// The path with its origin at `point`.
+    /// Returns the path with its origin moved to `point`.
     package func moved(to point: Point) -> Path {
         mapped { Point(x: $0.x + point.x, y: $0.y + point.y) }
     }

@@ -7,7 +7,7 @@ public struct Stamp: Hashable, Sendable {
         /// Colour of the inside.
         public var color: Color
 
-        /// A shape filled with one colour.
+        /// Creates a shape filled with one colour.
         public init(_ path: Path, color: Color) {
             self.path = path
             self.color = color
@@ -17,7 +17,7 @@ public struct Stamp: Hashable, Sendable {
     /// Shapes in drawing order, each over the ones before.
     public var layers: [Layer]
 
-    /// A drawing of these shapes, in drawing order.
+    /// Creates a drawing of these shapes, in drawing order.
     public init(_ layers: [Layer]) {
         self.layers = layers
     }

@@ -1,8 +1,8 @@
 import Geometry
 import Plotting
 
-/// A path as SVG writes it (the `d` of a `<path>`), in few bytes: steps from point to point, a letter only where the kind
-/// of step changes, and no more digits than the rounding leaves.
+/// Path data of SVG (the `d` of a `<path>`) in few bytes: relative steps, a letter only at a change of the kind of
+/// step, and no more digits than the rounding leaves.
 ///
 /// An element with a coordinate that is not finite is left out; the line begins anew with the next one.
 struct PathData: Hashable {
@@ -11,10 +11,10 @@ struct PathData: Hashable {
     private let fractionDigits: Int
     private var current = Place(x: 0, y: 0)
     private var start = Place(x: 0, y: 0)
-    /// Where the next piece begins, while there is none.
+    /// Start of the next piece, until it is written.
     private var pendingMove: Place?
     private var isBroken = true
-    /// The kind of step that numbers without a letter stand for.
+    /// Command that numbers without a letter belong to.
     private var command: Character = " "
     private var lastNumberHasPoint = false
     private var lastIsNumber = false
@@ -25,8 +25,7 @@ struct PathData: Hashable {
         var y: Int
     }
 
-    /// - Parameters:
-    ///   - fractionDigits: how many decimals of a point are kept.
+    /// - Parameter fractionDigits: number of decimals of a point that are kept.
     init(_ path: Path, fractionDigits: Int = 2) {
         self.fractionDigits = fractionDigits
         for element in path.elements { append(element) }
@@ -64,7 +63,7 @@ struct PathData: Hashable {
         begin()
         let (dx, dy) = (place.x - current.x, place.y - current.y)
         if dy == 0 {
-            // A step to where the pen is already says nothing, but for a line that is only a dot.
+            // A step of no length is needed only for a line that is a dot.
             if dx != 0 || current == start { write("h", dx) }
         } else if dx == 0 {
             write("v", dy)
@@ -92,7 +91,7 @@ struct PathData: Hashable {
         current = start
     }
 
-    /// Writes the move that stands before the first piece of a line; after a `z` the next goes on from its start.
+    /// Writes the move before the first piece of a line; after a `z` the next line goes on from its start.
     private mutating func begin() {
         guard let place = pendingMove else { return }
         pendingMove = nil
@@ -112,7 +111,7 @@ struct PathData: Hashable {
         }
         for units in numbers {
             let number = Decimal(units: units, fractionDigits: fractionDigits).text
-            // A sign, or a second point, begins a number as well as a space does.
+            // A sign or a second decimal point separates numbers as a space does.
             let separates = number.first == "-" || number.first == "." && lastNumberHasPoint
             if lastIsNumber && !separates { text.append(" ") }
             text += number

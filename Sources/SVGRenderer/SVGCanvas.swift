@@ -1,13 +1,11 @@
 public import Geometry
 public import Plotting
 
-/// The canvas that an `SVGRenderer` hands out for one picture.
+/// Canvas of an `SVGRenderer` for one picture.
 ///
-/// Points of a path that are not finite are left out, and the line is broken there. A line without a width, and text at a
-/// place or size that is not finite, draw nothing.
-///
-/// Text stays text, in DejaVu Sans where the viewer has it, else in Verdana, from which that has its widths, or in any
-/// other font; it is then stretched to the width that the layout has for it, so that it leaves its place in none.
+/// Points of a path that are not finite are left out, and the line is broken there. Lines without a width, and text at
+/// a place or size that is not finite, are not drawn. Text stays text, in DejaVu Sans if it is installed or in another
+/// font; it is stretched to the width of the layout, so that it keeps its place in any font.
 public struct SVGCanvas: Canvas {
     private let measure: any TextMeasuring
     private(set) var document = SVGDocument()
@@ -45,6 +43,6 @@ public struct SVGCanvas: Canvas {
         document.endClip()
     }
 
-    /// Boundaries have a point for every row and column of their grid: more than their course needs by far.
+    /// Boundaries have a point for every row and column of their grid, far more than their course needs.
     private func thinned(_ path: Path) -> Path { path.thinned(tolerance: 0.01) }
 }

@@ -1,7 +1,7 @@
 import Geometry
 import Plotting
 
-/// What has been drawn, as text, and the definitions that it refers to.
+/// The text of a drawing, and the definitions that it refers to.
 struct SVGDocument {
     /// A part of the body.
     private enum Piece {
@@ -12,10 +12,10 @@ struct SVGDocument {
 
     private var definitions = ""
     private var pieces: [Piece] = []
-    /// Stamps in the order of their first use, and how often each is used.
+    /// Stamps in the order of their first use, each with its number of uses.
     private var stamps: [(stamp: Stamp, useCount: Int)] = []
     private var stampIndices: [Stamp: Int] = [:]
-    /// By the definition's text.
+    /// Identifiers by the text of the definition.
     private var identifiers: [String: String] = [:]
 
     mutating func write(_ element: SVGElement?) {
@@ -71,10 +71,10 @@ struct SVGDocument {
         pieces.append(.text("</g>\n"))
     }
 
-    /// The identifier of an element with this content, which is defined where it is not yet.
+    /// Returns the identifier of an element with this content, which is defined at its first use.
     ///
-    /// It is made from the content. So several pictures can stand in one HTML page, where they share the names: the same
-    /// one is the same thing.
+    /// The identifier is a hash of the content. So several pictures can share one HTML page: the same name means the
+    /// same thing.
     private mutating func define(_ name: String, _ content: String) -> String {
         let key = "<\(name)>\(content)"
         if let identifier = identifiers[key] { return identifier }
@@ -88,11 +88,11 @@ struct SVGDocument {
         return identifier
     }
 
-    /// The whole file in UTF-8.
+    /// Returns the whole file in UTF-8.
     consuming func file(size: Size, title: String, description: String, metadata: String) -> [UInt8] {
         let width = Decimal(size.width, fractionDigits: 6).text
         let height = Decimal(size.height, fractionDigits: 6).text
-        // What a page around the picture says of its own text is none of the picture's.
+        // Text attributes are set here, so that a page around the picture does not change its text.
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>
             <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" \

@@ -1,15 +1,16 @@
-/// A colour for every number from 0 to 1, interpolated in sRGB between evenly spaced ones.
+/// A map from numbers in 0…1 to colours, interpolated in sRGB between evenly spaced ones.
 public struct ColorMap: Hashable, Sendable {
-    /// Two or more, evenly spaced from 0 to 1.
+    /// Two or more colours, evenly spaced from 0 to 1.
     public let colors: [Color]
 
     /// - Precondition: two or more colours.
     public init(_ colors: [Color]) {
-        precondition(colors.count >= 2, "a colour map has two or more colours")
+        precondition(colors.count >= 2, "a colour map must have at least two colours")
         self.colors = colors
     }
 
-    /// The colour of `value`; of the nearer end for one outside of 0…1, of the lower end for one that is not a number.
+    /// Returns the colour of `value`. Values outside of 0…1 have the colour of the nearer end, NaN that of the lower
+    /// end.
     public func callAsFunction(_ value: Double) -> Color {
         let position = min(max(0, value), 1) * Double(colors.count - 1)
         // `max(0, NaN)` is NaN, which no comparison lets through.

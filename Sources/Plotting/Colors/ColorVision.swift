@@ -1,8 +1,8 @@
-/// How a reader sees colours.
+/// A kind of colour vision.
 ///
-/// The colours that readers without red or without green cones see are those of G. M. Machado, M. M. Oliveira and
-/// L. A. F. Fernandes, "A physiologically-based model for simulation of color vision deficiency", IEEE Transactions on
-/// Visualization and Computer Graphics 15 (2009): its matrices for severity 1.0, on linear RGB.
+/// Colours seen without red or without green cones are those of G. M. Machado, M. M. Oliveira and L. A. F. Fernandes,
+/// "A physiologically-based model for simulation of color vision deficiency", IEEE Transactions on Visualization and
+/// Computer Graphics 15 (2009): its matrices for severity 1.0, on linear RGB.
 public enum ColorVision: String, Hashable, Sendable, CaseIterable {
     case normal
     /// Without red cones.
@@ -10,14 +10,14 @@ public enum ColorVision: String, Hashable, Sendable, CaseIterable {
     /// Without green cones.
     case deuteranopic
 
-    /// How different two colours look: their distance in OKLab × 100, once rounded to the bytes of a picture.
+    /// Returns the distance of two colours in OKLab × 100, after rounding to the bytes of a picture.
     ///
-    /// About 2 is the least that is seen side by side. Alpha is not looked at.
+    /// About 2 is the least difference visible side by side. Alpha is ignored.
     public func distance(_ first: Color, _ second: Color) -> Double {
         100 * OKLab(first.roundedToBytes, seenWith: self).distance(to: OKLab(second.roundedToBytes, seenWith: self))
     }
 
-    /// The intensities that are seen, in linear RGB.
+    /// Returns the intensities that this vision perceives, in linear RGB.
     func seen(red: Double, green: Double, blue: Double) -> (red: Double, green: Double, blue: Double) {
         guard let m = matrix else { return (red, green, blue) }
         func row(_ index: Int) -> Double {
@@ -26,7 +26,7 @@ public enum ColorVision: String, Hashable, Sendable, CaseIterable {
         return (row(0), row(1), row(2))
     }
 
-    /// Nil for sight that changes nothing.
+    /// Simulation matrix, row by row; nil for normal vision.
     private var matrix: [SIMD3<Double>]? {
         switch self {
         case .normal: nil

@@ -1,16 +1,16 @@
 extension Palette {
-    /// The palettes that have names.
+    /// Name of a palette.
     ///
-    /// For every sight, points are told apart by the thresholds of `lookalikes(classCount:)` up to three classes of
-    /// `spectral`, six of `okabeIto` and `petroff`, five of `viridis` and `gray`; regions up to eight classes, of `gray`
-    /// up to five.
+    /// For every kind of colour vision, points keep the thresholds of `lookalikes(classCount:)` up to three classes of
+    /// `spectral`, six of `okabeIto` and `petroff`, five of `viridis` and `gray`; regions up to eight classes, five of
+    /// `gray`.
     public enum Name: String, Hashable, Sendable, CaseIterable {
-        /// The ends of the Spectral map, then its other colours.
+        /// Ends of the Spectral map, then its other colours.
         case spectral
-        /// Masataka Okabe and Kei Ito, "Color Universal Design", 2008; in the order in which the most of the first
-        /// ones are told apart.
+        /// Colours of Masataka Okabe and Kei Ito, "Color Universal Design", 2008, ordered so that as many of the first
+        /// ones as possible are told apart.
         case okabeIto = "okabe-ito"
-        /// Matthew Petroff, "Accessible color sequences for data visualization", 2021: six, eight or ten colours.
+        /// Six, eight or ten colours of Matthew Petroff, "Accessible color sequences for data visualization", 2021.
         case petroff
         /// Evenly spaced colours of matplotlib's viridis, less its lightest end.
         case viridis
@@ -18,12 +18,13 @@ extension Palette {
         case gray
     }
 
-    /// The colours that a palette has for `classCount` classes; where it has fewer, others that look as different as
-    /// may be.
+    /// Returns the colours of a palette for `classCount` classes.
+    ///
+    /// If the palette has fewer, it is extended by colours that look as different as possible.
     ///
     /// - Precondition: one class or more.
     public static func named(_ name: Name, classCount: Int) -> Palette {
-        precondition(classCount >= 1, "a palette has one class or more")
+        precondition(classCount >= 1, "a palette must be for at least one class")
         switch name {
         case .spectral where classCount <= 2: return spectral
         case .spectral: return sequence([0, 10, 8, 3, 9, 1, 7, 4].map { ColorMap.spectral.colors[$0] }, classCount)
@@ -43,7 +44,7 @@ extension Palette {
         }
     }
 
-    /// The first so many of `colors`, and others where they do not suffice.
+    /// Returns the first `classCount` of `colors`, extended if they do not suffice.
     private static func sequence(_ colors: [Color], _ classCount: Int) -> Palette {
         Palette(colors: extended(Array(colors.prefix(classCount)), to: classCount))
     }
@@ -60,8 +61,8 @@ extension Palette {
 }
 
 extension Palette {
-    /// `colors`, and after them others until there are so many: each the one, of a lattice in OKLab, that looks least
-    /// like any before it, to normal sight.
+    /// Returns `colors`, extended to `count`: each further one is the candidate on a grid in OKLab that looks least
+    /// like those before it, to normal vision.
     static func extended(_ colors: [Color], to count: Int) -> [Color] {
         guard count > colors.count else { return colors }
         var candidates: [(color: Color, lab: OKLab, distance: Double)] = []
@@ -70,7 +71,8 @@ extension Palette {
                 for b in stride(from: -0.30, through: 0.20, by: 0.02) {
                     let lab = OKLab(lightness: lightness, a: a, b: b)
                     let color = lab.color.roundedToBytes
-                    // A colour without hue has no tint of its own, and one that a screen cannot show is another.
+                    // A colour without hue has no tint of its own, and a colour that a screen cannot show becomes
+                    // another.
                     guard lab.chroma > 0.03, OKLab(color).distance(to: lab) < 0.006 else { continue }
                     candidates.append((color, lab, .infinity))
                 }
@@ -81,7 +83,7 @@ extension Palette {
         while chosen.count < count {
             var color = next.next()
             if color == nil {
-                // The first of equals, so that it is the same one always.
+                // The first on a tie, so that the choice is always the same.
                 color = candidates.max { $0.distance < $1.distance }?.color
             }
             guard let color else { break }

@@ -1,40 +1,40 @@
 public import Geometry
 
-/// Where a pair of axes and their furniture stand on the page.
+/// Layout of a pair of axes and their furniture on the page.
 public struct AxesLayout: Sendable {
     /// A tick with its label.
     public struct Tick: Hashable, Sendable {
-        /// In data units.
+        /// Value in data units.
         public let value: Double
-        /// Where the tick meets the frame, in points of the page, y down.
+        /// Point of the frame at which the tick begins, in points of the page, y down.
         public let position: Point
-        /// The number at the tick; an empty text where it has none, or the panel of a sheet leaves it to a neighbour.
+        /// Label of the tick; empty if it has none, or if a panel of a sheet leaves it to a neighbour.
         public let label: PlacedText
     }
 
-    /// The axes that are laid out.
+    /// The axes laid out.
     public let axes: Axes
-    /// Where data lie on the page, and the marker size that suits their number.
+    /// Scales of the plot rectangle, and the marker size that suits the number of points.
     public let space: PlotSpace
-    /// Ascending; none where the axis has no room for the labels of two.
+    /// Ticks of the x axis, ascending; empty if the axis has no room for two labels.
     public let xTicks: [Tick]
-    /// Ascending; none where the axis has no room for the labels of two.
+    /// Ticks of the y axis, ascending; empty if the axis has no room for two labels.
     public let yTicks: [Tick]
-    /// With the remark on what the tick labels leave out.
+    /// Title of the x axis, with the remark on a power or offset that its labels leave out.
     public private(set) var xTitle: PlacedText?
-    /// With the remark on what the tick labels leave out.
+    /// Title of the y axis, with the remark on a power or offset that its labels leave out.
     public private(set) var yTitle: PlacedText?
-    /// Nil where it would hide too much of the plot rectangle.
+    /// Legend in a corner of the plot rectangle; nil if it would hide too much of it.
     public private(set) var legend: LegendLayout?
-    /// Nil where there is none or no room for it.
+    /// Colour bar; nil if the axes have none or there is no room for it.
     public private(set) var colorBar: ColorBarLayout?
 
-    /// The inside of the frame, in points of the page, y down.
+    /// Inside of the frame, in points of the page, y down.
     public var plotRectangle: Rectangle { space.rectangle }
 
-    /// Lays axes out so that they and all their furniture fill `area`.
+    /// Lays axes out so that they fill `area` with all their furniture.
     ///
-    /// - Parameter gapAbove: what is kept free between the top of the area and the frame, in points, at least.
+    /// - Parameter gapAbove: least distance between the top of the area and the frame, in points.
     /// - Precondition: the limits of the axes are finite and hold more than one value.
     init(
         _ axes: Axes, in area: Rectangle, gapAbove: Double, furniture: Furniture, theme: Theme,
@@ -74,14 +74,14 @@ public struct AxesLayout: Sendable {
     /// Lays axes out in a plot rectangle, with these ticks and no titles, legend or colour bar.
     ///
     /// - Parameters:
-    ///   - labelTop: from the frame's lower edge to the top of the x labels, in points.
-    ///   - pointCount: how many points decide on the size of the markers.
+    ///   - labelTop: distance from the frame's lower edge to the top of the x labels, in points.
+    ///   - pointCount: number of points that decides on the size of markers.
     init(
         _ axes: Axes, in rectangle: Rectangle, xTicks: AxisTicks, yTicks: AxisTicks, labelTop: Double, pointCount: Int,
         theme: Theme
     ) {
         self.axes = axes
-        // Markers shrink beyond 500 points, by ⁴√(500/n), but to no less than three tenths.
+        // Beyond 500 points markers shrink by ⁴√(500/n), but to no less than three tenths.
         let crowding = pointCount > 500 ? max(0.3, (500 / Double(pointCount)).squareRoot().squareRoot()) : 1
         let space = PlotSpace(
             rectangle: rectangle, xLimits: axes.xLimits, yLimits: axes.yLimits, xScale: axes.xScale,
@@ -106,15 +106,15 @@ public struct AxesLayout: Sendable {
         }
     }
 
-    /// How many points all marks draw together.
+    /// Returns the number of points of all marks together.
     static func pointCount(of marks: [any Mark]) -> Int {
         marks.reduce(0) { $0 + $1.pointCount }
     }
 }
 
 extension AxesLayout {
-    /// Draws the axes: the marks within the plot rectangle in order, then frame, ticks and their labels, titles,
-    /// colour bar, legend.
+    /// Draws the marks in order, clipped to the plot rectangle, then frame, ticks and labels, titles, colour bar,
+    /// legend.
     func draw(on canvas: inout some Canvas) {
         let theme = space.theme
         var space = space

@@ -1,19 +1,19 @@
 /// The ticks of one axis with their labels, as many as its length has room for.
 struct AxisTicks {
-    /// In data units, ascending.
+    /// Values in data units, ascending.
     let values: [Double]
-    /// One for each value; an empty text where a given tick has lost its label.
+    /// A label for each value; empty for a given tick without room for its label.
     let labels: [TextLine]
-    /// What the labels leave out, for the axis title.
+    /// Power and offset that the labels leave out, for the axis title; empty if none.
     let remark: String
-    /// Whether a tick may stay without its label.
+    /// True for given ticks, which stay without their labels.
     private let areGiven: Bool
 
-    /// No axis has more bins than this, however long it is.
+    /// Greatest number of bins of any axis, however long it is.
     static let greatestBinCount = 10
 
-    /// How near given labels may come to each other, as a share of the gap between round numbers: they are mostly
-    /// short, and none is missed easily.
+    /// Least gap between given labels as a share of that between round numbers: they are mostly short, and a missing
+    /// one is noticed.
     static let givenGapShare = 0.3
 
     static let none = AxisTicks(values: [], labels: [])
@@ -25,14 +25,14 @@ struct AxisTicks {
         self.areGiven = areGiven
     }
 
-    /// As many ticks as have labels that keep their distance.
+    /// Returns as many ticks as have labels that keep their distance.
     ///
     /// - Parameters:
     ///   - scale: from data units to points along the axis, ascending.
-    ///   - gap: what neighbouring labels keep between each other, in points.
-    ///   - tickGap: what a given tick without a label keeps from more important ones, in points, so that they do not
-    ///     merge; where it cannot, it is left out.
-    ///   - room: how much of the axis a label takes.
+    ///   - gap: least gap between neighbouring labels, in points.
+    ///   - tickGap: least distance of a given tick without a label from more important ones, in points; closer ones are
+    ///     left out so that ticks do not merge.
+    ///   - room: length of the axis that a label takes.
     static func fitting(
         _ ticks: Axes.Ticks, on scale: AxisScale, gap: Double, tickGap: Double = 0, room: (TextLine) -> Double,
         line: (String) -> TextLine
@@ -52,7 +52,7 @@ struct AxisTicks {
         return .none
     }
 
-    /// The greatest bin count whose labels keep `gap` between each other; no ticks where even one bin is too many.
+    /// Returns the ticks of the greatest bin count whose labels keep `gap`; no ticks if even one bin is too many.
     private static func roundNumbers(
         on scale: AxisScale, gap: Double, room: (TextLine) -> Double, line: (String) -> TextLine
     ) -> AxisTicks {
@@ -76,8 +76,8 @@ struct AxisTicks {
         }
     }
 
-    /// The ticks within the limits, each with its label where that keeps `gap` from every more important one, or without
-    /// where it keeps `tickGap`.
+    /// Returns the ticks within the limits. Each keeps its label if that keeps `gap` from every more important one;
+    /// without a label it stays if it keeps `tickGap`.
     private static func given(
         _ ticks: [Axes.Tick], on scale: AxisScale, gap: Double, tickGap: Double, room: (TextLine) -> Double,
         line: (String) -> TextLine
@@ -101,7 +101,7 @@ struct AxisTicks {
 }
 
 extension AxisTicks {
-    /// The ticks whose labels `isKept` says yes to; of given ones the others stay without their labels.
+    /// Returns the ticks whose labels satisfy `isKept`; given ticks stay, but lose the other labels.
     func filtered(_ isKept: (Double, TextLine) -> Bool) -> AxisTicks {
         let kept = values.indices.filter { areGiven || isKept(values[$0], labels[$0]) }
         return AxisTicks(
@@ -110,7 +110,7 @@ extension AxisTicks {
             remark: remark, areGiven: areGiven)
     }
 
-    /// The ticks with `label` at each, such as an empty one where the numbers stand elsewhere.
+    /// Returns the ticks with `label` at each, such as an empty one if a neighbour has the numbers.
     func labelled(_ label: TextLine) -> AxisTicks {
         AxisTicks(values: values, labels: values.map { _ in label }, remark: remark)
     }

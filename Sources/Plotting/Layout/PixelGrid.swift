@@ -1,9 +1,9 @@
-/// Lengths that are whole numbers of pixels, so that rectangles of one size have equally many of them.
+/// Rounds lengths to whole numbers of pixels, so that rectangles of one size have equally many.
 struct PixelGrid {
-    /// The side of a pixel in points; 0 where any length will do.
+    /// Side of a pixel in points; 0 leaves lengths unchanged.
     let pixelSize: Double
 
-    /// Rounding errors of this many pixels are no reason to add or take away one.
+    /// Rounding error, in pixels, that neither adds nor removes a pixel.
     private static let tolerance = 1e-6
 
     func roundedUp(_ length: Double) -> Double {
@@ -14,8 +14,8 @@ struct PixelGrid {
         pixelSize > 0 ? (length / pixelSize + PixelGrid.tolerance).rounded(.down) * pixelSize : length
     }
 
-    /// The first place from `position` on for the edge of a rectangle: a quarter of a pixel behind the border of two,
-    /// where a canvas that rounds to borders or to middles never has to settle a tie.
+    /// Returns the first place from `position` on for the edge of a rectangle: a quarter of a pixel behind the border
+    /// of two pixels, so that a canvas that rounds to borders or middles never meets a tie.
     func edge(from position: Double) -> Double {
         pixelSize > 0 ? roundedUp(position - pixelSize / 4) + pixelSize / 4 : position
     }

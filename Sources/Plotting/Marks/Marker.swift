@@ -1,19 +1,19 @@
-/// How a point is drawn: a shape, filled or hollow, with a thin edge of another colour around it.
+/// Symbol of a point: a shape, filled or hollow, with a thin edge of another colour.
 public struct Marker: Hashable, Sendable {
-    /// The outline.
+    /// Shape of the outline.
     public var shape: MarkerShape
-    /// What the outline is filled with.
+    /// Colour of the inside.
     public var color: Color
-    /// The theme's marker edge colour where nil.
+    /// Colour of the edge; defaults to the theme's.
     public var edgeColor: Color?
-    /// What the middle is filled with, so that the marker looks hollow: a ring of its colour is left around it. Solid
-    /// where nil.
+    /// Colour of the middle, which makes the marker hollow: a ring of its colour is left around it. Nil for a solid
+    /// marker.
     public var coreColor: Color?
 
-    /// The radius of the core as a share of the marker's.
+    /// Radius of the core as a share of the marker's.
     static let coreShare = 0.6
 
-    /// A marker from its parts.
+    /// Creates a marker from its parts.
     public init(shape: MarkerShape, color: Color, edgeColor: Color? = nil, coreColor: Color? = nil) {
         self.shape = shape
         self.color = color
@@ -21,7 +21,8 @@ public struct Marker: Hashable, Sendable {
         self.coreColor = coreColor
     }
 
-    /// The marker as a drawing; its edge is a larger body beneath it, which costs less than a stroke and is as even.
+    /// Returns the marker as a drawing. Its edge is a larger body beneath it, which costs less than a stroke and is as
+    /// even.
     ///
     /// - Parameters:
     ///   - radius: radius of the circle with the same area, in points.
