@@ -16,27 +16,23 @@ extension Path {
     public init(_ rectangle: Rectangle, cornerRadius: Double) {
         let radius = max(0, min(cornerRadius, rectangle.width / 2, rectangle.height / 2))
         let reach = radius * (1 - Path.arcReach)
-        let (left, top, right, bottom) = (rectangle.minX, rectangle.minY, rectangle.maxX, rectangle.maxY)
-        self.init([
-            .move(to: Point(x: left + radius, y: top)),
-            .line(to: Point(x: right - radius, y: top)),
-            .curve(
-                to: Point(x: right, y: top + radius), control1: Point(x: right - reach, y: top),
-                control2: Point(x: right, y: top + reach)),
-            .line(to: Point(x: right, y: bottom - radius)),
-            .curve(
-                to: Point(x: right - radius, y: bottom), control1: Point(x: right, y: bottom - reach),
-                control2: Point(x: right - reach, y: bottom)),
-            .line(to: Point(x: left + radius, y: bottom)),
-            .curve(
-                to: Point(x: left, y: bottom - radius), control1: Point(x: left + reach, y: bottom),
-                control2: Point(x: left, y: bottom - reach)),
-            .line(to: Point(x: left, y: top + radius)),
-            .curve(
-                to: Point(x: left + radius, y: top), control1: Point(x: left, y: top + reach),
-                control2: Point(x: left + reach, y: top)),
-            .close,
-        ])
+        self.init([.move(to: Point(x: rectangle.minX + radius, y: rectangle.minY))])
+        // Each corner with the directions from it to the start and the end of its arc.
+        for (x, y, start, end) in [
+            (rectangle.maxX, rectangle.minY, (-1.0, 0.0), (0.0, 1.0)),
+            (rectangle.maxX, rectangle.maxY, (0, -1), (-1, 0)),
+            (rectangle.minX, rectangle.maxY, (1, 0), (0, -1)),
+            (rectangle.minX, rectangle.minY, (0, 1), (1, 0)),
+        ] {
+            func point(_ distance: Double, _ direction: (Double, Double)) -> Point {
+                Point(x: x + distance * direction.0, y: y + distance * direction.1)
+            }
+            elements += [
+                .line(to: point(radius, start)),
+                .curve(to: point(radius, end), control1: point(reach, start), control2: point(reach, end)),
+            ]
+        }
+        elements.append(.close)
     }
 
     /// Creates a circle of four Bézier curves, which departs from the true one by less than 0.03 % of the radius.

@@ -7,16 +7,18 @@ struct AxisRoom<Measure: TextMeasuring> {
 
     /// Returns as many ticks of the x axis as fit a plot rectangle of `width` points.
     func xTicks(of axes: Axes, width: Double) -> AxisTicks {
-        AxisTicks.fitting(
-            axes.xTicks, on: xScale(of: axes, from: 0, to: width), gap: 2 * theme.tickLabelFont.size, tickGap: tickGap,
-            room: \.width, line: tickLine)
+        TickFitter(
+            scale: xScale(of: axes, from: 0, to: width), gap: 2 * theme.tickLabelFont.size, tickGap: tickGap,
+            room: \.width, line: tickLine
+        ).fitting(axes.xTicks)
     }
 
     /// Returns as many ticks of the y axis as fit a plot rectangle of `height` points.
     func yTicks(of axes: Axes, height: Double) -> AxisTicks {
-        AxisTicks.fitting(
-            axes.yTicks, on: AxisScale(axes.yScale, domain: axes.yLimits, start: 0, end: height),
-            gap: 0.9 * theme.tickLabelFont.size, tickGap: tickGap, room: \.height, line: tickLine)
+        TickFitter(
+            scale: AxisScale(axes.yScale, domain: axes.yLimits, start: 0, end: height),
+            gap: 0.9 * theme.tickLabelFont.size, tickGap: tickGap, room: \.height, line: tickLine
+        ).fitting(axes.yTicks)
     }
 
     /// Least distance of ticks, 2.5 times their width: closer ones look like one.
