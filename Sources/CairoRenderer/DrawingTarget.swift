@@ -10,8 +10,8 @@ final class DrawingTarget {
     let pixelsPerPoint: Double
     let text = Typesetter()
 
-    /// Pixels of a bitmap; nil for a PDF.
-    let buffer: PixelBuffer?
+    /// Pixels of a bitmap while it is drawn; nil for a PDF.
+    private(set) var buffer: PixelBuffer?
     let surface: OpaquePointer
 
     /// File that Cairo writes the PDF to while the surface lives.
@@ -77,6 +77,7 @@ final class DrawingTarget {
         cairo_surface_finish(surface)
         let status = cairo_surface_status(surface)
         if status != CAIRO_STATUS_SUCCESS { fail("finish the picture", status) }
+        buffer = nil
         if let error { throw error }
     }
 

@@ -52,9 +52,14 @@ import Testing
     @Test("a canvas that was kept beyond its drawing changes no pixels")
     func keptCanvas() throws {
         var kept: CairoCanvas?
+        let square = Path.closed((0, 0), (2, 0), (2, 2), (0, 2))
+        let stamp = Stamp([Stamp.Layer(square, color: .pureBlack)])
         let bitmap = try pixels(4, 4) { kept = $0 }
-        kept?.fill(.closed((0, 0), (4, 0), (4, 4), (0, 4)), color: .pureBlack)
+        kept?.stamp(stamp, at: [Point(x: 1, y: 1)])
+        kept?.fill(square, color: .pureBlack)
         #expect(bitmap.ink == 0)
+        // While it is drawn, the stamp is painted.
+        #expect(try pixels(4, 4) { $0.stamp(stamp, at: [Point(x: 1, y: 1)]) }.ink == 4)
     }
 
     @Test("drawing twice gives the same bytes, on one thread or on many")
