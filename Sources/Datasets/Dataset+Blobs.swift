@@ -18,9 +18,8 @@ extension Dataset {
     public static func blobs(
         sampleCount: Int = 200, centerCount: Int = 3, spread: Double = 1, seed: UInt32 = 0
     ) throws(DatasetError) -> Dataset {
-        guard classCounts.contains(centerCount) else { throw .impossibleCenterCount(centerCount) }
         try DatasetError.check(sampleCount: sampleCount, classCount: centerCount)
-        guard (0...greatestDeviation).contains(spread) else { throw .impossibleSpread(spread) }
+        try DatasetError.check(deviation: spread, of: "spread")
 
         var random = RandomState(seed: seed)
         let centers = (0..<centerCount).map { _ in

@@ -18,15 +18,11 @@ extension Dataset {
     public static func circles(
         sampleCount: Int = 200, noise: Double = 0.1, factor: Double = 0.5, seed: UInt32 = 0
     ) throws(DatasetError) -> Dataset {
-        guard (0..<1).contains(factor) else { throw .impossibleFactor(factor) }
-        func circle(radius: Double) -> (_ count: Int) -> (_ index: Int) -> Point {
-            { count in
-                let angles = EvenSpacing(from: 0, upTo: 2 * .pi, count: count)
-                return { Point(x: .cos(angles[$0]) * radius, y: .sin(angles[$0]) * radius) }
-            }
+        guard (0..<1).contains(factor) else { throw .factorOutOfRange(factor) }
+        return try curves(sampleCount: sampleCount, noise: noise, seed: seed) { label, count in
+            let radius = label == 0 ? 1 : factor
+            let angles = EvenSpacing(from: 0, to: 2 * .pi, count: count, includesStop: false)
+            return { Point(x: .cos(angles[$0]) * radius, y: .sin(angles[$0]) * radius) }
         }
-        return try curves(
-            sampleCount: sampleCount, noise: noise, seed: seed, first: circle(radius: 1), second: circle(radius: factor)
-        )
     }
 }

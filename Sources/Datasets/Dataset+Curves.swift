@@ -11,12 +11,12 @@ extension Dataset {
     ///   - second: those of class 1.
     static func curves(
         sampleCount: Int, noise: Double, seed: UInt32,
-        first: (_ count: Int) -> (_ index: Int) -> Point, second: (_ count: Int) -> (_ index: Int) -> Point
+        point: (_ label: Int, _ count: Int) -> (_ index: Int) -> Point
     ) throws(DatasetError) -> Dataset {
         try DatasetError.check(sampleCount: sampleCount, classCount: 2)
-        try DatasetError.check(noise: noise)
+        try DatasetError.check(deviation: noise, of: "noise")
         let firstCount = sampleCount / 2
-        let (firstPoint, secondPoint) = (first(firstCount), second(sampleCount - firstCount))
+        let (firstPoint, secondPoint) = (point(0, firstCount), point(1, sampleCount - firstCount))
         var random = RandomState(seed: seed)
         let order = random.permutation(sampleCount)
         let points = order.map { index in

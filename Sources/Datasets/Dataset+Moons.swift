@@ -19,12 +19,12 @@ extension Dataset {
     public static func moons(
         sampleCount: Int = 200, noise: Double = 0.2, seed: UInt32 = 0
     ) throws(DatasetError) -> Dataset {
-        try curves(sampleCount: sampleCount, noise: noise, seed: seed) { count in
+        try curves(sampleCount: sampleCount, noise: noise, seed: seed) { label, count in
             let angles = EvenSpacing(from: 0, to: .pi, count: count)
-            return { Point(x: .cos(angles[$0]), y: .sin(angles[$0])) }
-        } second: { count in
-            let angles = EvenSpacing(from: 0, to: .pi, count: count)
-            return { Point(x: 1 - .cos(angles[$0]), y: 1 - .sin(angles[$0]) - 0.5) }
+            return { index in
+                let (x, y) = (Double.cos(angles[index]), Double.sin(angles[index]))
+                return label == 0 ? Point(x: x, y: y) : Point(x: 1 - x, y: 1 - y - 0.5)
+            }
         }
     }
 }

@@ -23,18 +23,15 @@ extension Dataset {
     public static func spirals(
         sampleCount: Int = 200, noise: Double = 0.1, seed: UInt32 = 0
     ) throws(DatasetError) -> Dataset {
-        func spiral(sign: Double) -> (_ count: Int) -> (_ index: Int) -> Point {
-            { count in
-                let (start, stop) = (0.5 * Double.pi, 3.5 * Double.pi)
-                let squaredAngles = EvenSpacing(from: start * start, to: stop * stop, count: count)
-                return { index in
-                    let angle = squaredAngles[index].squareRoot()
-                    let radius = sign * angle / .pi
-                    return Point(x: radius * .cos(angle), y: radius * .sin(angle))
-                }
+        try curves(sampleCount: sampleCount, noise: noise, seed: seed) { label, count in
+            let sign = label == 0 ? 1.0 : -1.0
+            let (start, stop) = (0.5 * Double.pi, 3.5 * Double.pi)
+            let squaredAngles = EvenSpacing(from: start * start, to: stop * stop, count: count)
+            return { index in
+                let angle = squaredAngles[index].squareRoot()
+                let radius = sign * angle / .pi
+                return Point(x: radius * .cos(angle), y: radius * .sin(angle))
             }
         }
-        return try curves(
-            sampleCount: sampleCount, noise: noise, seed: seed, first: spiral(sign: 1), second: spiral(sign: -1))
     }
 }

@@ -25,7 +25,7 @@ extension Dataset {
         sampleCount: Int = 200, noise: Double = 0.1, seed: UInt32 = 0
     ) throws(DatasetError) -> Dataset {
         try DatasetError.check(sampleCount: sampleCount, classCount: 2)
-        try DatasetError.check(noise: noise)
+        try DatasetError.check(deviation: noise, of: "noise")
         var random = RandomState(seed: seed)
         let quadrants = random.permutation(sampleCount).map { $0 % 4 }
         var points = quadrants.map { quadrant in

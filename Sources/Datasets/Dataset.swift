@@ -43,4 +43,18 @@ public struct Dataset: Hashable, Sendable {
         }
         return bounds
     }
+
+    /// Returns the points of `indices`, in that order, with the same names of features and classes.
+    ///
+    /// An index may occur more than once. A class that loses its last point remains a class.
+    ///
+    /// - Precondition: one or more valid indices.
+    public func subset(_ indices: [Int]) -> Dataset {
+        replacing(points: indices.map { points[$0] }, labels: indices.map { labels[$0] })
+    }
+
+    /// Returns a data set of other points with the same names of features and classes.
+    func replacing(points: [Point], labels: [Int]) -> Dataset {
+        Dataset(points: points, labels: labels, featureNames: featureNames, classNames: classNames)
+    }
 }

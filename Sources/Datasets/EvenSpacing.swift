@@ -8,21 +8,14 @@ struct EvenSpacing {
     /// The last number where it is given, for rounding might miss it.
     private let last: Double?
 
-    /// The numbers from `start` to `stop`, both included: the step is (stop - start) / (count - 1).
-    init(from start: Double, to stop: Double, count: Int) {
+    /// The numbers from `start` to `stop`: with n the count, the step is (stop - start) / (n - 1) if `stop` is
+    /// included, and otherwise (stop - start) / n.
+    init(from start: Double, to stop: Double, count: Int, includesStop: Bool = true) {
         self.start = start
         self.count = count
-        step = count > 1 ? (stop - start) / Double(count - 1) : 0
-        last = count > 1 ? stop : nil
-    }
-
-    /// The numbers from `start` on that are below `stop`, which would be the next one: the step is
-    /// (stop - start) / count.
-    init(from start: Double, upTo stop: Double, count: Int) {
-        self.start = start
-        self.count = count
-        step = count > 0 ? (stop - start) / Double(count) : 0
-        last = nil
+        let stepCount = includesStop ? count - 1 : count
+        step = stepCount > 0 ? (stop - start) / Double(stepCount) : 0
+        last = includesStop && count > 1 ? stop : nil
     }
 
     subscript(index: Int) -> Double {

@@ -36,9 +36,7 @@ public struct Standardization: Hashable, Sendable {
 
     /// The same data set with its points in standardised units.
     public func apply(to dataset: Dataset) -> Dataset {
-        Dataset(
-            points: dataset.points.map { apply(to: $0) }, labels: dataset.labels, featureNames: dataset.featureNames,
-            classNames: dataset.classNames)
+        dataset.replacing(points: dataset.points.map { apply(to: $0) }, labels: dataset.labels)
     }
 
     /// Mean and deviation, summed in the order of the values.

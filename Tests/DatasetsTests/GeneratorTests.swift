@@ -163,64 +163,67 @@ struct GeneratorTests {
             ])
     }
 
-    @Test("Settings from which nothing can be made are refused with what would be accepted")
+    @Test("Parameters out of range are refused with the accepted range")
     func refusals() {
         let cases: [(DatasetError, String, () throws -> Dataset)] = [
             (
-                .tooFewSamples(1, least: 2), "1 samples are too few: 2 or more are accepted",
+                .tooFewSamples(1, least: 2), "1 sample is too few; use 2 or more",
                 { try Dataset.circles(sampleCount: 1) }
             ),
             (
-                .tooFewSamples(-4, least: 2), "-4 samples are too few: 2 or more are accepted",
+                .tooFewSamples(-4, least: 2), "-4 samples are too few; use 2 or more",
                 { try Dataset.spirals(sampleCount: -4) }
             ),
             (
-                .tooFewSamples(0, least: 2), "0 samples are too few: 2 or more are accepted",
+                .tooFewSamples(0, least: 2), "0 samples are too few; use 2 or more",
                 { try Dataset.xor(sampleCount: 0) }
             ),
             (
-                .tooFewSamples(3, least: 4), "3 samples are too few: 4 or more are accepted, one for each class",
+                .tooFewSamples(3, least: 4), "3 samples are too few; use 4 or more, one for each class",
                 { try Dataset.blobs(sampleCount: 3, centerCount: 4) }
             ),
             (
-                .tooFewSamples(2, least: 3), "2 samples are too few: 3 or more are accepted, one for each class",
+                .tooFewSamples(2, least: 3), "2 samples are too few; use 3 or more, one for each class",
                 { try Dataset.gaussianQuantiles(sampleCount: 2) }
             ),
             (
-                .impossibleNoise(-0.5), "noise -0.5 is impossible: a standard deviation from 0 to 1e300 is accepted",
+                .deviationOutOfRange(-0.5, parameter: "noise"),
+                "noise -0.5 is out of range; use a standard deviation from 0 to 1e300",
                 { try Dataset.circles(noise: -0.5) }
             ),
             (
-                .impossibleNoise(.infinity),
-                "noise inf is impossible: a standard deviation from 0 to 1e300 is accepted",
+                .deviationOutOfRange(.infinity, parameter: "noise"),
+                "noise inf is out of range; use a standard deviation from 0 to 1e300",
                 { try Dataset.spirals(noise: .infinity) }
             ),
             (
-                .impossibleNoise(2e300), "noise 2e+300 is impossible: a standard deviation from 0 to 1e300 is accepted",
+                .deviationOutOfRange(2e300, parameter: "noise"),
+                "noise 2e+300 is out of range; use a standard deviation from 0 to 1e300",
                 { try Dataset.xor(noise: 2e300) }
             ),
             (
-                .impossibleSpread(-1), "spread -1.0 is impossible: a standard deviation from 0 to 1e300 is accepted",
+                .deviationOutOfRange(-1, parameter: "spread"),
+                "spread -1.0 is out of range; use a standard deviation from 0 to 1e300",
                 { try Dataset.blobs(spread: -1) }
             ),
             (
-                .impossibleFactor(1), "factor 1.0 is impossible: a radius from 0 to below 1 is accepted",
+                .factorOutOfRange(1), "factor 1.0 is out of range; use a radius of 0 or more and less than 1",
                 { try Dataset.circles(factor: 1) }
             ),
             (
-                .impossibleFactor(-0.1), "factor -0.1 is impossible: a radius from 0 to below 1 is accepted",
+                .factorOutOfRange(-0.1), "factor -0.1 is out of range; use a radius of 0 or more and less than 1",
                 { try Dataset.circles(factor: -0.1) }
             ),
             (
-                .impossibleCenterCount(1), "1 centers are impossible: a number from 2 to 100 is accepted",
+                .classCountOutOfRange(1), "a data set cannot have 1 classes; use 2 to 100",
                 { try Dataset.blobs(centerCount: 1) }
             ),
             (
-                .impossibleCenterCount(101), "101 centers are impossible: a number from 2 to 100 is accepted",
+                .classCountOutOfRange(101), "a data set cannot have 101 classes; use 2 to 100",
                 { try Dataset.blobs(centerCount: 101) }
             ),
             (
-                .impossibleClassCount(101), "101 classes are impossible: a number from 2 to 100 is accepted",
+                .classCountOutOfRange(101), "a data set cannot have 101 classes; use 2 to 100",
                 { try Dataset.gaussianQuantiles(classCount: 101) }
             ),
         ]

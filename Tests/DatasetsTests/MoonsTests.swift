@@ -85,18 +85,20 @@ struct MoonsTests {
         #expect(moons.points.allSatisfy { $0.x.isFinite && $0.y.isFinite })
     }
 
-    @Test("Too few samples are refused with what would be accepted", arguments: [1, 0, -5, Int.min])
+    @Test("Too few samples are refused with the least number", arguments: [1, 0, -5, Int.min])
     func tooFewSamples(sampleCount: Int) {
         let error = #expect(throws: DatasetError.self) { try Dataset.moons(sampleCount: sampleCount) }
         #expect(error == .tooFewSamples(sampleCount, least: 2))
-        #expect(error?.description == "\(sampleCount) samples are too few: 2 or more are accepted")
+        #expect(
+            error?.description
+                == "\(sampleCount) \(sampleCount == 1 ? "sample is" : "samples are") too few; use 2 or more")
     }
 
     @Test(
-        "An impossible noise is refused with what would be accepted", arguments: [-1, .nan, .infinity, -0.001, 1.1e300])
+        "Noise out of range is refused with the accepted range", arguments: [-1, .nan, .infinity, -0.001, 1.1e300])
     func impossibleNoise(noise: Double) {
         let error = #expect(throws: DatasetError.self) { try Dataset.moons(noise: noise) }
-        #expect(error?.description == "noise \(noise) is impossible: a standard deviation from 0 to 1e300 is accepted")
+        #expect(error?.description == "noise \(noise) is out of range; use a standard deviation from 0 to 1e300")
     }
 
     private struct Fixture: Decodable {

@@ -104,10 +104,6 @@ private struct Rows {
     var spellings: [UInt8] = []
     var classes = ClassTable()
 
-    init(x: Int, y: Int, label: Int) {
-        (self.x, self.y, self.label) = (x, y, label)
-    }
-
     mutating func append(_ row: borrowing CSVReader) throws(CSVError) {
         let point = Point(x: try row.number(at: x), y: try row.number(at: y))
         guard !row.isEmptyCell(at: label) else { throw row.error(.emptyCell(row.cell(at: label))) }

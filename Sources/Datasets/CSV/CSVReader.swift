@@ -56,10 +56,10 @@ public struct CSVReader: ~Copyable {
     }
 
     /// How errors name the file.
-    public var fileName: String { scanner.fileName }
+    public var fileName: String { scanner.source.name }
 
     /// The SHA-256 of the bytes that have been read, if the source hashes them.
-    var sha256: String? { scanner.sha256 }
+    var sha256: String? { scanner.source.sha256 }
 
     /// The number of the line on which the row begins, from 1.
     public var line: Int { scanner.line }

@@ -31,13 +31,13 @@ struct CSVScanner: ~Copyable {
     /// The number of the line on which the record begins, from 1.
     private(set) var line = 1
 
-    private var source: ByteSource
+    private(set) var source: ByteSource
     private var isAtEnd = false
     /// The bytes that have been read; those before `recordStart` are no longer needed but for `rewindOnce`.
     private var bytes: [UInt8] = []
     private var recordStart = 0
-    /// The next byte.
-    private var position = 0
+    /// The index of the next byte in `bytes`; its offset in the file before `rewindOnce`.
+    private(set) var position = 0
     /// The line of the next byte.
     private var nextLine = 1
     /// Where `rewindOnce` leads; nil from where on bytes are forgotten.
@@ -50,15 +50,6 @@ struct CSVScanner: ~Copyable {
         bodyStart = start
         (recordStart, position) = (start, start)
     }
-
-    /// How errors name the file.
-    var fileName: String { source.name }
-
-    /// The SHA-256 of the bytes that have been read, if the source hashes them.
-    var sha256: String? { source.sha256 }
-
-    /// How many bytes come before the next one, as long as none is forgotten.
-    var offset: Int { position }
 
     /// The first bytes of the file, up to `count`, without the mark of the byte order. To be called before `rewindOnce`.
     mutating func prefix(_ count: Int) throws(CSVError) -> ArraySlice<UInt8> {
@@ -263,6 +254,6 @@ struct CSVScanner: ~Copyable {
     /// The error; that of a record that is too long wherever it is.
     private func error(_ problem: CSVError.Problem) -> CSVError {
         let isTooLong = position - recordStart > Self.greatestLength
-        return CSVError(fileName: fileName, problem: isTooLong ? .lineTooLong(line: line) : problem)
+        return CSVError(fileName: source.name, problem: isTooLong ? .lineTooLong(line: line) : problem)
     }
 }

@@ -12,7 +12,7 @@ struct CSVStart {
     init(of scanner: inout CSVScanner, expectedNames: [String]) throws(CSVError) {
         scanner.delimiter = Self.delimiter(in: try scanner.prefix(Self.greatestOffset))
         guard try scanner.next() else {
-            throw CSVError(fileName: scanner.fileName, problem: .noRows(skippedRowCount: 0))
+            throw CSVError(fileName: scanner.source.name, problem: .noRows(skippedRowCount: 0))
         }
         var names: [String] = []
         var firstRowNumbers: [Bool] = []
@@ -25,7 +25,7 @@ struct CSVStart {
         var numberCounts = names.map { _ in 0 }
         var textCounts = numberCounts
         var rowCount = 0
-        while rowCount < Self.greatestRowCount, rowCount == 0 || scanner.offset < Self.greatestOffset,
+        while rowCount < Self.greatestRowCount, rowCount == 0 || scanner.position < Self.greatestOffset,
             try scanner.next()
         {
             rowCount += 1
@@ -41,7 +41,7 @@ struct CSVStart {
         let isHeader: Bool
         if rowCount == 0 {
             isHeader = !firstRowNumbers.contains(true)
-            guard !isHeader else { throw CSVError(fileName: scanner.fileName, problem: .noRows(skippedRowCount: 0)) }
+            guard !isHeader else { throw CSVError(fileName: scanner.source.name, problem: .noRows(skippedRowCount: 0)) }
             for index in names.indices where firstRowNumbers[index] { numberCounts[index] = 1 }
         } else {
             isHeader =
