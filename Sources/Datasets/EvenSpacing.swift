@@ -1,15 +1,16 @@
-/// `count` numbers at equal distances from `start`, as numpy's `linspace` makes them.
+/// Evenly spaced numbers, equal to those of numpy's `linspace`.
 ///
-/// Number i is start + i·step; a single one is `start`.
+/// Number i is start + i·step.
 struct EvenSpacing {
     let start: Double
     let count: Int
     private let step: Double
-    /// The last number where it is given, for rounding might miss it.
+    /// `stop` if it is included, since start + i·step may miss it by rounding.
     private let last: Double?
 
-    /// The numbers from `start` to `stop`: with n the count, the step is (stop - start) / (n - 1) if `stop` is
-    /// included, and otherwise (stop - start) / n.
+    /// Creates `count` numbers from `start` to `stop`.
+    ///
+    /// The step is (stop - start) / (count - 1) if `stop` is included, and (stop - start) / count otherwise.
     init(from start: Double, to stop: Double, count: Int, includesStop: Bool = true) {
         self.start = start
         self.count = count

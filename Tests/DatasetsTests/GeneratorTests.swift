@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Generators")
 struct GeneratorTests {
-    @Test("The circles are scikit-learn's")
+    @Test("Circles equal scikit-learn's")
     func circles() throws {
         let expected = try Fixture.read().circles
         #expect(expected.count == 24)
@@ -16,7 +16,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("The blobs are scikit-learn's")
+    @Test("Blobs equal scikit-learn's")
     func blobs() throws {
         let expected = try Fixture.read().blobs
         #expect(expected.count == 24)
@@ -28,7 +28,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("The quantiles of a Gaussian are scikit-learn's")
+    @Test("Gaussian quantiles equal scikit-learn's")
     func gaussianQuantiles() throws {
         let expected = try Fixture.read().gaussianQuantiles
         #expect(expected.count == 24)
@@ -40,7 +40,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("Spirals and exclusive or are what their descriptions give with numpy")
+    @Test("Spirals and exclusive or equal the numpy code in their documentation")
     func spiralsAndXOR() throws {
         let fixture = try Fixture.read()
         #expect(fixture.spirals.count == 16)
@@ -55,7 +55,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("By default 200 points, seed 0, and classes that are called by their numbers")
+    @Test("Defaults are 200 points, seed 0, and class names that are numbers")
     func defaults() throws {
         #expect(try Dataset.circles() == Dataset.circles(sampleCount: 200, noise: 0.1, factor: 0.5, seed: 0))
         #expect(try Dataset.blobs() == Dataset.blobs(sampleCount: 200, centerCount: 3, spread: 1, seed: 0))
@@ -87,7 +87,7 @@ struct GeneratorTests {
         #expect((0..<7).map { label in blobs.labels.count { $0 == label } } == [8, 7, 7, 7, 7, 7, 7])
     }
 
-    @Test("A quantile of a Gaussian is farther out than the ones before")
+    @Test("Each Gaussian quantile is farther out than the one before")
     func rings() throws {
         let quantiles = try Dataset.gaussianQuantiles(sampleCount: 500, classCount: 3, seed: 1)
         var distances: [[Double]] = [[], [], []]
@@ -100,7 +100,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("Without noise a spiral grows by 2 in every turn, and the other one is opposite")
+    @Test("Without noise a spiral grows by 2 per turn, and the other one is opposite")
     func onTheSpirals() throws {
         let spirals = try Dataset.spirals(sampleCount: 400, noise: 0, seed: 3)
         for (point, label) in zip(spirals.points, spirals.labels) {
@@ -122,7 +122,7 @@ struct GeneratorTests {
         #expect(xor.labels.count { $0 == 1 } == (sampleCount + 1) / 2)
     }
 
-    @Test("The noise moves the points and leaves their order")
+    @Test("Noise moves the points and keeps their order")
     func noiseAfterShuffle() throws {
         for make in [
             { try Dataset.circles(sampleCount: 50, noise: $0) }, { try Dataset.spirals(sampleCount: 50, noise: $0) },
@@ -134,7 +134,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("The largest noise leaves every coordinate finite")
+    @Test("The largest noise keeps every coordinate finite")
     func largestNoise() throws {
         for dataset in [
             try Dataset.circles(sampleCount: 1000, noise: 1e300), try Dataset.spirals(sampleCount: 1000, noise: 1e300),

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Moons")
 struct MoonsTests {
-    @Test("The data sets are scikit-learn's")
+    @Test("Data sets equal scikit-learn's")
     func likeScikitLearn() throws {
         let url = try #require(Bundle.module.url(forResource: "Fixtures/moons", withExtension: "json"))
         let fixture = try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))
@@ -22,7 +22,7 @@ struct MoonsTests {
         }
     }
 
-    @Test("The defaults are the data of many a tutorial")
+    @Test("The defaults are the data set of common tutorials")
     func defaults() throws {
         let moons = try Dataset.moons()
         #expect(moons.points.count == 200)
@@ -60,14 +60,14 @@ struct MoonsTests {
         }
     }
 
-    @Test("The inner moon has the odd point", arguments: [2, 3, 4, 5, 200, 201])
+    @Test("If the count is odd, the inner moon has one point more", arguments: [2, 3, 4, 5, 200, 201])
     func classSizes(sampleCount: Int) throws {
         let labels = try Dataset.moons(sampleCount: sampleCount, noise: 0.1, seed: 3).labels
         #expect(labels.count { $0 == 0 } == sampleCount / 2)
         #expect(labels.count { $0 == 1 } == (sampleCount + 1) / 2)
     }
 
-    @Test("The noise moves the points and leaves their order")
+    @Test("Noise moves the points and keeps their order")
     func noiseAfterShuffle() throws {
         let still = try Dataset.moons(sampleCount: 50, noise: 0, seed: 9)
         let moved = try Dataset.moons(sampleCount: 50, noise: 0.001, seed: 9)
@@ -79,7 +79,7 @@ struct MoonsTests {
         }
     }
 
-    @Test("The largest noise leaves every coordinate finite")
+    @Test("The largest noise keeps every coordinate finite")
     func largestNoise() throws {
         let moons = try Dataset.moons(sampleCount: 1000, noise: 1e300)
         #expect(moons.points.allSatisfy { $0.x.isFinite && $0.y.isFinite })

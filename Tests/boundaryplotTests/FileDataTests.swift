@@ -138,8 +138,8 @@ struct FileDataTests {
         #expect(outcome.status == 0)
         #expect(
             outcome.errors == """
-                Note: 2 rows of 'trees.csv' were skipped; the first: 'trees.csv', line 62, column 1 (width): 'x' is no \
-                number; one such as 1.5 or -2e-3 is accepted
+                Note: 2 rows of 'trees.csv' were skipped; the first: 'trees.csv', line 62, column 1 (width): 'x' is not \
+                a number; use one such as 1.5 or -2e-3
 
                 """)
     }

@@ -1,12 +1,14 @@
 import Geometry
 
-/// A data set that was read from a CSV file, as `CSVReader` describes these, and what there is to say of its reading.
+/// A data set read from a CSV file, with facts about the file.
 ///
-/// Labels are text or numbers. Classes of text are in the order of their first points, and are called as they are
-/// written; where all labels are numbers, those of the same value are one class, classes ascend, and their names are
-/// the shortest digits that read back: `1.0` and `1` are both `1`.
+/// If all labels are numbers, labels of the same value are one class, and the classes are in ascending order. Their
+/// names are the shortest digits that read back: `1.0` and `1` are both class `1`. Otherwise labels are text, and the
+/// classes are in the order of their first points.
+///
+/// `CSVReader` describes the format of the file.
 public struct CSVDataset: Hashable, Sendable {
-    /// The points, their labels, the titles of the two columns, and the names of the classes.
+    /// The data set; its features are named after the columns.
     public let dataset: Dataset
     /// The column of the horizontal coordinates.
     public let xColumn: CSVColumn
@@ -14,11 +16,11 @@ public struct CSVDataset: Hashable, Sendable {
     public let yColumn: CSVColumn
     /// The column of the labels.
     public let labelColumn: CSVColumn
-    /// How many rows were bad, and left out.
+    /// The number of bad rows that were skipped.
     public let skippedRowCount: Int
-    /// What was wrong with the first of those; up to five.
+    /// The errors of the first skipped rows, five at most.
     public let firstSkipped: [CSVError]
-    /// The SHA-256 of the file, of all its bytes, as 64 lower-case hexadecimal digits; nil where it was not asked for.
+    /// The SHA-256 of all bytes of the file, as 64 lower-case hexadecimal digits; nil unless requested.
     public let sha256: String?
 
     private static let reportedErrorCount = 5
@@ -26,28 +28,28 @@ public struct CSVDataset: Hashable, Sendable {
     /// Reads a file.
     ///
     /// - Parameters:
-    ///   - path: the file's path; errors name the file by it.
-    ///   - columns: which columns are the features and the label.
-    ///   - skipBadRows: whether rows with a fault of their own (`CSVError.concernsOneRow`) are left out and counted
-    ///     instead of ending the reading.
-    ///   - hashes: whether the bytes are hashed as they are read.
-    /// - Throws: `CSVError`, at the first fault.
+    ///   - path: the path of the file, which is also its name in errors.
+    ///   - columns: the columns of the features and the label.
+    ///   - skipBadRows: if true, rows that are faulty by themselves (`CSVError.concernsOneRow`) are skipped and counted;
+    ///     otherwise they are errors.
+    ///   - hashes: if true, `sha256` is set.
+    /// - Throws: `CSVError` for the first error.
     public init(
         path: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false, hashes: Bool = false
     ) throws(CSVError) {
         try self.init(ByteSource(path: path), columns: columns, skipBadRows: skipBadRows, hashes: hashes)
     }
 
-    /// Reads from a file, a pipe or standard input that is open, and stays open.
+    /// Reads an open file or pipe to its end, and leaves it open.
     ///
     /// - Parameters:
     ///   - fileDescriptor: the descriptor to read from, 0 for standard input.
-    ///   - name: how errors name the file.
-    ///   - columns: which columns are the features and the label.
-    ///   - skipBadRows: whether rows with a fault of their own (`CSVError.concernsOneRow`) are left out and counted
-    ///     instead of ending the reading.
-    ///   - hashes: whether the bytes are hashed as they are read.
-    /// - Throws: `CSVError`, at the first fault.
+    ///   - name: the name of the file in errors.
+    ///   - columns: the columns of the features and the label.
+    ///   - skipBadRows: if true, rows that are faulty by themselves (`CSVError.concernsOneRow`) are skipped and counted;
+    ///     otherwise they are errors.
+    ///   - hashes: if true, `sha256` is set.
+    /// - Throws: `CSVError` for the first error.
     public init(
         fileDescriptor: CInt, name: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false,
         hashes: Bool = false
@@ -93,14 +95,14 @@ public struct CSVDataset: Hashable, Sendable {
     }
 }
 
-/// The rows of a CSV file as far as they are read.
+/// The rows of a CSV file read so far.
 private struct Rows {
-    /// The indices of the columns.
+    /// The indices of the columns, counted from 0.
     let x: Int
     let y: Int
     let label: Int
     var points: [Point] = []
-    /// For each point the index of its label's spelling.
+    /// For each point, the index of the spelling of its label.
     var spellings: [UInt8] = []
     var classes = ClassTable()
 
