@@ -1,4 +1,4 @@
-/// A way to find a local minimum of a smooth function.
+/// An algorithm that finds a local minimum of a smooth function.
 public protocol Minimizer: Sendable {
     /// Finds a local minimum of `objective` downhill from `start`.
     ///

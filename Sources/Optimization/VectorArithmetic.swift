@@ -1,5 +1,5 @@
-// Arithmetic of vectors as long as the parameters. Sums have eight running totals, which a processor adds at once where one
-// would wait for itself: so their order, and their bits, are the same everywhere.
+// Arithmetic of vectors that are as long as the parameters. Sums have eight running totals: this allows SIMD instructions
+// and fixes the order of the additions, so that the bits are the same on every processor.
 
 private typealias Lanes = SIMD8<Double>
 
@@ -25,7 +25,7 @@ func write(minus a: [Double], plus factor: Double, times b: [Double], to target:
 
 /// target += factor·a
 func add(_ factor: Double, times a: [Double], to target: inout [Double]) {
-    precondition(a.count == target.count, "vectors are equally long")
+    precondition(a.count == target.count, "vectors must have equal lengths")
     target.withUnsafeMutableBufferPointer { target in
         a.withUnsafeBufferPointer { a in
             for index in target.indices { target[index] += factor * a[index] }
@@ -33,7 +33,7 @@ func add(_ factor: Double, times a: [Double], to target: inout [Double]) {
     }
 }
 
-/// max |aᵢ|; not a number where one component is none.
+/// max |aᵢ|; NaN if a component is NaN.
 func maximumNorm(_ a: [Double]) -> Double {
     var norm = 0.0
     for component in a where !(abs(component) <= norm) {
@@ -47,7 +47,7 @@ func maximumNorm(_ a: [Double]) -> Double {
 private func sum(
     _ a: [Double], _ b: [Double], lanes: (Lanes, Lanes) -> Lanes, single: (Double, Double) -> Double
 ) -> Double {
-    precondition(a.count == b.count, "vectors are equally long")
+    precondition(a.count == b.count, "vectors must have equal lengths")
     var totals = Lanes.zero
     var rest = 0.0
     a.withUnsafeBytes { a in
@@ -73,7 +73,7 @@ private func sum(
 private func combine(
     _ a: [Double], _ b: [Double], into target: inout [Double], _ operation: (Double, Double) -> Double
 ) {
-    precondition(a.count == b.count && a.count == target.count, "vectors are equally long")
+    precondition(a.count == b.count && a.count == target.count, "vectors must have equal lengths")
     target.withUnsafeMutableBufferPointer { target in
         a.withUnsafeBufferPointer { a in
             b.withUnsafeBufferPointer { b in

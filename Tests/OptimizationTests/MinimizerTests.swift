@@ -2,7 +2,7 @@ import Testing
 
 @testable import Optimization
 
-/// The minimisers, all of which keep the same promises.
+/// The minimisers, which share these tests.
 enum Kind: String, CaseIterable, CustomTestStringConvertible {
     case conjugateGradient
     case limitedMemoryBFGS
@@ -17,10 +17,10 @@ enum Kind: String, CaseIterable, CustomTestStringConvertible {
     }
 }
 
-@Suite("Every minimiser")
+@Suite("Minimisers")
 struct MinimizerTests {
     @Test(
-        "Every step meets the strong Wolfe conditions, and the value falls with it", arguments: Kind.allCases,
+        "Every step meets the strong Wolfe conditions and decreases the value", arguments: Kind.allCases,
         TestObjective.literature
     )
     func wolfeConditions(kind: Kind, problem: TestObjective.Problem) throws {
@@ -46,7 +46,8 @@ struct MinimizerTests {
     }
 
     @Test(
-        "The evaluations are the calls of the objective, the first included", arguments: Kind.allCases,
+        "The number of evaluations is the number of calls of the objective, including the first",
+        arguments: Kind.allCases,
         TestObjective.literature)
     func evaluationCount(kind: Kind, problem: TestObjective.Problem) {
         for limit in [0, 1, 5, 1000] {
@@ -57,7 +58,7 @@ struct MinimizerTests {
     }
 
     @Test(
-        "Value and gradient norm of the minimum are those at its parameters", arguments: Kind.allCases,
+        "Value and gradient norm of the result are those at its parameters", arguments: Kind.allCases,
         TestObjective.literature)
     func consistent(kind: Kind, problem: TestObjective.Problem) {
         for limit in [0, 3, 1000] {
@@ -69,7 +70,7 @@ struct MinimizerTests {
         }
     }
 
-    @Test("A start at the minimum has converged after one evaluation", arguments: Kind.allCases)
+    @Test("A start at the minimum converges after one evaluation", arguments: Kind.allCases)
     func startAtMinimum(kind: Kind) throws {
         let minimum = kind.minimizer().minimize(try TestObjective.named("rosenbrock", 2), from: [1, 1])
         #expect(minimum.termination == .converged)
@@ -87,10 +88,10 @@ struct MinimizerTests {
         if limit == 0 { #expect(minimum.parameters == start && minimum.evaluations == 1) }
     }
 
-    @Test("Without a limit of one's own it is 200 iterations per parameter", arguments: Kind.allCases)
+    @Test("The iteration limit defaults to 200 per parameter", arguments: Kind.allCases)
     func standardLimit(kind: Kind) throws {
         let rosenbrock = try TestObjective.named("rosenbrock", 2)
-        // No gradient is exactly 0 on the way, so with a tolerance of 0 only rounding or the limit ends the search.
+        // No gradient is exactly 0, so with a tolerance of 0 only rounding or the limit ends the search.
         let minimum = kind.minimizer(tolerance: 0).minimize(rosenbrock, from: [-1.2, 1.0])
         #expect(minimum.iterations <= 400)
         #expect(minimum.value < 1e-12)
