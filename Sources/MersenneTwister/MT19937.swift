@@ -1,12 +1,14 @@
 /// The Mersenne Twister of Matsumoto & Nishimura, a stream of 32-bit words with the period 2¹⁹⁹³⁷ - 1.
 ///
-/// Source: "Mersenne Twister: A 623-dimensionally equidistributed uniform pseudorandom number generator", ACM TOMACS 8
-/// (1998); the seeding is that of the authors' revision of 2002, `init_genrand` and `init_by_array`. n, m, r, a, b, c,
-/// u, s, t and l are the symbols of the paper: n = 624, m = 397, r = 31, u = 11, s = 7, t = 15, l = 18.
+/// The constants are n = 624, m = 397, r = 31, u = 11, s = 7, t = 15 and l = 18 in the symbols of the paper. Seeding is
+/// that of the authors' revision of 2002, `init_genrand` and `init_by_array`.
+///
+/// Reference: M. Matsumoto, T. Nishimura, "Mersenne Twister: A 623-dimensionally equidistributed uniform pseudorandom
+/// number generator", ACM TOMACS 8 (1998).
 struct MT19937: Sendable {
     /// The state, n words.
     private var state: [UInt32]
-    /// The index of the next word of the state to hand out; n where all are spent.
+    /// The index of the next word of the state to return; n if all have been returned.
     private var position = Self.n
 
     private static let n = 624
@@ -27,7 +29,7 @@ struct MT19937: Sendable {
     ///
     /// - Precondition: `key` is not empty.
     init(key: [UInt32]) {
-        precondition(!key.isEmpty, "an array seed has one or more words")
+        precondition(!key.isEmpty, "an array seed must have one or more words")
         self.init(seed: 19_650_218)
         var index = 1
         for step in 0..<max(Self.n, key.count) {
@@ -44,7 +46,7 @@ struct MT19937: Sendable {
         state[0] = 0x8000_0000
     }
 
-    /// The next word, tempered.
+    /// Returns the next word, tempered.
     mutating func next() -> UInt32 {
         if position == Self.n { twist() }
         var word = state[position]
@@ -55,7 +57,7 @@ struct MT19937: Sendable {
         return word ^ (word >> 18)
     }
 
-    /// Makes the next n words of the state.
+    /// Computes the next n words of the state.
     private mutating func twist() {
         let (n, m) = (Self.n, Self.m)
         for index in 0..<n - m { twist(index, with: index + 1, and: index + m) }
@@ -66,7 +68,7 @@ struct MT19937: Sendable {
 
     @inline(__always)
     private mutating func twist(_ index: Int, with following: Int, and distant: Int) {
-        // The highest bit (w - r = 1) of one word and the r lower ones of the next.
+        // The highest bit (w - r = 1) of one word and the r lowest bits of the next.
         let joined = (state[index] & 0x8000_0000) | (state[following] & 0x7fff_ffff)
         state[index] = state[distant] ^ (joined >> 1) ^ ((joined & 1) &* 0x9908_b0df)
     }
@@ -75,7 +77,7 @@ struct MT19937: Sendable {
         state[index - 1] ^ (state[index - 1] >> 30)
     }
 
-    /// To the next index of the key's mixing, which leaves out 0 and instead carries the last word there.
+    /// Moves to the next index of `init_by_array`; after the last, copies the last word to index 0 and continues at 1.
     private mutating func advance(_ index: inout Int) {
         index += 1
         if index == Self.n {

@@ -2,7 +2,7 @@ import Foundation
 import MersenneTwister
 import Testing
 
-/// What `numpy.random.RandomState` gave for one seed, as `Scripts/oracles/mersenne_twister.py` wrote it down.
+/// Results of `numpy.random.RandomState` for one seed, written by `Scripts/oracles/mersenne_twister.py`.
 struct NumpyDraws: Decodable, Sendable, CustomTestStringConvertible {
     let seed: Seed
     let words: [UInt32]
@@ -45,13 +45,13 @@ struct NumpyDraws: Decodable, Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// The draws of every seed, numbers first.
+    /// Returns the draws of all seeds, numbers first.
     static func all() throws -> [NumpyDraws] {
         let fixture = try Fixture.read()
         return fixture.seeds + fixture.arraySeeds
     }
 
-    /// The ranges of `randint`, in the order of its draws.
+    /// Returns the ranges of `randint`, in the order of its draws.
     static func ranges() throws -> [Range<Int>] {
         try Fixture.read().ranges.map { limits in
             let low = try #require(Int(limits[0]))
