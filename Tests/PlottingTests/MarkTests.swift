@@ -97,7 +97,10 @@ struct MarkTests {
     func crowd() {
         let count = 200_000
         // A lattice over the whole plot, denser than markers can show, twice: once for each class.
-        let points = (0..<count).map { Point(x: Double($0 % 500) / 50, y: Double($0 / 500 % 200) / 20) }
+        let points = (0..<count).map { (index: Int) -> Point in
+            let (row, column) = (index / 500 % 200, index % 500)
+            return Point(x: Double(column) / 50, y: Double(row) / 20)
+        }
         let markers = [Marker(shape: .circle, color: red), Marker(shape: .square, color: blue)]
         var canvas = RecordingCanvas()
         PointMark(points, markers: markers, markerIndices: (0..<count).map { 2 * $0 / count })
