@@ -15,12 +15,6 @@ extension Double {
     @inlinable
     public static func log1p(_ x: Double) -> Double { SIMD8.log1p(SIMD8(repeating: x))[0] }
 
-    /// log(1 + x) for x from 0 to 1, within 1.2 ulp, in less than half of the time of `log1p(_:)`.
-    ///
-    /// The two may differ in the last bit. Outside of 0...1 the result is undefined, except that NaN gives NaN.
-    @inlinable
-    public static func log1p(unitInterval x: Double) -> Double { SIMD8.log1p(unitInterval: SIMD8(repeating: x))[0] }
-
     /// The sine of an angle in radians, within 1 ulp for |x| ≤ 2²⁰; NaN beyond, and at NaN.
     @inlinable
     public static func sin(_ x: Double) -> Double { SIMD8.sin(SIMD8(repeating: x))[0] }

@@ -30,27 +30,6 @@ func logarithmOnePlus(_ x: SIMD8<Double>) -> SIMD8<Double> {
     return withLogarithmLimits(SIMD8(bits: result.bits | sign), argument: u)
 }
 
-/// log(1 + x) for x from 0 to 1, without argument reduction.
-///
-/// The identity is that of `logarithm(onePlus:exponent:correction:)`. The sum has fewer steps, and the polynomial covers
-/// the longer interval.
-@inlinable @inline(__always)
-func logarithmOnePlus(unitInterval x: SIMD8<Double>) -> SIMD8<Double> {
-    let s = x / (2 + x)
-    let z = s * s
-    let z2 = z * z
-    let z4 = z2 * z2
-    let p01 = z * 0x1.999999999a3ddp-2 + 0x1.5555555555555p-1
-    let p23 = z * 0x1.c71c727143318p-3 + 0x1.24924923d44c6p-2
-    let p45 = z * 0x1.3b18b294bebf9p-3 + 0x1.745cf0b0e03bdp-3
-    let p67 = z * 0x1.eb905e8575054p-4 + 0x1.10ac75dc602b1p-3
-    let p89 = z * 0x1.4b0a26c5f2aefp-3 + 0x1.687a6e7c95176p-4
-    let p4 = p89 * z4 + (p67 * z2 + p45)
-    let p = p4 * z4 + (p23 * z2 + p01)
-    let halfSquare = 0.5 * (x * x)
-    return x - (halfSquare - s * (halfSquare + z * p))
-}
-
 /// exponent·ln 2 + log(1 + f) + correction, for f in [√½ - 1, √2 - 1].
 ///
 /// With s = f / (2 + f), log(1 + f) = 2·artanh(s) = f - f²/2 + s·(f²/2 + s²·P(s²)), where P is a minimax polynomial

@@ -16,12 +16,6 @@ extension SIMD8 where Scalar == Double {
     @inlinable @inline(__always)
     public static func log1p(_ x: Self) -> Self { logarithmOnePlus(x) }
 
-    /// log(1 + x) of every lane for x from 0 to 1, within 1.2 ulp, in less than half of the time of `log1p(_:)`.
-    ///
-    /// The two may differ in the last bit. Outside of 0...1 the result is undefined, except that NaN gives NaN.
-    @inlinable @inline(__always)
-    public static func log1p(unitInterval x: Self) -> Self { logarithmOnePlus(unitInterval: x) }
-
     /// The sine of every lane, in radians, within 1 ulp for |x| ≤ 2²⁰; NaN beyond, and at NaN.
     @inlinable @inline(__always)
     public static func sin(_ x: Self) -> Self { sine(x) }

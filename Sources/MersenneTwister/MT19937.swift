@@ -1,7 +1,7 @@
 /// The Mersenne Twister of Matsumoto & Nishimura, a stream of 32-bit words with the period 2¹⁹⁹³⁷ - 1.
 ///
 /// The constants are n = 624, m = 397, r = 31, u = 11, s = 7, t = 15 and l = 18 in the symbols of the paper. Seeding is
-/// that of the authors' revision of 2002, `init_genrand` and `init_by_array`.
+/// `init_genrand` of the authors' revision of 2002.
 ///
 /// Reference: M. Matsumoto, T. Nishimura, "Mersenne Twister: A 623-dimensionally equidistributed uniform pseudorandom
 /// number generator", ACM TOMACS 8 (1998).
@@ -23,27 +23,6 @@ struct MT19937: Sendable {
             state.append(word)
             word = 1_812_433_253 &* (word ^ (word >> 30)) &+ index
         }
-    }
-
-    /// `init_by_array`.
-    ///
-    /// - Precondition: `key` is not empty.
-    init(key: [UInt32]) {
-        precondition(!key.isEmpty, "an array seed must have one or more words")
-        self.init(seed: 19_650_218)
-        var index = 1
-        for step in 0..<max(Self.n, key.count) {
-            let keyIndex = step % key.count
-            let mixed = state[index] ^ (mixture(before: index) &* 1_664_525)
-            state[index] = mixed &+ key[keyIndex] &+ UInt32(truncatingIfNeeded: keyIndex)
-            advance(&index)
-        }
-        for _ in 1..<Self.n {
-            let mixed = state[index] ^ (mixture(before: index) &* 1_566_083_941)
-            state[index] = mixed &- UInt32(index)
-            advance(&index)
-        }
-        state[0] = 0x8000_0000
     }
 
     /// Returns the next word, tempered.
@@ -71,18 +50,5 @@ struct MT19937: Sendable {
         // The highest bit (w - r = 1) of one word and the r lowest bits of the next.
         let joined = (state[index] & 0x8000_0000) | (state[following] & 0x7fff_ffff)
         state[index] = state[distant] ^ (joined >> 1) ^ ((joined & 1) &* 0x9908_b0df)
-    }
-
-    private func mixture(before index: Int) -> UInt32 {
-        state[index - 1] ^ (state[index - 1] >> 30)
-    }
-
-    /// Moves to the next index of `init_by_array`; after the last, copies the last word to index 0 and continues at 1.
-    private mutating func advance(_ index: inout Int) {
-        index += 1
-        if index == Self.n {
-            state[0] = state[Self.n - 1]
-            index = 1
-        }
     }
 }

@@ -19,13 +19,6 @@ public struct RandomState: Sendable {
         generator = MT19937(seed: seed)
     }
 
-    /// Creates the state after `np.random.seed(words)` with an array. The seeds `[0]` and `0` differ.
-    ///
-    /// - Precondition: `words` is not empty.
-    public init(seed words: [UInt32]) {
-        generator = MT19937(key: words)
-    }
-
     /// Returns the next 32-bit word of the generator.
     public mutating func word() -> UInt32 {
         generator.next()

@@ -3,6 +3,4 @@ struct LinePoint: Equatable {
     var step: Double
     var value: Double
     var slope: Double
-
-    var isFinite: Bool { value.isFinite && slope.isFinite }
 }

@@ -15,28 +15,10 @@ struct AccuracyTests {
         #expect(exactShare > 0.9)
     }
 
-    @Test("log1p on the unit interval is at most one double away from the correctly rounded one")
-    func unitIntervalNearTheTruth() throws {
-        let points = TestPoints.points(FunctionUnderTest.log1p.rules)
-        let expected = try FunctionUnderTest.log1p.correctlyRounded(at: points)
-        let inside = points.indices.filter { (0...1).contains(points[$0]) }
-
-        #expect(inside.count > 40_000)
-        #expect(
-            mostDoublesApart(inside.map { Double.log1p(unitInterval: points[$0]) }, inside.map { expected[$0] }) <= 1)
-    }
-
     @Test("A lane of a vector function has the bits of the scalar function", arguments: FunctionUnderTest.all)
     func lanesAreScalars(_ function: FunctionUnderTest) {
         let points = TestPoints.points(function.rules) + EdgeTests.specialArguments
         expectSameBits(points, function.scalar, function.vector)
-    }
-
-    @Test("A lane of log1p on the unit interval has the bits of the scalar function")
-    func unitIntervalLanesAreScalars() {
-        let points =
-            TestPoints.points([.uniform(0, 1), .bitPatterns(0...1022, signed: false)]) + [0, 1, .nan, 0, 1, 0, 1, 0]
-        expectSameBits(points, Double.log1p(unitInterval:), SIMD8.log1p(unitInterval:))
     }
 
     /// A checksum of all bit patterns reveals differences between machines and builds.

@@ -67,15 +67,6 @@ struct EdgeTests {
         }
     }
 
-    @Test("log1p on the unit interval")
-    func logarithmOnePlusUnitInterval() {
-        for exact in [0, .leastNonzeroMagnitude, .leastNormalMagnitude, 0x1p-60] as [Double] {
-            expect(Double.log1p(unitInterval: exact), exact)
-        }
-        expect(Double.log1p(unitInterval: 1), 0.6931471805599453)
-        #expect(Double.log1p(unitInterval: .nan).isNaN)
-    }
-
     @Test("sin")
     func sine() {
         for exact in [0, -0.0, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, .leastNormalMagnitude, -0x1p-30]
