@@ -202,7 +202,7 @@ struct FileDataTests {
     private static let badRequests: [([String], [String], Int32)] = [
         (["b.csv"], ["cannot read 'b.csv'", "no such file"], 66), (["./"], ["'./'", "directory"], 66),
         (["a.csv", "--x", "widht"], ["'widht'", "did you mean 'width'?", "'height'", "'species'"], 64),
-        (["a.csv", "--x", "width", "--y", "width"], ["(width)", "called twice"], 64),
+        (["a.csv", "--x", "width", "--y", "width"], ["(width)", "used twice"], 64),
         (["a.csv", "--samples", "3"], ["--samples", "'a.csv'", "--x"], 64),
         (["a.csv", "--data", "moons"], ["'a.csv'", "--data 'moons'", "one of them"], 64),
         (["--x", "width"], ["--x", "--data moons"], 64), (["circles", "--no-standardize"], ["--no-standardize"], 64),
