@@ -20,10 +20,9 @@ let package = Package(
     targets: [
         .target(
             name: "Pieces",
-            dependencies: [
-                "CairoRenderer", "Datasets", "DecisionBoundary", "Meshgrid", "Optimization", "Parallelism", "Plotting",
-                "Training",
-            ].map { .product(name: $0, package: "boundaryplot") },
+            dependencies: ["Contouring", "DecisionBoundary", "Plotting", "Renderers", "Training"].map {
+                .product(name: $0, package: "boundaryplot")
+            },
             swiftSettings: swiftSettings),
         .executableTarget(
             name: "InnerPieces",
@@ -31,7 +30,7 @@ let package = Package(
             path: "Benchmarks/InnerPieces",
             swiftSettings: swiftSettings,
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-        // What Scripts/benchmark runs: the same pieces, a line of JSON for each.
+        // The program of Scripts/benchmark: the same pieces, a line of JSON for each.
         .executableTarget(name: "measure-pieces", dependencies: ["Pieces"], swiftSettings: swiftSettings),
         // Time and memory of another process.
         .executableTarget(

@@ -11,7 +11,7 @@ private let reader: Reader = {
     return reader
 }()
 
-/// What libFuzzer calls for every input (https://llvm.org/docs/LibFuzzer.html).
+/// Called by libFuzzer for every input (https://llvm.org/docs/LibFuzzer.html).
 ///
 /// - Returns: 0, whatever was read: every input may go into the corpus.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,4 +1,4 @@
-import DecisionBoundary
+import SavedModels
 
 extension Reader {
     /// A model that is read is written as text that reads as the same model.

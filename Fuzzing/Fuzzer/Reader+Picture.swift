@@ -1,4 +1,4 @@
-import PictureMetadata
+import PictureRecords
 
 extension Reader {
     /// A record that is found begins as a JSON object does, without white space around it, and is valid Unicode.

@@ -13,8 +13,8 @@ enum Reader: String, CaseIterable {
         switch self {
         case .csv: checkCSV(bytes)
         case .model: checkModel(bytes)
-        case .toml: checkSettings(bytes, as: .toml)
-        case .json: checkSettings(bytes, as: .json)
+        case .toml: checkConfigFile(bytes, as: .toml)
+        case .json: checkConfigFile(bytes, as: .json)
         case .picture: checkPicture(bytes)
         }
     }

@@ -3,14 +3,14 @@
     article.py [--stable] [FOLDER]
 
 For each hidden layer size it trains a network on the two moons, evaluates `predict` over a grid, and draws the regions with
-the points on top into FOLDER (a temporary one when there is none). It prints a row per size.
+the points on top into FOLDER (by default a temporary one). It prints a row per size.
 
-Written for the comparison from the article's description. Nothing is slower here than the article's way is: products and sums
-are numpy's, over all points at once. Cost and gradient are functions of their own, each with its forward pass, because
-that is how `fmin_cg` is handed them there.
+Written for the comparison from the article's description, and nowhere slower than the article: products and sums are numpy's,
+over all points at once. Cost and gradient are functions of their own, each with its forward pass, because the article gives
+them to `fmin_cg` in this way.
 
 The cost is the textbook's, -y log(a) - (1 - y) log(1 - a), and is kept although it is not finite: with 20 units some output
-rounds to exactly 0 or 1 on the way, 0 * log(0) is NaN, and `fmin_cg` goes astray in it for a good part of its time. `--stable`
+rounds to exactly 0 or 1 on the path, 0 * log(0) is NaN, and `fmin_cg` spends a good part of its time there. `--stable`
 takes the cost from the logits instead, softplus(z) - y z, which is the same function and always finite.
 """
 

@@ -82,7 +82,7 @@ def evaluations(budget, greatest):
 
 
 def grids(networks, budget):
-    """Returns each network's response over the grid."""
+    """The response of each network over the grid."""
     xx, yy = mesh(moons()[0])
     points = np.column_stack([xx.ravel(), yy.ravel()])
     for hidden, theta in networks.items():

@@ -1,14 +1,14 @@
-"""The same pictures as one would make them today: scikit-learn's MLPClassifier and DecisionBoundaryDisplay.
+"""The same pictures as people make them today: scikit-learn's MLPClassifier and DecisionBoundaryDisplay.
 
     scikit.py [FOLDER]
 
 For each hidden layer size it trains a network on the two moons with L-BFGS and draws its classes over a grid, with the points on
-top, into FOLDER (a temporary one when there is none). It prints a row per size.
+top, into FOLDER (by default a temporary one). It prints a row per size.
 
-Data, sizes, penalty (its alpha is our lambda), tolerance of the gradient and picture size are those of `boundaryplot`. What
-differs is what the library offers no choice in, and is to its advantage: one output where we have one per class, and a search
-that also ends when the cost hardly falls any more. Its grid has equally many points in either direction: 389 x 389 are as many
-in all as our 461 x 328. It does not tell how often it evaluated the cost.
+Data, sizes, penalty (its alpha is our lambda), tolerance of the gradient and picture size are those of `boundaryplot`. The
+library offers no choice in the differences, which are to its advantage: one output instead of one per class, and a search that
+also ends when the cost hardly falls. Its grid has as many points in x as in y: 389 x 389 are as many as our 461 x 328. It does
+not report its evaluations of the cost.
 """
 
 import argparse

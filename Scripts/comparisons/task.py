@@ -1,4 +1,4 @@
-"""What every program of the comparison is to do: the data, the settings and the grid of `boundaryplot --hidden 1,2,3,5,20`."""
+"""The task of every program of the comparison: data, settings and grid of `boundaryplot --hidden 1,2,3,5,20`."""
 
 import numpy as np
 from sklearn.datasets import make_moons

@@ -2,7 +2,7 @@
 # files of `plot` are completed without its name too.
 #
 # Variables: shell, one of bash, zsh and fish; commands, the names of all commands, separated by spaces. Ends with
-# status 1, having printed the script as it was, where it has not the form that is expected.
+# status 1 and the unchanged script if it does not have the expected form.
 
 BEGIN {
     gap = "    "
@@ -18,7 +18,7 @@ BEGIN {
             gap "fi"
     } else if (shell == "fish") {
         anchor = "^    set -l unparsed_tokens \\(__boundaryplot_tokens -pc\\)$"
-        # Where there is no word yet, those of the command itself are offered too: the caller says which it is about.
+        # Before the first word those of the command itself are offered too: the caller says which.
         addition = \
             gap "# Without a command, plot is meant.\n" \
             gap "if set -q unparsed_tokens[2]\n" \
@@ -34,13 +34,13 @@ BEGIN {
 
 { line[NR] = $0 }
 
-# To fish's argparse 'x-label=' is '-x' or '--label', and no parse then succeeds; a short option that is no one's mends it.
+# fish's argparse reads 'x-label=' as '-x' or '--label', and every parse fails; an unused short option mends it.
 shell == "fish" && /__boundaryplot_parse_subcommand/ {
     while (match(line[NR], /'[a-z]-[a-z-]+=?'/))
         line[NR] = substr(line[NR], 1, RSTART) toupper(substr(line[NR], RSTART + 1, 1)) "/" substr(line[NR], RSTART + 1)
 }
 
-# Where a command may stand, a file may too.
+# A file may stand in the place of a command.
 shell == "zsh" && /^        _describe -V subcommand subcommands && ret=0$/ {
     line[NR] = line[NR] "\n        _files -g '*.csv *.tsv *.txt' && ret=0"
 }
@@ -52,7 +52,7 @@ END {
         if (i != place) {
             print line[i]
         } else if (shell == "bash") {
-            # The words of a completion are a function's to change: bash makes them anew for each.
+            # A function may change the words of a completion: bash makes them anew for each.
             print "# Without a command, plot is meant."
             print "_boundaryplot_or_plot() {"
             print gap "if ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} = @(" pattern ") ]]; then"
@@ -74,7 +74,7 @@ END {
             sub(/_boundaryplot boundaryplot$/, "_boundaryplot_or_plot boundaryplot", line[i])
             print line[i]
         } else {
-            # In zsh the words are kept by what follows, in fish they are what precedes.
+            # In zsh the words are kept by the code that follows; in fish they precede it.
             if (shell == "fish") print line[i]
             print addition
             if (shell == "zsh") print line[i]

@@ -1,10 +1,10 @@
-# Writes a manual page, in the language of man(7), from what `boundaryplot <command> --help` prints with a COLUMNS so
+# Writes a manual page, in the language of man(7), from the output of `boundaryplot <command> --help` with COLUMNS so
 # great that nothing is folded.
 #
 # Variables: name, the page's, such as boundaryplot-tune; version; date, as 2026-01-31; others, the pages to see also,
-# separated by spaces. Ends with status 1 where the help has not the form that is expected.
+# separated by spaces. Ends with status 1 if the help does not have the expected form.
 
-# Everything on these pages may be typed or pasted, so no hyphen or quote may become a typographic one.
+# Everything on these pages may be typed or pasted, so hyphens and quotes must not become typographic ones.
 function escaped(text) {
     gsub(/\\/, "\\e", text)
     gsub(/-/, "\\-", text)
@@ -31,7 +31,7 @@ function prose(text,    out, cut, place) {
     return out text
 }
 
-# A term such as "-o, --output <path>": what stands in angle brackets is slanted, the other words are bold.
+# A term such as "-o, --output <path>": text in angle brackets is slanted, the other words are bold.
 function term(text,    out) {
     while (match(text, /<[^>]*>|[a-z0-9-]+/)) {
         word = substr(text, RSTART, RLENGTH)
@@ -105,7 +105,7 @@ part == "groups" && group == "SUBCOMMANDS" {
     next
 }
 
-# The term takes a line of its own where it is too long for its column.
+# The term takes a line of its own if it is too long for its column.
 part == "groups" && /^  [^ ]/ {
     terms++
     if ($0 ~ /^  (-[^ ]+, )?[-<][^ ]*( <[^>]+>)?$/) {
@@ -125,7 +125,7 @@ part == "groups" {
     next
 }
 
-# What follows an indented part without indentation is discussion again.
+# A line without indentation after an indented part is discussion again.
 /^[^ ]/ {
     part = "description"
     description = description ".PP\n" prose($0) "\n"
@@ -142,7 +142,7 @@ part == "EXIT STATUS" {
 
 part ~ /^EXAMPLES?$/ {
     sub(/^  /, "")
-    # A command alone, or with what it does in a second column.
+    # A command alone, or with its description in a second column.
     if (match($0, /   *[^ ]/)) {
         examples = examples ".TP\n.B " escaped(substr($0, 1, RSTART - 1)) "\n" \
             prose(substr($0, RSTART + RLENGTH - 1)) "\n"

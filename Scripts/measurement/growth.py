@@ -11,7 +11,7 @@ COLUMNS, GRID_POINTS, SAMPLES = 461, 461 * 328, 200
 
 
 class Series:
-    """One option that grows, and what the work and the arrays that must exist are at each value."""
+    """One option that grows, with the work and the arrays that must exist at each value."""
 
     def __init__(self, name, option, values, stage, work, arrays):
         self.name, self.option, self.values = name, option, values
@@ -62,8 +62,8 @@ def run(runs, is_quick, scratch):
                 "peak": statistics.median(each["peak"] for each in measured[name]),
                 "arrays": series.arrays(summary, value) / MIB,
             })
-        # What the process takes at the smallest size, code and picture and all, is no growth; and where the arrays hardly grow,
-        # what else grows with the peak is chance.
+        # The memory of the process at the smallest size, code and picture included, is not growth. If the arrays hardly grow,
+        # other growth of the peak is chance.
         first, last = rows[0], rows[-1]
         grown = last["arrays"] - first["arrays"]
         results.append({

@@ -5,7 +5,7 @@ import statistics
 
 from processes import COMMAND, COMPARISONS, PYTHON, TOOLS, note, output
 
-# Estimates of what the reference machine allows, in nanoseconds: a probe in C; the evaluations on one core, the grid on two.
+# Estimated limits of the reference machine, in nanoseconds: a probe in C; the evaluations on one core, the grid on two.
 LIMITS = {
     ("evaluation", 3, 200): 6_000, ("evaluation", 20, 200): 13_000, ("grid", 20, 151_208): 400_000,
     ("png", 3, 307_200): 2_000_000, ("png", 20, 307_200): 2_000_000,
@@ -13,7 +13,7 @@ LIMITS = {
 
 
 def run(rounds, budget, greatest, scratch):
-    """For every piece the median over the rounds: ours by number of threads, theirs, the limit where there is an estimate."""
+    """For every piece the median over the rounds: ours by number of threads, theirs, and the limit if it is estimated."""
     networks = scratch / "networks.json"
     output([
         COMMAND, "--hidden", "3,20,100", "--output", scratch / "networks", "--json", networks, "--max-iterations", "5000",

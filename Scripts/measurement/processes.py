@@ -1,4 +1,4 @@
-"""Whole processes: building what is to be run, and running it for time and memory."""
+"""Whole processes: builds the programs, and runs them for time and memory."""
 
 import os
 import statistics
@@ -19,12 +19,12 @@ def note(text):
 
 
 def build():
-    """Everything that is run: the command, the programs of Benchmarks, and Python's libraries."""
+    """Builds all that is run: the command, the programs of Benchmarks, and Python's libraries."""
     note("Setting up and building (release)")
     subprocess.run([ROOT / "Scripts/run", "--version"], check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
     subprocess.run([ROOT / "Scripts/python"], check=True, stdin=subprocess.DEVNULL)
     for product in ["measure-process", "measure-pieces"]:
-        # Kept plans do not notice files that came or went in a package next door, as ours is to Benchmarks.
+        # Cached plans miss files that were added or removed in another package, as ours is for Benchmarks.
         done = subprocess.run(
             ["swift", "build", "--package-path", ROOT / "Benchmarks", "-c", "release", "--product", product,
              "--disable-build-manifest-caching"],
@@ -34,7 +34,7 @@ def build():
 
 
 def output(command):
-    """What a command prints. It is not measured, and must succeed."""
+    """The output of a command, which is not measured and must succeed."""
     done = subprocess.run([str(word) for word in command], stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(f"{done.stderr}Scripts/benchmark: {command[0]} ended with status {done.returncode}")
@@ -59,7 +59,7 @@ def median(measurements):
 
 
 def machine():
-    """What the numbers depend on, besides the code."""
+    """The machine and the versions that the numbers depend on."""
     cpu = next(
         (line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line),
         os.uname().machine)

@@ -7,7 +7,7 @@ import statistics
 from processes import COMMAND, COMPARISONS, PYTHON, measure, median, note, output, succeeds
 
 SIZES = "1,2,3,5,20"
-# The README's costs: a program that does not reach them does not do the same.
+# The costs of Documentation/numbers.md: a program that does not reach them does something else.
 COSTS = {1: 0.60304, 2: 0.17338, 3: 0.13420, 5: 0.08559}
 TOLERANCE = 3e-5
 
@@ -67,7 +67,7 @@ def parse(table):
 
 
 def summary(command, scratch):
-    """The same of ours, from a run with --json: one that is not measured, since the others write no such file."""
+    """The same of ours, from a run with --json that is not measured, since the others write no such file."""
     path = scratch / "summary.json"
     output([*command, "--json", path, "--quiet"])
     return {
@@ -80,7 +80,7 @@ def summary(command, scratch):
 
 
 def merge(all_runs):
-    """Of every run but the time, which is the median, all is the same."""
+    """The rows, which are the same in every run, with the median of the times."""
     first = all_runs[0]
     for hidden, row in first.items():
         row["seconds"] = statistics.median(rows[hidden]["seconds"] for rows in all_runs)
@@ -89,7 +89,7 @@ def merge(all_runs):
 
 
 def check(training, scratch):
-    """That those which search the same way found the same minima, and that all drew their pictures."""
+    """Checks that programs with the same search found the same minima, and that all drew their pictures."""
     for name in (OURS, ARTICLE, STABLE):
         for hidden, cost in COSTS.items():
             found = training[name][0][hidden]["cost"]

@@ -1,15 +1,15 @@
-"""The goals: what is to be reached at least, what is aimed at, what was measured."""
+"""The goals: least, aim and measured value of each."""
 
 import pieces as inner
 from programs import ARTICLE, DEFAULT, OURS, OURS_LBFGS, SCIKIT, STABLE
 
-# The time per unit of work may grow by this from the best size to the largest: caches end, and clocks are not exact.
+# Accepted growth of the time per unit of work from the best size to the largest: caches end, and clocks are not exact.
 LINEAR = 1.5
 MEMORY = 1.5
 
 
 def rows(programs, pieces, growth):
-    """What, the least, the aim, the measured, and whether the least is met; None where it was not measured."""
+    """Name, least, aim, measured value, and whether the least is met; None if it was not measured."""
     lbfgs = programs.get(OURS_LBFGS)
     times = [
         faster("five pictures, against the article's program", programs[OURS], programs[ARTICLE], 60, 100),
@@ -47,7 +47,7 @@ def faster(what, ours, theirs, least, aim):
 
 
 def worst(what, pieces, stage, least, aim):
-    """A goal for every size is met where it is at the worst."""
+    """A goal for every size is met if it is met at the worst one."""
     ratios = {
         f"{piece['hidden']} units" + (f", {piece['points']:,} points" if stage == "evaluation" else ""): inner.ratio(piece)
         for piece in pieces if piece["stage"] == stage

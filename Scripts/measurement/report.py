@@ -1,4 +1,4 @@
-"""The results as Markdown, in tables that can be read as they are too."""
+"""The results as Markdown, in tables that are readable as text."""
 
 import datetime
 
@@ -15,7 +15,7 @@ def markdown(results):
 
 
 def write_into(path, text):
-    """Replaces what stands between the two marks."""
+    """Replaces the text between the two marks."""
     old = path.read_text(encoding="utf-8")
     before, rest = old.split(BEGIN)
     path.write_text(f"{before}{BEGIN}\n\n{text}\n{END}{rest.split(END)[1]}", encoding="utf-8")
@@ -37,7 +37,7 @@ def table(headings, rows):
 
 
 def number(value, digits=3):
-    """With so many significant digits, thousands apart, never as a power of ten."""
+    """The number with so many significant digits, thousands separated, never as a power of ten."""
     if value is None:
         return "–"
     decimals = max(0, digits - len(str(int(abs(value)))) if abs(value) >= 1 else digits)

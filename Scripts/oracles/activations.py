@@ -1,7 +1,7 @@
-"""Writes what numpy finds for each activation, with one to three hidden layers and two to five classes.
+"""Writes the results of numpy for each activation, with one to three hidden layers and two to five classes.
 
 Tests/TrainingTests/Fixtures/activations.json has the initial thetas, and costs and gradients at random ones;
-Tests/DecisionBoundaryTests/Fixtures/activations.json the classes and fields of random networks over a grid.
+Tests/TrainingTests/Fixtures/grid-activations.json the classes and fields of random networks over a grid.
 """
 
 import numpy as np
@@ -80,7 +80,7 @@ def network(activation, layers, seed):
     }
 
 
-write_json("DecisionBoundary", "activations.json", {
+write_json("Training", "grid-activations.json", {
     "about": "Over the grid: the points of every class, the number of points where a field lies within 1e-12 of 0, and "
              "the fields d_k at some points. Column follows x, row follows y.",
     "grid": {axis: {"start": -2, "step": STEP, "count": count} for axis, count in zip("xy", COUNTS)},

@@ -1,4 +1,4 @@
-"""Writes how different colours look to normal, protanopic and deuteranopic readers.
+"""Writes the differences of colours to normal, protanopic and deuteranopic readers.
 
 The colours are those of numpy's legacy generator, greys, and some that hardly differ. Colour blindness is that of Machado, Oliveira and
 Fernandes (2009), severity 1.0, on linear RGB; distances are those of OKLab (Ottosson, 2020) times 100.

@@ -1,11 +1,11 @@
-"""What Python's csv module finds in nasty files, and what numbers Python reads, for the CSV reader of Datasets."""
+"""Cells that Python's csv module reads in nasty files, and numbers that Python reads, for the CSV reader of Datasets."""
 
 import csv
 import io
 
 import fixtures
 
-# Each with its delimiter. Spaces around a cell are no part of it for our reader: they are taken off below.
+# Each with its delimiter. Our reader removes spaces around a cell; so does the code below.
 FILES = [
     (",", "x,y,label\n1,2,a\n3,4,b\n"),
     (",", "x,y,label\r\n1,2,a\r\n3,4,b"),

@@ -1,4 +1,4 @@
-"""Writes Tests/DecisionBoundaryTests/Fixtures/class-counts.json: what numpy finds over the default grid at given thetas."""
+"""Writes Tests/TrainingTests/Fixtures/class-counts.json: class counts by numpy over the default grid at given thetas."""
 
 import numpy as np
 
@@ -52,7 +52,7 @@ for layers in [[2, 4, 3, 2], [2, 5, 3], [2, 5, 4, 3, 4]]:
         counts = candidate["classCounts"]
     networks.append(candidate)
 
-write_json("DecisionBoundary", "class-counts.json", {
+write_json("Training", "class-counts.json", {
     "about": "Over the default grid, numpy.arange from start: the points of every class, the number of points where a field "
              "lies within 1e-12 of 0, and the fields d_k at some points. Column follows x, row follows y.",
     "grid": {

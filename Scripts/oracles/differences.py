@@ -1,4 +1,4 @@
-"""Says how the fixtures in the work tree differ from those in git; ends with status 1 where it is more than rounding."""
+"""Prints how the fixtures in the work tree differ from those in git; ends with status 1 if it is more than rounding."""
 
 import json
 import subprocess
@@ -29,7 +29,7 @@ def difference(old, new, where=""):
 
 
 def describe(path):
-    """What is to be said of a changed fixture, and whether it is as good as unchanged."""
+    """The message about a changed fixture, and whether the change is rounding alone."""
     if not (ROOT / path).exists():
         return "is gone", False
     new = (ROOT / path).read_bytes()

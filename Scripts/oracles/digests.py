@@ -1,4 +1,4 @@
-"""SHA-256 of all kinds of lengths, by Python's hashlib."""
+"""SHA-256 of messages of many lengths, by Python's hashlib."""
 
 import hashlib
 

@@ -1,4 +1,4 @@
-"""Two columns each of data sets that come with scikit-learn, as CSV files: the README's worked examples in Examples/."""
+"""Two columns each of data sets that come with scikit-learn, as CSV files: the documents' worked examples in Examples/."""
 
 import csv
 import pathlib

@@ -1,4 +1,4 @@
-"""Where the oracles write what they know, and the versions of the libraries they know it from."""
+"""The fixtures that oracles write, with the versions of their libraries."""
 
 import json
 import platform
@@ -15,7 +15,7 @@ def versions():
 
 
 def path(module, file_name):
-    """The path of a fixture of `module`, for example "Meshgrid"; its folder is made when missing."""
+    """The path of a fixture of `module`, for example "Meshgrid"; its folder is made if missing."""
     folder = ROOT / "Tests" / f"{module}Tests" / "Fixtures"
     folder.mkdir(parents=True, exist_ok=True)
     return folder / file_name

@@ -1,4 +1,4 @@
-"""Writes Tests/MeshgridTests/Fixtures/arange.json: numpy.arange on awkward ranges, and the grid of the default data."""
+"""Writes Tests/GeometryTests/Fixtures/arange.json: numpy.arange on awkward ranges, and the grid of the default data."""
 
 import math
 
@@ -46,7 +46,7 @@ points, _ = moons()
 (min_x, min_y), (max_x, max_y) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
 default = {"x": axis(min_x - 0.5, max_x + 0.5, 0.01), "y": axis(min_y - 0.5, max_y + 0.5, 0.01)}
 assert (default["x"]["count"], default["y"]["count"]) == (461, 328)
-write_json("Meshgrid", "arange.json", {
+write_json("Geometry", "arange.json", {
     "about": "numpy.arange(start, stop, step): the number of values and some of them, the ends and their neighbours among these. "
              "moons is the grid of the default data, margin 0.5 and step 0.01.",
     "ranges": [axis(*each) for each in RANGES],

@@ -56,7 +56,6 @@ s_of_root_two = (sqrt(2) - 1) / (sqrt(2) + 1) * WIDER
 eighth_turn = pi / 4 * WIDER
 show("exp: (e^r - 1 - r) / r^2 for |r| <= ln 2 / 2", exponential, -half_ln2, half_ln2, 10)
 show("log: (2 artanh(s) - 2 s) / s^3 in z = s^2, mantissas from 1/sqrt 2 to sqrt 2", logarithm, 0, s_of_root_two**2, 7)
-show("log1p(unitInterval:): the same, 1 + x from 1 to 2", logarithm, 0, mpf(1) / 9, 10)
 show("sin: (sin r - r) / r^3 in z = r^2, |r| <= pi/4", sine, 0, eighth_turn**2, 6)
 show("cos: (cos r - 1 + z / 2) / z^2 in z = r^2, |r| <= pi/4", cosine, 0, eighth_turn**2, 6)
 show("2^(f/16): (2^(f/16) - 1) / f for |f| <= 1/2", sixteenth_power, -WIDER / 2, WIDER / 2, 6)

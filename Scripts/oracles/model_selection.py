@@ -1,4 +1,4 @@
-"""Writes Tests/ModelSelectionTests/Fixtures: what scikit-learn holds out, and the folds it makes.
+"""Writes Tests/ModelSelectionTests/Fixtures: the points that scikit-learn holds out, and its folds.
 
 A case that scikit-learn refuses has no indices: it is to be refused here as well.
 """
@@ -48,7 +48,7 @@ def folds(splitter, labels):
     fold_of_point = np.full(len(labels), -1)
     try:
         with warnings.catch_warnings():
-            # Of a class with fewer points than folds, which has its tests.
+            # The warning about a class with fewer points than folds, which has its own tests.
             warnings.simplefilter("ignore")
             for fold, (training, validation) in enumerate(splitter.split(np.zeros(len(labels)), labels)):
                 assert np.all(fold_of_point[validation] == -1) and np.all(np.diff(validation) > 0)

@@ -49,7 +49,7 @@ def softplus(z):
     return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
 
 
-# By name: the function of the logit, and delta times its derivative, in terms of what the function gave.
+# By name: the function of the logit, and delta times its derivative, in terms of the function's value.
 ACTIVATIONS = {
     "sigmoid": (sigmoid, lambda delta, a: delta * a * (1 - a)),
     "tanh": (np.tanh, lambda delta, a: delta * (1 - a**2)),
@@ -87,7 +87,7 @@ def cost_and_gradient(theta, layers, points, targets, lam, activation="sigmoid")
 
 
 def train(layers, points, labels, lam, seed=0):
-    """fmin_cg from the initial theta: the theta reached, and what is to be reported about the way there."""
+    """fmin_cg from the initial theta: the theta reached, and the report of the path."""
     targets = np.eye(layers[-1])[labels]
     start = initial_theta(layers, seed)
 

@@ -126,7 +126,7 @@ RUNS = [
 
 
 def finite(number):
-    """The number, or None where JSON has no word for it."""
+    """The number, or None if JSON cannot express it."""
     return float(number) if number is not None and math.isfinite(number) else None
 
 
@@ -213,7 +213,7 @@ def trials(alphas, function):
 
 
 def search(number, function, parameters, decrease, curvature, first_step):
-    """One DCSRCH search; the step is None where it ends without one."""
+    """One DCSRCH search; the step is None if it finds none."""
     def phi(alpha):
         return function(alpha, *parameters.values())
 

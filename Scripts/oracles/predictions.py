@@ -1,4 +1,4 @@
-"""Writes what numpy and scikit-learn predict by models as files have them: Tests/DecisionBoundaryTests/Fixtures/predictions.json.
+"""Writes the predictions of numpy and scikit-learn by models as files have them: Tests/SavedModelsTests/Fixtures/predictions.json.
 
 Points are standardised by scikit-learn's StandardScaler; the outputs, sigmoids of their own, are divided by their sum.
 """
@@ -38,7 +38,7 @@ def case(activation, layers, is_standardized):
     }
 
 
-write_json("DecisionBoundary", "predictions.json", {
+write_json("SavedModels", "predictions.json", {
     "about": "model is the text of a file; probabilities are by point, then class",
     "cases": [
         case(activation, layers, is_standardized)

@@ -14,7 +14,7 @@ from network import forward, moons, parameter_count, sigmoid, train
 def score(layers, theta, points, labels):
     logits, _ = forward(theta, layers, points)
     outputs = sigmoid(logits)
-    # scikit-learn clips what is closer to 0 or 1 than this.
+    # scikit-learn clips probabilities closer to 0 or 1 than this.
     assert np.all(np.abs(outputs - 0.5) < 0.5 - 1e-14)
     predicted = np.argmax(logits, axis=1)
     classes = range(layers[-1])

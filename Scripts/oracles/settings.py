@@ -1,4 +1,4 @@
-"""What Python's tomllib reads in settings files, good ones and broken ones, for the TOML reader of the command."""
+"""Values that Python's tomllib reads in settings files, valid and broken, for the TOML reader of SettingsSyntax."""
 
 import random
 import tomllib
@@ -61,7 +61,7 @@ FILES = [
     "a = 1 b = 2\n",
 ]  # fmt: skip
 LETTERS = list("[]{},=#\"'\n\r\t .0123_-+eExobuUTZ:\\aB") + ["\r\n", "\"\"\"", "'''", "é", "\x00", "true"]
-# Of changed files, as many that are still settings as of those that are not.
+# As many changed files that are still settings as files that are not.
 CHANGED_COUNT = 300
 
 
@@ -74,7 +74,7 @@ def change(text):
 
 
 class Unsuitable(Exception):
-    """TOML, but no setting."""
+    """Valid TOML that is not a setting."""
 
 
 def item(value):

@@ -1,4 +1,4 @@
-"""Writes Tests/DatasetsTests/Fixtures/standardization.json: what scikit-learn's StandardScaler makes of points."""
+"""Writes Tests/DatasetsTests/Fixtures/standardization.json: points standardised by scikit-learn's StandardScaler."""
 
 import numpy as np
 from sklearn.preprocessing import StandardScaler

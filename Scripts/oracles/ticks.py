@@ -1,4 +1,4 @@
-"""Ticks of matplotlib's MaxNLocator, less those outside of the range: Tests/PlottingTests/Fixtures/ticks.json."""
+"""Ticks of matplotlib's MaxNLocator, without those outside of the range: Tests/PlottingTests/Fixtures/ticks.json."""
 
 import numpy as np
 from matplotlib.ticker import MaxNLocator

@@ -6,11 +6,11 @@
 const cpango_functions *cpango_open(const char *name) {
     void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
     if (!library) return NULL;
-    /* Kept open from here on, whatever comes: glib, which comes with it, cannot be unloaded. */
+    /* Never closed, not even on failure: glib, which is loaded with it, cannot be unloaded. */
     cpango_functions *functions = malloc(sizeof *functions);
     if (!functions) return NULL;
-    /* That of glib is found as well: what a library needs itself is searched with it. The cast is the one by which POSIX
-     * makes a function of dlsym's pointer to data. */
+    /* dlsym also searches the libraries that this one needs, so it finds glib's function. The cast is the one by which
+     * POSIX turns dlsym's data pointer into a function pointer. */
 #define CPANGO_LOAD(name) \
     if (!(*(void **)&functions->name = dlsym(library, #name))) goto missing;
     CPANGO_FUNCTIONS(CPANGO_LOAD)

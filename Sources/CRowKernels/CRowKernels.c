@@ -1,13 +1,15 @@
 #include "CRowKernels.h"
 
+#include <math.h>
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif
 
-// Some instruction sets have fused operations, whose last bit is another.
+// A fused multiply-add would give other bits, and not every instruction set has it.
 #pragma STDC FP_CONTRACT OFF
 
-// Vectors are passed between functions of one set, all inlined: no ABI sees them.
+// Functions that pass vectors are always inlined, so their ABI does not matter.
 #pragma clang diagnostic ignored "-Wpsabi"
 
 typedef double Lanes __attribute__((vector_size(64), aligned(8)));
@@ -20,7 +22,7 @@ typedef struct {
 
 typedef enum { activationSigmoid, activationTanh, activationReLU } Activation;
 
-// The bits of 2^(j/16), less j·2⁴⁸, for j = 0 … 15.
+// The bits of 2^(j/16) minus j·2⁴⁸, for j = 0 … 15.
 static const long long sixteenthPowers[16] __attribute__((aligned(64))) = {
     0x3ff0000000000000, 0x3fefb5586cf9890f, 0x3fef72b83c7d517b, 0x3fef387a6e756238,
     0x3fef06fe0a31b715, 0x3feedea64c123422, 0x3feebfdad5362a27, 0x3feeab07dd485429,

@@ -1,11 +1,11 @@
-// The source of the kernels, included once for each instruction set. KERNEL(name) gives a function the set's own name.
+// The source of the kernels, included once for each instruction set. KERNEL(name) adds the name of the set to `name`.
 
 static inline __attribute__((always_inline)) Lanes KERNEL(select)(LaneMask mask, Lanes a, Lanes b) {
     return (Lanes)(((LaneMask)a & mask) | ((LaneMask)b & ~mask));
 }
 
-// 2^(n/16) for the integers in the last bits of n, if that is a normal number: the table has the bits of 2^(j/16) less those
-// that j adds to the exponent's.
+// 2^(n/16) for the integer in the last bits of each lane of n, if the result is a normal number. With j = n mod 16, the
+// table has the bits of 2^(j/16) minus j·2⁴⁸, and n·2⁴⁸ is added.
 static inline __attribute__((always_inline)) Lanes KERNEL(sixteenthPower)(LaneMask n) {
 #if LOOKS_UP_IN_REGISTERS
     const __m512i first = _mm512_load_si512(sixteenthPowers), second = _mm512_load_si512(sixteenthPowers + 8);
@@ -28,7 +28,8 @@ static inline __attribute__((always_inline)) Lanes KERNEL(power)(LaneMask n, Lan
     return scale + scale * (f * q);
 }
 
-// eˣ for x from -708 to 708. The last bits of 1.5·2⁵² + n are those of n, and n times the first part of ln 2 / 16 is exact.
+// eˣ for x from -708 to 708. The last bits of 1.5·2⁵² + n are the integer n. ln 2 / 16 is split into two parts, and n times
+// the first is exact.
 static inline __attribute__((always_inline)) Lanes KERNEL(exponential)(Lanes x) {
     const Lanes shifted = x * 0x1.71547652b82fep+4 + 0x1.8p52;
     const Lanes n = shifted - 0x1.8p52;
@@ -36,16 +37,21 @@ static inline __attribute__((always_inline)) Lanes KERNEL(exponential)(Lanes x) 
     return KERNEL(power)((LaneMask)shifted, r * 0x1.71547652b82fep+4);
 }
 
-// 1 + e^-z for a sigmoid, from t = -z·16/ln 2: e^-z is kept to 2^505, so that the product of two is finite. NaN stays NaN.
-static inline __attribute__((always_inline)) Lanes KERNEL(sigmoidDenominator)(Lanes t) {
+// 1 + e^-z for a sigmoid, from t = -z·16/ln 2. NaN stays NaN. If t may pass ±8000 it is limited: e^-z is at most 2^505, so
+// that the product of two is finite.
+static inline __attribute__((always_inline)) Lanes KERNEL(sigmoidDenominator)(Lanes t, int isLimited) {
+    if (!isLimited) {
+        const Lanes shifted = t + 0x1.8p52;
+        return 1 + KERNEL(power)((LaneMask)shifted, t - (shifted - 0x1.8p52));
+    }
     const Lanes atMost = KERNEL(select)(t > 16 * 505, (Lanes){} + 16 * 505, t);
     const Lanes kept = KERNEL(select)(atMost < -16 * 1022, (Lanes){} - 16 * 1022, atMost);
     const Lanes shifted = kept + 0x1.8p52;
     return 1 + KERNEL(power)((LaneMask)shifted, kept - (shifted - 0x1.8p52));
 }
 
-// e^x - 1 = 2ⁿ·fraction + (2ⁿ - 1) for x from -708 to 708: x = n·ln 2 + r and fraction = r + r²·P(r), which near 0 keeps all
-// the digits that a difference of e^x and 1 would lose. The constants are those of ElementaryFunctions.
+// e^x - 1 for x from -708 to 708, accurate near 0: with x = n·ln 2 + r and fraction = r + r²·P(r), the result is
+// 2ⁿ·fraction + (2ⁿ - 1). The constants are those of ElementaryFunctions.
 static inline __attribute__((always_inline)) Lanes KERNEL(exponentialLessOne)(Lanes x) {
     const Lanes shifted = x * 0x1.71547652b82fep+0 + 0x1.8p52;
     const Lanes n = shifted - 0x1.8p52;
@@ -68,59 +74,91 @@ static inline __attribute__((always_inline)) double KERNEL(total)(Lanes sum) {
     return (a + c) + (b + d);
 }
 
-// Of a unit, parameters[0] + Σ parameters[1 + j]·inputs[j], summed in that order; `inputs` are the first input's lanes.
+// The logit of a unit, parameters[0] + Σ parameters[1 + j]·inputs[j], summed in that order. The inputs are `width` apart.
 static inline __attribute__((always_inline)) Lanes KERNEL(affine)(const double *parameters, const Lanes *inputs,
                                                                   long inputCount, long width) {
-    // A sum with 0 would lose the sign of −0.
+    // The negations keep the sign of −0, which a sum with +0 would lose.
     Lanes z = -(-(Lanes){} - parameters[0]);
     for (long j = 0; j < inputCount; j++) z += parameters[1 + j] * inputs[j * width];
     return z;
 }
 
-// Writes the parameters of units with two inputs, times -16/ln 2: their logits then are what a power of 2 takes, in
-// sixteenths. That rounds as often as the logit itself does.
+// Scales the parameters of units with two inputs by -16/ln 2, so that their logits are exponents for `sixteenthPower`. A
+// scaled logit has as many roundings as an unscaled one.
 static inline __attribute__((always_inline)) const double *KERNEL(scaled)(const double *parameters, long count,
                                                                           double *scaled) {
     for (long i = 0; i < count; i++) scaled[i] = parameters[i] * -0x1.71547652b82fep+4;
     return scaled;
 }
 
-// -16/ln 2 times a logit; with two inputs, from scaled parameters.
+// -16/ln 2 times a logit. With two inputs, the parameters are scaled already.
 static inline __attribute__((always_inline)) Lanes KERNEL(sixteenths)(const double *parameters, const Lanes *inputs,
                                                                       long inputCount, long width) {
     const Lanes z = KERNEL(affine)(parameters, inputs, inputCount, width);
     return inputCount == 2 ? z : z * -0x1.71547652b82fep+4;
 }
 
-// Two units share a division.
+// The sigmoids of two units, which share a division; `own` has their parameters, scaled if there are two inputs.
+static inline __attribute__((always_inline)) void KERNEL(sigmoidPair)(const double *own, const Lanes *inputs,
+                                                                      long inputCount, Lanes *outputs, long width,
+                                                                      int isLimited) {
+    Lanes *a = outputs, *b = outputs + width;
+    for (long v = 0; v < width; v++) {
+        const Lanes t = KERNEL(sixteenths)(own, inputs + v, inputCount, width);
+        const Lanes u = KERNEL(sixteenths)(own + 1 + inputCount, inputs + v, inputCount, width);
+        const Lanes p = KERNEL(sigmoidDenominator)(t, isLimited), q = KERNEL(sigmoidDenominator)(u, isLimited);
+        const Lanes reciprocal = 1 / (p * q);
+        a[v] = q * reciprocal;
+        b[v] = p * reciprocal;
+    }
+}
+
+// The greatest absolute value in a row.
+static inline __attribute__((always_inline)) double KERNEL(greatest)(const Lanes *row, long width) {
+    const LaneMask signBit = (LaneMask){} + (long long)(1ULL << 63);
+    Lanes lanes = {};
+    for (long v = 0; v < width; v++) {
+        const Lanes magnitude = (Lanes)((LaneMask)row[v] & ~signBit);
+        lanes = KERNEL(select)(magnitude > lanes, magnitude, lanes);
+    }
+    double greatest = 0;
+    for (long lane = 0; lane < 8; lane++) greatest = lanes[lane] > greatest ? lanes[lane] : greatest;
+    return greatest;
+}
+
 static inline __attribute__((always_inline)) void KERNEL(sigmoidLayerOf)(const double *parameters, long unitCount,
                                                                          const Lanes *inputs, long inputCount,
                                                                          Lanes *outputs, long width) {
     const long stride = 1 + inputCount;
+    const double greatestX = inputCount == 2 ? KERNEL(greatest)(inputs, width) : 0;
+    const double greatestY = inputCount == 2 ? KERNEL(greatest)(inputs + width, width) : 0;
     double memory[6];
     long unit = 0;
     for (; unit + 1 < unitCount; unit += 2) {
         const double *own = parameters + unit * stride;
-        if (inputCount == 2) own = KERNEL(scaled)(own, 6, memory);
-        Lanes *a = outputs + unit * width, *b = a + width;
-        for (long v = 0; v < width; v++) {
-            const Lanes p = KERNEL(sigmoidDenominator)(KERNEL(sixteenths)(own, inputs + v, inputCount, width));
-            const Lanes q = KERNEL(sigmoidDenominator)(KERNEL(sixteenths)(own + stride, inputs + v, inputCount, width));
-            const Lanes reciprocal = 1 / (p * q);
-            a[v] = q * reciprocal;
-            b[v] = p * reciprocal;
+        Lanes *out = outputs + unit * width;
+        if (inputCount == 2) {
+            own = KERNEL(scaled)(own, 6, memory);
+            const double t = fabs(own[0]) + fabs(own[1]) * greatestX + fabs(own[2]) * greatestY;
+            const double u = fabs(own[3]) + fabs(own[4]) * greatestX + fabs(own[5]) * greatestY;
+            // The usual case, and a tenth faster.
+            if (t <= 8000 && u <= 8000) {
+                KERNEL(sigmoidPair)(own, inputs, inputCount, out, width, 0);
+                continue;
+            }
         }
+        KERNEL(sigmoidPair)(own, inputs, inputCount, out, width, 1);
     }
     if (unit < unitCount) {
         const double *own = parameters + unit * stride;
         if (inputCount == 2) own = KERNEL(scaled)(own, 3, memory);
         Lanes *a = outputs + unit * width;
         for (long v = 0; v < width; v++)
-            a[v] = 1 / KERNEL(sigmoidDenominator)(KERNEL(sixteenths)(own, inputs + v, inputCount, width));
+            a[v] = 1 / KERNEL(sigmoidDenominator)(KERNEL(sixteenths)(own, inputs + v, inputCount, width), 1);
     }
 }
 
-// The two coordinates of a point are the usual inputs, and a loop that knows how many there are takes half the time.
+// Specialised for the two coordinates of a point, the usual inputs: a loop with a constant bound takes half the time.
 static void KERNEL(sigmoidLayer)(const double *parameters, long unitCount, const double *inputs, long inputCount,
                                  double *outputs, long width) {
     if (inputCount == 2)
@@ -129,7 +167,7 @@ static void KERNEL(sigmoidLayer)(const double *parameters, long unitCount, const
         KERNEL(sigmoidLayerOf)(parameters, unitCount, (const Lanes *)inputs, inputCount, (Lanes *)outputs, width);
 }
 
-// With e = e^-2|z| - 1, tanh |z| = -e / (2 + e). From |z| = 19.1 on the result is 1.
+// tanh |z| = -e / (2 + e) with e = e^-2|z| - 1. The result is 1 for |z| ≥ 19.1.
 static inline __attribute__((always_inline)) Lanes KERNEL(hyperbolicTangent)(Lanes z) {
     const LaneMask signBit = (LaneMask){} + (long long)(1ULL << 63);
     const LaneMask sign = (LaneMask)z & signBit;
@@ -149,7 +187,7 @@ static void KERNEL(tanhLayer)(const double *parameters, long unitCount, const do
     }
 }
 
-// NaN, for which no comparison holds, stays NaN.
+// NaN gives NaN, since comparisons with it are false.
 static void KERNEL(reluLayer)(const double *parameters, long unitCount, const double *inputs, long inputCount,
                               double *outputs, long width) {
     for (long unit = 0; unit < unitCount; unit++) {
@@ -162,7 +200,7 @@ static void KERNEL(reluLayer)(const double *parameters, long unitCount, const do
     }
 }
 
-// Two units and four vectors at a time: each sum waits for the addition before it, and a vector of inputs serves both units.
+// Two units and four vectors at a time: eight independent sums hide the latency of additions, and both units share inputs.
 static void KERNEL(logitLayer)(const double *parameters, long unitCount, const double *inputs, long inputCount,
                                double *outputs, long width) {
     enum { stripWidth = 4 };
@@ -202,11 +240,11 @@ static void KERNEL(logitLayer)(const double *parameters, long unitCount, const d
     }
 }
 
-// (1 + a)(1 + b) - 1, without the 1: however small a and b are, no digit is lost.
+// (1 + a)(1 + b) - 1, accurate for small a and b.
 static inline __attribute__((always_inline)) Lanes KERNEL(productLessOne)(Lanes a, Lanes b) { return a + (b + a * b); }
 
-// One output for some lanes of points. With s = z where y = 0 and s = -z where y = 1, sigmoid(z) - y is ±sigmoid(s) and the
-// cost softplus(s) = max(s, 0) + log(1 + e^-|s|): no digit is lost to a difference of nearly equal numbers.
+// One output for some lanes of points. With s = z for y = 0 and s = -z for y = 1, sigmoid(z) - y is ±sigmoid(s), and the
+// cost is softplus(s) = max(s, 0) + log(1 + e^-|s|). Both avoid cancellation.
 typedef struct {
     LaneMask sign;
     Lanes numerator;
@@ -230,7 +268,7 @@ static inline __attribute__((always_inline)) KERNEL(Output) KERNEL(output)(Lanes
     };
 }
 
-// The logarithms of a sum are one of a product, which the caller takes. Two outputs share a division.
+// The caller takes the logarithm of the product. Two outputs share a division.
 static CrossEntropy KERNEL(crossEntropy)(double *logits, long outputCount, const double *labels, double label,
                                          long width) {
     Lanes *a = (Lanes *)logits, *b = a + width;
@@ -263,8 +301,8 @@ static CrossEntropy KERNEL(crossEntropy)(double *logits, long outputCount, const
     return (CrossEntropy){.linear = 0.5 * KERNEL(total)(linear), .productLessOne = all};
 }
 
-// Three sums at a time: each addition waits for the one before it, so that a loop with fewer would mostly wait, and one
-// with more would want more registers than the baseline has. The input of the bias is 1.
+// Three sums at a time: fewer would not hide the latency of additions, and more would exceed the registers of the baseline.
+// The input of the bias is 1.
 static inline __attribute__((always_inline)) void KERNEL(addProducts)(const Lanes *d, const Lanes *in, long count,
                                                                       double *sums, long width) {
     long j = count >= 2 ? 2 : 0;
@@ -312,8 +350,8 @@ static void KERNEL(addGradient)(const double *deltas, long unitCount, const doub
     }
 }
 
-// Times the derivative of a unit's activation by its logit, which is 1 - a² = (1 - a)(1 + a) for the hyperbolic tangent:
-// the product keeps its digits where a is close to ±1.
+// Multiplies by the derivative of the activation a by its logit. For the hyperbolic tangent this is (1 - a)(1 + a), which
+// is more accurate than 1 - a² near ±1.
 static inline __attribute__((always_inline)) Lanes KERNEL(timesDerivative)(Lanes sum, Lanes a, Activation activation) {
     switch (activation) {
         case activationSigmoid: return sum * (a * (1 - a));
@@ -322,7 +360,7 @@ static inline __attribute__((always_inline)) Lanes KERNEL(timesDerivative)(Lanes
     }
 }
 
-// Two classes are usual, and so two rows of deltas: one loop over an input then does for it all that is to do.
+// Specialised for two rows of deltas, the usual case of two classes, with a single loop over each input.
 static inline __attribute__((always_inline)) void KERNEL(backpropagate)(const double *parameters, const double *deltas,
                                                                         long unitCount, double *inputs, long inputCount,
                                                                         double *sums, long width,
@@ -430,10 +468,10 @@ static void KERNEL(separableTanh)(double factor, const double *columns, double *
     }
 }
 
-// Some units of a SeparableSum, at one height.
+// A group of units of a SeparableSum, at one height.
 typedef struct {
     const double *weights;
-    // The rows' factors, of which the first ones are those of the group.
+    // The factors e^(shift + slope·y) of the units; lanes beyond the group are not used.
     Lanes factors;
     const Lanes *columns;
     long columnStride;
@@ -453,7 +491,7 @@ static inline __attribute__((always_inline)) Lanes KERNEL(denominator)(const KER
     return 1 + group->factors[unit] * group->columns[unit * group->columnStride + v];
 }
 
-// The sum of two neighbouring units' terms.
+// The sum of the terms of two neighbouring units.
 static inline __attribute__((always_inline)) Quotient KERNEL(sumOfTwo)(const KERNEL(Group) *group, long unit, long v) {
     const Lanes p = KERNEL(denominator)(group, unit, v), q = KERNEL(denominator)(group, unit + 1, v);
     return (Quotient){
@@ -466,7 +504,7 @@ static inline __attribute__((always_inline)) Lanes KERNEL(sumOfQuotients)(Quotie
     return (a.numerator * b.denominator + b.numerator * a.denominator) / (a.denominator * b.denominator);
 }
 
-// The sum of one to four terms, by one division.
+// The sum of one to four terms, with one division.
 static inline __attribute__((always_inline)) Lanes KERNEL(sumOfGroup)(const KERNEL(Group) *group, long count, long v) {
     switch (count) {
         case 1: return group->weights[0] / KERNEL(denominator)(group, 0, v);
@@ -485,7 +523,7 @@ static inline __attribute__((always_inline)) Lanes KERNEL(sumOfGroup)(const KERN
     }
 }
 
-// Adds a group to a row of sums, or begins it with `start` and the group.
+// Adds a group to a row of sums; the first group initialises the row with `start`.
 static inline __attribute__((always_inline)) void KERNEL(addGroupOf)(KERNEL(Group) group, long count, int isFirst,
                                                                      double start, Lanes *sums, long width) {
     for (long v = 0; v < width; v++) {
@@ -494,7 +532,7 @@ static inline __attribute__((always_inline)) void KERNEL(addGroupOf)(KERNEL(Grou
     }
 }
 
-// A loop for each number of terms, which it knows.
+// Specialised for each number of terms.
 static inline __attribute__((always_inline)) void KERNEL(addGroup)(KERNEL(Group) group, long count, int isFirst,
                                                                    double start, Lanes *sums, long width) {
     switch (count) {
@@ -507,7 +545,7 @@ static inline __attribute__((always_inline)) void KERNEL(addGroup)(KERNEL(Group)
 
 static void KERNEL(separableSums)(const SeparableSum *sum, double y, double *sums, long count) {
     const long width = count / 8, rest = count % 8;
-    // The columns have padding, the sums have none: those of the last lanes are kept here.
+    // The sums of the last, partly filled lane vector: `sums` has no padding.
     Lanes last = (Lanes){} + sum->start;
     long first = 0;
     for (long index = 0; index < sum->groupCount; index++) {

@@ -1,24 +1,21 @@
 import CPNGWriter
 
 extension Bitmap {
-    /// The picture as a PNG file: 8-bit RGB, or a palette where it has at most 256 colours; RGBA where
-    /// it was drawn on a clear page.
+    /// Returns the picture as a PNG file: 8-bit RGB, or a palette if it has at most 256 colours; RGBA if it was drawn
+    /// on a clear page.
     ///
-    /// The same picture gives the same bytes wherever libpng and zlib are the same versions.
+    /// The same picture gives the same bytes with the same versions of libpng and zlib.
     ///
     /// - Parameters:
-    ///   - dpi: the resolution that the file states (`pHYs`, in whole pixels per metre); pixels per inch.
-    ///   - texts: written in this order.
+    ///   - dpi: resolution that the file states (`pHYs`, in whole pixels per metre), in pixels per inch.
+    ///   - texts: texts, written in this order.
     /// - Throws: `unusableTextKeyword`, `outOfMemory` or `encodingFailed`.
     public func png(dpi: Double, texts: [PNGText] = []) throws(RendererError) -> [UInt8] {
         if let text = texts.first(where: { !$0.isKeywordAllowed }) { throw .unusableTextKeyword(text.keyword) }
         if buffer.hasAlpha { return try encode(dpi: dpi, texts: texts) { $0.has_alpha = 1 } }
-        var palette = ColorPalette()
-        guard let indices = palette.indices(of: buffer.words) else {
-            return try encode(dpi: dpi, texts: texts) { _ in }
-        }
+        guard let palette = ColorPalette(of: buffer.words) else { return try encode(dpi: dpi, texts: texts) { _ in } }
         return try palette.colors.withUnsafeBufferPointer { colors throws(RendererError) in
-            try indices.withUnsafeBufferPointer { indices throws(RendererError) in
+            try palette.indices.withUnsafeBufferPointer { indices throws(RendererError) in
                 try encode(dpi: dpi, texts: texts) { picture in
                     picture.indices = indices.baseAddress
                     picture.palette = colors.baseAddress
@@ -55,14 +52,14 @@ extension Bitmap {
         }
     }
 
-    /// 0, which writes no resolution, where it cannot be stated.
+    /// Returns pixels per metre; 0, which writes no resolution, if PNG cannot state it.
     private static func pixelsPerMetre(_ dpi: Double) -> UInt32 {
         let rounded = (dpi / 0.0254).rounded()
         // A PNG number has 31 bits.
         return rounded >= 1 && rounded <= Double(Int32.max) ? UInt32(rounded) : 0
     }
 
-    /// Keywords and values in turn, each ended by a zero byte; which PNG forbids within them.
+    /// Returns keywords and values in turn, each ended by a zero byte; PNG forbids zero bytes within them.
     private static func zeroTerminated(_ texts: [PNGText]) -> [UInt8] {
         texts.flatMap { [$0.keyword, $0.value] }.flatMap { $0.utf8.filter { $0 != 0 } + [0] }
     }

@@ -2,11 +2,12 @@ import CCairo
 public import Geometry
 public import Plotting
 
-/// The canvas that a `CairoRenderer` hands out for one picture.
+/// Canvas of a `CairoRenderer` for one picture.
 ///
-/// In a bitmap, frames, ticks and the like fall on whole pixels (see `PixelSnapping`), as do clipping rectangles and the
-/// baselines of level and upright text; in a PDF nothing is moved. Points of a path that are not finite are left out, and
-/// the line is broken there. A line without a width, and text at a place or size that is not finite, draw nothing.
+/// In a bitmap, frames, ticks and similar lines fall on whole pixels (see `PixelSnapping`), as do clipping rectangles
+/// and the baselines of level and upright text; in a PDF nothing is moved. Points of a path that are not finite are
+/// left out, and the line is broken there. Lines without a width, and text at a place or size that is not finite, are
+/// not drawn.
 public struct CairoCanvas: Canvas {
     let target: DrawingTarget
 
@@ -14,7 +15,7 @@ public struct CairoCanvas: Canvas {
 
     private var context: OpaquePointer { target.context }
     private var isBitmap: Bool { target.buffer != nil }
-    /// Nil where there are no pixels.
+    /// Nil for a PDF.
     private var snapping: PixelSnapping? {
         isBitmap ? PixelSnapping(pixelsPerPoint: target.pixelsPerPoint) : nil
     }
@@ -24,11 +25,9 @@ public struct CairoCanvas: Canvas {
         if let snapped = snapping?.filled(path) {
             target.append(snapped)
         } else {
-            append(path)
+            target.append(path, scale: target.pixelsPerPoint)
         }
-        target.setSource(color)
-        cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
-        cairo_fill(context)
+        target.fill(color)
         target.check("fill a path")
     }
 
@@ -38,7 +37,7 @@ public struct CairoCanvas: Canvas {
             target.append(snapped.path)
             cairo_set_line_width(context, snapped.width)
         } else {
-            append(path)
+            target.append(path, scale: target.pixelsPerPoint)
             cairo_set_line_width(context, style.width * target.pixelsPerPoint)
         }
         target.setSource(style.color)
@@ -46,6 +45,28 @@ public struct CairoCanvas: Canvas {
         cairo_set_line_join(context, cairo_line_join_t(style.join))
         cairo_stroke(context)
         target.check("draw a line")
+    }
+
+    /// Draws `stamp` with its origin at each of `points`, in order.
+    ///
+    /// In a bitmap, each layer moves by at most an eighth of a pixel, so that its first point lies on quarters of a
+    /// pixel. Many markers are then the same pixels, which PNG packs better and which are rasterised only once.
+    public mutating func stamp(_ stamp: Stamp, at points: [Point]) {
+        guard target.error == nil else { return }
+        guard let buffer = target.buffer else { return fillLayers(of: stamp, at: points) }
+        let layers = stamp.layers.map { (color: $0.color, masks: target.masks(for: $0.path)) }
+        var clip = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
+        cairo_clip_extents(context, &clip.minX, &clip.minY, &clip.maxX, &clip.maxY)
+        cairo_surface_flush(target.surface)
+        for point in points {
+            for (color, masks) in layers {
+                let start = masks.start(at: point)
+                if masks.paint(color, from: start, within: clip, on: buffer) { continue }
+                target.fill(masks.path, from: start, color: color)
+            }
+        }
+        cairo_surface_mark_dirty(target.surface)
+        target.check("draw a marker")
     }
 
     public mutating func draw(_ text: String, at origin: Point, font: Font, color: Color, angle: Double) {
@@ -60,15 +81,12 @@ public struct CairoCanvas: Canvas {
 
     public mutating func clip(to rectangle: Rectangle, _ body: (inout Self) -> Void) {
         guard target.error == nil else { return }
-        let corners = [
-            Point(x: rectangle.minX, y: rectangle.minY), Point(x: rectangle.maxX, y: rectangle.minY),
-            Point(x: rectangle.maxX, y: rectangle.maxY), Point(x: rectangle.minX, y: rectangle.maxY),
-        ].map { corner in
+        let corners = Path(rectangle).mapped { corner in
             let (x, y) = (corner.x * target.pixelsPerPoint, corner.y * target.pixelsPerPoint)
             return isBitmap ? Point(x: x.rounded(), y: y.rounded()) : Point(x: x, y: y)
         }
         cairo_save(context)
-        target.append(Path([.move(to: corners[0])] + corners.dropFirst().map { .line(to: $0) } + [.close]))
+        target.append(corners)
         cairo_clip(context)
         target.check("clip")
         body(&self)
@@ -76,15 +94,14 @@ public struct CairoCanvas: Canvas {
         target.check("end a clip")
     }
 
-    /// The room that `text` takes: from the fonts' own unhinted widths, so the same at every resolution.
+    /// Returns the size of `text` from the fonts' own unhinted widths: the same at every resolution.
     public func extents(of text: String, font: Font) -> TextExtents {
-        guard target.error == nil else { return TextExtents(advance: 0, ascent: 0, descent: 0) }
         do {
-            return try target.text.extents(of: text, font: font)
+            if target.error == nil { return try target.text.extents(of: text, font: font) }
         } catch {
             target.fail(error)
-            return TextExtents(advance: 0, ascent: 0, descent: 0)
         }
+        return TextExtents(advance: 0, ascent: 0, descent: 0)
     }
 }
 
@@ -98,8 +115,8 @@ extension CairoCanvas {
         cairo_rotate(context, angle * .pi / 180)
         var pen = target.place(origin)
         cairo_device_to_user(context, &pen.x, &pen.y)
-        // Letters stand on whole pixels, and their stems on quarters: sharper, and the same letter is then mostly the
-        // same pixels, which PNG packs better. A quarter of a pixel is not seen in the spacing.
+        // Letters stand on whole pixels and their stems on quarters. They are sharper, and the same letter is mostly
+        // the same pixels, which PNG packs better. A quarter of a pixel is invisible in the spacing.
         let isSnapped = isBitmap && angle.truncatingRemainder(dividingBy: 90) == 0
         if isSnapped { pen.y.round() }
         func snapped(_ x: Double) -> Double { isSnapped ? (4 * x).rounded() / 4 : x }
@@ -109,7 +126,7 @@ extension CairoCanvas {
             for (glyph, x) in line.glyphs {
                 target.append(glyph.outline, at: Point(x: snapped(pen.x + x * size), y: pen.y), scale: size)
             }
-            // The parts of a glyph, and neighbours that are kerned into each other, may overlap.
+            // Parts of a glyph, and kerned neighbours, may overlap.
             cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
             cairo_fill(context)
         case .plain(let line):
@@ -119,11 +136,6 @@ extension CairoCanvas {
             cairo_translate(context, snapped(pen.x), pen.y)
             line.draw(size: size, asText: !isBitmap, on: context)
         }
-    }
-
-    private func append(_ path: Path) {
-        target.append(
-            path, at: snapping?.shift(ofMarker: path) ?? Point(x: 0, y: 0), scale: target.pixelsPerPoint)
     }
 }
 

@@ -2,16 +2,16 @@ import CCairo
 public import Geometry
 
 extension CairoRenderer {
-    /// What `draw` leaves on a page of exactly `size` points (1/72 inch), as a PDF file.
+    /// Returns the picture that `draw` draws on a page of exactly `size` points (1/72 inch), as a PDF file.
     ///
-    /// Lines and letters stay lines and letters, so the resolution has no say, and nothing is moved onto pixels. Text can
+    /// Lines and letters stay lines and letters: the resolution is ignored, and nothing is moved onto pixels. Text can
     /// be searched and copied; the letters that occur are embedded. The file has no date: the same drawing calls give
-    /// the same bytes wherever Cairo is the same version.
+    /// the same bytes with the same version of Cairo.
     ///
     /// - Parameters:
-    ///   - title: what the file says of itself, as are the next three; left out where empty. A zero character, which
-    ///     Cairo cannot pass on, ends them; what Unicode has for no character, such as U+FFFF, becomes U+FFFD.
-    ///   - description: the file's subject.
+    ///   - title: title in the file's metadata; omitted if empty, as are the next three. A zero character, which Cairo
+    ///     cannot pass on, ends each of them; a noncharacter of Unicode, such as U+FFFF, becomes U+FFFD.
+    ///   - description: subject in the file's metadata.
     /// - Throws: `unusablePageSize` for less than half a point, `tooManyPixels` for more than Cairo can draw on, or the
     ///   canvas's first error.
     public func pdf(
@@ -21,6 +21,8 @@ extension CairoRenderer {
         _ = try PixelSize(of: size, dpi: 72)
         let file = PDFFile()
         let target = try DrawingTarget(file, size: size)
+        // Later versions may have compressed information, in which `EmbeddedRecord` would not find the keywords.
+        cairo_pdf_surface_restrict_to_version(target.surface, CAIRO_PDF_VERSION_1_4)
         let texts = [
             (CAIRO_PDF_METADATA_TITLE, title), (CAIRO_PDF_METADATA_SUBJECT, description),
             (CAIRO_PDF_METADATA_KEYWORDS, keywords), (CAIRO_PDF_METADATA_CREATOR, creator),
@@ -28,7 +30,7 @@ extension CairoRenderer {
         for (key, text) in texts where !text.isEmpty {
             cairo_pdf_surface_set_metadata(target.surface, key, Self.acceptable(text))
         }
-        // Where it is empty Cairo writes no date; where it is not set, that of now.
+        // If the date is empty Cairo writes none; if it is not set, Cairo writes today's.
         cairo_pdf_surface_set_metadata(target.surface, CAIRO_PDF_METADATA_CREATE_DATE, "")
         var canvas = CairoCanvas(target: target)
         draw(&canvas)
@@ -36,7 +38,7 @@ extension CairoRenderer {
         return file.bytes
     }
 
-    /// Cairo takes what Unicode has for no character, such as U+FFFF, for an error in UTF-8.
+    /// Returns `text` with noncharacters replaced, such as U+FFFF: Cairo reports them as errors in UTF-8.
     private static func acceptable(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { $0.interchangeable != $0 }) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map(\.interchangeable)))

@@ -1,32 +1,32 @@
 public import Geometry
 
-/// Draws pictures with Cairo, in pixels, as PNG or as PDF files.
+/// Draws pictures with Cairo, as bitmaps, PNG or PDF files.
 ///
-/// One renderer may draw on several threads at once; each drawing has its own canvas. The same drawing calls give the
-/// same pixels, and the same bytes, whatever the user's font settings; but text that DejaVu Sans alone cannot set depends
-/// on them and on the fonts that are installed (see `FontMetrics`).
+/// A renderer may draw on several threads at once; each drawing has its own canvas. The same drawing calls give the
+/// same pixels and bytes, whatever the user's font settings. Only text that DejaVu Sans alone cannot set depends on
+/// them and on the installed fonts (see `FontMetrics`).
 public struct CairoRenderer: Sendable {
-    /// Pixels per inch; a PDF has none.
+    /// Pixels per inch; ignored for PDF.
     public var dpi: Double
 
-    /// - Parameter dpi: pixels per inch; what cannot be drawn is an error of the drawing.
+    /// - Parameter dpi: pixels per inch; drawing throws if it cannot be used.
     public init(dpi: Double = 150) {
         self.dpi = dpi
     }
 
-    /// The pixels that a page of `size` points (1/72 inch) takes, and the memory that drawing it needs.
+    /// Returns the number of pixels of a page of `size` points (1/72 inch), and the memory that drawing it needs.
     ///
     /// - Throws: `unusableResolution`, `unusablePageSize` or `tooManyPixels`.
     public func pixelSize(of size: Size) throws(RendererError) -> PixelSize {
         try PixelSize(of: size, dpi: dpi)
     }
 
-    /// The picture that `draw` leaves on a white page, or on a clear one.
+    /// Returns the picture that `draw` draws on a white page, or on a clear one.
     ///
     /// - Parameters:
-    ///   - size: the page's size in points (1/72 inch); its pixels are rounded to whole ones.
-    ///   - isTransparent: whether the page is clear, and the picture so where nothing is drawn.
-    ///   - draw: draws on the canvas, whose coordinates are points, y down from the page's top left.
+    ///   - size: page size in points (1/72 inch); its pixels are rounded to whole ones.
+    ///   - isTransparent: whether the page is clear, and so the picture except for the drawing.
+    ///   - draw: draws on the canvas, in points, y down from the page's top left.
     /// - Throws: the errors of `pixelSize(of:)`, `outOfMemory`, or the canvas's first error.
     public func bitmap(
         size: Size, isTransparent: Bool = false, draw: (inout CairoCanvas) -> Void
@@ -39,8 +39,8 @@ public struct CairoRenderer: Sendable {
         return Bitmap(buffer: buffer)
     }
 
-    /// The picture that `draw` leaves on a white page, or on a clear one, as a PNG file that states the resolution and
-    /// carries `texts`.
+    /// Returns the picture that `draw` draws on a white page, or on a clear one, as a PNG file with its resolution and
+    /// `texts`.
     ///
     /// - Throws: the errors of `bitmap(size:isTransparent:draw:)` and of `Bitmap.png(dpi:texts:)`.
     public func png(

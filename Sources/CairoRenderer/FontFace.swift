@@ -2,22 +2,23 @@ import CFreeType
 import Geometry
 import Plotting
 
-/// A font file opened by FreeType; its glyphs as outlines in the font's own units, so without hinting or rounding.
+/// A font file opened by FreeType, with glyphs as outlines in the font's own units, free of hinting and rounding.
 ///
-/// Not for use by two threads at once: it owns its FreeType library, as FreeType asks of threads that share nothing.
+/// Not for use by two threads at once. It owns its FreeType library, as FreeType requires of threads that share
+/// nothing.
 final class FontFace {
     struct Glyph {
-        /// The character that it stands for.
+        /// Character of the glyph.
         var scalar: Unicode.Scalar
         var index: UInt32
-        /// In font units.
+        /// Advance in font units.
         var advance: Int
-        /// In em units, y down; to be filled by the non-zero winding rule.
+        /// Outline in em units, y down; to be filled by the non-zero winding rule.
         var outline: Path
     }
 
     let unitsPerEm: Double
-    /// The height above the baseline, and the depth below it, that the font asks for; in em units, both positive.
+    /// Height above the baseline and depth below it, in em units, both positive.
     let ascent: Double
     let descent: Double
 
@@ -48,7 +49,7 @@ final class FontFace {
         FT_Done_FreeType(library)
     }
 
-    /// The glyph of a character; the font's sign for a missing one (an empty box) where it has none.
+    /// Returns the glyph of a character; the font's sign for a missing one (an empty box) if it lacks the character.
     func glyph(for scalar: Unicode.Scalar) -> Glyph {
         if let glyph = glyphs[scalar] { return glyph }
         let glyph = load(FT_Get_Char_Index(face, FT_ULong(scalar.value)), for: scalar)
@@ -56,18 +57,18 @@ final class FontFace {
         return glyph
     }
 
-    /// Whether the font has the character.
+    /// Returns true if the font has the character.
     func has(_ scalar: Unicode.Scalar) -> Bool { glyph(for: scalar).index != 0 }
 
-    /// What to add to the advance of `left` where `right` follows; in font units.
+    /// Returns the correction of the advance of `left` before `right`, in font units.
     func kerning(_ left: Glyph, _ right: Glyph) -> Int {
         var delta = FT_Vector()
-        // Fails where the font has no kerning, and leaves zero.
+        // Fails if the font has no kerning, and leaves zero.
         FT_Get_Kerning(face, left.index, right.index, FT_UInt(FT_KERNING_UNSCALED.rawValue), &delta)
         return delta.x
     }
 
-    /// An empty glyph where the font is damaged at this place: a picture with a gap in a word is better than none.
+    /// Returns an empty glyph if the font is damaged there: a picture with a gap in a word is better than none.
     private func load(_ index: UInt32, for scalar: Unicode.Scalar) -> Glyph {
         guard FT_Load_Glyph(face, index, FT_Int32(FT_LOAD_NO_SCALE)) == 0, let slot = face.pointee.glyph else {
             return Glyph(scalar: scalar, index: index, advance: 0, outline: Path())

@@ -2,9 +2,9 @@ import CFontconfig
 import Glibc
 import Plotting
 
-/// Where the files of DejaVu Sans are.
+/// Paths of the font files of DejaVu Sans.
 enum FontFile {
-    /// The folders in which systems keep them, in the order they are looked into.
+    /// Folders of the font on common systems, in search order.
     static let knownFolders = [
         "/usr/share/fonts/truetype/dejavu",  // Debian, Ubuntu
         "/usr/share/fonts/dejavu-sans-fonts",  // Fedora
@@ -16,7 +16,7 @@ enum FontFile {
         "/usr/local/share/fonts/truetype/dejavu",
     ]
 
-    /// The file of a face, looked for once in a process.
+    /// Returns the path of a face's file, searched for once in a process.
     ///
     /// - Throws: `fontNotFound`.
     static func path(_ weight: Font.Weight) throws(RendererError) -> String {
@@ -27,7 +27,7 @@ enum FontFile {
     private static let bold = find(.bold)
 
     private static func find(_ weight: Font.Weight) -> Result<String, RendererError> {
-        // The closure form of Result's initialiser does not infer the type of the error.
+        // Result's closure initialiser does not infer the type of the error.
         do throws(RendererError) {
             return .success(try path(weight, in: knownFolders))
         } catch {
@@ -35,7 +35,7 @@ enum FontFile {
         }
     }
 
-    /// The first of `folders` that has a readable file of the face; where none has, what fontconfig knows.
+    /// Returns the path in the first of `folders` that has a readable file of the face; without one, asks fontconfig.
     static func path(
         _ weight: Font.Weight, in folders: [String], otherwise ask: (Font.Weight) -> String? = askFontconfig
     ) throws(RendererError) -> String {
@@ -48,9 +48,10 @@ enum FontFile {
         return path
     }
 
-    /// The file of the face that fontconfig lists; of several the first by name.
+    /// Returns the path of the face that fontconfig lists; the first by name if there are several.
     ///
-    /// A list of what is there, not a match: user settings that replace one font by another have no say in it.
+    /// fontconfig lists fonts here instead of matching them, so that user settings that replace one font by another are
+    /// ignored.
     static func askFontconfig(_ weight: Font.Weight) -> String? {
         guard let configuration = FcInitLoadConfigAndFonts() else { return nil }
         defer { FcConfigDestroy(configuration) }

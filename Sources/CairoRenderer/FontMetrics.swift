@@ -1,19 +1,18 @@
 public import Plotting
 
-/// The widths of text as `CairoCanvas` lays it out: with them any other canvas gives the same layout.
+/// Widths of text as `CairoCanvas` draws it, so that any other canvas can have the same layout.
 ///
-/// They are those of DejaVu Sans; text with characters that it lacks, with letters that join or with a script that runs
-/// to the left is set by Pango, which is opened at the first such text. Both faces are loaded at once, so that measuring
-/// cannot fail. Not for use by two threads at once.
+/// The widths are those of DejaVu Sans. Text with characters that it lacks, with letters that join or with a script
+/// that runs to the left is set by Pango, which is opened at the first such text. Both faces are loaded at once, so
+/// that measuring cannot fail. Not for use by two threads at once.
 public struct FontMetrics: TextMeasuring {
-    /// Whether Pango is installed and knows fonts. Asking opens it, which takes some milliseconds.
+    /// True if Pango is installed and has fonts. The first call opens it, which takes some milliseconds.
     ///
-    /// Where it cannot be had, all text is set by DejaVu Sans alone: characters that it lacks are boxes, letters do not
-    /// join, and all run to the right. Then `missingCharacters(in:)` has them all.
+    /// Without Pango all text is set by DejaVu Sans alone: characters that it lacks are boxes, letters do not join, and
+    /// all text runs to the right. Then `missingCharacters(in:)` returns all these characters.
     public static var hasPango: Bool { TextShaper() != nil }
 
-    private let regular: FontFace
-    private let bold: FontFace
+    /// Both of its faces are loaded, so its methods do not throw.
     private let typesetter: Typesetter
 
     /// - Throws: `fontNotFound` or `fontUnreadable`.
@@ -22,21 +21,20 @@ public struct FontMetrics: TextMeasuring {
     }
 
     init(typesetter: Typesetter) throws(RendererError) {
-        regular = try FontFace(path: FontFile.path(.regular))
-        bold = try FontFace(path: FontFile.path(.bold))
+        _ = (try typesetter.face(.regular), try typesetter.face(.bold))
         self.typesetter = typesetter
     }
 
-    /// The room that `text` takes: from the fonts' own unhinted widths and kerning.
+    /// Returns the size of `text` from the fonts' own unhinted widths and kerning.
     public func extents(of text: String, font: Font) -> TextExtents {
-        typesetter.extents(of: text, font: font, face: font.weight == .regular ? regular : bold)
+        (try? typesetter.extents(of: text, font: font)) ?? TextExtents(advance: 0, ascent: 0, descent: 0)
     }
 
-    /// The characters of `text` that a bitmap or a PDF cannot show as they should be: each once, in their order.
+    /// Returns the characters of `text` that a bitmap or a PDF cannot show correctly, each once, in their order.
     ///
-    /// They are those that no installed font has, and are drawn as boxes; without Pango (see `hasPango`) also all that
-    /// need it. Pango is not opened for text that does not.
+    /// These are characters that no installed font has, which are drawn as boxes; without Pango (see `hasPango`) also
+    /// all that need it. Pango is not opened for text that does not need it.
     public func missingCharacters(in text: String) -> [Character] {
-        typesetter.missingCharacters(in: text, faces: [regular, bold])
+        (try? typesetter.missingCharacters(in: text)) ?? []
     }
 }

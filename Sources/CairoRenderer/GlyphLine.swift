@@ -2,19 +2,19 @@
 struct GlyphLine {
     /// Glyphs with the place of their origin on the baseline, in em units.
     var glyphs: [(glyph: FontFace.Glyph, x: Double)] = []
-    /// How far the pen moves from start to end, in em units.
+    /// Distance that the pen moves from start to end, in em units.
     var advance = 0.0
 }
 
 extension FontFace {
-    /// Whether `text` needs nothing but this face's glyphs side by side.
+    /// Returns true if this face's glyphs side by side suffice for `text`.
     func isEnough(for text: String) -> Bool {
         text.unicodeScalars.allSatisfy { scalar in
             !scalar.needsShaping && (!scalar.isVisible || has(scalar.interchangeable))
         }
     }
 
-    /// One line of text; a box for each character that the face lacks.
+    /// Sets one line of text, with a box for each character that the face lacks.
     func line(_ text: String) -> GlyphLine {
         var line = GlyphLine()
         var pen = 0

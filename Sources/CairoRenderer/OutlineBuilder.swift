@@ -2,7 +2,7 @@ import CFreeType
 import Geometry
 import Plotting
 
-/// Collects the outline that FreeType walks along, as a path in em units with y down.
+/// Collects an outline from FreeType as a path in em units, y down.
 struct OutlineBuilder {
     private(set) var path = Path()
 
@@ -13,7 +13,7 @@ struct OutlineBuilder {
         self.unitsPerEm = unitsPerEm
     }
 
-    /// What FreeType calls for each piece of an outline, with a pointer to an `OutlineBuilder` as its context.
+    /// Callbacks for each piece of an outline; their context is a pointer to an `OutlineBuilder`.
     static var decomposition: FT_Outline_Funcs {
         FT_Outline_Funcs(
             move_to: { to, context in
@@ -34,7 +34,7 @@ struct OutlineBuilder {
             shift: 0, delta: 0)
     }
 
-    /// Returns 0, by which FreeType goes on.
+    /// Adds a piece; returns 0 so that FreeType goes on.
     private static func add(
         _ to: UnsafePointer<FT_Vector>?, _ context: UnsafeMutableRawPointer?,
         _ body: (inout OutlineBuilder, Point) -> Void
@@ -51,7 +51,7 @@ struct OutlineBuilder {
         return Point(x: Double(vector.x) / unitsPerEm, y: -Double(vector.y) / unitsPerEm)
     }
 
-    /// A quadratic curve as the cubic one that is the same: its controls lie ⅔ of the way to the quadratic's.
+    /// Adds a quadratic curve as the equal cubic one: its controls lie ⅔ of the way to the quadratic's.
     private mutating func addConic(to: Point, control: UnsafePointer<FT_Vector>?) {
         let control = point(control)
         func towardsControl(_ end: Point) -> Point {

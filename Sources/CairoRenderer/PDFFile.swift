@@ -5,7 +5,7 @@ import Geometry
 final class PDFFile {
     private(set) var bytes: [UInt8] = []
 
-    /// A surface that appends to this file, which must live until the surface is gone.
+    /// Creates a surface that appends to this file; the file must outlive it.
     func surface(of size: Size) -> OpaquePointer? {
         cairo_pdf_surface_create_for_stream(
             { file, bytes, count in

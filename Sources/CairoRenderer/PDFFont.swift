@@ -2,11 +2,11 @@ import CCairo
 import CFreeType
 import Plotting
 
-/// A face as Cairo wants it for text that stays text: of the font the file then holds the letters that were drawn.
+/// A face as Cairo needs it for text that stays text; Cairo embeds the letters that were drawn.
 final class PDFFont {
     private let cairoFace: OpaquePointer
 
-    /// The address says what the data that Cairo keeps for us is.
+    /// Key of the data that Cairo keeps for us; its address identifies it.
     // SAFETY: the memory is never written to nor freed.
     private nonisolated(unsafe) static let key = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
 
@@ -14,7 +14,7 @@ final class PDFFont {
         guard let cairoFace = cairo_ft_font_face_create_for_ft_face(face.face, Int32(FT_LOAD_NO_HINTING)) else {
             throw .drawingFailed(operation: "use the font", message: "out of memory")
         }
-        // Cairo keeps faces for later, beyond the drawing: FreeType's must live as long.
+        // Cairo keeps faces beyond the drawing, and FreeType's must live as long.
         let retained = Unmanaged.passRetained(face).toOpaque()
         let status = cairo_font_face_set_user_data(cairoFace, Self.key, retained) { face in
             if let face { Unmanaged<FontFace>.fromOpaque(face).release() }
@@ -33,7 +33,7 @@ final class PDFFont {
 
     /// Draws one line of text from Cairo's origin to the right.
     ///
-    /// Every letter is placed by itself, as in a bitmap, so both have the same layout.
+    /// Each letter is placed separately, as in a bitmap, so that both have the same layout.
     func draw(_ line: GlyphLine, size: Double, on context: OpaquePointer) {
         guard !line.glyphs.isEmpty else { return }
         var letters = ""

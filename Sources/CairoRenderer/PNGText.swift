@@ -1,22 +1,22 @@
-/// A text that goes with a picture in its PNG file, as a `tEXt` chunk, or as `iTXt` where it is not all ASCII.
+/// A text in a picture's PNG file: a `tEXt` chunk if it is all ASCII, else `iTXt`.
 public struct PNGText: Hashable, Sendable {
-    /// What the text is: 1 to 79 printable ASCII characters, such as the standard's own `Title` and `Description`.
+    /// Keyword: 1 to 79 printable ASCII characters, such as the standard's own `Title` and `Description`.
     public var keyword: String
-    /// The text; written as `tEXt` where it is ASCII, as `iTXt` otherwise.
+    /// The text.
     public var value: String
-    /// Whether the text is written as `iTXt` in any case, and compressed where it is longer than 1 KiB of UTF-8.
+    /// True if the text is always written as `iTXt`, and compressed if it is longer than 1 KiB of UTF-8.
     ///
-    /// That is for long texts, meant for programs: not every tool that shows texts undoes the compression.
+    /// This is for long texts that programs read: not every tool that shows texts can decompress them.
     public var isCompressible: Bool
 
-    /// A text under a keyword, which is checked when it is written.
+    /// Creates a text; its keyword is checked when it is written.
     public init(keyword: String, value: String, isCompressible: Bool = false) {
         self.keyword = keyword
         self.value = value
         self.isCompressible = isCompressible
     }
 
-    /// PNG (ISO/IEC 15948) 11.3.4.2 allows Latin-1 here; ASCII is the part of it on which every reader agrees.
+    /// True if the keyword is valid: PNG (ISO/IEC 15948) 11.3.4.2 allows Latin-1, of which all readers agree on ASCII.
     var isKeywordAllowed: Bool {
         let bytes = keyword.utf8
         return 1...79 ~= bytes.count && bytes.allSatisfy { 0x20...0x7e ~= $0 }

@@ -1,18 +1,18 @@
 import Glibc
 
-/// The memory of a picture's pixels: row-major, top row first, one 32-bit word each: `0x__RRGGBB`, or
-/// `0xAARRGGBB` with the colours multiplied by alpha.
+/// The memory of a picture's pixels: row-major, top row first, one 32-bit word each: `0x__RRGGBB`, or `0xAARRGGBB` with
+/// colours premultiplied by alpha.
 ///
-/// Not an array, because an array that gets no memory ends the program, where this gives an error.
+/// Not an array: without memory an array ends the program, and this throws.
 final class PixelBuffer {
     let width: Int
     let height: Int
     let words: UnsafeMutableBufferPointer<UInt32>
 
-    /// Whether the highest bytes are an alpha.
+    /// True if the highest bytes are an alpha.
     let hasAlpha: Bool
 
-    /// All white, or clear where it has an alpha.
+    /// Creates pixels that are all white, or clear if they have an alpha.
     init(_ size: PixelSize, hasAlpha: Bool) throws(RendererError) {
         let count = size.width * size.height
         guard let memory = malloc(count * MemoryLayout<UInt32>.stride) else {

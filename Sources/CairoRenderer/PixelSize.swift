@@ -1,8 +1,8 @@
 public import Geometry
 
-/// How many pixels a page takes at a resolution, and what memory drawing it needs: known before anything is drawn.
+/// Number of pixels of a page at a resolution, and the memory that drawing it needs, known before anything is drawn.
 public struct PixelSize: Hashable, Sendable {
-    /// The most pixels that a Cairo image may have on a side.
+    /// Greatest number of pixels on a side of a Cairo image.
     public static let greatestSide = 32_767
 
     /// Pixels from left to right; 1 or more.
@@ -10,11 +10,12 @@ public struct PixelSize: Hashable, Sendable {
     /// Pixels from top to bottom; 1 or more.
     public let height: Int
 
-    /// The bytes that drawing and encoding take at most, for pictures as figures are: 4 a pixel for the drawing
-    /// and as many again for what the encoder holds.
+    /// Greatest number of bytes that drawing and encoding a typical figure take: 4 a pixel for the drawing and as many
+    /// for the encoder.
     public var memory: Int { 8 * width * height }
 
-    /// The pixels of a page of `size` points (1/72 inch) at `dpi` pixels per inch, each side rounded to the nearest.
+    /// Computes the pixels of a page of `size` points (1/72 inch) at `dpi` pixels per inch, each side rounded to the
+    /// nearest.
     ///
     /// - Throws: `unusableResolution`, `unusablePageSize` or `tooManyPixels`.
     public init(of size: Size, dpi: Double) throws(RendererError) {

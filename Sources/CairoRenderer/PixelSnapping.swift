@@ -1,69 +1,50 @@
 import Geometry
 import Plotting
 
-/// Moves what a figure repeats onto the lattice of the pixels, by amounts too small to be seen as wrong places.
+/// Moves frames, ticks and boxes onto whole pixels, by amounts too small to be seen.
 ///
-/// Level and upright lines go onto whole pixels, by half a pixel at most: frames, ticks and keys are sharp then, and
-/// equally wide. Only paths of a few pieces without any slope are such lines; lines through data have more pieces.
-/// Closed ones with a side shorter than 12 points are not: as squares among a plot's markers they would not lie
-/// where their points are.
-///
-/// Small shapes, such as markers, go as a whole onto quarters of a pixel, by an eighth at most: many are then the same
-/// pixels as another, which PNG packs better.
+/// Level and upright lines move by at most half a pixel, so that they are sharp and equally wide. Only paths of a few
+/// pieces without any slope qualify; lines through data have more pieces. Closed paths with a side shorter than 12
+/// points do not: half a pixel would change the look of such a small shape.
 struct PixelSnapping {
     private static let mostElements = 64
-    private static let largestMarker = 12.0
+    /// Least side of a closed path that is moved, in points.
+    private static let shortestSide = 12.0
 
     var pixelsPerPoint: Double
 
-    /// `path` in pixels with its corners between pixels, to be filled; nil where it is not one to move.
+    /// Returns `path` in pixels, its corners between pixels, to be filled; nil if it is not to be moved.
     func filled(_ path: Path) -> Path? {
         guard let subpaths = uprightSubpaths(of: path, closing: true) else { return nil }
         return Path(
-            subpaths.flatMap { $0.elements { Point(x: snap($0.x, offset: 0), y: snap($0.y, offset: 0)) } })
+            subpaths.flatMap { $0.path.mapped { Point(x: snap($0.x, offset: 0), y: snap($0.y, offset: 0)) }.elements })
     }
 
-    /// `path` and the line's width in pixels, with both edges of the line between pixels; nil where it is not one to
-    /// move.
+    /// Returns `path` and the line's width in pixels, with both edges of the line between pixels; nil if it is not to
+    /// be moved.
     func stroked(_ path: Path, width: Double) -> (path: Path, width: Double)? {
         guard let subpaths = uprightSubpaths(of: path, closing: false) else { return nil }
         let width = max((width * pixelsPerPoint).rounded(), 1)
         let offset = width.truncatingRemainder(dividingBy: 2) / 2
         let elements = subpaths.flatMap { subpath in
-            // The ends of a single piece lie between pixels as well; at a corner they may not, or it would be cut.
+            // The ends of a single line lie between pixels as well; at a corner that would cut it.
             let isLevel = subpath.singleLineEnd.map { $0.y == subpath.start.y }
-            return subpath.elements { point in
+            return subpath.path.mapped { point in
                 Point(
                     x: snap(point.x, offset: isLevel == true ? 0 : offset),
                     y: snap(point.y, offset: isLevel == false ? 0 : offset))
-            }
+            }.elements
         }
         return (Path(elements), width)
-    }
-
-    /// By how many pixels to move the small shape `path`; nil where it is not one.
-    ///
-    /// It depends on the first point alone, so a marker's edge is moved with its inside.
-    func shift(ofMarker path: Path) -> Point? {
-        guard path.elements.count <= Self.mostElements, case .move(let start) = path.elements.first,
-            path.elements.allSatisfy({ $0.end.map { isNear($0, start) } ?? true })
-        else { return nil }
-        func shift(_ points: Double) -> Double {
-            let pixels = points * pixelsPerPoint
-            return (4 * pixels).rounded() / 4 - pixels
-        }
-        return Point(x: shift(start.x), y: shift(start.y))
-    }
-
-    private func isNear(_ a: Point, _ b: Point) -> Bool {
-        abs(a.x - b.x) <= Self.largestMarker && abs(a.y - b.y) <= Self.largestMarker
     }
 
     private func snap(_ points: Double, offset: Double) -> Double {
         (points * pixelsPerPoint - offset).rounded() + offset
     }
 
-    /// The parts of `path`, where all may be moved; open ones taken as closed where `closing`.
+    /// Returns the subpaths of `path`, if all may be moved.
+    ///
+    /// - Parameter closing: whether open subpaths count as closed.
     private func uprightSubpaths(of path: Path, closing: Bool) -> [Subpath]? {
         guard path.elements.count <= Self.mostElements else { return nil }
         var subpaths: [Subpath] = []
@@ -78,24 +59,24 @@ struct PixelSnapping {
                 subpaths[subpaths.count - 1].pieces.append(element)
             }
         }
-        return subpaths.allSatisfy { $0.isUpright(shortestSide: Self.largestMarker) } ? subpaths : nil
+        return subpaths.allSatisfy { $0.isUpright(shortestSide: Self.shortestSide) } ? subpaths : nil
     }
 }
 
 private struct Subpath {
     var start: Point
-    /// Lines and curves.
+    /// Lines and curves after the start.
     var pieces: [Path.Element] = []
     var isClosed: Bool
 
-    /// The end of the line that is all there is, if it is.
+    /// End of the only line, if the subpath is one open line.
     var singleLineEnd: Point? {
         guard pieces.count == 1, !isClosed, case .line(let end) = pieces[0] else { return nil }
         return end
     }
 
-    /// Whether all lines are level or upright and, of a closed one, no shorter than `shortestSide`; curves may join
-    /// lines, as in a box with round corners.
+    /// Returns true if all lines are level or upright and, in a closed subpath, at least as long as `shortestSide`.
+    /// Curves may join lines, as in a box with round corners.
     func isUpright(shortestSide: Double) -> Bool {
         var lineCount = 0
         var current = start
@@ -113,20 +94,7 @@ private struct Subpath {
         return lineCount > 0
     }
 
-    func elements(_ moved: (Point) -> Point) -> [Path.Element] {
-        var elements: [Path.Element] = [.move(to: moved(start))]
-        for piece in pieces {
-            switch piece {
-            case .line(let to):
-                elements.append(.line(to: moved(to)))
-            case .curve(let to, let control1, let control2):
-                elements.append(.curve(to: moved(to), control1: moved(control1), control2: moved(control2)))
-            case .move, .close:
-                break
-            }
-        }
-        return isClosed ? elements + [.close] : elements
-    }
+    var path: Path { Path([.move(to: start)] + pieces + (isClosed ? [.close] : [])) }
 }
 
 extension Path.Element {

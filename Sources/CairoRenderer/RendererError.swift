@@ -1,8 +1,8 @@
 public import Geometry
 
-/// Why a picture could not be drawn or encoded; its description says what to do about it.
+/// Reason that a picture could not be drawn or encoded; its description says what to do.
 public enum RendererError: Error, Hashable, Sendable {
-    /// The page has a side that is not a positive finite length, or that is less than half a pixel.
+    /// A side of the page is not a positive finite length, or is less than half a pixel.
     case unusablePageSize(Size, dpi: Double)
 
     /// The resolution is not a positive finite number.
@@ -11,7 +11,7 @@ public enum RendererError: Error, Hashable, Sendable {
     /// A side has more pixels than Cairo can draw on.
     case tooManyPixels(width: Double, height: Double)
 
-    /// The memory for the pixels, or for the encoded picture, was refused.
+    /// Memory for the pixels or for the encoded picture was refused.
     case outOfMemory(width: Int, height: Int)
 
     /// Neither the known folders nor fontconfig have the font file.
@@ -23,7 +23,7 @@ public enum RendererError: Error, Hashable, Sendable {
     /// Cairo refused an operation.
     case drawingFailed(operation: String, message: String)
 
-    /// A key of a text that PNG does not allow.
+    /// PNG does not allow the keyword of a text.
     case unusableTextKeyword(String)
 
     /// libpng refused the picture.
@@ -52,7 +52,7 @@ extension RendererError: CustomStringConvertible {
         case .fontUnreadable(let path, let freeTypeError):
             """
             the font file \(path) cannot be used (FreeType error \(freeTypeError)); \
-            install the package fonts-dejavu-core anew
+            reinstall the package fonts-dejavu-core
             """
         case .drawingFailed(let operation, let message):
             "Cairo could not \(operation): \(message)"

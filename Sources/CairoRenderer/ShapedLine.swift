@@ -1,22 +1,22 @@
 import CCairo
 import CPango
 
-/// One line of text as Pango has set it, at any size.
+/// One line of text set by Pango, to be drawn at any size.
 ///
 /// It belongs to the `TextShaper` that made it, and to its thread.
 final class ShapedLine {
-    /// Set at this em size, in Pango's units and then in those of Cairo, and enlarged when it is drawn: so its widths
-    /// are the same at every size and resolution.
+    /// Em size that lines are set at; they are scaled when drawn, so that their widths are the same at every size and
+    /// resolution.
     private static let unitsPerEm = 100.0
 
-    /// How far the pen moves from the line's left to its right end, in em units.
+    /// Distance that the pen moves from the line's left to its right end, in em units.
     let advance: Double
-    /// How many glyphs no font has; each is a box with the digits of its code.
+    /// Number of glyphs that no font has; each is a box with the digits of its code.
     let missingGlyphCount: Int
 
     private let pango: cpango_functions
     private let layout: OpaquePointer
-    /// Emoji are pictures rather than outlines in some fonts.
+    /// True if the line may have emoji, which are pictures instead of outlines in some fonts.
     private let mayHavePictures: Bool
 
     init(_ text: String, isBold: Bool, context: OpaquePointer, pango: cpango_functions) {
@@ -41,10 +41,10 @@ final class ShapedLine {
         pango.g_object_unref(UnsafeMutableRawPointer(layout))
     }
 
-    /// Draws the line from Cairo's origin to the right, in Cairo's colour and with an em of `size` of its units.
+    /// Draws the line from Cairo's origin to the right, in Cairo's colour and with an em of `size` units.
     ///
-    /// - Parameter asText: whether letters are to stay letters, as in a PDF. In a bitmap outlines are better, since
-    ///   Cairo moves letters onto whole pixels, each by itself.
+    /// - Parameter asText: whether letters stay letters, as in a PDF. Outlines are better in a bitmap, since Cairo
+    ///   moves each letter onto whole pixels.
     func draw(size: Double, asText: Bool, on context: OpaquePointer) {
         guard let line = pango.pango_layout_get_line_readonly(layout, 0) else { return }
         cairo_save(context)

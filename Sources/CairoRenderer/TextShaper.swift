@@ -1,29 +1,29 @@
 import CCairo
 import CPango
 
-/// Sets lines of text by Pango: any script, in either direction, in DejaVu Sans and, for what that lacks, in the other
-/// fonts that are installed.
+/// Sets lines of text by Pango: any script in either direction, in DejaVu Sans and, for characters that it lacks, in other
+/// installed fonts.
 ///
-/// One for each picture, since Pango's objects may not be shared between threads. Where several fonts have a character,
-/// fontconfig chooses, by its settings and by the language that the environment names.
+/// One for each picture, since Pango's objects may not be shared between threads. If several fonts have a character,
+/// fontconfig chooses by its settings and by the language of the environment.
 final class TextShaper {
-    /// Pango's functions, opened at the first use in a process; nil where Pango cannot be had.
+    /// Pango's functions, opened at the first use in a process; nil if Pango is not installed.
     // SAFETY: filled before it is shared, and never written to nor freed.
     nonisolated(unsafe) static let pango = cpango_open("libpangocairo-1.0.so.0")
 
     private let pango: cpango_functions
     private let context: OpaquePointer
 
-    /// Nil where `pango` is, and where fontconfig has no font at all.
+    /// Nil if `pango` is nil or fontconfig has no font at all.
     init?(_ pango: UnsafePointer<cpango_functions>? = TextShaper.pango) {
         guard let pango else { return nil }
         self.pango = pango.pointee
         let fonts = self.pango.pango_cairo_font_map_new()
-        // It keeps the fonts.
+        // The context keeps the fonts.
         context = self.pango.pango_font_map_create_context(fonts)
         self.pango.g_object_unref(UnsafeMutableRawPointer(fonts))
 
-        // As the outlines of DejaVu Sans are drawn: grey, unhinted, placed between pixels.
+        // Like the outlines of DejaVu Sans: grey, unhinted, placed between pixels.
         let options = cairo_font_options_create()
         cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
@@ -39,7 +39,7 @@ final class TextShaper {
         pango.g_object_unref(UnsafeMutableRawPointer(context))
     }
 
-    /// One line of text; line breaks and other characters without a picture are left out.
+    /// Sets one line of text; line breaks and other characters without a picture are left out.
     func line(_ text: String, isBold: Bool) -> ShapedLine {
         ShapedLine(text, isBold: isBold, context: context, pango: pango)
     }

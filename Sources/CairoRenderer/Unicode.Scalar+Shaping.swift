@@ -1,12 +1,13 @@
 extension Unicode.Scalar {
-    /// Joiners, variation selectors and control characters have no picture, not even that of a missing glyph.
+    /// False for joiners, variation selectors and control characters, which have no picture, not even that of a missing
+    /// glyph.
     var isVisible: Bool {
-        // Most letters of a picture are these, and properties take a search in a table.
+        // Fast path for most letters of a picture; properties need a search in a table.
         if (0x20..<0x7F).contains(value) { return true }
         return !properties.isDefaultIgnorableCodePoint && properties.generalCategory != .control
     }
 
-    /// Whether it ends a line, or commands something else that is no matter of a line of text.
+    /// True if it ends a line or is another control character.
     var isBreakOrControl: Bool {
         switch properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
@@ -14,17 +15,16 @@ extension Unicode.Scalar {
         }
     }
 
-    /// Itself, or the replacement character for those that are never to be one, which Cairo takes in no text.
+    /// The scalar itself, or U+FFFD for a noncharacter, which Cairo accepts in no text.
     var interchangeable: Unicode.Scalar {
         value >= 0xFDD0 && properties.isNoncharacterCodePoint ? "\u{FFFD}" : self
     }
 
-    /// Whether text with it is more than its characters side by side from left to right: a letter of a script that runs
-    /// to the left, some of which join their letters, a mark that stands on another character, or a sign that turns the
-    /// direction.
+    /// True if text with it is more than its characters side by side from left to right: a letter of a script that runs
+    /// to the left, a mark on another character, or a sign that changes the direction.
     ///
-    /// Other scripts that want shaping are not listed, since DejaVu Sans has none but Lao, whose marks are marks. (The
-    /// Unicode Standard: blocks of right-to-left scripts.)
+    /// Other scripts that need shaping are not listed, since DejaVu Sans has none of them except Lao, whose marks are
+    /// marks. (The Unicode Standard: blocks of right-to-left scripts.)
     var needsShaping: Bool {
         switch value {
         case 0..<0x300: false

@@ -1,5 +1,5 @@
 extension BandScan {
-    /// Links the crossings of the levels in the quads between `previousRow` and `row`.
+    /// Links the crossings of both levels in the quads between `previousRow` and `row`.
     mutating func linkQuads() {
         linkQuads(previousRow.lower, row.lower, sideCrossings: lowerCrossings, isReversed: false)
         if isFilled { linkQuads(previousRow.upper, row.upper, sideCrossings: upperCrossings, isReversed: true) }
@@ -44,7 +44,7 @@ extension BandScan {
         }
     }
 
-    /// The mean of the four corners of a quad between `previousRow` and `row`, by quarters: so that it cannot overflow.
+    /// Returns the mean of the four corners of a quad, as a sum of quarters, which cannot overflow.
     private func meanOfCorners(column: Int) -> Double {
         let south = previousRow.values[column] / 4 + previousRow.values[column + 1] / 4
         return south + row.values[column] / 4 + row.values[column + 1] / 4
@@ -54,8 +54,9 @@ extension BandScan {
 // MARK: - The border
 
 extension BandScan {
-    /// Links the parts in the band of all sides on `row`, and between it and `previousRow`, that have a quad on one
-    /// side only: that quad to the left.
+    /// Links the parts of the border that lie in the band, on `row` and between it and `previousRow`.
+    ///
+    /// A side belongs to the border if only one of the two quads beside it is present. That quad is to the left.
     mutating func linkBorder() {
         linkBorderBetweenRows()
         linkBorderAlongRow()
@@ -94,8 +95,10 @@ extension BandScan {
 }
 
 extension GridRow {
-    /// Where the band ends on a side, towards the point of this row in `column`: at that point's vertex where it is in
-    /// the band, otherwise at the crossing of the level that keeps it out.
+    /// Returns the end of the band on a side, towards the point of this row in `column`.
+    ///
+    /// If the point is in the band, this is its own vertex, `point`. Otherwise it is the crossing of the level that
+    /// separates the point from the band.
     fileprivate func bandEnd(
         at column: Int, point: VertexID, crossings: (lower: VertexID, upper: VertexID)
     ) -> VertexID {

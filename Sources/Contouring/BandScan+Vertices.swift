@@ -17,9 +17,9 @@ extension BandScan {
         }
     }
 
-    /// Finds the vertices on `row`, from west to east, and the stretches of it that lie in the band.
+    /// Finds the vertices on `row`, from west to east, and the spans of it that lie in the band.
     mutating func findVertices(onRowAt y: Double) {
-        // The vertex from which the band has reached eastwards without a break.
+        // The west end of the current span.
         var open = VertexID.none
         for word in 0..<wordCount {
             let sides = quadsBelow[word] | quadsAbove[word]
@@ -63,9 +63,9 @@ extension BandScan {
         return chains.append(x: x, y: y)
     }
 
-    /// Adds the vertex of a border point of `row`, or its two vertices where it is pinched between two opposite quads.
+    /// Adds the vertex of a border point of `row`, or two vertices if the point is pinched between two opposite quads.
     ///
-    /// - Returns: the vertex of the quad on the row's side to the west, and of the one on its side to the east.
+    /// - Returns: the vertex for the span to the west, and the vertex for the span to the east.
     private mutating func addPoint(
         column: Int, y: Double, isStraight: Bool, isPinched: Bool
     ) -> (west: VertexID, east: VertexID) {
@@ -77,13 +77,13 @@ extension BandScan {
     }
 }
 
-/// The points in one word of a grid row that lie on a border, by the quads about them.
+/// The points of one word of a grid row that lie on a border, found from the four quads around each.
 private struct BorderPoints {
-    /// Those with at least one quad and at least one that is missing.
+    /// Points with at least one quad present and at least one left out.
     var all: UInt64 = 0
-    /// Those that the border passes straight through.
+    /// Points at which the border does not turn.
     var straight: UInt64 = 0
-    /// Those with two opposite quads alone.
+    /// Points at which exactly two opposite quads are present.
     var pinched: UInt64 = 0
 
     init() {}

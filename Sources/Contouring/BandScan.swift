@@ -2,15 +2,16 @@ import Geometry
 
 /// One pass over a grid that finds the vertices of a band's boundary and links them.
 ///
-/// The boundary consists of the lines of the lower level, those of the upper level run backwards, and the parts of the
-/// grid's border that lie in the band; the inside is to the left of each. For mere lines only the first are linked.
+/// The boundary consists of the lines of the lower level, the reversed lines of the upper level, and the parts of the
+/// grid's border that lie in the band. The inside is to the left. If the scan is not filled, only the lines of the lower
+/// level are linked.
 ///
-/// The pass goes up row by row and knows three rows at a time: the vertices on a row depend on the quads below and
-/// above it. At each row it finds the vertices on the sides between it and the row below, then those on the row itself,
-/// and then links what belongs to the quads in between.
+/// The scan goes upwards and holds three rows, since the vertices on a row depend on the quads below and above it. For
+/// each row it finds the vertices on the sides between it and the row below, then those on the row itself, and then
+/// links the quads between the two rows.
 struct BandScan {
     var chains = VertexChains()
-    /// Pairs of vertices joined by a stretch of a grid row that lies inside the band.
+    /// The ends of each stretch of a grid row that lies in the band.
     var spans: [(VertexID, VertexID)] = []
 
     let grid: ContinuedGrid
@@ -20,10 +21,11 @@ struct BandScan {
     var previousRow: GridRow
     var row: GridRow
     var nextRow: GridRow
-    /// The quads that are not left out, by their western column: those below `row` and those above it.
+    /// The quads below `row` that are present, by their western column.
     var quadsBelow: BitRow
+    /// The quads above `row` that are present, by their western column.
     var quadsAbove: BitRow
-    /// By column, the vertices where a level passes between `previousRow` and `row`.
+    /// The vertices at which a level crosses the sides between `previousRow` and `row`, by column.
     var lowerCrossings: [VertexID]
     var upperCrossings: [VertexID]
 
@@ -63,7 +65,7 @@ struct BandScan {
         }
     }
 
-    /// The polygons of the band, after a filled run.
+    /// Returns the polygons of the band. Call this after `run` if `isFilled` is true.
     func polygons() -> [Polygon] {
         let (rings, ringOfVertex) = chains.rings()
         var nesting = RingNesting(ringCount: rings.count)

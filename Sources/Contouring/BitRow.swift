@@ -1,12 +1,11 @@
-/// One bit for every column of a grid row, in words of 64: column c is bit c mod 64 of word c / 64.
+/// One bit for each column of a grid row: column c is bit c mod 64 of word c / 64.
 ///
-/// With rows of bits, what holds for a quad or a side is computed for 64 of them at once, and the many quads that no
-/// level passes through cost next to nothing.
+/// Bit operations test 64 quads or sides at once, so quads without a contour cost almost no time.
 struct BitRow: Sendable {
-    /// The words, between two that are always 0: so that neighbours can be asked for at either end.
+    /// The words, with a zero word before the first and after the last for `east` and `west`.
     private var padded: [UInt64]
 
-    /// A row of `wordCount` words, each of them `word`.
+    /// Creates a row of `wordCount` words, each equal to `word`.
     init(wordCount: Int, repeating word: UInt64 = 0) {
         padded = [0] + Array(repeating: word, count: wordCount) + [0]
     }
@@ -16,12 +15,12 @@ struct BitRow: Sendable {
         set { padded[word + 1] = newValue }
     }
 
-    /// The word whose bit c is that of column c + 1.
+    /// Returns the word whose bit c is that of column c + 1.
     func east(_ word: Int) -> UInt64 {
         padded[word + 1] >> 1 | padded[word + 2] << 63
     }
 
-    /// The word whose bit c is that of column c − 1.
+    /// Returns the word whose bit c is that of column c − 1.
     func west(_ word: Int) -> UInt64 {
         padded[word + 1] << 1 | padded[word] >> 63
     }
@@ -32,7 +31,7 @@ struct BitRow: Sendable {
 }
 
 extension UInt64 {
-    /// Calls `body` with the column of every bit that is set in this word of a row, ascending.
+    /// Calls `body` with the column of each set bit in this word of a row, in ascending order.
     @inline(__always)
     func forEachColumn(ofWord word: Int, _ body: (Int) -> Void) {
         var rest = self

@@ -1,17 +1,16 @@
 import Geometry
-import Meshgrid
 
-/// A scalar field with, on each side where it ends short of a frame, one more row or column at the frame.
+/// A scalar field that is continued to a frame by at most one row or column on each side.
 ///
-/// The added points have the values of the outermost ones, so the field is constant from the last grid value outwards.
-/// Only coordinates are stored anew: values are read from the field through an index kept within its limits.
+/// The added points have the values of the outermost grid points. Values are not copied: they are read from the field
+/// with clamped indices.
 struct ContinuedGrid: Sendable {
-    /// The x coordinate of every column, ascending.
+    /// The x coordinates of the columns in data units, ascending.
     let x: [Double]
-    /// The y coordinate of every row, ascending.
+    /// The y coordinates of the rows in data units, ascending.
     let y: [Double]
     private let field: ScalarField
-    /// How many columns and rows were added before those of the field: 0 or 1.
+    /// The numbers of columns and rows added before those of the field: 0 or 1.
     private let columnOffset: Int
     private let rowOffset: Int
 
@@ -35,7 +34,7 @@ struct ContinuedGrid: Sendable {
         return (values, 1)
     }
 
-    /// Writes the `columnCount` values of `row` to the front of `values`.
+    /// Writes the values of `row` to the first `columnCount` elements of `values`.
     func copyRow(_ row: Int, into values: inout [Double]) {
         let fieldColumnCount = field.grid.columnCount
         let fieldRow = min(max(row - rowOffset, 0), field.grid.rowCount - 1)

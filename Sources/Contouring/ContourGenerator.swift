@@ -1,31 +1,28 @@
 public import Geometry
-public import Meshgrid
 
-/// Contour lines and filled polygons of one scalar field, by marching squares.
+/// Contour lines and filled polygons of a scalar field, by marching squares.
 ///
-/// The field is taken quad by quad, a quad being four neighbouring grid points; along the sides of a quad it is
-/// interpolated linearly. What is left open by that is settled so:
+/// A quad has four neighbouring grid points as corners. Along its sides the field is interpolated linearly. These rules
+/// apply:
 ///
-/// - **On the level** counts as below: inside a contour means value > level, and a band is lower < value ≤ upper. So a
-///   line that touches grid points of exactly its own level runs through them, on the side of the greater values; a
-///   plateau on the level is bounded by a line where it meets greater values and by none where it meets lesser ones.
-/// - **A saddle**, a quad with two opposite corners above the level and two not, joins its upper corners where the mean
-///   of the four is above the level, and keeps them apart otherwise.
-/// - **A quad with a corner that is not finite** is left out: lines end there, areas close along its sides. Two quads
-///   that touch in a single point, between two left-out ones, are not joined by it.
-/// - **Direction**: greater values lie to the left of a line, with y up; exteriors run counter-clockwise, holes
+/// - **On the level** counts as below: inside a contour means value > level, and a band is lower < value ≤ upper. A line
+///   passes through grid points that are exactly on its level. A plateau on the level has a line towards greater values
+///   and no line towards smaller ones.
+/// - **Saddle**: a quad with only two opposite corners above the level. The upper corners are joined if the mean of all
+///   four is above the level, and separated otherwise.
+/// - **Not finite**: a quad with a corner that is not finite is left out. Lines end there, and areas close along its
+///   sides. Two quads that touch only in a point between two left-out quads are not joined.
+/// - **Orientation**: greater values lie to the left of a line, with y up. Exteriors run counter-clockwise, holes
 ///   clockwise.
-/// - **Closing**: filled areas close along the border of the grid. The border is given by its corners, and by the
-///   points where a level meets it, not by every grid point on it.
-/// - **Nothing degenerate** comes out: no point stands twice in a row, no line goes out and straight back over the same
-///   points, and a ring that has fewer than three points after that, such as one about a single grid point on the
-///   level, is dropped.
-/// - **Order**: a strip is listed by its start, a ring by whichever of its points comes first, in the order of a scan
-///   of the grid upwards: the points on a grid row from left to right, then those between it and the next. A loop or
-///   ring itself starts at its lowest point, the leftmost of those.
+/// - **Closing**: filled areas close along the border of the grid. On the border only its corners and the crossings of
+///   levels are vertices.
+/// - **Degenerate lines** are removed: repeated points, spikes that go out and back over the same points, and rings with
+///   fewer than three points.
+/// - **Order**: strips are sorted by their first point, rings by the first of their points in scan order. The scan goes
+///   upwards: the points on a grid row from left to right, then those between it and the next row. A loop or ring starts
+///   at its lowest point, the leftmost of several.
 ///
-/// Each vertex is computed from the side of a quad alone, so two bands that share a level share the very same vertices
-/// along it.
+/// A vertex depends only on the side of the quad it lies on, so two bands that share a level share its vertices.
 ///
 ///     let generator = ContourGenerator(field, continuedTo: axesLimits)
 ///     let boundary = generator.lines(at: 0)
@@ -36,16 +33,16 @@ public import Meshgrid
 public struct ContourGenerator: Sendable {
     private let grid: ContinuedGrid
 
-    /// A generator for `field`, which stands as it is or is first continued outwards to `frame`.
+    /// Creates a generator for `field`, optionally continued to `frame`.
     ///
-    /// - Parameter frame: limits in data units. Where the grid ends short of them, its outermost values are continued,
-    ///   unchanged, to the frame, and lines and areas reach it exactly. Where the grid reaches beyond them, nothing is
-    ///   cut.
+    /// - Parameter frame: limits in data units. On each side on which the grid ends inside the frame, its outermost
+    ///   values are continued to the frame, and lines and areas end exactly there. A grid that extends beyond the frame
+    ///   is not clipped.
     public init(_ field: ScalarField, continuedTo frame: Rectangle? = nil) {
         grid = ContinuedGrid(field, frame: frame)
     }
 
-    /// The lines along which the field passes `level`; none where the level is not finite.
+    /// Returns the lines along which the field passes `level`; no lines if the level is not finite.
     ///
     /// - Complexity: O(grid points), and memory for one row of the grid and the vertices.
     public func lines(at level: Double) -> ContourLines {
@@ -55,14 +52,14 @@ public struct ContourGenerator: Sendable {
         return scan.chains.contourLines()
     }
 
-    /// The area where lower < value ≤ upper; empty where `lower` is not less than `upper`.
+    /// Returns the area with lower < value ≤ upper, which is empty unless `lower` is less than `upper`.
     ///
-    /// Either limit may be infinite: `filled(above: 0)` is all that is greater than 0, `filled(upTo: 0)` the rest, and
-    /// `filled()` all quads that are not left out.
+    /// Either limit may be infinite. `filled(above: 0)` is the area above 0, `filled(upTo: 0)` the rest, and `filled()`
+    /// all quads that are not left out.
     ///
     /// - Parameters:
-    ///   - lower: the level above which values are inside, in the unit of the field.
-    ///   - upper: the level up to which they are.
+    ///   - lower: the exclusive lower limit, in the unit of the field.
+    ///   - upper: the inclusive upper limit, in the unit of the field.
     /// - Returns: polygons that share no area, in data units.
     /// - Complexity: O(grid points), and memory for one row of the grid and the vertices.
     public func filled(above lower: Double = -.infinity, upTo upper: Double = .infinity) -> [Polygon] {

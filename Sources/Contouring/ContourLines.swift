@@ -1,13 +1,13 @@
 public import Geometry
 
-/// The lines of one level, in data units: greater values lie to the left of each, with y up.
+/// The contour lines of one level, in data units, with greater values to the left (y up).
 public struct ContourLines: Hashable, Sendable {
-    /// The open lines: they end at the border of the grid or at a quad that is left out.
+    /// The open lines, which end at the border of the grid or at a quad that is left out.
     public var strips: [Polyline]
-    /// The closed lines: counter-clockwise about greater values, clockwise about lesser ones.
+    /// The closed lines: counter-clockwise around greater values, clockwise around smaller ones.
     public var loops: [Ring]
 
-    /// Lines from their points.
+    /// Creates contour lines from open and closed lines.
     public init(strips: [Polyline] = [], loops: [Ring] = []) {
         self.strips = strips
         self.loops = loops

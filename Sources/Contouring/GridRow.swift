@@ -1,6 +1,6 @@
-/// What a scan keeps of one grid row while it is at the quads next to it.
+/// The part of a scan's state that belongs to one grid row.
 struct GridRow: Sendable {
-    /// The values, followed by zeros up to a whole number of words.
+    /// The values from west to east, padded with zeros to a multiple of 64.
     private(set) var values: [Double]
     /// The points whose value is finite.
     private(set) var finite: BitRow
@@ -8,10 +8,9 @@ struct GridRow: Sendable {
     private(set) var inBand: BitRow
     var lower: LevelRow
     var upper: LevelRow
-    /// The vertices of the points of the row that lie in the band and on a border: as corners of the quads below the
-    /// row and of those above it. They differ where only two opposite quads meet at a point; elsewhere the two are the
-    /// same.
+    /// The vertices of border points in the band, as corners of the quads below the row, by column.
     var pointsOfQuadsBelow: [VertexID]
+    /// The same vertices as corners of the quads above the row. They differ at pinched points only.
     var pointsOfQuadsAbove: [VertexID]
 
     private let columnCount: Int
@@ -29,7 +28,7 @@ struct GridRow: Sendable {
         pointsOfQuadsAbove = pointsOfQuadsBelow
     }
 
-    /// Takes on the values of row `row` of `grid`, and forgets all vertices.
+    /// Loads the values of row `row` of `grid`.
     mutating func load(_ row: Int, of grid: ContinuedGrid) {
         grid.copyRow(row, into: &values)
         lower.compare(values)
@@ -40,7 +39,7 @@ struct GridRow: Sendable {
 
     private mutating func findFinite() {
         let isAllFinite = values.withUnsafeBufferPointer { values in
-            // A value that is not finite gives NaN when multiplied by 0, and NaN stays in a sum.
+            // The product of a value that is not finite and 0 is NaN, and so is a sum with it.
             var sum = SIMD8<Double>.zero
             for start in stride(from: 0, to: values.count, by: 8) {
                 sum += UnsafeRawPointer(values.baseAddress! + start).loadUnaligned(as: SIMD8<Double>.self) * 0
@@ -60,28 +59,28 @@ struct GridRow: Sendable {
     }
 }
 
-/// How one grid row lies to one level.
+/// The comparison of a grid row with a level.
 struct LevelRow: Sendable {
     let level: Double
-    /// The points whose value is greater than the level; meaningless where a value is not finite.
+    /// The points with a value greater than the level. Bits of values that are not finite are undefined.
     private(set) var above: BitRow
-    /// By column c, the vertex where the level passes between the points c and c + 1 of the row.
+    /// By column c, the vertex at which the level crosses the side between the points c and c + 1.
     var crossings: [VertexID]
 
     init(level: Double, columnCount: Int, wordCount: Int) {
-        // Adding 0 turns -0 into +0, from which 0 is then +0 away.
+        // Adding 0 turns -0 into +0, so that level − 0 is +0.
         self.level = level + 0
         above = BitRow(wordCount: wordCount, repeating: level == -.infinity ? ~0 : 0)
         crossings = Array(repeating: .none, count: columnCount)
     }
 
-    /// Compares `values` with the level; nothing to do where that is infinite.
+    /// Compares `values` with the level, unless that is infinite.
     fileprivate mutating func compare(_ values: [Double]) {
         guard level.isFinite else { return }
         for word in 0..<values.count / 64 {
             var bits: UInt64 = 0
             for column in 0..<64 {
-                // The sign bit of level − value is the comparison, with no jump: x − x is +0.
+                // The sign bit of level − value is the comparison without a branch, since x − x is +0.
                 bits |= ((level - values[word * 64 + column]).bitPattern >> 63) << UInt64(column)
             }
             above[word] = bits

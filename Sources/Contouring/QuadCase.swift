@@ -3,13 +3,13 @@ enum QuadSide: Int, Sendable {
     case south, east, north, west
 }
 
-/// A piece of a contour line through a quad, from side to side, the corners above the level to its left.
+/// A segment of a contour line across a quad, with the corners above the level to its left.
 struct QuadSegment: Sendable {
     let start: QuadSide
     let end: QuadSide
 }
 
-/// The pieces of a contour line in one quad: none, one or two.
+/// The segments of contour lines in one quad: none, one or two.
 struct QuadCase: Sendable {
     let first: QuadSegment?
     let second: QuadSegment?
@@ -19,11 +19,11 @@ struct QuadCase: Sendable {
         self.second = second
     }
 
-    /// The cases by which of the corners are above the level.
+    /// The cases, indexed by the corners above the level.
     ///
-    /// The index is the sum of 1 for the south-west corner, 2 for the south-east, 4 for the north-east and 8 for the
-    /// north-west one, where above. Cases 5 and 10 are the saddles: there the two upper corners are kept apart. Cases
-    /// 16 and 17 are the same saddles with the upper corners joined.
+    /// The index is the sum of 1 for the south-west corner, 2 for south-east, 4 for north-east and 8 for north-west.
+    /// Cases 5 and 10 are saddles with separated upper corners. Cases 16 and 17 are the same saddles with joined upper
+    /// corners.
     static let all = [
         QuadCase(),
         QuadCase(QuadSegment(start: .south, end: .west)),
@@ -49,7 +49,7 @@ struct QuadCase: Sendable {
         index == 5 || index == 10
     }
 
-    /// The case of the same saddle with its upper corners joined.
+    /// Returns the index of a saddle with joined upper corners.
     static func joined(_ saddle: Int) -> Int {
         saddle == 5 ? 16 : 17
     }

@@ -1,13 +1,15 @@
 import Geometry
 
-/// Finds which rings bound the same polygon.
+/// Groups rings into polygons.
 ///
-/// Two rings that a stretch of a grid row joins without leaving the band bound the same connected area. Every hole
-/// contains a grid point or a quad that is left out, so some grid row reaches it from the west through the band, and
-/// whatever ring that row comes from lies further west: from hole to hole this ends at the exterior. So the stretches
-/// alone tell which rings belong together; no point is ever tested against a ring, and rounding has no say.
+/// Two rings that are joined by a stretch of a grid row inside the band bound the same connected area. Every hole
+/// contains a grid point or a left-out quad, so some grid row enters it from the west through the band. The ring at the
+/// other end of that stretch is further west, so a sequence of such stretches leads from each hole to the exterior.
+/// Therefore the stretches alone determine the groups: no point is tested against a ring, and rounding has no influence.
 ///
-/// The sets are kept as a forest (R. E. Tarjan, "Efficiency of a good but not linear set union algorithm", 1975).
+/// The groups are a disjoint-set forest.
+///
+/// Reference: R. E. Tarjan, "Efficiency of a good but not linear set union algorithm", Journal of the ACM 22 (1975).
 struct RingNesting {
     private var parents: [Int]
 
@@ -15,11 +17,11 @@ struct RingNesting {
         parents = Array(0..<ringCount)
     }
 
-    /// Notes that two rings bound the same polygon.
+    /// Records that two rings bound the same polygon.
     mutating func join(_ first: Int, _ second: Int) {
         let a = representative(of: first)
         let b = representative(of: second)
-        // Towards the earlier ring, so that a set is represented by its first.
+        // The first ring of a group represents it.
         if a < b { parents[b] = a } else { parents[a] = b }
     }
 
@@ -32,10 +34,9 @@ struct RingNesting {
         return ring
     }
 
-    /// The polygons: of the rings that belong together the one with the greatest area is the exterior, the others are
-    /// holes.
+    /// Returns the polygons. In each group the ring with the greatest signed area is the exterior, the others are holes.
     ///
-    /// - Parameter rings: one for every index; nil for a ring that encloses nothing.
+    /// - Parameter rings: the rings by index; nil for a ring without area.
     mutating func polygons(of rings: [Ring?]) -> [Polygon] {
         let areas = rings.map { $0?.signedArea ?? 0 }
         var exteriors = Array(0..<rings.count)

@@ -1,6 +1,6 @@
 import Geometry
 
-/// The number of a vertex in `VertexChains`, in the order in which the scan came to them.
+/// The index of a vertex in `VertexChains`, in scan order.
 struct VertexID: Hashable, Sendable {
     /// No vertex.
     static let none = VertexID(rawValue: -1)
@@ -10,19 +10,18 @@ struct VertexID: Hashable, Sendable {
     var index: Int { Int(rawValue) }
 }
 
-/// A point that contours run through, and the one that follows it.
+/// A point of a contour, with a link to the next.
 struct Vertex: Sendable {
     let point: Point
-    /// Whether this is a grid point in a straight stretch of the border: it holds the chain together, and is left out
-    /// of the ring.
+    /// True for a grid point at which the border does not turn. It links the chain, but is not part of the ring.
     let isInStraightBorder: Bool
     fileprivate(set) var next = VertexID.none
 }
 
-/// Vertices stitched into chains, end to start.
+/// Vertices stitched into chains.
 ///
-/// Every vertex is followed by one other at most, and follows one at most, so chains never branch: an open one is a
-/// strip, a closed one a ring.
+/// Every vertex has at most one successor and one predecessor, so chains do not branch. An open chain is a strip, a
+/// closed one a ring.
 struct VertexChains: Sendable {
     private(set) var vertices: [Vertex] = []
 
@@ -36,7 +35,7 @@ struct VertexChains: Sendable {
         vertices[start.index].next = end
     }
 
-    /// All chains as lines.
+    /// Returns all chains as lines.
     func contourLines() -> ContourLines {
         var isStart = Array(repeating: true, count: vertices.count)
         for vertex in vertices where vertex.next != .none { isStart[vertex.next.index] = false }
@@ -63,9 +62,9 @@ struct VertexChains: Sendable {
         }
     }
 
-    /// All chains as rings, for chains that are all closed; nil for those that enclose nothing.
+    /// Returns all chains as rings, which is possible only if all are closed.
     ///
-    /// - Returns: the rings, and for every vertex the index of its ring.
+    /// - Returns: the rings (nil for a chain without area), and for every vertex the index of its ring.
     func rings() -> (rings: [Ring?], ringOfVertex: [Int32]) {
         var rings: [Ring?] = []
         var ringOfVertex = Array(repeating: Int32(-1), count: vertices.count)
@@ -81,7 +80,7 @@ struct VertexChains: Sendable {
         return (rings, ringOfVertex)
     }
 
-    /// Calls `body` with the index of every vertex of a chain, once, from `first` on.
+    /// Calls `body` once with the index of each vertex of a chain, starting at `first`.
     @inline(__always)
     private func walk(from first: Int, _ body: (Int) -> Void) {
         var index = first
@@ -94,10 +93,10 @@ struct VertexChains: Sendable {
     }
 }
 
-/// The points of a chain as far as it has been walked, without repetitions and spikes.
+/// The points of a chain, without repeated points and spikes.
 ///
-/// Where a level passes exactly through a grid point, all sides at that point have their vertex there, and a line about
-/// a row of such points runs out and straight back. Both are taken out here, so the rest encloses what it seems to.
+/// If a level passes exactly through a grid point, all sides at that point have their vertex there, and a line around a
+/// row of such points goes out and straight back. Both are removed here.
 private struct ChainPath {
     private var vertices: [Vertex] = []
 
@@ -112,19 +111,20 @@ private struct ChainPath {
             vertices.append(vertex)
             return
         }
-        // Of a point of the border and a crossing at the same place the crossing stays: the chain may turn there.
+        // A crossing replaces a border point at the same place, since the chain may turn there.
         if last.isInStraightBorder { vertices[vertices.count - 1] = vertex }
     }
 
-    /// The chain as an open line; nil where it has shrunk to a point.
+    /// Returns the chain as an open line; nil if only a point is left.
     func strip() -> Polyline? {
         vertices.count >= 2 ? Polyline(vertices.map(\.point)) : nil
     }
 
-    /// The chain as a closed line from its lowest, leftmost point on; nil where it encloses nothing.
+    /// Returns the chain as a closed line that starts at its lowest point, the leftmost of several; nil if it encloses
+    /// no area.
     func ring() -> Ring? {
         var kept = vertices[...]
-        // Repetitions and spikes across the place where the walk began.
+        // Repeated points and spikes may include the start of the chain.
         while let first = kept.first, let last = kept.last, kept.count >= 3 {
             if first.point == last.point {
                 if first.isInStraightBorder { kept.removeFirst() } else { kept.removeLast() }
@@ -146,7 +146,7 @@ private struct ChainPath {
 }
 
 extension Point {
-    /// Whether this point is the lower one, or the one further left of two at the same height.
+    /// Returns true if this point is lower than another, or further left at the same height.
     fileprivate func isBelowOrLeft(of other: Point) -> Bool {
         y < other.y || y == other.y && x < other.x
     }

@@ -1,7 +1,7 @@
-/// Where a value that changes linearly from one point to another passes `level`.
+/// Returns the coordinate at which a value passes `level` if it changes linearly between two points.
 ///
-/// The place is measured from the nearer of the two points. So it is exactly that point where the value there is the
-/// level, and it never lies outside the two.
+/// The result is computed from the nearer point. So it equals that point if its value is the level, and is never outside
+/// the two points.
 func interpolate(
     from a: Double, _ valueA: Double, to b: Double, _ valueB: Double, at level: Double
 ) -> Double {

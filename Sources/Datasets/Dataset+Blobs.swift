@@ -2,25 +2,24 @@ import Geometry
 import MersenneTwister
 
 extension Dataset {
-    /// Gaussian clusters, one class each: scikit-learn's `make_blobs` after `np.random.seed(seed)`.
+    /// Returns Gaussian clusters, one class each: scikit-learn's `make_blobs` after `np.random.seed(seed)`.
     ///
-    /// The centres are drawn first, uniformly from the square between -10 and 10, then the points of one cluster after
-    /// the other, x before y, and the points are shuffled at last. The clusters have as many points each; those that
-    /// remain go to the first ones. Labels are those of scikit-learn 1.9, and coordinates within
+    /// The centres are drawn first, uniformly from the square [-10, 10)². The points follow, cluster by cluster, x before
+    /// y, and are shuffled at the end. The clusters are equally large; if the division leaves a remainder, the first
+    /// clusters have one point more. Labels equal those of scikit-learn 1.9, and coordinates agree within
     /// 1e-14 · max(1, |coordinate|).
     ///
     /// - Parameters:
-    ///   - sampleCount: the number of points, one for each cluster or more.
+    ///   - sampleCount: the number of points, at least one for each cluster.
     ///   - centerCount: the number of clusters, from 2 to 100.
     ///   - spread: the standard deviation of each coordinate within a cluster, in data units, from 0 to 1e300.
     ///   - seed: the seed of numpy's random numbers.
-    /// - Throws: `DatasetError` where a parameter is outside of its range.
+    /// - Throws: `DatasetError` if a parameter is out of range.
     public static func blobs(
         sampleCount: Int = 200, centerCount: Int = 3, spread: Double = 1, seed: UInt32 = 0
     ) throws(DatasetError) -> Dataset {
-        guard classCounts.contains(centerCount) else { throw .impossibleCenterCount(centerCount) }
         try DatasetError.check(sampleCount: sampleCount, classCount: centerCount)
-        guard (0...greatestDeviation).contains(spread) else { throw .impossibleSpread(spread) }
+        try DatasetError.check(deviation: spread, of: "spread")
 
         var random = RandomState(seed: seed)
         let centers = (0..<centerCount).map { _ in

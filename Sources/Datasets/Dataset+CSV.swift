@@ -1,16 +1,15 @@
 import Geometry
 
 extension Dataset {
-    /// Hands out the data set as CSV text, in UTF-8 and in pieces of about 64 KB, so that a large one needs little
-    /// memory.
+    /// Calls `body` with the data set as CSV text in UTF-8, in chunks of about 64 KB.
     ///
-    /// The first line is `x1,x2,label` (the names of the features, then the word label), and each point has a line of
-    /// its coordinates and the name of its class. A coordinate is written as Python writes it: the shortest digits that
-    /// read back exactly, and whole numbers with `.0`, so that a reader such as pandas takes every column of
-    /// coordinates for floating-point numbers. Lines end with a line feed; names are quoted where RFC 4180 asks for it.
+    /// The header has the names of the features, then the word label. Each point has a line with its coordinates and the
+    /// name of its class. A coordinate is written as Python writes it: the shortest digits that read back exactly, and
+    /// whole numbers with `.0`, so that pandas reads every column of coordinates as floating-point numbers. Lines end
+    /// with a line feed. Names are quoted as RFC 4180 requires.
     ///
-    /// - Parameter body: takes the next piece, which ends with a line.
-    /// - Throws: what `body` throws; nothing more is handed out then.
+    /// - Parameter body: receives the next chunk, which ends at the end of a line.
+    /// - Throws: the first error that `body` throws, which ends the output.
     public func forEachCSVChunk<Failure>(_ body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
         let chunkSize = 65_536
         var chunk: [UInt8] = []

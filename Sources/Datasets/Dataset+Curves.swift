@@ -2,21 +2,21 @@ import Geometry
 import MersenneTwister
 
 extension Dataset {
-    /// Two classes on a curve each, half of the points on either; where the count is odd, class 1 has the point more.
+    /// Returns two classes, each on a curve of its own, with noise.
     ///
-    /// The points, those of class 0 first, are shuffled and then moved by noise: scikit-learn's order.
+    /// Each class has half of the points; if the count is odd, class 1 has one point more. The points, class 0 first, are
+    /// shuffled before noise is added, as scikit-learn does.
     ///
-    /// - Parameters:
-    ///   - first: the points of class 0 without noise, by their indices below a count.
-    ///   - second: those of class 1.
+    /// - Parameter point: returns, for a label and the number of points with that label, a function from an index below
+    ///   that number to the point without noise.
     static func curves(
         sampleCount: Int, noise: Double, seed: UInt32,
-        first: (_ count: Int) -> (_ index: Int) -> Point, second: (_ count: Int) -> (_ index: Int) -> Point
+        point: (_ label: Int, _ count: Int) -> (_ index: Int) -> Point
     ) throws(DatasetError) -> Dataset {
         try DatasetError.check(sampleCount: sampleCount, classCount: 2)
-        try DatasetError.check(noise: noise)
+        try DatasetError.check(deviation: noise, of: "noise")
         let firstCount = sampleCount / 2
-        let (firstPoint, secondPoint) = (first(firstCount), second(sampleCount - firstCount))
+        let (firstPoint, secondPoint) = (point(0, firstCount), point(1, sampleCount - firstCount))
         var random = RandomState(seed: seed)
         let order = random.permutation(sampleCount)
         let points = order.map { index in
@@ -28,7 +28,7 @@ extension Dataset {
 }
 
 extension RandomState {
-    /// `point`, moved by a Gaussian of its own in each coordinate, x before y.
+    /// Returns `point` with Gaussian noise, drawn for x before y.
     mutating func moved(_ point: Point, by standardDeviation: Double) -> Point {
         let x = point.x + normal(standardDeviation: standardDeviation)
         return Point(x: x, y: point.y + normal(standardDeviation: standardDeviation))

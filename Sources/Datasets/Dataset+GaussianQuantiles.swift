@@ -2,27 +2,25 @@ import Geometry
 import MersenneTwister
 
 extension Dataset {
-    /// One Gaussian cluster cut into rings, one class each: scikit-learn's `make_gaussian_quantiles` after
+    /// Returns one Gaussian cluster divided into rings, one class each: scikit-learn's `make_gaussian_quantiles` after
     /// `np.random.seed(seed)`.
     ///
-    /// The points are standard normal in both coordinates. By their distance from the origin they are cut into classes
-    /// of as many points each, class 0 in the middle; those that remain go to the last class. The points are drawn
-    /// first, x before y, then ordered by their distance (those at the same one as they were drawn) and shuffled.
-    /// Labels are those of scikit-learn 1.9, and coordinates within 1e-14 · max(1, |coordinate|).
+    /// Both coordinates are standard normal. The quantiles of the distance from the origin divide the points into
+    /// classes of equal size, class 0 in the middle; the last class also has the remainder of the division. The points
+    /// are drawn first, x before y, then sorted by distance (ties in the order of drawing) and shuffled. Labels equal
+    /// those of scikit-learn 1.9, and coordinates agree within 1e-14 · max(1, |coordinate|).
     ///
-    /// numpy draws a multivariate normal as independent ones times the factors of the covariance. The factors of the
-    /// unit matrix are the unit matrix, with positive signs, so that nothing remains to be multiplied.
+    /// numpy multiplies independent normals by a factor of the covariance matrix. Here that factor is the identity.
     ///
     /// - Parameters:
-    ///   - sampleCount: the number of points, one for each class or more.
+    ///   - sampleCount: the number of points, at least one for each class.
     ///   - classCount: the number of classes, from 2 to 100.
     ///   - seed: the seed of numpy's random numbers.
-    /// - Throws: `DatasetError` where a parameter is outside of its range.
+    /// - Throws: `DatasetError` if a parameter is out of range.
     /// - Complexity: O(n log n) time for n points.
     public static func gaussianQuantiles(
         sampleCount: Int = 200, classCount: Int = 3, seed: UInt32 = 0
     ) throws(DatasetError) -> Dataset {
-        guard classCounts.contains(classCount) else { throw .impossibleClassCount(classCount) }
         try DatasetError.check(sampleCount: sampleCount, classCount: classCount)
 
         var random = RandomState(seed: seed)

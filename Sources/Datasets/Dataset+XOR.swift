@@ -2,11 +2,11 @@ import Geometry
 import MersenneTwister
 
 extension Dataset {
-    /// The exclusive or: four unit squares about the origin, of which those that touch along an edge differ in class.
+    /// Returns the exclusive or: a unit square in each quadrant, with the same class in opposite quadrants.
     ///
-    /// Before the noise a point has class 1 where x·y > 0, class 0 elsewhere. Point i is in quadrant i mod 4, counted
-    /// from the upper right one counter-clockwise, and anywhere in its unit square with the same probability. With
-    /// numpy's random numbers, in this order:
+    /// Before noise is added, a point has class 1 if x·y > 0, otherwise class 0. Point i is in quadrant i mod 4, counted
+    /// counter-clockwise from the upper right, and uniformly distributed in its unit square. With numpy's random numbers
+    /// this is, in this order:
     ///
     ///     order = np.random.permutation(sampleCount)
     ///     x, y = np.random.random_sample((sampleCount, 2)).T
@@ -18,14 +18,14 @@ extension Dataset {
     ///
     /// - Parameters:
     ///   - sampleCount: the number of points, 2 or more.
-    ///   - noise: the standard deviation of the Gaussians, in data units, from 0 to 1e300.
+    ///   - noise: the standard deviation of the Gaussian noise, in data units, from 0 to 1e300.
     ///   - seed: the seed of numpy's random numbers.
-    /// - Throws: `DatasetError` where a parameter is outside of its range.
+    /// - Throws: `DatasetError` if a parameter is out of range.
     public static func xor(
         sampleCount: Int = 200, noise: Double = 0.1, seed: UInt32 = 0
     ) throws(DatasetError) -> Dataset {
         try DatasetError.check(sampleCount: sampleCount, classCount: 2)
-        try DatasetError.check(noise: noise)
+        try DatasetError.check(deviation: noise, of: "noise")
         var random = RandomState(seed: seed)
         let quadrants = random.permutation(sampleCount).map { $0 % 4 }
         var points = quadrants.map { quadrant in

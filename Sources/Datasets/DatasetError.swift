@@ -1,54 +1,44 @@
-/// Settings from which no data set can be made; each says what would be accepted.
+/// Parameters from which no data set can be made.
 public enum DatasetError: Error, Hashable, Sendable {
-    /// A number of samples below the least one, which is one for each class.
+    /// A number of samples below `least`, which is one for each class.
     case tooFewSamples(Int, least: Int)
-    /// A standard deviation of the noise that is negative, not a number, or so large that coordinates would overflow.
-    case impossibleNoise(Double)
-    /// A standard deviation of clusters that is negative, not a number, or so large that coordinates would overflow.
-    case impossibleSpread(Double)
-    /// A radius of the inner circle that is negative, not a number, or not below that of the outer one.
-    case impossibleFactor(Double)
-    /// A number of clusters outside of 2 ... 100.
-    case impossibleCenterCount(Int)
-    /// A number of classes outside of 2 ... 100.
-    case impossibleClassCount(Int)
+    /// A number of classes (of clusters for blobs) outside of 2 ... 100.
+    case classCountOutOfRange(Int)
+    /// A standard deviation, `noise` or `spread`, that is negative, NaN, or so large that coordinates would overflow.
+    case deviationOutOfRange(Double, parameter: String)
+    /// A radius of the inner circle that is negative, NaN, or not less than that of the outer circle.
+    case factorOutOfRange(Double)
 }
 
 extension DatasetError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooFewSamples(let count, let least):
-            "\(count) samples are too few: \(least) or more are accepted\(least > 2 ? ", one for each class" : "")"
-        case .impossibleNoise(let noise):
-            "noise \(noise) is impossible: a standard deviation from 0 to 1e300 is accepted"
-        case .impossibleSpread(let spread):
-            "spread \(spread) is impossible: a standard deviation from 0 to 1e300 is accepted"
-        case .impossibleFactor(let factor):
-            "factor \(factor) is impossible: a radius from 0 to below 1 is accepted"
-        case .impossibleCenterCount(let count):
-            "\(count) centers are impossible: a number from 2 to 100 is accepted"
-        case .impossibleClassCount(let count):
-            "\(count) classes are impossible: a number from 2 to 100 is accepted"
+            "\(count) \(count == 1 ? "sample is" : "samples are") too few; use \(least) or more\(least > 2 ? ", one for each class" : "")"
+        case .classCountOutOfRange(let count): "a data set cannot have \(count) classes; use 2 to 100"
+        case .deviationOutOfRange(let value, let parameter):
+            "\(parameter) \(value) is out of range; use a standard deviation from 0 to 1e300"
+        case .factorOutOfRange(let factor):
+            "factor \(factor) is out of range; use a radius of 0 or more and less than 1"
         }
     }
 }
 
 extension DatasetError {
-    /// Refuses fewer points than one for each class.
     static func check(sampleCount: Int, classCount: Int) throws(DatasetError) {
+        guard Dataset.classCounts.contains(classCount) else { throw .classCountOutOfRange(classCount) }
         guard sampleCount >= classCount else { throw .tooFewSamples(sampleCount, least: classCount) }
     }
 
-    /// Refuses what is no standard deviation of noise.
-    static func check(noise: Double) throws(DatasetError) {
-        guard (0...Dataset.greatestDeviation).contains(noise) else { throw .impossibleNoise(noise) }
+    /// Checks a standard deviation.
+    ///
+    /// A Gaussian of the polar method is within ±13, so no coordinate overflows up to 1e300.
+    static func check(deviation: Double, of parameter: String) throws(DatasetError) {
+        guard (0...1e300).contains(deviation) else { throw .deviationOutOfRange(deviation, parameter: parameter) }
     }
 }
 
 extension Dataset {
-    /// How many classes a data set may have.
+    /// The accepted numbers of classes.
     static let classCounts = 2...100
-
-    /// No Gaussian of the polar method is beyond ±13, so that up to this standard deviation no coordinate overflows.
-    static let greatestDeviation = 1e300
 }

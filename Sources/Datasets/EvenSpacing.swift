@@ -1,28 +1,22 @@
-/// `count` numbers at equal distances from `start`, as numpy's `linspace` makes them.
+/// Evenly spaced numbers, equal to those of numpy's `linspace`.
 ///
-/// Number i is start + i·step; a single one is `start`.
+/// Number i is start + i·step.
 struct EvenSpacing {
     let start: Double
     let count: Int
     private let step: Double
-    /// The last number where it is given, for rounding might miss it.
+    /// `stop` if it is included, since start + i·step may miss it by rounding.
     private let last: Double?
 
-    /// The numbers from `start` to `stop`, both included: the step is (stop - start) / (count - 1).
-    init(from start: Double, to stop: Double, count: Int) {
+    /// Creates `count` numbers from `start` to `stop`.
+    ///
+    /// The step is (stop - start) / (count - 1) if `stop` is included, and (stop - start) / count otherwise.
+    init(from start: Double, to stop: Double, count: Int, includesStop: Bool = true) {
         self.start = start
         self.count = count
-        step = count > 1 ? (stop - start) / Double(count - 1) : 0
-        last = count > 1 ? stop : nil
-    }
-
-    /// The numbers from `start` on that are below `stop`, which would be the next one: the step is
-    /// (stop - start) / count.
-    init(from start: Double, upTo stop: Double, count: Int) {
-        self.start = start
-        self.count = count
-        step = count > 0 ? (stop - start) / Double(count) : 0
-        last = nil
+        let stepCount = includesStop ? count - 1 : count
+        step = stepCount > 0 ? (stop - start) / Double(stepCount) : 0
+        last = includesStop && count > 1 ? stop : nil
     }
 
     subscript(index: Int) -> Double {

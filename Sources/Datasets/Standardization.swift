@@ -1,51 +1,55 @@
 public import Geometry
 
-/// Moves and scales each feature so that over the points it was made from the mean is 0 and the deviation 1.
+/// A linear map of each feature to mean 0 and standard deviation 1.
 ///
 ///     x ↦ (x − mean) / deviation,   deviation = √( Σ (x − mean)² / m )
 ///
-/// The deviation is that of a population, as scikit-learn's `StandardScaler` takes it.
+/// This is the population standard deviation, as in scikit-learn's `StandardScaler`.
 public struct Standardization: Hashable, Sendable {
     /// The mean of each feature, in data units.
     public let mean: Point
     /// The standard deviation of each feature, in data units; greater than 0.
     public let deviation: Point
 
+    /// Creates a standardisation from its parameters.
+    ///
     /// - Precondition: finite means; finite deviations greater than 0.
     public init(mean: Point, deviation: Point) {
-        precondition(mean.x.isFinite && mean.y.isFinite, "a mean is finite")
-        precondition(deviation.x > 0 && deviation.y > 0, "a deviation is greater than 0")
-        precondition(deviation.x.isFinite && deviation.y.isFinite, "a deviation is finite")
+        precondition(mean.x.isFinite && mean.y.isFinite, "a mean must be finite")
+        precondition(deviation.x > 0 && deviation.y > 0, "a deviation must be greater than 0")
+        precondition(deviation.x.isFinite && deviation.y.isFinite, "a deviation must be finite")
         self.mean = mean
         self.deviation = deviation
     }
 
-    /// The standardisation of a data set: of the training part, where points are held out.
+    /// Creates the standardisation of a data set.
     ///
-    /// - Throws: `StandardizationError` where a feature is the same for all points, or out of range.
+    /// If points are held out, pass the training points only.
+    ///
+    /// - Throws: `StandardizationError` if a feature is constant or out of range.
     public init(of dataset: Dataset) throws(StandardizationError) {
         let x = try Self.moments(of: dataset.points.lazy.map(\.x), feature: dataset.featureNames[0])
         let y = try Self.moments(of: dataset.points.lazy.map(\.y), feature: dataset.featureNames[1])
         self.init(mean: Point(x: x.mean, y: y.mean), deviation: Point(x: x.deviation, y: y.deviation))
     }
 
-    /// A point in standardised units.
+    /// Returns a point in standardised units.
     public func apply(to point: Point) -> Point {
         Point(x: (point.x - mean.x) / deviation.x, y: (point.y - mean.y) / deviation.y)
     }
 
-    /// The same data set with its points in standardised units.
+    /// Returns the data set with its points in standardised units.
     public func apply(to dataset: Dataset) -> Dataset {
-        Dataset(
-            points: dataset.points.map { apply(to: $0) }, labels: dataset.labels, featureNames: dataset.featureNames,
-            classNames: dataset.classNames)
+        dataset.replacing(points: dataset.points.map { apply(to: $0) }, labels: dataset.labels)
     }
 
-    /// Mean and deviation, summed in the order of the values.
+    /// Returns mean and standard deviation, summed in the order of the values.
     ///
-    /// The values are taken as shares of their range about its middle, which no sum or square overflows, and from which
-    /// none vanishes. The deviation takes a second pass, over differences from the mean, less what is left of their sum
-    /// (Chan, Golub & LeVeque 1983, formula 1.7).
+    /// The values are first scaled to [-½, ½], so that no sum or square overflows or underflows. The variance takes a
+    /// second pass over the differences from the mean, corrected by their sum, which rounding keeps from being 0.
+    ///
+    /// Reference: T. F. Chan, G. H. Golub, R. J. LeVeque, *Algorithms for computing the sample variance* (1983),
+    /// formula 1.7.
     private static func moments(
         of values: some Collection<Double>, feature: String
     ) throws(StandardizationError) -> (mean: Double, deviation: Double) {

@@ -1,8 +1,8 @@
-/// Why a feature cannot be standardised.
+/// A feature that cannot be standardised.
 public enum StandardizationError: Error, Hashable, Sendable {
     /// Every point has the same value.
     case constant(feature: String, value: Double)
-    /// The values are not finite, or so far apart or so close that their deviation is no number greater than 0.
+    /// A value is not finite, or the standard deviation overflows or underflows.
     case outOfRange(feature: String)
 }
 
@@ -10,9 +10,9 @@ extension StandardizationError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .constant(let feature, let value):
-            "'\(feature)' is \(value) for every point: a column with different values is wanted"
+            "'\(feature)' is \(value) for every point; use a column with different values"
         case .outOfRange(let feature):
-            "'\(feature)' has values whose standard deviation is no finite number greater than 0"
+            "the standard deviation of '\(feature)' is not finite or not greater than 0; scale the column"
         }
     }
 }

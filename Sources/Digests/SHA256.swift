@@ -1,29 +1,29 @@
-/// SHA-256 of bytes that come in pieces.
+/// The SHA-256 hash of bytes that arrive in pieces.
 ///
 ///     var hash = SHA256()
 ///     while let piece = next() { hash.update(piece) }
 ///     print(hash.finish())
 ///
-/// It is meant to tell files apart, not to guard secrets: it takes no care to leave no traces in memory.
+/// It identifies files, and is not meant for secrets: it does not erase its memory.
 ///
-/// - NIST, Secure Hash Standard, FIPS PUB 180-4 (2015), whose symbols the names of the constants and functions are.
+/// Reference: NIST, *Secure Hash Standard*, FIPS PUB 180-4 (2015). Section numbers and symbols below are the standard's.
 public struct SHA256: Sendable {
     /// The size of a block, in bytes.
     private static let blockSize = 64
 
-    /// H(i), 5.3.3.
+    /// H(i), section 5.3.3.
     private var state: SIMD8<UInt32> = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
     /// The bytes that do not yet fill a block.
     private var rest: [UInt8] = []
-    /// How many bytes there were, the rest included.
+    /// The number of bytes so far, including `rest`.
     private var byteCount: UInt64 = 0
 
-    /// The hash of nothing so far.
+    /// Creates the hash of no bytes.
     public init() {}
 
-    /// Goes on with `bytes`; how all bytes are cut into pieces has no say.
+    /// Appends `bytes`. The hash does not depend on the division into pieces.
     public mutating func update(_ bytes: some Collection<UInt8>) {
         let isContiguous: Void? = bytes.withContiguousStorageIfAvailable { update(UnsafeRawBufferPointer($0)) }
         if isContiguous == nil { Array(bytes).withUnsafeBytes { update($0) } }
@@ -45,9 +45,9 @@ public struct SHA256: Sendable {
         rest += bytes.dropFirst(end)
     }
 
-    /// The hash of all bytes so far, as 64 lower-case hexadecimal digits.
+    /// Returns the hash of all bytes so far, as 64 lower-case hexadecimal digits.
     public func finish() -> String {
-        // 5.1.1: a one, zeros, and the number of bits in eight bytes.
+        // Section 5.1.1: a one, zeros, and the number of bits in eight bytes.
         let bitCount = byteCount &* 8
         var padding: [UInt8] = [0x80]
         padding += [UInt8](repeating: 0, count: (2 * Self.blockSize - 9 - rest.count) % Self.blockSize)
@@ -62,7 +62,7 @@ public struct SHA256: Sendable {
         }.joined()
     }
 
-    /// 6.2.2, for each block of `blocks` in turn.
+    /// Section 6.2.2, for each block of `blocks` in turn.
     private static func compress(_ blocks: UnsafeRawBufferPointer, into state: inout SIMD8<UInt32>) {
         // W(t), the message schedule.
         var w = InlineArray<64, UInt32>(repeating: 0)
@@ -79,7 +79,7 @@ public struct SHA256: Sendable {
             }
             var (a, b, c, d) = (state[0], state[1], state[2], state[3])
             var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-            // In eight rounds every letter comes back to its place, so that nothing has to be moved.
+            // Rotating the arguments replaces moving the variables. After eight rounds each is in its place again.
             for t in stride(from: 0, to: 64, by: 8) {
                 round(a, b, c, &d, e, f, g, &h, k[t] &+ w[t])
                 round(h, a, b, &c, d, e, f, &g, k[t + 1] &+ w[t + 1])
@@ -94,9 +94,9 @@ public struct SHA256: Sendable {
         }
     }
 
-    /// Step 3 of 6.2.2, but for the new names of the letters: what becomes e is in d after it, what becomes a in h.
+    /// Step 3 of section 6.2.2, without renaming the variables: afterwards d holds the new e, and h the new a.
     ///
-    /// Ch and Maj have an operation less than in 4.1.2.
+    /// Ch and Maj have one operation fewer than in section 4.1.2.
     @inline(__always)
     private static func round(
         _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
@@ -109,13 +109,13 @@ public struct SHA256: Sendable {
         h = t1 &+ large0 &+ (a & b | c & (a | b))
     }
 
-    /// ROTR, 3.2.
+    /// ROTR, section 3.2.
     @inline(__always)
     private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
         word &>> count | word &<< (32 - count)
     }
 
-    /// K(t), 4.2.2.
+    /// K(t), section 4.2.2.
     private static let k: InlineArray<64, UInt32> = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
         0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,

@@ -1,7 +1,7 @@
-/// exp, log, log1p, sin and cos with the same bits on every processor, unlike those of the C library.
+/// Elementary functions with the same bits on every processor, unlike those of the C library.
 ///
-/// Each is one lane of the function of the same name of `SIMD8<Double>`, and so gives the same bits as that one; the
-/// other lanes, of which nothing is used, are not computed in a release build.
+/// Each is one lane of the function of `SIMD8<Double>` with the same name, so the bits are equal. A release build does
+/// not compute the other lanes.
 extension Double {
     /// eˣ, within 1 ulp: 0 at -∞, ∞ at ∞, NaN at NaN, subnormal where eˣ is.
     @inlinable
@@ -14,12 +14,6 @@ extension Double {
     /// log(1 + x), within 1 ulp however small x is: -∞ at -1, ∞ at ∞, NaN at NaN and below -1.
     @inlinable
     public static func log1p(_ x: Double) -> Double { SIMD8.log1p(SIMD8(repeating: x))[0] }
-
-    /// log(1 + x) for x from 0 to 1, within 1.2 ulp: less than half of the work of `log1p(_:)`.
-    ///
-    /// The two may differ in the last bit. Outside of 0...1 the result says nothing, but NaN stays NaN.
-    @inlinable
-    public static func log1p(unitInterval x: Double) -> Double { SIMD8.log1p(unitInterval: SIMD8(repeating: x))[0] }
 
     /// The sine of an angle in radians, within 1 ulp for |x| ≤ 2²⁰; NaN beyond, and at NaN.
     @inlinable

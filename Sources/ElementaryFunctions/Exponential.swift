@@ -1,12 +1,14 @@
-/// The exponential function, on the whole domain.
+/// The exponential function for all arguments.
 ///
-/// x = n·ln 2 + r with |r| ≤ ln 2 / 2, so eˣ = 2ⁿ·eʳ, and eʳ = 1 + r + r²·P(r) with P a minimax polynomial
-/// (`Scripts/oracles/minimax.py`). ln 2 comes in two parts (Cody & Waite 1980): n times the first is exact, and what
-/// rounding takes from r is added back at the end.
+/// With x = n·ln 2 + r and |r| ≤ ln 2 / 2, eˣ = 2ⁿ·eʳ and eʳ = 1 + r + r²·P(r), where P is a minimax polynomial
+/// (`Scripts/oracles/minimax.py`). ln 2 is split into two parts: n times the first is exact. The rounding error of r is
+/// added at the end.
+///
+/// Reference: W. J. Cody, W. Waite, *Software Manual for the Elementary Functions* (1980).
 @inlinable @inline(__always)
 func exponential(_ argument: SIMD8<Double>) -> SIMD8<Double> {
-    // Beyond these limits the result is 0 or infinite, and at them the steps below still work. No comparison holds for
-    // NaN, which so stays what it is.
+    // Beyond these limits the result is 0 or infinite, as it is at the limits. Comparisons with NaN are false, so NaN is
+    // not replaced.
     let bounded = argument.replacing(with: -746, where: argument .< -746)
     let x = bounded.replacing(with: 710, where: bounded .> 710)
 
@@ -16,7 +18,7 @@ func exponential(_ argument: SIMD8<Double>) -> SIMD8<Double> {
     let r = high - low
     let lost = (high - r) - low
 
-    // Estrin's scheme: shorter chains than Horner's, of which a processor works on several at once.
+    // Estrin's scheme has shorter dependency chains than Horner's, and the processor overlaps them.
     let r2 = r * r
     let r4 = r2 * r2
     let p01 = r * 0x1.5555555555556p-3 + 0x1.0000000000001p-1
@@ -28,8 +30,8 @@ func exponential(_ argument: SIMD8<Double>) -> SIMD8<Double> {
     let p = p4 * r4 + (p23 * r2 + p01)
     let power = ((p * r2 + lost) + r) + 1
 
-    // 2ⁿ in two factors, each of them a normal number: the first product is exact, and a subnormal result rounded once.
-    // The shifter's last bits hold the bias of the exponent, and the shift to the left leaves only the exponent.
+    // 2ⁿ is the product of two normal numbers: the first product below is exact, so a subnormal result is rounded once.
+    // The last bits of the biased shifter are the exponent bias, and shifting left leaves only the exponent.
     let biasedShifter = SIMD8<Double>.wholeNumberShifter + 1023
     let firstExponent = n * 0.5 + biasedShifter
     let secondExponent = (n - (firstExponent - biasedShifter)) + biasedShifter

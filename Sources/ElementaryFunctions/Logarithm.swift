@@ -1,7 +1,7 @@
-/// The natural logarithm, on the whole domain.
+/// The natural logarithm for all arguments.
 @inlinable @inline(__always)
 func logarithm(_ x: SIMD8<Double>) -> SIMD8<Double> {
-    // A subnormal argument is made a normal one; the product with a power of two is exact.
+    // A subnormal argument is scaled to a normal one, exactly.
     let isSubnormal = x .< 0x1p-1022
     let normal = x.replacing(with: x * 0x1p54, where: isSubnormal)
     let shift = SIMD8<Double>.zero.replacing(with: 54, where: isSubnormal)
@@ -11,11 +11,11 @@ func logarithm(_ x: SIMD8<Double>) -> SIMD8<Double> {
     return withLogarithmLimits(result, argument: x)
 }
 
-/// log(1 + x), on the whole domain.
+/// log(1 + x) for all arguments.
 @inlinable @inline(__always)
 func logarithmOnePlus(_ x: SIMD8<Double>) -> SIMD8<Double> {
     let u = 1 + x
-    // What rounding took from u, exactly (Knuth's sum of two numbers).
+    // The exact rounding error of u (Knuth's two-sum).
     let ofX = u - 1
     let lost = (1 - (u - ofX)) + (x - ofX)
 
@@ -25,38 +25,16 @@ func logarithmOnePlus(_ x: SIMD8<Double>) -> SIMD8<Double> {
     let correction = (lost / u).replacing(with: 0, where: isNearOne)
     let result = logarithm(onePlus: f, exponent: exponent, correction: correction)
 
-    // log(1 + x) has the sign of x; only for x = -0 does `result` not have it yet.
+    // log(1 + x) has the sign of x, but `result` is +0 for x = -0.
     let sign = x.bits & 0x8000_0000_0000_0000
     return withLogarithmLimits(SIMD8(bits: result.bits | sign), argument: u)
 }
 
-/// log(1 + x) for x from 0 to 1, where 1 + x needs no reduction.
-///
-/// The identity is that of `logarithm(onePlus:exponent:correction:)`, summed in fewer steps, and with a polynomial for
-/// the longer interval.
-@inlinable @inline(__always)
-func logarithmOnePlus(unitInterval x: SIMD8<Double>) -> SIMD8<Double> {
-    let s = x / (2 + x)
-    let z = s * s
-    let z2 = z * z
-    let z4 = z2 * z2
-    let p01 = z * 0x1.999999999a3ddp-2 + 0x1.5555555555555p-1
-    let p23 = z * 0x1.c71c727143318p-3 + 0x1.24924923d44c6p-2
-    let p45 = z * 0x1.3b18b294bebf9p-3 + 0x1.745cf0b0e03bdp-3
-    let p67 = z * 0x1.eb905e8575054p-4 + 0x1.10ac75dc602b1p-3
-    let p89 = z * 0x1.4b0a26c5f2aefp-3 + 0x1.687a6e7c95176p-4
-    let p4 = p89 * z4 + (p67 * z2 + p45)
-    let p = p4 * z4 + (p23 * z2 + p01)
-    let halfSquare = 0.5 * (x * x)
-    return x - (halfSquare - s * (halfSquare + z * p))
-}
-
 /// exponent·ln 2 + log(1 + f) + correction, for f in [√½ - 1, √2 - 1].
 ///
-/// With s = f / (2 + f), log(1 + f) = 2·artanh(s) = f - f²/2 + s·(f²/2 + s²·P(s²)). P is a minimax polynomial
-/// (`Scripts/oracles/minimax.py`). The terms before the last are summed with what rounding takes from them: the last
-/// one is small, so that the result is mostly the correctly rounded one, as the C library's is, and Gaussians are
-/// numpy's.
+/// With s = f / (2 + f), log(1 + f) = 2·artanh(s) = f - f²/2 + s·(f²/2 + s²·P(s²)), where P is a minimax polynomial
+/// (`Scripts/oracles/minimax.py`). The terms before the last are summed with their rounding errors, and the last one is
+/// small. So most results are correctly rounded, like those of the C library, and most Gaussians equal numpy's.
 @inlinable @inline(__always)
 func logarithm(onePlus f: SIMD8<Double>, exponent: SIMD8<Double>, correction: SIMD8<Double>) -> SIMD8<Double> {
     let s = f / (2 + f)
@@ -81,20 +59,20 @@ func logarithm(onePlus f: SIMD8<Double>, exponent: SIMD8<Double>, correction: SI
     return sum + (sumLost + (leadingLost + tail))
 }
 
-/// A positive normal number as mantissa·2^exponent, the mantissa in [√½, √2).
+/// Splits a positive normal number into mantissa·2^exponent, with the mantissa in [√½, √2).
 @inlinable @inline(__always)
 func mantissaAndExponent(_ x: SIMD8<Double>) -> (mantissa: SIMD8<Double>, exponent: SIMD8<Double>) {
-    // The bits of √½, but for the last ones: their distance from those of 1 makes the exponent change at √½, not at 1.
+    // The leading bits of √½. Adding their distance from the bits of 1 makes the exponent change at √½ instead of 1.
     let rootHalf = Bits(repeating: 0x3fe6_a09e_0000_0000)
     let one = Bits(repeating: 0x3ff0_0000_0000_0000)
     let moved = x.bits &+ (one &- rootHalf)
     let mantissa = SIMD8<Double>(bits: (moved & 0x000f_ffff_ffff_ffff) &+ rootHalf)
-    // A whole number below 2⁵² in the last bits of 2⁵² makes the sum of the two.
+    // An integer k < 2⁵² in the last bits of 2⁵² gives 2⁵² + k.
     let exponent = SIMD8<Double>(bits: (moved &>> 52) | 0x4330_0000_0000_0000) - (0x1p52 + 1023)
     return (mantissa, exponent)
 }
 
-/// `result`, but where the argument has no finite logarithm: -∞ at 0, ∞ at ∞, NaN at NaN and below 0.
+/// Replaces `result` if the logarithm is not finite: -∞ at 0, ∞ at ∞, NaN at NaN and below 0.
 @inlinable @inline(__always)
 func withLogarithmLimits(_ result: SIMD8<Double>, argument: SIMD8<Double>) -> SIMD8<Double> {
     let isFinite = argument .< .infinity

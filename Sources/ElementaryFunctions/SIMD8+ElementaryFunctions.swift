@@ -1,8 +1,8 @@
-/// exp, log, log1p, sin and cos of eight doubles at once: additions, multiplications, divisions and operations on bits
-/// only, without a branch, so that every processor gives the same bits.
+/// Elementary functions of eight doubles at once, with the same bits on every processor.
 ///
-/// Eight lanes are several registers on every processor, whose independent steps the compiler interleaves; that is
-/// a quarter faster than one register at a time. `Double` has the same functions, as one lane of these.
+/// They consist of additions, multiplications, divisions and bit operations, without branches or fused operations. Eight
+/// lanes fill several registers, and their interleaved instructions are a quarter faster than one register at a time.
+/// `Double` has the same functions.
 extension SIMD8 where Scalar == Double {
     /// eˣ of every lane, within 1 ulp: 0 at -∞, ∞ at ∞, NaN at NaN, subnormal where eˣ is.
     @inlinable @inline(__always)
@@ -15,12 +15,6 @@ extension SIMD8 where Scalar == Double {
     /// log(1 + x) of every lane, within 1 ulp however small x is: -∞ at -1, ∞ at ∞, NaN at NaN and below -1.
     @inlinable @inline(__always)
     public static func log1p(_ x: Self) -> Self { logarithmOnePlus(x) }
-
-    /// log(1 + x) of every lane for x from 0 to 1, within 1.2 ulp: less than half of the work of `log1p(_:)`.
-    ///
-    /// The two may differ in the last bit. Outside of 0...1 the result says nothing, but NaN stays NaN.
-    @inlinable @inline(__always)
-    public static func log1p(unitInterval x: Self) -> Self { logarithmOnePlus(unitInterval: x) }
 
     /// The sine of every lane, in radians, within 1 ulp for |x| ≤ 2²⁰; NaN beyond, and at NaN.
     @inlinable @inline(__always)

@@ -2,7 +2,7 @@
 func sine(_ x: SIMD8<Double>) -> SIMD8<Double> {
     let angle = quarterTurns(x)
     let result = angle.sineOrCosine(ofTurns: angle.turns)
-    // Of a tiny angle the sine is the angle itself; so -0 keeps its sign.
+    // The sine of a tiny angle is the angle, and -0 keeps its sign.
     let isTiny = (x .< 0x1p-27) .& (x .> -0x1p-27)
     return result.replacing(with: x, where: isTiny)
 }
@@ -13,12 +13,12 @@ func cosine(_ x: SIMD8<Double>) -> SIMD8<Double> {
     return angle.sineOrCosine(ofTurns: angle.turns &+ 1)
 }
 
-/// An angle as a number of quarter turns and a rest of at most an eighth of a turn to either side.
+/// An angle as a number of quarter turns and a remainder in [-π/4, π/4].
 @frozen @usableFromInline
 struct QuarterTurns {
     /// The number of quarter turns modulo 4, in the last two bits.
     @usableFromInline let turns: Bits
-    /// The rest, in radians, as the sum of a double and what its rounding lost; NaN where the angle is out of range.
+    /// The remainder in radians, as the sum of a double and its rounding error; NaN if the angle is out of range.
     @usableFromInline let rest: SIMD8<Double>
     @usableFromInline let lost: SIMD8<Double>
 
@@ -29,10 +29,10 @@ struct QuarterTurns {
         self.lost = lost
     }
 
-    /// sin(rest + turns·π/2): the cosine with one quarter turn more than the sine.
+    /// sin(rest + turns·π/2), which is the cosine of the angle if `turns` has one quarter turn more.
     ///
     /// sin(r) = r + r³·S(r²) and cos(r) = 1 - r²/2 + r⁴·C(r²) with S and C minimax polynomials
-    /// (`Scripts/oracles/minimax.py`); what r lost enters by the first derivative.
+    /// (`Scripts/oracles/minimax.py`). The rounding error of r enters by the first derivative.
     @inlinable @inline(__always)
     func sineOrCosine(ofTurns turns: Bits) -> SIMD8<Double> {
         let r = rest
@@ -54,17 +54,19 @@ struct QuarterTurns {
         let leading = 1 - halfSquare
         let cosine = leading + (((1 - leading) - halfSquare) + (c * (z * z) - r * lost))
 
-        // All bits where the number of quarter turns is odd; comparing 64-bit integers would be slow on SSE2.
+        // All bits are set if the number of quarter turns is odd. Comparing 64-bit integers is slow on SSE2.
         let isOdd = Bits.zero &- (turns & 1)
         let magnitude = (cosine.bits & isOdd) | (sine.bits & ~isOdd)
         return SIMD8(bits: magnitude ^ ((turns & 2) &<< 62))
     }
 }
 
-/// Takes the nearest number n of quarter turns off an angle of at most 2²⁰.
+/// Subtracts the nearest number n of quarter turns from an angle of magnitude 2²⁰ or less.
 ///
-/// π/2 comes in four parts, of 33 bits but for the last (Cody & Waite 1980): n has 20 bits, so that its products with
-/// the first three are exact, and x - n·π/2 keeps all its digits even at the doubles nearest to a multiple of π/2.
+/// π/2 is split into four parts, the first three of 33 bits. n has 20 bits, so its products with these are exact, and
+/// x - n·π/2 is accurate even for the doubles nearest to a multiple of π/2.
+///
+/// Reference: W. J. Cody, W. Waite, *Software Manual for the Elementary Functions* (1980).
 @inlinable @inline(__always)
 func quarterTurns(_ argument: SIMD8<Double>) -> QuarterTurns {
     let isInRange = (argument .<= 0x1p20) .& (argument .>= -0x1p20)
@@ -80,7 +82,7 @@ func quarterTurns(_ argument: SIMD8<Double>) -> QuarterTurns {
     return QuarterTurns(turns: shifted.bits, rest: rest, lost: (third - rest) + tail)
 }
 
-/// a - b rounded, and what rounding lost (Knuth's sum of two numbers).
+/// Returns a - b rounded, and the rounding error (Knuth's two-sum).
 @inlinable @inline(__always)
 func difference(_ a: SIMD8<Double>, _ b: SIMD8<Double>) -> (value: SIMD8<Double>, lost: SIMD8<Double>) {
     let value = a - b

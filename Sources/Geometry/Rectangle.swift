@@ -1,6 +1,6 @@
 /// An axis-parallel rectangle, given by its least and greatest coordinates.
 ///
-/// Whether y grows upwards or downwards is a matter of the space; nothing here depends on it.
+/// y may grow upwards or downwards: nothing here depends on it.
 public struct Rectangle: Hashable, Sendable {
     /// The least x.
     public var minX: Double
@@ -34,17 +34,17 @@ public struct Rectangle: Hashable, Sendable {
     /// The point half way between the sides.
     public var center: Point { Point(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }
 
-    /// Whether `point` lies inside or on the border.
+    /// Returns true if `point` lies inside or on the border.
     public func contains(_ point: Point) -> Bool {
         minX <= point.x && point.x <= maxX && minY <= point.y && point.y <= maxY
     }
 
-    /// Whether the two share an area, however small; touching along an edge is none.
+    /// Returns true if the two share an area. Rectangles that touch along an edge share none.
     public func overlaps(_ other: Rectangle) -> Bool {
         minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
     }
 
-    /// The rectangle with every side moved outwards by `distance`, inwards where negative.
+    /// Returns the rectangle with every side moved outwards by `distance`, inwards if it is negative.
     ///
     /// - Precondition: a negative distance is no more than half of either side.
     public func expanded(by distance: Double) -> Rectangle {

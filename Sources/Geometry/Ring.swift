@@ -8,7 +8,7 @@ public struct Ring: Hashable, Sendable {
         self.points = points
     }
 
-    /// The enclosed area: positive where the ring runs counter-clockwise with y up, negative where clockwise.
+    /// The enclosed area: positive if the ring runs counter-clockwise with y up, negative if clockwise.
     ///
     ///     A = ½ Σ (xᵢ·yᵢ₊₁ − xᵢ₊₁·yᵢ)
     ///

@@ -1,12 +1,14 @@
 /// The Mersenne Twister of Matsumoto & Nishimura, a stream of 32-bit words with the period 2¹⁹⁹³⁷ - 1.
 ///
-/// Source: "Mersenne Twister: A 623-dimensionally equidistributed uniform pseudorandom number generator", ACM TOMACS 8
-/// (1998); the seeding is that of the authors' revision of 2002, `init_genrand` and `init_by_array`. n, m, r, a, b, c,
-/// u, s, t and l are the symbols of the paper: n = 624, m = 397, r = 31, u = 11, s = 7, t = 15, l = 18.
+/// The constants are n = 624, m = 397, r = 31, u = 11, s = 7, t = 15 and l = 18 in the symbols of the paper. Seeding is
+/// `init_genrand` of the authors' revision of 2002.
+///
+/// Reference: M. Matsumoto, T. Nishimura, "Mersenne Twister: A 623-dimensionally equidistributed uniform pseudorandom
+/// number generator", ACM TOMACS 8 (1998).
 struct MT19937: Sendable {
     /// The state, n words.
     private var state: [UInt32]
-    /// The index of the next word of the state to hand out; n where all are spent.
+    /// The index of the next word of the state to return; n if all have been returned.
     private var position = Self.n
 
     private static let n = 624
@@ -23,28 +25,7 @@ struct MT19937: Sendable {
         }
     }
 
-    /// `init_by_array`.
-    ///
-    /// - Precondition: `key` is not empty.
-    init(key: [UInt32]) {
-        precondition(!key.isEmpty, "an array seed has one or more words")
-        self.init(seed: 19_650_218)
-        var index = 1
-        for step in 0..<max(Self.n, key.count) {
-            let keyIndex = step % key.count
-            let mixed = state[index] ^ (mixture(before: index) &* 1_664_525)
-            state[index] = mixed &+ key[keyIndex] &+ UInt32(truncatingIfNeeded: keyIndex)
-            advance(&index)
-        }
-        for _ in 1..<Self.n {
-            let mixed = state[index] ^ (mixture(before: index) &* 1_566_083_941)
-            state[index] = mixed &- UInt32(index)
-            advance(&index)
-        }
-        state[0] = 0x8000_0000
-    }
-
-    /// The next word, tempered.
+    /// Returns the next word, tempered.
     mutating func next() -> UInt32 {
         if position == Self.n { twist() }
         var word = state[position]
@@ -55,7 +36,7 @@ struct MT19937: Sendable {
         return word ^ (word >> 18)
     }
 
-    /// Makes the next n words of the state.
+    /// Computes the next n words of the state.
     private mutating func twist() {
         let (n, m) = (Self.n, Self.m)
         for index in 0..<n - m { twist(index, with: index + 1, and: index + m) }
@@ -66,21 +47,8 @@ struct MT19937: Sendable {
 
     @inline(__always)
     private mutating func twist(_ index: Int, with following: Int, and distant: Int) {
-        // The highest bit (w - r = 1) of one word and the r lower ones of the next.
+        // The highest bit (w - r = 1) of one word and the r lowest bits of the next.
         let joined = (state[index] & 0x8000_0000) | (state[following] & 0x7fff_ffff)
         state[index] = state[distant] ^ (joined >> 1) ^ ((joined & 1) &* 0x9908_b0df)
-    }
-
-    private func mixture(before index: Int) -> UInt32 {
-        state[index - 1] ^ (state[index - 1] >> 30)
-    }
-
-    /// To the next index of the key's mixing, which leaves out 0 and instead carries the last word there.
-    private mutating func advance(_ index: inout Int) {
-        index += 1
-        if index == Self.n {
-            state[0] = state[Self.n - 1]
-            index = 1
-        }
     }
 }

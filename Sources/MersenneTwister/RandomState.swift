@@ -1,70 +1,63 @@
 import ElementaryFunctions
-// For the linker: `squareRoot()` may call the C library's, which is exact on every machine.
+// For the linker: `squareRoot()` may call that of the C library, which is exact everywhere.
 import Glibc
 
-/// The random numbers of `numpy.random.RandomState`, draw for draw: `RandomState(seed: 0)` is `np.random.seed(0)`.
+/// The legacy random numbers of numpy: `RandomState(seed: 0)` is `np.random.seed(0)`.
 ///
-/// The same seed and the same calls in the same order give the same numbers as numpy's, on every machine. Only one
-/// Gaussian in a hundred differs from numpy's, by at most 2 ulp, for numpy's logarithm is the C library's.
+/// The same seed and the same calls in the same order give the same numbers as numpy, on every machine. About one
+/// Gaussian in a hundred differs from numpy's by at most 2 ulp, since numpy uses the logarithm of the C library.
 ///
 ///     var random = RandomState(seed: 0)
 ///     random.randomSample()  // 0.5488135039273248
 public struct RandomState: Sendable {
     private var generator: MT19937
-    /// The second of the two Gaussians that one round of the polar method makes.
+    /// The second of the two Gaussians from one round of the polar method.
     private var cachedGaussian: Double?
 
-    /// The state after `np.random.seed(seed)`.
+    /// Creates the state after `np.random.seed(seed)`.
     public init(seed: UInt32) {
         generator = MT19937(seed: seed)
     }
 
-    /// The state after `np.random.seed(words)` with an array; `[0]` is another seed than `0`.
-    ///
-    /// - Precondition: `words` is not empty.
-    public init(seed words: [UInt32]) {
-        generator = MT19937(key: words)
-    }
-
-    /// A whole number of 32 bits: the generator's next word.
+    /// Returns the next 32-bit word of the generator.
     public mutating func word() -> UInt32 {
         generator.next()
     }
 
-    /// A number in [0, 1), a multiple of 2⁻⁵³: numpy's `random_sample()`. Takes two words.
+    /// Returns a number in [0, 1), a multiple of 2⁻⁵³, from two words: numpy's `random_sample()`.
     public mutating func randomSample() -> Double {
         let high = generator.next() >> 5
         let low = generator.next() >> 6
         return (Double(high) * 0x1p26 + Double(low)) * 0x1p-53
     }
 
-    /// A number in [low, high), or in (high, low] where high is the lesser: numpy's `uniform(low, high)`.
+    /// Returns a number in [low, high), or in (high, low] if high < low: numpy's `uniform(low, high)`.
     ///
-    /// Rounding may give `high` itself.
+    /// The result may be `high` because of rounding.
     public mutating func uniform(low: Double, high: Double) -> Double {
         low + (high - low) * randomSample()
     }
 
-    /// A normally distributed number: numpy's `normal(loc, scale)`.
+    /// Returns a normally distributed number: numpy's `normal(loc, scale)`.
     ///
-    /// Marsaglia's polar method (Marsaglia & Bray 1964) makes two at a time: every other call takes no words.
+    /// Marsaglia's polar method (Marsaglia & Bray 1964) computes two at a time, so every other call uses no words.
     public mutating func normal(mean: Double = 0, standardDeviation: Double = 1) -> Double {
         mean + standardDeviation * gaussian()
     }
 
-    /// A whole number of the range: numpy's `randint(low, high)`.
+    /// Returns an integer in a range: numpy's `randint(low, high)`.
     ///
-    /// Words are cut to the bits that the width of the range needs, and drawn again until one is inside; pairs of words
-    /// (the first is the high one) where the width is more than 2³². A width of 1 takes no word.
+    /// Words are masked to the number of bits that the width of the range needs, and drawn again until one is in the
+    /// range. If the width exceeds 2³², pairs of words are drawn, the high word first. A width of 1 uses no word.
     ///
     /// - Precondition: `range` is not empty.
     public mutating func randint(_ range: Range<Int>) -> Int {
-        precondition(!range.isEmpty, "a whole number is drawn from a range that has one")
+        precondition(!range.isEmpty, "the range must not be empty")
         let greatest = UInt64(bitPattern: Int64(range.upperBound) &- Int64(range.lowerBound) &- 1)
         return range.lowerBound &+ Int(truncatingIfNeeded: offset(upTo: greatest))
     }
 
-    /// Shuffles the items (Fisher & Yates, from the last to the first): numpy's `shuffle(items)`.
+    /// Shuffles items by the Fisher–Yates algorithm, from the last to the first: numpy's `shuffle(items)`.
     public mutating func shuffle<Items>(_ items: inout Items)
     where Items: MutableCollection & RandomAccessCollection {
         guard var last = items.indices.last else { return }
@@ -75,7 +68,7 @@ public struct RandomState: Sendable {
         }
     }
 
-    /// 0 ..< count in random order: numpy's `permutation(count)`.
+    /// Returns 0 ..< count in random order: numpy's `permutation(count)`.
     ///
     /// - Precondition: `count` is not negative.
     public mutating func permutation(_ count: Int) -> [Int] {
@@ -84,12 +77,12 @@ public struct RandomState: Sendable {
         return items
     }
 
-    /// `size` different numbers of 0 ..< count in random order: numpy's `choice(count, size, replace=False)`.
+    /// Returns `size` distinct numbers of 0 ..< count in random order: numpy's `choice(count, size, replace=False)`.
     ///
     /// - Precondition: `size` is in 0 ... count.
-    /// - Complexity: O(count), whatever the size: it is the start of a permutation.
+    /// - Complexity: O(count), since the result is a prefix of a permutation.
     public mutating func choice(_ size: Int, outOf count: Int) -> [Int] {
-        precondition((0...count).contains(size), "no more are chosen than there are")
+        precondition((0...count).contains(size), "the size must be in 0 ... count")
         return Array(permutation(count).prefix(size))
     }
 
@@ -109,7 +102,7 @@ public struct RandomState: Sendable {
         }
     }
 
-    /// A whole number in 0 ... greatest, by masked rejection.
+    /// Returns an integer in 0 ... greatest, by masked rejection.
     private mutating func offset(upTo greatest: UInt64) -> UInt64 {
         if greatest == 0 { return 0 }
         let mask = UInt64.max >> UInt64(greatest.leadingZeroBitCount)

@@ -1,13 +1,15 @@
-/// What is drawn: for every point of the plane, K − 1 numbers whose signs tell the K classes apart.
+public import Geometry
+
+/// A function of the plane that can be drawn: K − 1 numbers for every point, whose signs tell the K classes apart.
 ///
 /// With the outputs z₀ … z_{K−1} of a classifier, field k (k = 1 … K−1) is
 ///
 ///     d_k = max_{j ≥ k} z_j − max_{j < k} z_j
 ///
-/// so the class of a point is the largest k with d_k > 0, and 0 where there is none: the class of the largest output,
+/// The class of a point is the largest k with d_k > 0, or 0 if no field is positive: the class of the largest output,
 /// the lowest index on a tie. With two classes the one field is z₁ − z₀.
 ///
-/// A response is first prepared for a grid, once, and then evaluated row by row, from several threads at once.
+/// A response is prepared for a grid once, and then evaluated row by row from several threads at once.
 public protocol ResponseFunction: Sendable {
     associatedtype Rows: ResponseRows
 
@@ -20,7 +22,7 @@ public protocol ResponseFunction: Sendable {
 
 /// A response prepared for one grid.
 public protocol ResponseRows: Sendable {
-    /// Evaluates grid row `row` into `values`, which holds `fieldCount × columnCount` numbers, field after field; all are
-    /// written, none is read before.
+    /// Writes grid row `row` to `values`: `fieldCount × columnCount` numbers, field after field. `values` may be
+    /// uninitialised.
     func evaluate(row: Int, into values: UnsafeMutableBufferPointer<Double>)
 }

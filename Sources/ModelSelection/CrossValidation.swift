@@ -1,33 +1,36 @@
-/// A candidate and its fits, one for each fold.
+public import Training
+
+/// A candidate with one score per fold.
 public struct CrossValidation: Hashable, Sendable {
-    /// What was fitted.
+    /// The candidate of all fits.
     public let candidate: Candidate
-    /// One score for each fold, in the order of the folds.
+    /// One score per fold, in the order of the folds.
     public let scores: [FoldScore]
 
-    /// - Parameter scores: those of different folds, in whatever order.
-    /// - Precondition: one score or more.
+    /// Creates a cross-validation; sorts the scores by fold.
+    ///
+    /// - Precondition: there is at least one score.
     public init(candidate: Candidate, scores: [FoldScore]) {
         precondition(!scores.isEmpty, "a validation has a fold or more")
         self.candidate = candidate
         self.scores = scores.sorted { $0.fold < $1.fold }
     }
 
-    /// The shares of the folds' points that are put in another class than their own, 0…1.
-    public var validationError: Spread {
-        Spread(of: scores.map { Double($0.validationErrorCount) / Double($0.validationCount) })
+    /// The misclassified shares of the folds, 0…1.
+    public var validationError: SampleStatistics {
+        SampleStatistics(of: scores.map { Double($0.validationErrorCount) / Double($0.validationCount) })
     }
 
     /// The cross-entropies over the folds' points.
-    public var validationCost: Spread { Spread(of: scores.map(\.validationCost)) }
+    public var validationCost: SampleStatistics { SampleStatistics(of: scores.map(\.validationCost)) }
 
-    /// The shares of the training points that are put in another class than their own, 0…1.
-    public var trainingError: Spread { Spread(of: scores.map { 1 - $0.trainingAccuracy }) }
+    /// The misclassified shares of the training points, 0…1.
+    public var trainingError: SampleStatistics { SampleStatistics(of: scores.map { 1 - $0.trainingAccuracy }) }
 
-    /// The cross-entropies over the training points, without the λ term: of the same kind as the validation costs.
-    public var trainingCost: Spread { Spread(of: scores.map(\.trainingCrossEntropy)) }
+    /// The cross-entropies over the training points, without the λ term like the validation costs.
+    public var trainingCost: SampleStatistics { SampleStatistics(of: scores.map(\.trainingCrossEntropy)) }
 
-    /// Whether the costs of all fits are finite; a candidate of which they are not cannot win.
+    /// True if the costs of all fits are finite; no other candidate can win.
     public var isFinite: Bool {
         scores.allSatisfy {
             $0.trainingCost.isFinite && $0.trainingCrossEntropy.isFinite && $0.validationCost.isFinite

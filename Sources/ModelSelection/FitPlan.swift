@@ -1,7 +1,9 @@
 public import Datasets
+public import Optimization
 public import Training
 
-/// What the fits of a cross-validation have in common; each is made for itself, in any order and on any thread.
+/// Data, folds and settings of a cross-validation. Its fits are independent: they may run in any order and on any
+/// thread.
 public struct FitPlan: Sendable {
     private let dataset: Dataset
     private let folds: Folds
@@ -9,12 +11,12 @@ public struct FitPlan: Sendable {
     private let standardizations: [Standardization]?
 
     /// - Parameters:
-    ///   - dataset: the points to train on and validate with; those for a final test are none of them.
+    ///   - dataset: the points for training and validation, without the test part.
     ///   - folds: the validation fold of every point of `dataset`.
-    ///   - settings: how a network is trained; hidden layers and λ are those of a candidate instead.
-    ///   - standardizations: what is done to points, one for each fold; nil where they are taken as they are. Those of
-    ///     `standardizations(of:folds:)` know nothing of the validation fold.
-    /// - Precondition: the folds are those of as many points, and each has a standardisation, or none has.
+    ///   - settings: the settings shared by all networks.
+    ///   - standardizations: the standardisation of the points for each fold, optional.
+    ///     `standardizations(of:folds:)` computes them without the validation fold.
+    /// - Precondition: `folds` is a partition of `dataset`; `standardizations` is nil or has one element per fold.
     public init(
         dataset: Dataset, folds: Folds, settings: TrainingSettings, standardizations: [Standardization]? = nil
     ) {
@@ -26,9 +28,9 @@ public struct FitPlan: Sendable {
         self.standardizations = standardizations
     }
 
-    /// For each fold the standardisation of what is trained on when it is the one that validates.
+    /// Returns the standardisation of the training points of each fold.
     ///
-    /// - Throws: `StandardizationError` where a feature is the same for all of these points.
+    /// - Throws: `StandardizationError` if a feature is constant over the training points of a fold.
     public static func standardizations(
         of dataset: Dataset, folds: Folds
     ) throws(StandardizationError) -> [Standardization] {
@@ -39,27 +41,23 @@ public struct FitPlan: Sendable {
         return standardizations
     }
 
-    /// Trains a candidate on all folds but one, and validates it on that one.
+    /// Trains a candidate on all other folds and validates it on `fold`.
     ///
-    /// - Parameter shouldContinue: asked before every iteration, with the number of steps taken and the cost reached.
+    /// - Parameter observer: called with the initial theta and after every iteration; false ends the training.
     /// - Precondition: `fold` is in `0 ..< folds.count`.
     public func score(
-        _ candidate: Candidate, fold: Int,
-        while shouldContinue: (_ iterations: Int, _ cost: Double) -> Bool = { _, _ in true }
+        _ candidate: Candidate, fold: Int, observing observer: (Iterate) -> Bool = { _ in true }
     ) -> FoldScore {
-        var settings = settings
-        settings.hidden = candidate.hidden
-        settings.lambda = candidate.lambda
         var (training, held) = (dataset.subset(folds.training(fold)), dataset.subset(folds.validation(fold)))
         if let standardization = standardizations?[fold] {
             (training, held) = (standardization.apply(to: training), standardization.apply(to: held))
         }
-        let report = Trainer(settings).train(on: training, while: shouldContinue)
+        let report = Trainer(settings).train(candidate, on: training, observing: observer)
         let validation = Score(of: report.network, on: held, threads: settings.threads)
         return FoldScore(
             fold: fold, trainingCost: report.cost, trainingAccuracy: report.accuracy,
-            trainingCrossEntropy: report.score.crossEntropy,
-            validationCost: validation.crossEntropy, validationErrorCount: validation.errorCount,
+            trainingCrossEntropy: report.score.crossEntropy ?? .nan,
+            validationCost: validation.crossEntropy ?? .nan, validationErrorCount: validation.errorCount,
             validationCount: validation.misclassified.count, iterations: report.iterations,
             evaluations: report.evaluations, termination: report.termination)
     }

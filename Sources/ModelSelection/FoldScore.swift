@@ -1,32 +1,32 @@
 public import Optimization
 
-/// One fit of a candidate, validated on the fold that it has not seen.
+/// The score of one fit, validated on the held-out fold.
 public struct FoldScore: Hashable, Sendable {
-    /// The index of the fold that was held out.
+    /// Index of the held-out fold.
     public let fold: Int
-    /// The training objective at the end, λ term included.
+    /// The final training objective, including the λ term.
     public let trainingCost: Double
-    /// The share of the training points that the network puts in their own class, 0…1.
+    /// The share of correctly classified training points, 0…1.
     public let trainingAccuracy: Double
     /// The cross-entropy over the training points: the cost without its λ term.
     public let trainingCrossEntropy: Double
     /// The cross-entropy over the fold's points.
     public let validationCost: Double
-    /// The number of the fold's points that the network puts in another class than their own.
+    /// The number of misclassified points of the fold.
     public let validationErrorCount: Int
     /// The number of the fold's points.
     public let validationCount: Int
-    /// How many steps the optimiser took.
+    /// The number of iterations of the optimiser.
     public let iterations: Int
-    /// How many times cost and gradient were evaluated, the first included.
+    /// The number of evaluations of cost and gradient, including the first one.
     public let evaluations: Int
-    /// Why the training ended.
+    /// The reason why the training ended.
     public let termination: Termination
 
-    /// The share of the fold's points that the network puts in their own class, 0…1.
+    /// The share of correctly classified points of the fold, 0…1.
     public var validationAccuracy: Double { Double(validationCount - validationErrorCount) / Double(validationCount) }
 
-    /// A score from its parts, as it may have been kept in a file.
+    /// Creates a score from its parts.
     public init(
         fold: Int, trainingCost: Double, trainingAccuracy: Double, trainingCrossEntropy: Double,
         validationCost: Double, validationErrorCount: Int, validationCount: Int,

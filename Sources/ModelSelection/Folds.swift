@@ -1,21 +1,21 @@
 import MersenneTwister
 
-/// Parts of a data set, each of which is in turn held out from training, to validate what the others have trained.
+/// A partition of a data set for cross-validation. Each fold in turn is held out from training on the others.
 ///
-/// Their sizes differ by one at most.
+/// The sizes of folds differ by at most one.
 public struct Folds: Hashable, Sendable {
     /// The number of folds, two or more.
     public let count: Int
-    /// For every point, in order, the fold that holds it out, in `0 ..< count`.
+    /// The fold of every point, in `0 ..< count`.
     public let foldOfPoint: [Int]
 
-    /// Divides at random: scikit-learn's `KFold(count, shuffle=True, random_state=seed)`, fold for fold.
+    /// Divides points at random: scikit-learn's `KFold(count, shuffle=True, random_state=seed)`, fold for fold.
     ///
-    /// - Parameter seed: as in numpy's `RandomState(seed)`.
-    /// - Throws: `SplitError` where there are fewer than two folds, or more than points.
+    /// - Parameter seed: the seed, as for `RandomState(seed)` of numpy.
+    /// - Throws: `SplitError` for fewer than two folds, or more than points.
     public init(pointCount: Int, count: Int, seed: UInt32) throws(SplitError) {
         try Self.check(count, pointCount: pointCount)
-        // The first folds are one point longer where the points cannot be shared evenly.
+        // The first folds have one more point if the number of points is not divisible.
         let (size, longerCount) = pointCount.quotientAndRemainder(dividingBy: count)
         var random = RandomState(seed: seed)
         var foldOfPoint = Array(repeating: 0, count: pointCount)
@@ -27,23 +27,23 @@ public struct Folds: Hashable, Sendable {
         self.foldOfPoint = foldOfPoint
     }
 
-    /// Divides at random so that each fold has its share of every class: scikit-learn's
+    /// Divides points at random so that each fold has its share of every class: scikit-learn's
     /// `StratifiedKFold(count, shuffle=True, random_state=seed)`, fold for fold.
     ///
-    /// A class with fewer points than there are folds is left out of some of them.
+    /// A class with fewer points than folds is missing in some folds.
     ///
     /// - Parameters:
     ///   - labels: the class index of every point.
-    ///   - seed: as in numpy's `RandomState(seed)`.
-    /// - Throws: `SplitError` where there are fewer than two folds, more than points, or more than points of any class.
+    ///   - seed: the seed, as for `RandomState(seed)` of numpy.
+    /// - Throws: `SplitError` for fewer than two folds, more than points, or more than points of any class.
     public init(stratifiedBy labels: [Int], count: Int, seed: UInt32) throws(SplitError) {
         try Self.check(count, pointCount: labels.count)
-        // The draws are made for the classes in the order in which they first occur.
+        // Classes are drawn in the order of their first occurrence.
         let classes = pointsByClass(labels).sorted { $0[0] < $1[0] }
         let mostPoints = classes.map(\.count).max() ?? 0
         guard count <= mostPoints else { throw .moreFoldsThanPointsOfAnyClass(count, mostPoints: mostPoints) }
 
-        // The folds take turns over all points, class after class; which point of a class goes where is random.
+        // Points are dealt to the folds in turn, class by class; the points of a class are shuffled.
         var random = RandomState(seed: seed)
         var foldOfPoint = Array(repeating: 0, count: labels.count)
         var first = 0
@@ -57,19 +57,19 @@ public struct Folds: Hashable, Sendable {
         self.foldOfPoint = foldOfPoint
     }
 
-    /// The indices of the points that train while a fold is held out, ascending.
+    /// Returns the indices of the points outside of a fold, ascending.
     ///
     /// - Precondition: `fold` is in `0 ..< count`.
     public func training(_ fold: Int) -> [Int] {
-        precondition((0..<count).contains(fold), "a fold is one of those there are")
+        precondition((0..<count).contains(fold), "the fold exists")
         return foldOfPoint.indices.filter { foldOfPoint[$0] != fold }
     }
 
-    /// The indices of the points that a fold holds out, ascending; one or more.
+    /// Returns the indices of the points of a fold, ascending; one or more.
     ///
     /// - Precondition: `fold` is in `0 ..< count`.
     public func validation(_ fold: Int) -> [Int] {
-        precondition((0..<count).contains(fold), "a fold is one of those there are")
+        precondition((0..<count).contains(fold), "the fold exists")
         return foldOfPoint.indices.filter { foldOfPoint[$0] == fold }
     }
 

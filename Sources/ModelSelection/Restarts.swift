@@ -1,12 +1,13 @@
 public import Datasets
+public import Optimization
 import Parallelism
 public import Training
 
-/// Several trainings of one kind of network, from different initial thetas.
+/// Trains networks of one kind from different initial thetas.
 public struct Restarts: Sendable {
-    /// How each network is made and trained.
+    /// The settings shared by all networks.
     public let settings: TrainingSettings
-    /// The seed of each initial theta: those that follow the settings' own; after the greatest comes 0.
+    /// The seeds of the initial thetas, counting up from the seed of the settings and wrapping to 0.
     public let initialSeeds: [UInt32]
 
     /// - Precondition: 1 restart or more.
@@ -16,25 +17,26 @@ public struct Restarts: Sendable {
         initialSeeds = (0..<count).map { settings.initialSeed &+ UInt32(truncatingIfNeeded: $0) }
     }
 
-    /// Trains every network on every point of `dataset`, several at once.
+    /// Trains all networks on `dataset`, several at once.
     ///
     /// - Parameters:
-    ///   - threads: how many threads to use, 1 or more, in place of the settings' own number: those that the networks
-    ///     leave over work inside of each. Changes no bit of the result.
-    ///   - shouldContinue: asked before every iteration of every network, with the steps that it has taken and the cost
-    ///     that it has reached; from several threads at once.
+    ///   - candidate: the layers, the activation and λ of the networks.
+    ///   - threads: the maximum number of threads, 1 or more, shared by the networks; overrides the settings and does
+    ///     not change the result.
+    ///   - observer: called with the initial theta of every network and after each of its iterations, from several
+    ///     threads at once; false ends the training of that network.
     public func train(
-        on dataset: Dataset, threads: Int = 1,
-        while shouldContinue: @Sendable (_ iterations: Int, _ cost: Double) -> Bool = { _, _ in true }
+        _ candidate: Candidate, on dataset: Dataset, threads: Int = 1,
+        observing observer: @Sendable (Iterate) -> Bool = { _ in true }
     ) -> RestartReport {
         var settings = settings
-        settings.threads = threads
+        settings.threads = threadsPerBlock(initialSeeds.count, threads: threads)
         let trainers = initialSeeds.map { seed in
             settings.initialSeed = seed
             return Trainer(settings)
         }
         let reports = mapBlocks(trainers.count, threads: threads) {
-            trainers[$0].train(on: dataset, while: shouldContinue)
+            trainers[$0].train(candidate, on: dataset, observing: observer)
         }
         return RestartReport(reports: reports, initialSeeds: initialSeeds)
     }

@@ -1,22 +1,24 @@
-/// What makes a candidate the winner.
+import Training
+
+/// A rule that chooses one of several candidates.
 public enum SelectionRule: String, CaseIterable, Hashable, Sendable {
-    /// The greatest mean validation accuracy; of those with the same the lowest mean validation cost, then the fewest
-    /// units, then the largest λ.
+    /// The greatest mean validation accuracy, then the lowest mean validation cost, then the fewest units, then the
+    /// largest λ.
     case best
-    /// The simplest of those whose mean validation error is at most one standard error above that of the best one: the
-    /// fewest units, then the largest λ, then as for `best`.
+    /// The simplest candidate whose mean validation error is within one standard error of the best: the fewest units,
+    /// then the largest λ, then as for `best`.
     ///
     /// Source: Breiman, Friedman, Olshen & Stone, "Classification and Regression Trees" (1984).
     case oneStandardError
 }
 
-/// The index of the candidate to choose; the first of those that no rule tells apart.
+/// Returns the index of the candidate to choose, the first on a tie.
 ///
-/// Mean accuracies are the same where they differ by no more than 10⁻¹²: what is equal as a fraction may differ in the
-/// last bits, as the folds' fractions are rounded and added up. Means over `Folds` of up to a million points that are not
-/// equal differ by more.
+/// Candidates whose costs are not finite in all folds cannot win. Mean accuracies that differ by at most 10⁻¹² count as
+/// equal, since the sum of the folds' fractions is rounded. Different means over `Folds` of up to a million points
+/// differ by more.
 ///
-/// - Returns: `nil` where no candidate has finite costs throughout, since only such a one may win.
+/// - Returns: nil if no candidate has finite costs in all folds.
 public func winner(of validations: [CrossValidation], by rule: SelectionRule = .best) -> Int? {
     let finite = validations.indices.filter { validations[$0].isFinite }.map { Standing(validations[$0], index: $0) }
     let cheapest = finite.least(\.error.mean, tolerance: Standing.tolerance).least(\.cost)
@@ -31,16 +33,16 @@ public func winner(of validations: [CrossValidation], by rule: SelectionRule = .
     }
 }
 
-/// What the rules compare: the less the better.
+/// The numbers that rules compare; less is better.
 private struct Standing {
     let index: Int
-    let error: Spread
+    let error: SampleStatistics
     let cost: Double
     let unitCount: Double
     /// −λ.
     let penalty: Double
 
-    /// Within which mean errors are the same.
+    /// The greatest difference of mean errors that count as equal.
     static let tolerance = 1e-12
 
     init(_ validation: CrossValidation, index: Int) {
@@ -53,7 +55,7 @@ private struct Standing {
 }
 
 extension [Standing] {
-    /// Those with the least value of `key`, in the same order.
+    /// Returns the elements with the least value of `key`, in the same order.
     fileprivate func least(_ key: (Standing) -> Double, tolerance: Double = 0) -> [Standing] {
         guard let least = map(key).min() else { return [] }
         return filter { key($0) <= least + tolerance }

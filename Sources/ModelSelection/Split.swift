@@ -1,19 +1,19 @@
 import MersenneTwister
 
-/// Which points of a data set train, and which are held out to test what has been trained.
+/// A division of a data set into training points and held-out test points.
 public struct Split: Hashable, Sendable {
-    /// The indices of the points that train, in random order: that of scikit-learn.
+    /// The indices of the training points, in the random order of scikit-learn.
     public let training: [Int]
-    /// The indices of the points that are held out, in random order as well.
+    /// The indices of the test points, in random order as well.
     public let test: [Int]
 
-    /// Splits at random: scikit-learn's `train_test_split(range(pointCount), test_size=testFraction, random_state=seed)`,
-    /// index for index.
+    /// Splits points at random: scikit-learn's `train_test_split(range(pointCount), test_size=testFraction,
+    /// random_state=seed)`, index for index.
     ///
     /// - Parameters:
-    ///   - testFraction: the share of the points that is held out, between 0 and 1; a part of a point counts as one.
-    ///   - seed: as in numpy's `RandomState(seed)`.
-    /// - Throws: `SplitError` where the fraction is not between 0 and 1, or leaves no point for training.
+    ///   - testFraction: the share of test points, between 0 and 1; their number is rounded up.
+    ///   - seed: the seed, as for `RandomState(seed)` of numpy.
+    /// - Throws: `SplitError` if the fraction is not between 0 and 1, or leaves no point for training.
     public init(pointCount: Int, testFraction: Double, seed: UInt32) throws(SplitError) {
         let testCount = try Self.testCount(of: pointCount, testFraction: testFraction)
         var random = RandomState(seed: seed)
@@ -22,17 +22,17 @@ public struct Split: Hashable, Sendable {
         training = Array(order.dropFirst(testCount))
     }
 
-    /// Splits at random so that each part has about its share of every class: the same with scikit-learn's
-    /// `stratify=labels`.
+    /// Splits points at random so that each part has about its share of every class: scikit-learn's `train_test_split`
+    /// with `stratify=labels`, index for index.
     ///
-    /// A rare class may still be left out of the lesser part.
+    /// A rare class may still be missing in the smaller part.
     ///
     /// - Parameters:
     ///   - labels: the class index of every point.
-    ///   - testFraction: the share of the points that is held out, between 0 and 1; a part of a point counts as one.
-    ///   - seed: as in numpy's `RandomState(seed)`.
-    /// - Throws: `SplitError` as for a split without regard to classes; also where a class has a single point, or a part
-    ///   fewer points than there are classes with points.
+    ///   - testFraction: the share of test points, between 0 and 1; their number is rounded up.
+    ///   - seed: the seed, as for `RandomState(seed)` of numpy.
+    /// - Throws: `SplitError` as for the other initialiser; also if a class has a single point, or a part has fewer
+    ///   points than there are classes with points.
     public init(stratifiedBy labels: [Int], testFraction: Double, seed: UInt32) throws(SplitError) {
         let testCount = try Self.testCount(of: labels.count, testFraction: testFraction)
         let trainingCount = labels.count - testCount
@@ -69,11 +69,10 @@ public struct Split: Hashable, Sendable {
     }
 }
 
-/// Shares out `count` among classes in proportion to their weights, by the method of the largest remainders: every
-/// class gets its share without the fraction, what is left goes to those with the largest fractions.
+/// Apportions `count` among classes in proportion to their weights by the method of largest remainders: every class
+/// gets its share rounded down, and the classes with the largest fractions get the rest.
 ///
-/// Fractions are the same where they are as floating-point numbers. A draw then tells who gets what is left; it is made
-/// even where there is enough for all, since scikit-learn makes it too.
+/// A draw decides among equal fractions. It is made even if there is enough for all of them, as scikit-learn does.
 private func apportion(_ count: Int, inProportionTo weights: [Int], random: inout RandomState) -> [Int] {
     let sum = Double(weights.reduce(0, +))
     let exact = weights.map { Double($0) / sum * Double(count) }

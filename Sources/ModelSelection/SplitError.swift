@@ -1,20 +1,20 @@
-/// Why a data set cannot be split as asked; each says what would do.
+/// A reason that a data set cannot be split; the description says what to do.
 public enum SplitError: Error, Hashable, Sendable {
     /// A test fraction that is not between 0 and 1.
     case impossibleTestFraction(Double)
-    /// A test fraction so great, or so few points, that all of them would be held out.
+    /// A test fraction that would hold out all points.
     case noTrainingPoint(testFraction: Double, pointCount: Int)
-    /// A class, by its index, that has a single point, where each part is to have its share of every class.
+    /// A class (by index) with a single point, which cannot be in both parts of a stratified split.
     case singlePoint(classIndex: Int)
-    /// Parts by class of which the one for training has fewer points than there are classes.
+    /// A stratified split with fewer training points than classes.
     case tooFewTrainingPoints(Int, classCount: Int)
-    /// Parts by class of which the one held out has fewer points than there are classes.
+    /// A stratified split with fewer test points than classes.
     case tooFewTestPoints(Int, classCount: Int)
     /// Fewer than two folds.
     case tooFewFolds(Int)
-    /// More folds than there are points.
+    /// More folds than points.
     case moreFoldsThanPoints(Int, pointCount: Int)
-    /// More folds by class than the most frequent class has points.
+    /// More stratified folds than points of the most frequent class.
     case moreFoldsThanPointsOfAnyClass(Int, mostPoints: Int)
 }
 

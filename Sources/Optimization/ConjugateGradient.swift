@@ -5,23 +5,23 @@
 ///     β_{k+1} = max(0, g_{k+1}ᵀ(g_{k+1} − g_k) / g_kᵀg_k)
 ///     p_{k+1} = −g_{k+1} + β_{k+1}·p_k
 ///
-/// The β clipped at 0 resets the direction to steepest descent. A step is taken only where the direction that follows
-/// it descends, p_{k+1}ᵀg_{k+1} ≤ −0.01·‖g_{k+1}‖², or the gradient there already meets the tolerance.
-/// `MoreThuenteSearch` looks for it first, `ZoomSearch` where that one fails.
+/// β = 0 resets the direction to steepest descent. A step is accepted only if the next direction descends,
+/// p_{k+1}ᵀg_{k+1} ≤ −0.01·‖g_{k+1}‖², or if its gradient meets the tolerance. The line search is `MoreThuenteSearch`,
+/// followed by `ZoomSearch` if that fails.
 ///
-/// These are the choices of SciPy's `fmin_cg`, and the first iterates agree with it to ten digits and more. Later ones
-/// part, since every path of this kind multiplies rounding errors.
+/// These are the choices of SciPy's `fmin_cg`. The first iterates agree with SciPy's to ten digits or more. Later ones
+/// diverge, since rounding errors grow along the path.
 ///
 /// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., section 5.2, equations 5.44 and 5.45.
 public struct ConjugateGradient: Minimizer, Hashable {
-    /// The search has converged where no component of the gradient is greater than this in absolute value.
+    /// The maximum norm of the gradient at which the minimisation has converged; 0 or greater.
     public var gradientTolerance: Double
-    /// The greatest number of iterations; nil for 200 per parameter.
+    /// The maximum number of iterations; 0 or greater. Defaults to 200 per parameter.
     public var iterationLimit: Int?
-    /// When a step length is good enough.
+    /// The conditions on a step length.
     public var conditions: WolfeConditions
 
-    /// Settings from their parts; tolerance and limit are 0 or greater, which `minimize` checks.
+    /// Creates the algorithm from its settings.
     public init(
         gradientTolerance: Double = 1e-5, iterationLimit: Int? = nil, conditions: WolfeConditions = WolfeConditions()
     ) {
@@ -31,10 +31,9 @@ public struct ConjugateGradient: Minimizer, Hashable {
     }
 
     public func minimize<O: Objective>(
-        _ objective: O, from start: [Double],
-        while shouldContinue: (_ iterations: Int, _ value: Double) -> Bool
+        _ objective: O, from start: [Double], observing observer: (Iterate) -> Bool
     ) -> Minimum {
         Descent(gradientTolerance: gradientTolerance, iterationLimit: iterationLimit, conditions: conditions)
-            .minimize(objective, from: start, rule: PolakRibiere(), while: shouldContinue)
+            .minimize(objective, from: start, rule: PolakRibiere(), observing: observer)
     }
 }

@@ -1,19 +1,19 @@
-/// The way downhill that all minimisers share: line searches along directions that a rule chooses.
+/// The descent that all minimisers share: line searches along the directions of a rule.
 struct Descent {
     let gradientTolerance: Double
-    /// Nil for 200 iterations per parameter.
+    /// Defaults to 200 iterations per parameter.
     let iterationLimit: Int?
     let conditions: WolfeConditions
 
     func minimize<O: Objective, Rule: DirectionRule>(
-        _ objective: O, from start: [Double], rule: Rule, while shouldContinue: (Int, Double) -> Bool
+        _ objective: O, from start: [Double], rule: Rule, observing observer: (Iterate) -> Bool
     ) -> Minimum {
-        precondition(gradientTolerance >= 0, "a tolerance is 0 or greater")
-        precondition(iterationLimit ?? 0 >= 0, "a limit is 0 or greater")
-        precondition(start.count == objective.parameterCount, "there is one start value per parameter")
+        precondition(gradientTolerance >= 0, "the gradient tolerance must be 0 or greater")
+        precondition(iterationLimit ?? 0 >= 0, "the iteration limit must be 0 or greater")
+        precondition(start.count == objective.parameterCount, "there must be one start value per parameter")
         let iterationLimit = iterationLimit ?? 200 * start.count
         var line = SearchLine(objective: objective, rule: rule, start: start, gradientTolerance: gradientTolerance)
-        // As if a step before the first had won half of the gradient's length.
+        // As in SciPy: as if an earlier step had decreased the value by half of the gradient's length.
         var valueBefore = line.value + dot(line.gradient, line.gradient).squareRoot() / 2
         var iterations = 0
 
@@ -23,10 +23,13 @@ struct Descent {
                 iterations: iterations, evaluations: line.evaluations, termination: termination)
         }
 
-        while line.gradientNorm > gradientTolerance {
+        while true {
+            let goesOn = observer(
+                Iterate(iteration: iterations, value: line.value, parameters: line.parameters))
             guard line.value.isFinite && line.gradientNorm.isFinite else { return minimum(.nonFinite) }
+            guard line.gradientNorm > gradientTolerance else { return minimum(.converged) }
             guard iterations < iterationLimit else { return minimum(.iterationLimit) }
-            guard shouldContinue(iterations, line.value) else { return minimum(.interrupted) }
+            guard goesOn else { return minimum(.interrupted) }
             let value = line.value
             guard
                 findStep(along: &line, valueBefore: valueBefore)
@@ -36,10 +39,9 @@ struct Descent {
             valueBefore = value
             iterations += 1
         }
-        return minimum(line.value.isFinite && line.gradientNorm.isFinite ? .converged : .nonFinite)
     }
 
-    /// Leaves `line` at a trial to step to; false where there is none.
+    /// Searches for an accepted trial, which is then the current one of `line`; returns false if none is found.
     private func findStep<O: Objective, Rule: DirectionRule>(
         along line: inout SearchLine<O, Rule>, valueBefore: Double
     ) -> Bool {

@@ -1,32 +1,30 @@
-/// How a minimiser chooses its next search direction.
+/// A rule for the next search direction of a minimiser.
 protocol DirectionRule {
-    /// The share of ‖g‖² by which a direction must at least descend for the step before it to be taken; nil where the
-    /// rule itself sees to that.
+    /// The constant c in the descent condition p′ᵀg′ ≤ −c·‖g′‖², which the next direction p′ must meet for a trial to be
+    /// accepted; nil if the rule guarantees descent.
     var leastDescent: Double? { get }
 
-    /// The step length to try first along a new direction.
+    /// Returns the step length of the first trial along a new direction.
     ///
     /// - Parameters:
     ///   - origin: step length 0 of the new direction.
-    ///   - valueBefore: the value one step earlier.
+    ///   - valueBefore: the value of the objective one step earlier.
     func firstStep(from origin: LinePoint, valueBefore: Double) -> Double
 
-    /// Writes the direction that follows a step into `next`.
+    /// Writes the direction after a step into `next`.
     ///
-    /// Called once or more for trials that are not taken where `leastDescent` is set, and only for steps that are where
-    /// it is nil.
+    /// If `leastDescent` is nil, this is called once for each step. Otherwise it is also called for rejected trials.
     mutating func turn(after step: Step, into next: inout [Double])
 
-    /// Forgets what earlier steps taught, so that the next direction is that of steepest descent; false where there was
-    /// nothing to forget.
+    /// Resets to steepest descent; returns false if no earlier step influences the next direction.
     mutating func reset() -> Bool
 }
 
-/// A step from one iterate to the next, as a direction rule sees it.
+/// A step from one iterate to the next.
 struct Step {
     /// The step length α.
     let length: Double
-    /// The direction p; the step itself is α·p.
+    /// The search direction p; the step itself is α·p.
     let direction: [Double]
     let gradient: [Double]
     /// The gradient after the step.

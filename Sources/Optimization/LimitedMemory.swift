@@ -1,19 +1,22 @@
-/// The quasi-Newton directions of the limited-memory BFGS method: p = −H·g, with H an estimate of the inverse Hessian
-/// from the last steps s and the changes y of the gradient over them.
+/// The quasi-Newton directions of the limited-memory BFGS method.
+///
+/// The direction is p = −H·g. H is an estimate of the inverse Hessian from the most recent steps s and the changes y of
+/// the gradient over them.
 ///
 /// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., algorithm 7.4 and equation 7.20.
 struct LimitedMemory: DirectionRule {
     let leastDescent: Double? = nil
-    /// One for each remembered step, in a ring: `newest` is the last written.
+    /// The stored s, a ring buffer whose last written element is `newest`.
     private var steps: [[Double]]
+    /// The stored y, in the same order.
     private var changes: [[Double]]
-    /// ρ = 1 / yᵀs.
+    /// The stored ρ = 1 / yᵀs, in the same order.
     private var reciprocals: [Double]
     private var coefficients: [Double]
     private var newest = 0
     private var count = 0
 
-    /// - Parameter capacity: how many steps are remembered; 1 or more.
+    /// - Parameter capacity: the maximum number of stored steps; 1 or more.
     init(capacity: Int, parameterCount: Int) {
         steps = Array(repeating: Array(repeating: 0, count: parameterCount), count: capacity)
         changes = steps
@@ -21,7 +24,7 @@ struct LimitedMemory: DirectionRule {
         coefficients = reciprocals
     }
 
-    /// 1, the step of Newton's method; before anything is known of the curvature, a step of length 1 at most.
+    /// Returns 1, as in Newton's method. Without a stored step, the step α·p has at most length 1.
     func firstStep(from origin: LinePoint, valueBefore: Double) -> Double {
         count > 0 ? 1 : min(1, 1 / (-origin.slope).squareRoot())
     }
@@ -36,7 +39,7 @@ struct LimitedMemory: DirectionRule {
             coefficients[slot] = reciprocals[slot] * dot(steps[slot], next)
             add(-coefficients[slot], times: changes[slot], to: &next)
         }
-        // The newest step's curvature sets the scale (equation 7.20).
+        // The scale of the initial H (equation 7.20).
         let scale = 1 / (reciprocals[newest] * dot(changes[newest], changes[newest]))
         for index in next.indices { next[index] *= scale }
         for slot in slots.reversed() {
@@ -50,8 +53,7 @@ struct LimitedMemory: DirectionRule {
         return count > 0
     }
 
-    /// Takes up a step, in the place of the oldest; not one without positive curvature, which says nothing of a
-    /// minimum.
+    /// Stores a step in place of the oldest, unless its curvature yᵀs is not positive: H must stay positive definite.
     private mutating func remember(_ step: Step) {
         let slot = (newest + 1) % steps.count
         for index in step.gradient.indices {

@@ -1,8 +1,8 @@
-/// A function along a search direction, as a line search sees it.
+/// A function φ of the step length along a search direction.
 protocol LineFunction {
-    /// φ and φ′ at step length `step`; the trial is the function's current one until the next evaluation.
+    /// Evaluates φ and φ′ at step length `step`, which is the current trial until the next evaluation.
     mutating func evaluate(at step: Double) -> LinePoint
 
-    /// Whether the current trial, which meets the strong Wolfe conditions, will do for what comes after the search.
+    /// Returns true if the current trial, which meets the strong Wolfe conditions, is accepted.
     mutating func acceptsTrial() -> Bool
 }

@@ -1,21 +1,19 @@
-/// Where a minimisation ended, and how.
-///
-/// Not having converged is a result like any other: `termination` tells.
+/// The result of a minimisation, converged or not.
 public struct Minimum: Hashable, Sendable {
     /// The parameters with the lowest value found.
     public var parameters: [Double]
-    /// The objective's value there.
+    /// The value of the objective at `parameters`.
     public var value: Double
-    /// The greatest absolute component of the gradient there.
+    /// The maximum norm of the gradient at `parameters`: the largest absolute component.
     public var gradientNorm: Double
-    /// How many steps were taken.
+    /// The number of steps taken.
     public var iterations: Int
-    /// How many times value and gradient were evaluated, the first included.
+    /// The number of evaluations of value and gradient, including the first.
     public var evaluations: Int
-    /// Why the minimisation ended.
+    /// The reason for the end of the minimisation.
     public var termination: Termination
 
-    /// What a minimiser reports; for minimisers of one's own.
+    /// Creates a result, for implementations of `Minimizer`.
     public init(
         parameters: [Double], value: Double, gradientNorm: Double, iterations: Int, evaluations: Int,
         termination: Termination

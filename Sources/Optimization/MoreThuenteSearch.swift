@@ -1,34 +1,36 @@
-/// The line search of Moré and Thuente: a step length that meets the strong Wolfe conditions, by shrinking an interval.
+/// The line search of Moré and Thuente, which shrinks an interval until a trial meets the strong Wolfe conditions.
 ///
-/// The interval has an end `best` with the lowest value so far and an end `other`. Until a trial has decreased the
-/// function enough with a slope that is no longer negative, the interval is updated by the auxiliary function
+/// The interval has an end `best` with the lowest value so far and an end `other`. Until a trial of sufficient decrease
+/// has a slope of 0 or more, the interval is updated by the auxiliary function
 ///
 ///     ψ(α) = φ(α) − φ₀ − c₁·α·φ₀′
 ///
-/// whose minimisers meet the sufficient decrease, and by φ itself from then on.
+/// whose minimisers meet the sufficient decrease. From then on it is updated by φ.
 ///
 /// Reference: J. J. Moré, D. J. Thuente, *Line search algorithms with guaranteed sufficient decrease*, ACM Transactions
 /// on Mathematical Software 20 (1994), 286–307. Section and case numbers below are the paper's.
 struct MoreThuenteSearch {
     var conditions = WolfeConditions()
-    /// The width of the interval, relative to its far end, at which rounding is taken to stop the search.
+    /// The width of the bracket, relative to its upper end, at which the search ends because of rounding.
     var relativeWidth = 1e-14
     var minimumStep = 1e-100
     var maximumStep = 1e100
-    /// The greatest number of trials.
     var trialLimit = 100
 
-    /// Before a bracket stands, the next trial lies between these multiples of the last stride beyond the last trial.
+    /// The range of the next trial without a bracket: its distance from the last trial, as a multiple of the distance
+    /// from the best to the last trial.
     private let extrapolation = (least: 1.1, most: 4.0)
-    /// δ of section 4: a bracket that has not shrunk to this share within two rounds is bisected.
+    /// δ of section 4: a bracket that has not shrunk by this factor in two rounds is bisected.
     private let shrinkage = 0.66
 
-    /// Returns a trial that meets the strong Wolfe conditions, always the one evaluated last; nil where none is found.
+    /// Returns a trial that meets the strong Wolfe conditions; nil if none is found.
+    ///
+    /// The returned trial is always the last one evaluated.
     ///
     /// - Parameters:
-    ///   - function: φ, whose `acceptsTrial` is not asked.
+    ///   - function: φ; its `acceptsTrial` is not called.
     ///   - origin: step length 0, with a negative slope.
-    ///   - firstStep: the first trial's step length; outside of `minimumStep ... maximumStep` there is no search.
+    ///   - firstStep: the step length of the first trial; the result is nil unless it is in `minimumStep ... maximumStep`.
     func search<F: LineFunction>(_ function: inout F, from origin: LinePoint, firstStep: Double) -> LinePoint? {
         guard origin.slope < 0, (minimumStep...maximumStep).contains(firstStep) else { return nil }
         var interval = Interval(best: origin, other: origin)
@@ -45,8 +47,7 @@ struct MoreThuenteSearch {
             if usesAuxiliary && decreasesEnough && trial.slope >= 0 { usesAuxiliary = false }
             if isExhausted(interval, limits, step) || isAtLimit(trial, decreasesEnough, origin) { return nil }
 
-            // A trial that is lower than the best but not low enough would mislead φ's interval: ψ's is updated
-            // instead.
+            // Section 3: a trial that is lower than the best without sufficient decrease updates the interval of ψ.
             if usesAuxiliary && trial.value <= interval.best.value && !decreasesEnough {
                 let tilt = conditions.sufficientDecrease * origin.slope
                 var auxiliary = interval.tilted(by: -tilt)
@@ -67,20 +68,20 @@ struct MoreThuenteSearch {
                 limits = ordered(step + extrapolation.least * stride, step + extrapolation.most * stride)
             }
             step = min(max(step, minimumStep), maximumStep)
-            // Evaluated once more, so that the next round ends the search at the best step if it will do.
+            // The best step is evaluated again, so that the next round returns it if it meets the conditions.
             if isExhausted(interval, limits, step) { step = interval.best.step }
         }
         return nil
     }
 
-    /// Whether rounding leaves no room for a trial inside of the bracket.
+    /// Returns true if rounding leaves no room for a trial inside the bracket.
     private func isExhausted(_ interval: Interval, _ limits: ClosedRange<Double>, _ step: Double) -> Bool {
         guard interval.isBracket else { return false }
         let isInside = limits.lowerBound < step && step < limits.upperBound
         return !isInside || limits.upperBound - limits.lowerBound <= relativeWidth * limits.upperBound
     }
 
-    /// Whether the function still falls at the greatest step length, or already rises at the least.
+    /// Returns true if ψ still decreases at the maximum step length, or already increases at the minimum.
     private func isAtLimit(_ trial: LinePoint, _ decreasesEnough: Bool, _ origin: LinePoint) -> Bool {
         let slopeBound = conditions.sufficientDecrease * origin.slope
         return (trial.step == maximumStep && decreasesEnough && trial.slope <= slopeBound)
@@ -93,17 +94,18 @@ private func ordered(_ a: Double, _ b: Double) -> ClosedRange<Double> {
 }
 
 extension LinePoint {
-    /// The same trial of the function φ(α) + `slope`·α.
+    /// Returns the same trial of the function φ(α) + `slope`·α.
     fileprivate func tilted(by slope: Double) -> LinePoint {
         LinePoint(step: step, value: value + step * slope, slope: self.slope + slope)
     }
 }
 
-/// The interval of section 2: the end with the lowest value, and the other.
+/// The interval of section 2.
 private struct Interval {
+    /// The end with the lowest value so far.
     var best: LinePoint
     var other: LinePoint
-    /// Whether a minimiser is known to lie between the ends.
+    /// True if a minimiser is known to lie between the ends.
     var isBracket = false
 
     var width: Double { abs(other.step - best.step) }
@@ -113,26 +115,26 @@ private struct Interval {
         Interval(best: best.tilted(by: slope), other: other.tilted(by: slope), isBracket: isBracket)
     }
 
-    /// Takes up `trial` as a new end, and returns the next step length to try (section 4).
+    /// Replaces an end by `trial`, and returns the step length of the next trial (section 4).
     mutating func update(with trial: LinePoint, limits: ClosedRange<Double>) -> Double {
         let next: Double
         let hasOppositeSlopes = trial.slope * (best.slope < 0 ? -1 : 1) < 0
         let outwards = trial.step > best.step ? limits.upperBound : limits.lowerBound
         if trial.value > best.value {
-            // Case 1: a higher value. The minimiser lies between; the cubic is trusted where it is the more cautious.
+            // Case 1: a higher value. The minimiser lies between, at the cubic's minimiser if that is closer to the best.
             let cubic = cubicMinimizer(best, trial)
             let quadratic = best.step + quadraticFraction(best, trial) * (trial.step - best.step)
             let cubicIsCloser = abs(cubic - best.step) < abs(quadratic - best.step)
             next = cubicIsCloser ? cubic : cubic + (quadratic - cubic) / 2
             isBracket = true
         } else if hasOppositeSlopes {
-            // Case 2: a lower value and the slope has turned. The minimiser lies between.
+            // Case 2: a lower value and a slope of the opposite sign. The minimiser lies between.
             let cubic = cubicMinimizer(trial, best)
             let secant = secantStep(trial, best)
             next = abs(cubic - trial.step) > abs(secant - trial.step) ? cubic : secant
             isBracket = true
         } else if abs(trial.slope) < abs(best.slope) {
-            // Case 3: a lower value and a gentler slope of the same sign. The cubic may have no minimiser this way.
+            // Case 3: a lower value and a smaller slope of the same sign. The cubic may have no minimiser on this side.
             let cubic = cubicMinimizerBeyond(trial, awayFrom: best) ?? outwards
             let secant = secantStep(trial, best)
             let cubicIsCloser = abs(cubic - trial.step) < abs(secant - trial.step)
@@ -145,7 +147,7 @@ private struct Interval {
                 next = min(max(cubicIsCloser ? secant : cubic, limits.lowerBound), limits.upperBound)
             }
         } else {
-            // Case 4: a lower value and a slope as steep as before.
+            // Case 4: a lower value and a slope of the same sign that is not smaller.
             next = isBracket ? cubicMinimizer(trial, other) : outwards
         }
 
@@ -159,7 +161,7 @@ private struct Interval {
     }
 }
 
-/// The minimiser of the cubic that has the values and slopes of `a` and `b`, as a step length.
+/// Returns the minimiser of the cubic with the values and slopes of `a` and `b`, as a step length.
 private func cubicMinimizer(_ a: LinePoint, _ b: LinePoint) -> Double {
     let cubic = HermiteCubic(a, b)
     let root = cubic.root(of: cubic.discriminant, towards: b.step - a.step)
@@ -168,7 +170,7 @@ private func cubicMinimizer(_ a: LinePoint, _ b: LinePoint) -> Double {
     return a.step + numerator / denominator * (b.step - a.step)
 }
 
-/// The minimiser of the cubic through `a` and `b` where it lies beyond `a` as seen from `b`; nil where there is none.
+/// Returns the minimiser of the cubic with the values and slopes of `a` and `b`; nil unless `a` lies between it and `b`.
 private func cubicMinimizerBeyond(_ a: LinePoint, awayFrom b: LinePoint) -> Double? {
     let cubic = HermiteCubic(a, b)
     let root = cubic.root(of: max(0, cubic.discriminant), towards: b.step - a.step)
@@ -179,17 +181,17 @@ private func cubicMinimizerBeyond(_ a: LinePoint, awayFrom b: LinePoint) -> Doub
     return a.step + fraction * (b.step - a.step)
 }
 
-/// Where the parabola with the value and slope of `a` and the value of `b` is least, as a share of the way from a to b.
+/// Returns the vertex of the parabola with the value and slope of `a` and the value of `b`, as a fraction of b − a.
 private func quadraticFraction(_ a: LinePoint, _ b: LinePoint) -> Double {
     a.slope / ((a.value - b.value) / (b.step - a.step) + a.slope) / 2
 }
 
-/// Where the line through the slopes of `a` and `b` is zero, as a step length.
+/// Returns the zero of the secant through the slopes of `a` and `b`, as a step length.
 private func secantStep(_ a: LinePoint, _ b: LinePoint) -> Double {
     a.step + a.slope / (a.slope - b.slope) * (b.step - a.step)
 }
 
-/// What the minimiser of the cubic through two points with slopes needs, scaled against overflow.
+/// The intermediate values of section 4 for the cubic with the values and slopes of two points, scaled against overflow.
 private struct HermiteCubic {
     let theta: Double
     let scale: Double
@@ -201,7 +203,8 @@ private struct HermiteCubic {
         discriminant = (theta / scale) * (theta / scale) - (a.slope / scale) * (b.slope / scale)
     }
 
-    /// The root of the scaled discriminant, with the sign of `direction`: of the two stationary points the minimiser's.
+    /// Returns the square root of the discriminant, with the sign of `direction`, which selects the minimiser of the two
+    /// stationary points.
     func root(of discriminant: Double, towards direction: Double) -> Double {
         let root = scale * discriminant.squareRoot()
         return direction < 0 ? -root : root

@@ -7,7 +7,8 @@
 struct PolakRibiere: DirectionRule {
     let leastDescent: Double? = 0.01
 
-    /// A trial that would win twice what the step before won, if the function were linear; at most 1.
+    /// Returns the step length at which a linear function would decrease by 2.02 times the decrease of the previous step,
+    /// but at most 1.
     func firstStep(from origin: LinePoint, valueBefore: Double) -> Double {
         let step = 2.02 * (origin.value - valueBefore) / origin.slope
         return step < 0 ? 1 : min(1, step)

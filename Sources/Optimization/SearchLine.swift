@@ -1,7 +1,6 @@
-/// An objective along the current search direction, with the trial of the line search and the direction that would
-/// follow.
+/// An objective along the current search direction, with the current trial and the direction that would follow it.
 ///
-/// All memory is taken at the start; an evaluation takes none.
+/// All memory is allocated by the initialiser.
 struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
     private var objective: O
     private var rule: Rule
@@ -11,7 +10,7 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
     private(set) var parameters: [Double]
     private(set) var value: Double
     private(set) var gradient: [Double]
-    /// The greatest absolute component of the gradient; not a number where one component is none.
+    /// The maximum norm of the gradient; NaN if a component is NaN.
     private(set) var gradientNorm: Double
     private(set) var evaluations = 1
 
@@ -52,8 +51,8 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
         return trial
     }
 
-    /// Whether the direction that follows the trial descends enough for its rule, or the trial already meets the
-    /// tolerance.
+    /// Returns true if the direction after the trial meets the descent condition of the rule, or if the trial meets the
+    /// gradient tolerance.
     mutating func acceptsTrial() -> Bool {
         guard let leastDescent = rule.leastDescent else { return true }
         turn()
@@ -61,9 +60,9 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
             || dot(trialGradient, trialDirection) <= -leastDescent * dot(trialGradient, trialGradient)
     }
 
-    /// Moves to the trial, which has been accepted.
+    /// Moves to the accepted trial.
     mutating func advance() {
-        // A rule that had to be asked has turned already.
+        // If the rule has a descent condition, `acceptsTrial` has computed the direction.
         if rule.leastDescent == nil { turn() }
         swap(&parameters, &trialParameters)
         swap(&gradient, &trialGradient)
@@ -73,7 +72,7 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
         gradientNorm = maximumNorm(gradient)
     }
 
-    /// Turns back to steepest descent; false where the rule has nothing to forget.
+    /// Resets to steepest descent; returns false if the rule has nothing to reset.
     mutating func reset() -> Bool {
         guard rule.reset() else { return false }
         for index in gradient.indices { direction[index] = -gradient[index] }

@@ -1,4 +1,4 @@
-/// The strong Wolfe conditions, which say when a step length is good enough.
+/// The strong Wolfe conditions on a step length.
 ///
 /// With φ₀ and φ₀′ < 0 at step length 0:
 ///
@@ -9,13 +9,16 @@
 public struct WolfeConditions: Hashable, Sendable {
     /// c₁, between 0 and c₂.
     public let sufficientDecrease: Double
-    /// c₂, between c₁ and 1; small values ask for a nearly exact search.
+    /// c₂, between c₁ and 1; small values require a nearly exact line search.
     public let curvature: Double
 
+    /// Creates the conditions from c₁ and c₂.
+    ///
     /// - Precondition: 0 < c₁ < c₂ < 1.
     public init(sufficientDecrease: Double = 1e-4, curvature: Double = 0.4) {
         precondition(
-            0 < sufficientDecrease && sufficientDecrease < curvature && curvature < 1, "Wolfe needs 0 < c₁ < c₂ < 1")
+            0 < sufficientDecrease && sufficientDecrease < curvature && curvature < 1,
+            "the Wolfe conditions need 0 < c₁ < c₂ < 1")
         self.sufficientDecrease = sufficientDecrease
         self.curvature = curvature
     }

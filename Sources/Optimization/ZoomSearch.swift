@@ -1,30 +1,34 @@
-/// A line search that brackets a step length by doubling and then zooms in on it.
+// For the linker: `squareRoot()` may call that of the C library, which is exact everywhere.
+import Glibc
+
+/// A line search that brackets a step length by doubling, then zooms into the bracket.
 ///
-/// Slower than `MoreThuenteSearch` but able to go on past a trial that meets the strong Wolfe conditions and is refused
-/// for another reason: the fallback of the conjugate gradient.
+/// It is slower than `MoreThuenteSearch`, but it can continue after a trial that meets the strong Wolfe conditions and
+/// is rejected by the function. `Descent` uses it as a fallback.
 ///
 /// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., algorithms 3.5 and 3.6; interpolation as in
 /// section 3.5, equations 3.58 and 3.59.
 struct ZoomSearch {
     var conditions = WolfeConditions()
     var maximumStep = 1e100
-    /// The greatest number of doublings of the step length.
+    /// The maximum number of trials while the step length doubles.
     var doublingLimit = 10
-    /// The greatest number of halvings and interpolations within the bracket.
+    /// The maximum number of trials in the bracket is one more than this.
     var zoomLimit = 10
 
-    /// A cubic's minimiser is taken where it keeps this share of the bracket's width from both ends.
+    /// The least distance of a cubic's minimiser from both ends of the bracket, relative to its width.
     private let cubicMargin = 0.2
-    /// The same for a parabola's.
+    /// The same for the minimiser of a parabola.
     private let quadraticMargin = 0.1
 
-    /// Returns a trial that meets the strong Wolfe conditions and is accepted by the function, always the one evaluated
-    /// last; nil where none is found.
+    /// Returns a trial that meets the strong Wolfe conditions and is accepted by the function; nil if none is found.
+    ///
+    /// The returned trial is always the last one evaluated.
     ///
     /// - Parameters:
     ///   - function: φ.
     ///   - origin: step length 0, with a negative slope.
-    ///   - firstStep: the first trial's step length; greater than 0, or there is no search.
+    ///   - firstStep: the step length of the first trial; the result is nil unless it is greater than 0.
     func search<F: LineFunction>(_ function: inout F, from origin: LinePoint, firstStep: Double) -> LinePoint? {
         guard origin.slope < 0, firstStep > 0 else { return nil }
         var previous = origin
@@ -45,8 +49,10 @@ struct ZoomSearch {
         return nil
     }
 
-    /// Algorithm 3.6: between `low`, the lowest value that decreases enough, and `high` lies a step length that will
-    /// do.
+    /// Shrinks the bracket by algorithm 3.6.
+    ///
+    /// `low` is the trial with the lowest value among those of sufficient decrease. A step length that meets the strong
+    /// Wolfe conditions lies between `low` and `high`, of which either may be the greater.
     private func zoom<F: LineFunction>(
         _ function: inout F, low: LinePoint, high: LinePoint, from origin: LinePoint
     ) -> LinePoint? {
@@ -72,7 +78,7 @@ struct ZoomSearch {
         return nil
     }
 
-    /// The cubic's minimiser where it is well inside of the bracket, else the parabola's, else the middle.
+    /// Returns the cubic's minimiser if it is well inside the bracket, else the parabola's, else the midpoint.
     private func nextStep(low: LinePoint, high: LinePoint, discarded: LinePoint?) -> Double {
         let bounds = min(low.step, high.step)...max(low.step, high.step)
         let width = bounds.upperBound - bounds.lowerBound
@@ -88,7 +94,7 @@ struct ZoomSearch {
     }
 }
 
-/// Where the cubic with the value and slope of `a` and the values of `b` and `c` is least; nil where it has no minimum.
+/// Returns the minimiser of the cubic with the value and slope of `a` and the values of `b` and `c`; nil if it has none.
 ///
 ///     φ(α) = A·(α − a)³ + B·(α − a)² + φ′(a)·(α − a) + φ(a)
 private func cubicMinimizer(_ a: LinePoint, _ b: LinePoint, _ c: LinePoint) -> Double? {
@@ -104,8 +110,7 @@ private func cubicMinimizer(_ a: LinePoint, _ b: LinePoint, _ c: LinePoint) -> D
     return step.isFinite ? step : nil
 }
 
-/// Where the parabola with the value and slope of `a` and the value of `b` is least; not finite where it has no
-/// minimum.
+/// Returns the vertex of the parabola with the value and slope of `a` and the value of `b`; not finite if it is a line.
 private func quadraticMinimizer(_ a: LinePoint, _ b: LinePoint) -> Double {
     let stride = b.step - a.step
     let square = (b.value - a.value - a.slope * stride) / (stride * stride)

@@ -1,10 +1,10 @@
 import Synchronization
 
-/// The values of `transform` for 0 ..< `count`, in order; up to `threads` of them are worked out at once.
+/// Returns the values of `transform` for 0 ..< `count`, in order; computes up to `threads` of them at once.
 ///
 /// - Parameters:
 ///   - threads: as for `forEachBlock`; changes no value.
-///   - transform: takes the longest for the first ones, at best.
+///   - transform: computes a value, best the longest first.
 public func mapBlocks<Value>(_ count: Int, threads: Int, _ transform: @Sendable (_ block: Int) -> Value) -> [Value] {
     var values = [Value?](repeating: nil, count: count)
     values.withUnsafeMutableBufferPointer { values in
@@ -15,8 +15,8 @@ public func mapBlocks<Value>(_ count: Int, threads: Int, _ transform: @Sendable 
     return values.compactMap(\.self)
 }
 
-/// The results of `transform` for 0 ..< `count`, in order; after a failure no further block is begun, and nil stands for
-/// those that were not.
+/// Returns the results of `transform` for 0 ..< `count`, in order. After a failure no further block begins; the result
+/// of a block that has not begun is nil.
 public func mapBlocksUntilFailure<Value>(
     _ count: Int, threads: Int, _ transform: @Sendable (_ block: Int) throws -> Value
 ) -> [Result<Value, any Error>?] {

@@ -1,31 +1,32 @@
-/// A pair of axes and what is drawn between them.
+/// A pair of axes and the marks between them.
 public struct Axes: Sendable {
-    /// In data units; finite, more than one value, greater than 0 where the axis is logarithmic.
+    /// Limits of the x axis in data units; finite, more than one value, greater than 0 if the axis is logarithmic.
     public var xLimits: ClosedRange<Double>
-    /// In data units, growing upwards; finite, more than one value, greater than 0 where the axis is logarithmic.
+    /// Limits of the y axis in data units, growing upwards; finite, more than one value, greater than 0 if the axis is
+    /// logarithmic.
     public var yLimits: ClosedRange<Double>
-    /// How lengths along the x axis go with data.
+    /// Kind of the scale along the x axis.
     public var xScale: AxisScale.Kind
-    /// How lengths along the y axis go with data.
+    /// Kind of the scale along the y axis.
     public var yScale: AxisScale.Kind
-    /// Where the x axis has ticks.
+    /// Ticks of the x axis.
     public var xTicks: Ticks
-    /// Where the y axis has ticks.
+    /// Ticks of the y axis.
     public var yTicks: Ticks
-    /// Written below the x axis; nothing where empty.
+    /// Title below the x axis; not drawn if empty.
     public var xTitle: String
-    /// Written along the y axis, upwards; nothing where empty.
+    /// Title along the y axis, upwards; not drawn if empty.
     public var yTitle: String
-    /// Fills the whole plot rectangle beneath the marks.
+    /// Colour of the plot rectangle beneath the marks.
     public var background: Color
-    /// In drawing order.
+    /// Marks in drawing order.
     public var marks: [any Mark]
-    /// What explains the marks.
+    /// Legend of the marks.
     public var legend: Legend
-    /// What explains bands of colours, to the right of the frame of a figure; none where nil, and none in a sheet.
+    /// Colour bar to the right of a figure's frame; optional, and ignored in a sheet.
     public var colorBar: ColorBar?
 
-    /// Axes from their parts.
+    /// Creates axes from their parts.
     public init(
         xLimits: ClosedRange<Double>, yLimits: ClosedRange<Double>, xScale: AxisScale.Kind = .linear,
         yScale: AxisScale.Kind = .linear, xTicks: Ticks = .automatic, yTicks: Ticks = .automatic, xTitle: String = "",
@@ -46,31 +47,31 @@ public struct Axes: Sendable {
         self.colorBar = colorBar
     }
 
-    /// Whether data lie at the same places, and ticks too, as in other axes of the same size.
+    /// Returns true if limits, scales and ticks are those of `other`, so that data lie at the same places.
     func hasRanges(of other: Axes) -> Bool {
         xLimits == other.xLimits && yLimits == other.yLimits && xScale == other.xScale && yScale == other.yScale
             && xTicks == other.xTicks && yTicks == other.yTicks
     }
 
-    /// Where an axis has ticks, and what is written at them.
+    /// Ticks of an axis: chosen by the layout, or given.
     public enum Ticks: Hashable, Sendable {
-        /// On round numbers, as many as have room.
+        /// Round numbers, as many as have room.
         case automatic
-        /// At these values, where they lie within the limits; in order of importance.
+        /// These ticks, in order of importance; those outside of the limits are left out.
         ///
-        /// A label is left out where it would come too near to that of a more important tick, or leave the page; its
-        /// tick stays where it does not merge with others.
+        /// A label is left out if it would come too near to that of a more important tick, or leave the page. Its tick
+        /// stays unless it would merge with others.
         case given([Tick])
     }
 
-    /// A place on an axis and what is written there.
+    /// A value on an axis and its label.
     public struct Tick: Hashable, Sendable {
-        /// In data units.
+        /// Value in data units.
         public var value: Double
-        /// Nothing is written where empty.
+        /// Label; not drawn if empty.
         public var label: String
 
-        /// A tick from its parts.
+        /// Creates a tick from its parts.
         public init(_ value: Double, label: String) {
             self.value = value
             self.label = label

@@ -1,11 +1,11 @@
 public import Geometry
 
-/// What a figure is drawn on: the seam between what a picture *is* and how it becomes pixels or text.
+/// Drawing target: the seam between the content of a figure and its pixels or text.
 ///
 /// All lengths are points (1/72 inch), y down from the top left of the page. A canvas keeps its first error and draws
-/// nothing more after it; the renderer that made the canvas throws it at the end. So drawing code needs no `try`.
+/// nothing after it; the renderer that made the canvas throws it at the end. So drawing code needs no `try`.
 public protocol Canvas: TextMeasuring {
-    /// The side of a pixel in points; 0 where the canvas has none.
+    /// Side of a pixel in points; 0 for a canvas without pixels.
     var pixelSize: Double { get }
 
     /// Fills the inside of `path` by the even-odd rule; open subpaths are closed.
@@ -14,33 +14,46 @@ public protocol Canvas: TextMeasuring {
     /// Draws a line along `path`.
     mutating func stroke(_ path: Path, style: StrokeStyle)
 
+    /// Draws `stamp` with its origin at each of `points`, in order.
+    mutating func stamp(_ stamp: Stamp, at points: [Point])
+
     /// Draws one line of text with its baseline's left end at `origin`, turned about it by `angle` degrees clockwise.
     mutating func draw(_ text: String, at origin: Point, font: Font, color: Color, angle: Double)
 
-    /// Runs `body` with everything outside of `rectangle` protected from it.
+    /// Runs `body`, whose drawing is clipped to `rectangle`.
     mutating func clip(to rectangle: Rectangle, _ body: (inout Self) -> Void)
 }
 
 extension Canvas {
-    /// 0: a canvas without pixels.
+    /// Defaults to 0, for a canvas without pixels.
     public var pixelSize: Double { 0 }
+
+    /// Defaults to a fill for each layer at each point.
+    public mutating func stamp(_ stamp: Stamp, at points: [Point]) { fillLayers(of: stamp, at: points) }
+
+    /// Fills the layers of `stamp` at each of `points`, in order.
+    public mutating func fillLayers(of stamp: Stamp, at points: [Point]) {
+        for point in points {
+            for layer in stamp.layers { fill(layer.path.moved(to: point), color: layer.color) }
+        }
+    }
 }
 
-/// What tells how much room text takes, before anything is drawn.
+/// Measures text before anything is drawn.
 public protocol TextMeasuring {
     func extents(of text: String, font: Font) -> TextExtents
 }
 
-/// The room that one line of text takes, in points, measured from its baseline's left end.
+/// Size of one line of text, in points, measured from its baseline's left end.
 public struct TextExtents: Hashable, Sendable {
-    /// How far the pen moves from the start to the end of the text.
+    /// Distance that the pen moves from the start to the end of the text.
     public var advance: Double
-    /// The height above the baseline that the font asks for; the same for every text of a font.
+    /// Height above the baseline; the same for every text of a font.
     public var ascent: Double
-    /// The depth below the baseline that the font asks for, positive; the same for every text of a font.
+    /// Depth below the baseline, positive; the same for every text of a font.
     public var descent: Double
 
-    /// Extents from their parts, in points.
+    /// Creates extents from their parts, in points.
     public init(advance: Double, ascent: Double, descent: Double) {
         self.advance = advance
         self.ascent = ascent
@@ -48,23 +61,23 @@ public struct TextExtents: Hashable, Sendable {
     }
 }
 
-/// How a line is drawn.
+/// Style of a line.
 public struct StrokeStyle: Hashable, Sendable {
-    /// How a line ends: at its last point, with a half circle about it, or with a half square.
+    /// Ends of a line: cut at its last point, a half circle about it, or a half square.
     public enum Cap: Hashable, Sendable { case butt, round, square }
-    /// How two segments meet: in a point, rounded, or cut off.
+    /// Corners between segments: pointed, rounded, or cut off.
     public enum Join: Hashable, Sendable { case miter, round, bevel }
 
-    /// The line's colour.
+    /// Colour of the line.
     public var color: Color
-    /// The line's width in points.
+    /// Width in points.
     public var width: Double
-    /// How open lines end.
+    /// Ends of open lines.
     public var cap: Cap
-    /// How segments meet.
+    /// Corners between segments.
     public var join: Join
 
-    /// A style from its parts; the width in points.
+    /// Creates a style from its parts; the width in points.
     public init(color: Color, width: Double, cap: Cap = .butt, join: Join = .round) {
         self.color = color
         self.width = width

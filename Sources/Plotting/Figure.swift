@@ -2,14 +2,13 @@ public import Geometry
 
 /// A whole picture: a page with a title, a second line, and a pair of axes.
 public struct Figure: Sendable {
-    /// The page's width and height in points (1/72 inch); each greater than 0.
+    /// Width and height of the page in points (1/72 inch); each greater than 0.
     public var size: Size
-    /// The first line; nothing where empty.
+    /// First line; not drawn if empty.
     public var title: String
-    /// The second line, smaller and grey; nothing where empty. Where it is too long, parts between " · " are left out
-    /// from the end.
+    /// Second line, smaller and grey; not drawn if empty. If it is too long, its last parts between " · " are dropped.
     public var subtitle: String
-    /// What is drawn, and the frame around it.
+    /// The axes with their marks and frame.
     public var axes: Axes
     /// Colours and sizes for a page of the default size; the layout adapts the sizes to this page.
     public var theme: Theme
@@ -17,7 +16,7 @@ public struct Figure: Sendable {
     /// 6.4 × 4.8 inches.
     public static let defaultSize = Size(width: 460.8, height: 345.6)
 
-    /// A figure from its parts; the size in points (1/72 inch).
+    /// Creates a figure from its parts; the size in points (1/72 inch).
     public init(
         size: Size = Figure.defaultSize, title: String = "", subtitle: String = "", axes: Axes, theme: Theme = .light
     ) {
@@ -28,9 +27,9 @@ public struct Figure: Sendable {
         self.theme = theme
     }
 
-    /// Lays the figure out with the canvas' text sizes and draws it.
+    /// Lays the figure out with the canvas's text sizes and draws it.
     ///
-    /// - Returns: where everything stands, such as the plot rectangle.
+    /// - Returns: the layout, such as the plot rectangle.
     @discardableResult
     public func draw(on canvas: inout some Canvas) -> FigureLayout {
         let layout = FigureLayout(of: self, measuring: canvas)

@@ -1,4 +1,4 @@
 extension Font {
-    /// The height of capitals and digits above the baseline, in points; DejaVu Sans draws them 0.729 em high.
+    /// Height of capitals and digits above the baseline, in points; DejaVu Sans draws them 0.729 em high.
     var capHeight: Double { 0.729 * size }
 }

@@ -1,17 +1,17 @@
 /// A face of the DejaVu Sans family at a size.
 public struct Font: Hashable, Sendable {
-    /// How heavy the letters are.
+    /// Weight of the letters.
     public enum Weight: Hashable, Sendable {
         case regular
         case bold
     }
 
-    /// The em size in points.
+    /// Em size in points.
     public var size: Double
-    /// How heavy the letters are.
+    /// Weight of the letters.
     public var weight: Weight
 
-    /// A face at an em size in points.
+    /// Creates a face at an em size in points.
     public init(size: Double, weight: Weight = .regular) {
         self.size = size
         self.weight = weight

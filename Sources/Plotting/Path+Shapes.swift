@@ -1,7 +1,7 @@
 public import Geometry
 
 extension Path {
-    /// The border of a rectangle.
+    /// Creates the border of a rectangle.
     public init(_ rectangle: Rectangle) {
         self.init([
             .move(to: Point(x: rectangle.minX, y: rectangle.minY)),
@@ -12,34 +12,30 @@ extension Path {
         ])
     }
 
-    /// A rectangle with quarter circles for corners; `cornerRadius` is cut down to half of the shorter side.
+    /// Creates a rectangle with quarter circles for corners; `cornerRadius` is limited to half of the shorter side.
     public init(_ rectangle: Rectangle, cornerRadius: Double) {
         let radius = max(0, min(cornerRadius, rectangle.width / 2, rectangle.height / 2))
         let reach = radius * (1 - Path.arcReach)
-        let (left, top, right, bottom) = (rectangle.minX, rectangle.minY, rectangle.maxX, rectangle.maxY)
-        self.init([
-            .move(to: Point(x: left + radius, y: top)),
-            .line(to: Point(x: right - radius, y: top)),
-            .curve(
-                to: Point(x: right, y: top + radius), control1: Point(x: right - reach, y: top),
-                control2: Point(x: right, y: top + reach)),
-            .line(to: Point(x: right, y: bottom - radius)),
-            .curve(
-                to: Point(x: right - radius, y: bottom), control1: Point(x: right, y: bottom - reach),
-                control2: Point(x: right - reach, y: bottom)),
-            .line(to: Point(x: left + radius, y: bottom)),
-            .curve(
-                to: Point(x: left, y: bottom - radius), control1: Point(x: left + reach, y: bottom),
-                control2: Point(x: left, y: bottom - reach)),
-            .line(to: Point(x: left, y: top + radius)),
-            .curve(
-                to: Point(x: left + radius, y: top), control1: Point(x: left, y: top + reach),
-                control2: Point(x: left + reach, y: top)),
-            .close,
-        ])
+        self.init([.move(to: Point(x: rectangle.minX + radius, y: rectangle.minY))])
+        // Each corner with the directions from it to the start and the end of its arc.
+        for (x, y, start, end) in [
+            (rectangle.maxX, rectangle.minY, (-1.0, 0.0), (0.0, 1.0)),
+            (rectangle.maxX, rectangle.maxY, (0, -1), (-1, 0)),
+            (rectangle.minX, rectangle.maxY, (1, 0), (0, -1)),
+            (rectangle.minX, rectangle.minY, (0, 1), (1, 0)),
+        ] {
+            func point(_ distance: Double, _ direction: (Double, Double)) -> Point {
+                Point(x: x + distance * direction.0, y: y + distance * direction.1)
+            }
+            elements += [
+                .line(to: point(radius, start)),
+                .curve(to: point(radius, end), control1: point(reach, start), control2: point(reach, end)),
+            ]
+        }
+        elements.append(.close)
     }
 
-    /// A circle of four Bézier curves; it departs from the true one by less than 0.03 % of the radius.
+    /// Creates a circle of four Bézier curves, which departs from the true one by less than 0.03 % of the radius.
     public init(circleAt center: Point, radius: Double) {
         self.init(
             Rectangle(
@@ -47,15 +43,9 @@ extension Path {
             cornerRadius: radius)
     }
 
-    /// A straight line.
-    public init(from start: Point, to end: Point) {
-        self.init([.move(to: start), .line(to: end)])
-    }
-
-    /// The exterior and the holes of a polygon: filled by the even-odd rule, the holes stay open.
-    public init(_ polygon: Polygon) {
-        self.init()
-        append(polygon) { $0 }
+    /// Adds a straight line.
+    public mutating func append(from start: Point, to end: Point) {
+        elements += [.move(to: start), .line(to: end)]
     }
 
     /// Adds an open line through `points`, each taken to the page by `position`; fewer than two draw nothing.
@@ -79,11 +69,10 @@ extension Path {
         }
     }
 
-    /// How far the controls of a quarter circle's curve lie from its ends, in radii: 4/3·(√2 − 1).
+    /// Distance of the controls of a quarter circle's curve from its ends, in radii: 4/3·(√2 − 1).
     private static let arcReach = 0.552_284_749_830_793_4
 
     private mutating func appendLine(through points: [Point], at position: (Point) -> Point) {
-        elements.reserveCapacity(elements.count + points.count + 1)
         elements.append(.move(to: position(points[0])))
         for point in points.dropFirst() {
             elements.append(.line(to: position(point)))

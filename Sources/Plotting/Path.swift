@@ -12,11 +12,30 @@ public struct Path: Hashable, Sendable {
         case close
     }
 
-    /// In drawing order.
+    /// Steps in drawing order.
     public var elements: [Element]
 
-    /// A path of these steps.
+    /// Creates a path of these steps.
     public init(_ elements: [Element] = []) {
         self.elements = elements
+    }
+
+    /// Returns the path with `position` applied to all its points, controls included.
+    package func mapped(_ position: (Point) -> Point) -> Path {
+        Path(
+            elements.map { element in
+                switch element {
+                case .move(let point): .move(to: position(point))
+                case .line(let point): .line(to: position(point))
+                case .curve(let point, let control1, let control2):
+                    .curve(to: position(point), control1: position(control1), control2: position(control2))
+                case .close: .close
+                }
+            })
+    }
+
+    /// Returns the path with its origin moved to `point`.
+    package func moved(to point: Point) -> Path {
+        mapped { Point(x: $0.x + point.x, y: $0.y + point.y) }
     }
 }

@@ -2,20 +2,20 @@ public import Geometry
 
 /// Several pairs of axes side by side on one page, with the same limits, so that they can be compared.
 ///
-/// All panels are equally large. They share the ticks of the first; numbers stand only on the outside, below each
-/// column and to the left of the first one. The titles of the axes and the legend are written once, for all panels.
+/// All panels are equally large and share the ticks of the first. Numbers are written only on the outside, below each
+/// column and to the left of the first one. Axis titles and legend are written once for all panels.
 public struct Sheet: Sendable {
     /// One pair of axes with its title.
     public struct Panel: Sendable {
-        /// Above the frame; nothing where empty.
+        /// Title above the frame; not drawn if empty.
         public var title: String
-        /// Beneath the title, smaller and grey; nothing where empty. Where it is too long, parts between " · " are
-        /// left out from the end.
+        /// Second line, smaller and grey; not drawn if empty. If it is too long, its last parts between " · " are
+        /// dropped.
         public var subtitle: String
-        /// What is drawn; its legend, colour bar and axis titles are not, as the sheet has its own.
+        /// Axes with their marks; their legend, colour bar and titles are ignored, as the sheet has its own.
         public var axes: Axes
 
-        /// A panel from its parts.
+        /// Creates a panel from its parts.
         public init(title: String = "", subtitle: String = "", axes: Axes) {
             self.title = title
             self.subtitle = subtitle
@@ -23,34 +23,32 @@ public struct Sheet: Sendable {
         }
     }
 
-    /// The page's width and height in points (1/72 inch); each greater than 0.
+    /// Width and height of the page in points (1/72 inch); each greater than 0.
     public var size: Size
-    /// The page's first line; nothing where empty.
+    /// First line of the page; not drawn if empty.
     public var title: String
-    /// The page's second line, smaller and grey; nothing where empty.
+    /// Second line of the page, smaller and grey; not drawn if empty.
     public var subtitle: String
-    /// Row by row from the top left; one or more, all with the limits of the first.
+    /// Panels row by row from the top left; one or more, all with the limits of the first.
     public var panels: [Panel]
-    /// How many panels stand in a row, 1 or more and no more than there are; where nil, as many as give the panels the
-    /// best shape and size.
+    /// Number of panels in a row, from 1 to their count; if nil, the number that gives panels the best shape and size.
     public var columnCount: Int?
-    /// Above each column of the grid; none, or one for every column.
+    /// Titles above the columns; none, or one for every column.
     public var columnTitles: [String]
-    /// To the right of each row of the grid, upwards; none, or one for every row.
+    /// Titles to the right of the rows, upwards; none, or one for every row.
     public var rowTitles: [String]
-    /// Written once below all panels; nothing where empty.
+    /// Title of the x axes, below all panels; not drawn if empty.
     public var xTitle: String
-    /// Written once to the left of all panels, upwards; nothing where empty.
+    /// Title of the y axes, upwards to the left of all panels; not drawn if empty.
     public var yTitle: String
-    /// What explains the marks of all panels; beside the panels, where the last row leaves room or else below or to
-    /// the right of them.
+    /// Legend for all panels: in the free room of the last row, or else below the panels or to the right of them.
     public var legend: Legend
-    /// What explains bands of colours in all panels, to the right of them and as high as all together; none where nil.
+    /// Colour bar to the right of all panels, as high as all together; optional.
     public var colorBar: ColorBar?
     /// Colours and sizes for a page of the default size; the layout adapts the sizes to this page and its panels.
     public var theme: Theme
 
-    /// A sheet from its parts; the size in points (1/72 inch).
+    /// Creates a sheet from its parts; the size in points (1/72 inch).
     public init(
         size: Size = Figure.defaultSize, title: String = "", subtitle: String = "", panels: [Panel],
         columnCount: Int? = nil, columnTitles: [String] = [], rowTitles: [String] = [], xTitle: String = "",
@@ -70,9 +68,9 @@ public struct Sheet: Sendable {
         self.theme = theme
     }
 
-    /// Lays the sheet out with the canvas' text sizes and draws it.
+    /// Lays the sheet out with the canvas's text sizes and draws it.
     ///
-    /// - Returns: where everything stands, such as the plot rectangle of each panel.
+    /// - Returns: the layout, such as the plot rectangle of each panel.
     /// - Precondition: that of `SheetLayout`.
     @discardableResult
     public func draw(on canvas: inout some Canvas) -> SheetLayout {
@@ -83,12 +81,12 @@ public struct Sheet: Sendable {
 }
 
 extension Sheet {
-    /// A page that is large enough for so many panels: `base` for up to six, beyond that larger, so that each keeps the
-    /// room it has as one of six.
+    /// Returns a page size for `panelCount` panels: `base` for up to six, larger beyond that, so that each panel keeps
+    /// the room of one of six.
     ///
     /// - Parameters:
-    ///   - columnCount: how many panels stand in a row; where nil, the page keeps the shape of `base`.
-    ///   - base: in points, as is the result.
+    ///   - columnCount: number of panels in a row; if nil, the page keeps the shape of `base`.
+    ///   - base: size in points, as is the result.
     public static func pageSize(panelCount: Int, columnCount: Int? = nil, base: Size = Figure.defaultSize) -> Size {
         guard let columnCount, columnCount > 0 else {
             let factor = max(1, (Double(panelCount) / 6).squareRoot())

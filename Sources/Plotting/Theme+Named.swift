@@ -34,13 +34,13 @@ extension Theme {
         return theme
     }()
 
-    /// The theme on a page that lets its surroundings through; regions and legend stay as they are.
+    /// The theme on a transparent page; regions and legend are unchanged.
     public var withTransparentPage: Theme {
         var theme = self
         theme.pageColor = pageColor.opacity(0)
         return theme
     }
 
-    /// What colours fade into where there is little of them: the page, whether it is painted or not.
+    /// Colour that pale colours fade into: the page's, whether it is painted or not.
     public var groundColor: Color { pageColor.opacity(1) }
 }

@@ -1,8 +1,8 @@
 import Geometry
 
-/// The colours and sizes of a figure, a value handed to it; all lengths in points on a page of the default size.
+/// The colours and sizes of a figure; all lengths in points on a page of the default size.
 public struct Theme: Hashable, Sendable {
-    /// What tints of regions are made for.
+    /// Ground that tints of regions are made for.
     public enum Ground: Hashable, Sendable, CaseIterable {
         /// A white page: light tints.
         case light
@@ -14,80 +14,81 @@ public struct Theme: Hashable, Sendable {
 
     // MARK: Colours
 
-    /// What tints of regions are made for.
+    /// Ground that tints of regions are made for.
     public var ground = Ground.light
-    /// Of the whole page, beneath everything; clear for a page that lets its surroundings through.
+    /// Colour of the whole page; clear for a transparent one.
     public var pageColor = Color.white
-    /// Of the title.
+    /// Colour of the title.
     public var titleColor = Color(bytes: 26, 26, 30)
-    /// Of the second line.
+    /// Colour of the second line.
     public var subtitleColor = Color(bytes: 112, 112, 120)
-    /// Of tick labels, axis titles and the legend's names.
+    /// Colour of tick labels, axis titles and the legend's names.
     public var labelColor = Color(bytes: 58, 58, 64)
-    /// Of the frame and the ticks.
+    /// Colour of the frame and the ticks.
     public var frameColor = Color(bytes: 88, 88, 94)
-    /// Of lines that do not say otherwise.
+    /// Default colour of lines.
     public var boundaryColor = Color(bytes: 40, 40, 46)
-    /// Around markers that do not say otherwise.
+    /// Default colour of the edges of markers.
     public var markerEdgeColor = Color.white
-    /// Inside of hollow markers.
+    /// Colour of the middle of hollow markers.
     public var markerCoreColor = Color.white
-    /// Of what crosses out a marker.
+    /// Colour of the cross over a misclassified point.
     public var crossColor = Color.black
-    /// Behind the legend, with some transparency.
+    /// Colour of the legend's box, somewhat transparent.
     public var legendColor = Color.white.opacity(0.82)
-    /// Around the legend.
+    /// Colour of the edge of the legend's box.
     public var legendEdgeColor = Color(bytes: 190, 190, 196)
 
     // MARK: Text
 
-    /// Of the first line; a face and its size on the default page, as the others.
+    /// Font of the first line: like all fonts, a face and its size on the default page.
     public var titleFont = Font(size: 11.5)
-    /// Of the second line.
+    /// Font of the second line.
     public var subtitleFont = Font(size: 9)
-    /// Of the axis titles.
+    /// Font of the axis titles.
     public var axisTitleFont = Font(size: 9.5)
-    /// Of the tick labels.
+    /// Font of the tick labels.
     public var tickLabelFont = Font(size: 8.5)
-    /// Of the legend's names.
+    /// Font of the legend's names.
     public var legendFont = Font(size: 8.5)
-    /// No text is set smaller, however small the page.
+    /// Smallest size of text on any page.
     public var minimumFontSize = 5.5
 
     // MARK: Lengths
 
-    /// Kept free along all edges of the page.
+    /// Margin along all edges of the page.
     public var pageMargin = 8.0
-    /// Between the title lines and the frame.
+    /// Gap between the title lines and the frame.
     public var titleGap = 7.0
-    /// Between neighbouring lines above the frame.
+    /// Gap between neighbouring lines above the frame.
     public var titleLineGap = 1.0
-    /// Between an axis title and the tick labels.
+    /// Gap between an axis title and the tick labels.
     public var axisTitleGap = 2.0
-    /// Between the end of a tick and its label.
+    /// Gap between the end of a tick and its label.
     public var tickLabelGap = 2.0
-    /// From the frame outwards.
+    /// Length of ticks, from the frame outwards.
     public var tickLength = 3.0
-    /// Of the frame, the ticks and the legend's edge.
+    /// Width of the frame, the ticks and the legend's edge.
     public var frameWidth = 0.6
-    /// Of lines that do not say otherwise.
+    /// Default width of lines.
     public var boundaryWidth = 1.2
-    /// Of a circular marker; other shapes have its area.
+    /// Radius of a circular marker; other shapes have its area.
     public var markerRadius = 2.6
-    /// Of the edge around markers.
+    /// Width of the edge around markers.
     public var markerEdgeWidth = 0.5
-    /// Between the frame and the legend's box.
+    /// Gap between the frame and the legend's box.
     public var legendInset = 5.0
 
-    /// The light theme, to be changed as one likes.
+    /// Creates the light theme.
     public init() {}
 }
 
 extension Theme {
-    /// The theme with its sizes adapted to a page.
+    /// Returns the theme with its sizes adapted to a page.
     ///
     /// With r the smaller of the page's width and height as shares of the default's, markers grow with √r and all else
-    /// with r^⅜: a page of a third of the size has text of two thirds, one three times as large of one and a half.
+    /// with r^⅜: a page of a third of the size has text of two thirds of the size, one three times as large of one and
+    /// a half times.
     func scaled(to page: Size) -> Theme {
         let ratio = min(page.width / Figure.defaultSize.width, page.height / Figure.defaultSize.height)
         let markerFactor = ratio.squareRoot()

@@ -1,12 +1,12 @@
-/// A number with so many digits behind the point, as SVG's paths write them: `-.5`, `12`, `3.25`.
+/// A number with a fixed number of decimals, as SVG's paths write them: `-.5`, `12`, `3.25`.
 ///
-/// Numbers of paths are added up as whole numbers of units, so that rounding errors do not.
+/// Coordinates are added as whole numbers of units, so that rounding errors do not add up.
 struct Decimal: Hashable {
-    /// In the last digit.
+    /// The number in units of the last digit.
     let units: Int
     let fractionDigits: Int
 
-    /// What is not a number counts as 0; what is beyond ±10⁹, as that: no page is as large.
+    /// Rounds `value`, limited to ±10⁹: no page is that large. NaN counts as 0.
     init(_ value: Double, fractionDigits: Int) {
         let limited = value.isNaN ? 0 : min(max(value, -1e9), 1e9)
         units = Int((limited * Double(Decimal.power(fractionDigits))).rounded())
@@ -18,7 +18,7 @@ struct Decimal: Hashable {
         self.fractionDigits = fractionDigits
     }
 
-    /// Without zeros that say nothing.
+    /// Shortest text, without superfluous zeros.
     var text: String {
         let power = Decimal.power(fractionDigits)
         let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: UInt(power))

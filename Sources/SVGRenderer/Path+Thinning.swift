@@ -2,12 +2,12 @@ import Geometry
 import Plotting
 
 extension Path {
-    /// The path with fewer points: of a run of lines those are left out without which it departs from its course by
-    /// `tolerance` at most.
+    /// Returns the path with fewer points: each run of lines keeps only points without which it would depart from its
+    /// course by more than `tolerance`.
     ///
-    /// The ends of runs, curves, and what turns back stay. Each kept line begins where the one before ends, and goes on
-    /// for as long as all points that it skips lie no further from it: they narrow a cone of directions, which the next
-    /// point must lie in (Sklansky & Gonzalez, "Fast polygonal approximation of digitized curves", 1980).
+    /// The ends of runs, curves and points of reversal stay. Each kept line begins at the end of the one before, and
+    /// goes on while all skipped points lie within the tolerance. They narrow a cone of directions in which the next
+    /// point must lie (Sklansky & Gonzalez, "Fast polygonal approximation of digitized curves", 1980).
     ///
     /// - Complexity: linear.
     func thinned(tolerance: Double) -> Path {
@@ -35,11 +35,11 @@ extension Path {
 
 /// The points since the last one that is kept.
 private struct LineRun {
-    /// The last point; nil where there is none since the one that is kept.
+    /// Last point; nil if there is none since the kept one.
     private(set) var last: Point?
     private var anchor: Point
-    /// From the anchor: the directions in which a line passes all points since, the left one further counter-clockwise
-    /// with y up; nil where any does.
+    /// Directions from the anchor in which a line passes all points since, the left one further counter-clockwise with
+    /// y up; nil if any direction does.
     private var cone: (right: Point, left: Point)?
     private let tolerance: Double
 
@@ -48,7 +48,7 @@ private struct LineRun {
         self.tolerance = tolerance
     }
 
-    /// Adds a point; returns the one before where that has to be kept.
+    /// Adds a point; returns the one before if it has to be kept.
     mutating func append(_ point: Point) -> Point? {
         var kept: Point?
         if let last, !canSkip(last, for: point) {

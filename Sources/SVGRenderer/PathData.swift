@@ -1,21 +1,20 @@
 import Geometry
 import Plotting
 
-/// A path as SVG writes it (the `d` of a `<path>`), in few bytes: steps from point to point, a letter only where the kind
-/// of step changes, and no more digits than the rounding leaves.
+/// Path data of SVG (the `d` of a `<path>`) in few bytes: relative steps, a letter only at a change of the kind of
+/// step, and no more digits than the rounding leaves.
 ///
 /// An element with a coordinate that is not finite is left out; the line begins anew with the next one.
 struct PathData: Hashable {
     private(set) var text = ""
 
     private let fractionDigits: Int
-    private let origin: Point
     private var current = Place(x: 0, y: 0)
     private var start = Place(x: 0, y: 0)
-    /// Where the next piece begins, while there is none.
+    /// Start of the next piece, until it is written.
     private var pendingMove: Place?
     private var isBroken = true
-    /// The kind of step that numbers without a letter stand for.
+    /// Command that numbers without a letter belong to.
     private var command: Character = " "
     private var lastNumberHasPoint = false
     private var lastIsNumber = false
@@ -26,11 +25,8 @@ struct PathData: Hashable {
         var y: Int
     }
 
-    /// - Parameters:
-    ///   - origin: the place from which coordinates are counted.
-    ///   - fractionDigits: how many decimals of a point are kept.
-    init(_ path: Path, from origin: Point = Point(x: 0, y: 0), fractionDigits: Int = 2) {
-        self.origin = origin
+    /// - Parameter fractionDigits: number of decimals of a point that are kept.
+    init(_ path: Path, fractionDigits: Int = 2) {
         self.fractionDigits = fractionDigits
         for element in path.elements { append(element) }
     }
@@ -55,7 +51,7 @@ struct PathData: Hashable {
     private func place(_ point: Point) -> Place? {
         guard point.x.isFinite, point.y.isFinite else { return nil }
         func units(_ value: Double) -> Int { Decimal(value, fractionDigits: fractionDigits).units }
-        return Place(x: units(point.x - origin.x), y: units(point.y - origin.y))
+        return Place(x: units(point.x), y: units(point.y))
     }
 
     private mutating func move(to point: Point) {
@@ -67,7 +63,7 @@ struct PathData: Hashable {
         begin()
         let (dx, dy) = (place.x - current.x, place.y - current.y)
         if dy == 0 {
-            // A step to where the pen is already says nothing, but for a line that is only a dot.
+            // A step of no length is needed only for a line that is a dot.
             if dx != 0 || current == start { write("h", dx) }
         } else if dx == 0 {
             write("v", dy)
@@ -95,7 +91,7 @@ struct PathData: Hashable {
         current = start
     }
 
-    /// Writes the move that stands before the first piece of a line; after a `z` the next goes on from its start.
+    /// Writes the move before the first piece of a line; after a `z` the next line goes on from its start.
     private mutating func begin() {
         guard let place = pendingMove else { return }
         pendingMove = nil
@@ -115,7 +111,7 @@ struct PathData: Hashable {
         }
         for units in numbers {
             let number = Decimal(units: units, fractionDigits: fractionDigits).text
-            // A sign, or a second point, begins a number as well as a space does.
+            // A sign or a second decimal point separates numbers as a space does.
             let separates = number.first == "-" || number.first == "." && lastNumberHasPoint
             if lastIsNumber && !separates { text.append(" ") }
             text += number

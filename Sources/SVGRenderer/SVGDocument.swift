@@ -1,38 +1,80 @@
 import Geometry
 import Plotting
 
-/// What has been drawn, as text, and the definitions that it refers to.
+/// The text of a drawing, and the definitions that it refers to.
 struct SVGDocument {
-    private var definitions = ""
-    private var body = ""
-    /// By the definition's text.
-    private var identifiers: [String: String] = [:]
-
-    mutating func write(_ element: SVGElement) {
-        guard !element.text.isEmpty else { return }
-        body += element.text
-        body += "\n"
+    /// A part of the body.
+    private enum Piece {
+        case text(String)
+        /// A stamp by its index.
+        case stamp(Int, at: Point)
     }
 
-    mutating func write(_ stamp: Stamp) {
-        let content = stamp.layers.map { SVGElement(filling: $0.data, color: $0.color).text }.joined()
-        guard !content.isEmpty else { return }
-        write(SVGElement(using: define("g", content), at: stamp.anchor))
+    private var definitions = ""
+    private var pieces: [Piece] = []
+    /// Stamps in the order of their first use, each with its number of uses.
+    private var stamps: [(stamp: Stamp, useCount: Int)] = []
+    private var stampIndices: [Stamp: Int] = [:]
+    /// Identifiers by the text of the definition.
+    private var identifiers: [String: String] = [:]
+
+    mutating func write(_ element: SVGElement?) {
+        guard let element else { return }
+        pieces.append(.text(element.text + "\n"))
+    }
+
+    /// Uses `stamp` at each of `points` that is finite.
+    mutating func write(_ stamp: Stamp, at points: [Point]) {
+        let index = stampIndices[stamp] ?? stamps.count
+        if index == stamps.count {
+            stampIndices[stamp] = index
+            stamps.append((stamp, 0))
+        }
+        for point in points where point.x.isFinite && point.y.isFinite {
+            pieces.append(.stamp(index, at: point))
+            stamps[index].useCount += 1
+        }
+    }
+
+    /// The body; defines the stamps that are used more than once.
+    private mutating func body() -> String {
+        let identifiers = stamps.map { stamp, useCount in
+            // A shape that many places share is rounded more finely than a place.
+            useCount > 1 ? define("g", fills(of: stamp, fractionDigits: 3)) : nil
+        }
+        return pieces.map { piece in
+            switch piece {
+            case .text(let text): text
+            case .stamp(let index, let point):
+                if let identifier = identifiers[index] {
+                    SVGElement(using: identifier, at: point).text + "\n"
+                } else {
+                    fills(of: stamps[index].stamp, at: point, fractionDigits: 2) + "\n"
+                }
+            }
+        }.joined()
+    }
+
+    private func fills(of stamp: Stamp, at point: Point = Point(x: 0, y: 0), fractionDigits: Int) -> String {
+        stamp.layers.compactMap { layer in
+            let data = PathData(layer.path.moved(to: point), fractionDigits: fractionDigits)
+            return SVGElement(filling: data, color: layer.color)?.text
+        }.joined()
     }
 
     mutating func beginClip(to data: PathData) {
         let identifier = define("clipPath", #"<path d="\#(data.text)"/>"#)
-        body += ##"<g clip-path="url(#\##(identifier))">"## + "\n"
+        pieces.append(.text(##"<g clip-path="url(#\##(identifier))">"## + "\n"))
     }
 
     mutating func endClip() {
-        body += "</g>\n"
+        pieces.append(.text("</g>\n"))
     }
 
-    /// The identifier of an element with this content, which is defined where it is not yet.
+    /// Returns the identifier of an element with this content, which is defined at its first use.
     ///
-    /// It is made from the content. So several pictures can stand in one HTML page, where they share the names: the same
-    /// one is the same thing.
+    /// The identifier is a hash of the content. So several pictures can share one HTML page: the same name means the
+    /// same thing.
     private mutating func define(_ name: String, _ content: String) -> String {
         let key = "<\(name)>\(content)"
         if let identifier = identifiers[key] { return identifier }
@@ -46,11 +88,11 @@ struct SVGDocument {
         return identifier
     }
 
-    /// The whole file in UTF-8.
-    func file(size: Size, title: String, description: String, metadata: String) -> [UInt8] {
+    /// Returns the whole file in UTF-8.
+    consuming func file(size: Size, title: String, description: String, metadata: String) -> [UInt8] {
         let width = Decimal(size.width, fractionDigits: 6).text
         let height = Decimal(size.height, fractionDigits: 6).text
-        // What a page around the picture says of its own text is none of the picture's.
+        // Text attributes are set here, so that a page around the picture does not change its text.
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>
             <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" \
@@ -62,6 +104,7 @@ struct SVGDocument {
         for (name, content) in texts where !content.isEmpty {
             text += "<\(name)>\(XMLText.escaped(content))</\(name)>\n"
         }
+        let body = body()
         if !definitions.isEmpty { text += "<defs>\n\(definitions)</defs>\n" }
         text += body
         text += "</svg>\n"

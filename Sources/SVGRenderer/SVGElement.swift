@@ -5,21 +5,15 @@ import Plotting
 struct SVGElement {
     let text: String
 
-    /// The inside of a path; nothing where that is empty.
-    init(filling data: PathData, color: Color) {
-        guard !data.text.isEmpty else {
-            text = ""
-            return
-        }
+    /// Creates the inside of a path; nil if it is empty.
+    init?(filling data: PathData, color: Color) {
+        guard !data.text.isEmpty else { return nil }
         text = #"<path d="\#(data.text)" fill-rule="evenodd"\#(SVGElement.paint("fill", color))/>"#
     }
 
-    /// A line along a path; nothing where that is empty.
-    init(stroking data: PathData, style: StrokeStyle) {
-        guard !data.text.isEmpty else {
-            text = ""
-            return
-        }
+    /// Creates a line along a path; nil if it is empty.
+    init?(stroking data: PathData, style: StrokeStyle) {
+        guard !data.text.isEmpty else { return nil }
         let width = Decimal(style.width, fractionDigits: 3).text
         let cap =
             switch style.cap {
@@ -29,7 +23,7 @@ struct SVGElement {
             }
         let join =
             switch style.join {
-            // Corners are as long as with Cairo.
+            // Pointed corners are as long as Cairo's.
             case .miter: #" stroke-miterlimit="10""#
             case .round: #" stroke-linejoin="round""#
             case .bevel: #" stroke-linejoin="bevel""#
@@ -39,22 +33,19 @@ struct SVGElement {
             + #" stroke-width="\#(width)"\#(cap)\#(join)/>"#
     }
 
-    /// One line of text, with its baseline's left end at `origin`; nothing where it has no visible character.
+    /// Creates one line of text with its baseline's left end at `origin`; nil if it has no visible character.
     ///
-    /// - Parameter width: what the layout has for it, in points.
-    init(_ line: String, width: Double, at origin: Point, font: Font, color: Color, angle: Double) {
-        // They have no picture; a line break would be a space in SVG.
+    /// - Parameter width: width of the text in the layout, in points.
+    init?(_ line: String, width: Double, at origin: Point, font: Font, color: Color, angle: Double) {
+        // Control characters have no picture; a line break would be a space in SVG.
         let visible = line.unicodeScalars.filter { $0.properties.generalCategory != .control }
         let line = String(String.UnicodeScalarView(visible))
-        guard !line.isEmpty else {
-            text = ""
-            return
-        }
+        guard !line.isEmpty else { return nil }
         let place = [origin.x, origin.y].map { Decimal($0, fractionDigits: 2).text }
         var attributes = #" x="\#(place[0])" y="\#(place[1])""#
         let length = Decimal(width, fractionDigits: 2)
         if length.units > 0 {
-            // Letters are stretched, not only the gaps: so a single one keeps its place, too.
+            // Letters are stretched as well as gaps, so that a single letter keeps its place, too.
             attributes += #" textLength="\#(length.text)" lengthAdjust="spacingAndGlyphs""#
         }
         attributes += #" font-size="\#(Decimal(font.size, fractionDigits: 3).text)""#
@@ -68,13 +59,13 @@ struct SVGElement {
         text = "<text\(attributes)>\(XMLText.escaped(line))</text>"
     }
 
-    /// What is defined elsewhere, moved to `place`.
+    /// Creates a use of a definition, moved to `place`.
     init(using identifier: String, at place: Point) {
         let (x, y) = (Decimal(place.x, fractionDigits: 2).text, Decimal(place.y, fractionDigits: 2).text)
         text = ##"<use xlink:href="#\##(identifier)" x="\##(x)" y="\##(y)"/>"##
     }
 
-    /// ` fill="#rrggbb"`, with an opacity where it is not opaque.
+    /// Returns ` fill="#rrggbb"`, with an opacity unless it is opaque.
     private static func paint(_ name: String, _ color: Color) -> String {
         func hex(_ component: Double) -> String {
             let byte = Int((255 * share(component)).rounded())
@@ -85,7 +76,7 @@ struct SVGElement {
         return opacity.units == 1000 ? paint : paint + #" \#(name)-opacity="\#(opacity.text)""#
     }
 
-    /// Within 0…1; what is not a number counts as 0.
+    /// Clamps a component to 0…1; NaN counts as 0.
     private static func share(_ component: Double) -> Double {
         component.isNaN ? 0 : min(max(component, 0), 1)
     }

@@ -1,6 +1,6 @@
-/// Text as XML holds it.
+/// Text in XML.
 enum XMLText {
-    /// Safe between tags; what XML 1.0 forbids becomes U+FFFD.
+    /// Returns text that is safe between tags; a character that XML 1.0 forbids becomes U+FFFD.
     static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
@@ -8,7 +8,7 @@ enum XMLText {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"
             case ">": escaped += "&gt;"
-            // A parser would take it for a line feed.
+            // A parser would read it as a line feed.
             case "\r": escaped += "&#13;"
             case _ where isAllowed(scalar): escaped.unicodeScalars.append(scalar)
             default: escaped.unicodeScalars.append("\u{FFFD}")
@@ -17,7 +17,7 @@ enum XMLText {
         return escaped
     }
 
-    /// XML 1.0, production 2, `Char`; surrogates are no scalars.
+    /// Returns true for `Char` of XML 1.0, production 2; surrogates are no scalars.
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x1_0000...: true

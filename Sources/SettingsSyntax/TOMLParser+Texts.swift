@@ -1,69 +1,34 @@
 extension TOMLParser {
-    /// `"text"`, with escapes.
-    mutating func basicText() throws(SettingsError) -> String {
+    /// Parses a text in quotes.
+    ///
+    /// Double quotes allow escapes. Three quotes allow several lines, and with escapes a backslash at the end of a line
+    /// joins it to the next word.
+    mutating func text(quote: UInt8, isLong: Bool = false) throws(ConfigFileError) -> String {
         let start = position
-        position += 1
+        let marks = Array(repeating: quote, count: isLong ? 3 : 1)
+        position += marks.count
+        if isLong { _ = skipLineEnd() }
         var text: [UInt8] = []
-        while let byte = next, byte != UInt8(ascii: "\"") {
-            if byte == UInt8(ascii: "\\") {
-                text += String(try escapedScalar()).utf8
+        while !bytes[position...].starts(with: marks) {
+            guard let byte = next, isLong || byte != .lineFeed && byte != .carriageReturn else {
+                throw error("the text that begins here has no end", at: start)
+            }
+            if quote == .doubleQuote && byte == UInt8(ascii: "\\") {
+                if !isLong || !skipJoint() { text += String(try escapedScalar()).utf8 }
             } else {
-                text.append(try byteOfLine(byte, of: start))
+                text.append(isLong && skipLineEnd() ? .lineFeed : try visibleByte(byte))
             }
         }
-        guard skip("\"") else { throw noEnd(of: start) }
+        position += marks.count
+        // Up to two more quotes before the last three belong to the text.
+        for _ in 0..<2 where isLong && next == quote {
+            text.append(quote)
+            position += 1
+        }
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// `'text'`, as it stands there.
-    mutating func literalText() throws(SettingsError) -> String {
-        let start = position
-        position += 1
-        var text: [UInt8] = []
-        while let byte = next, byte != UInt8(ascii: "'") { text.append(try byteOfLine(byte, of: start)) }
-        guard skip("'") else { throw noEnd(of: start) }
-        return String(decoding: text, as: UTF8.self)
-    }
-
-    /// `"""text"""`, over several lines and with escapes; a backslash at the end of a line joins it to the next word.
-    mutating func longBasicText() throws(SettingsError) -> String {
-        let start = position
-        position += 3
-        _ = skipLineEnd()
-        var text: [UInt8] = []
-        while !isAt("\"\"\"") {
-            guard let byte = next else { throw noEnd(of: start) }
-            if byte != UInt8(ascii: "\\") {
-                text.append(try byteOfLines(byte))
-            } else if !skipJoint() {
-                text += String(try escapedScalar()).utf8
-            }
-        }
-        return closed(text, quote: "\"")
-    }
-
-    /// `'''text'''`, over several lines, as it stands there.
-    mutating func longLiteralText() throws(SettingsError) -> String {
-        let start = position
-        position += 3
-        _ = skipLineEnd()
-        var text: [UInt8] = []
-        while !isAt("'''") {
-            guard let byte = next else { throw noEnd(of: start) }
-            text.append(try byteOfLines(byte))
-        }
-        return closed(text, quote: "'")
-    }
-
-    /// Steps over three quotes; up to two more before them belong to the text.
-    private mutating func closed(_ text: [UInt8], quote: StaticString) -> String {
-        position += 3
-        var text = String(decoding: text, as: UTF8.self)
-        for _ in 0..<2 where skip(quote) { text += "\(quote)" }
-        return text
-    }
-
-    /// A backslash that ends its line, with all blanks and line ends behind it.
+    /// Skips a backslash at the end of a line, and all blanks and line ends after it.
     private mutating func skipJoint() -> Bool {
         let start = position
         position += 1
@@ -76,7 +41,7 @@ extension TOMLParser {
         return true
     }
 
-    private mutating func escapedScalar() throws(SettingsError) -> Character {
+    private mutating func escapedScalar() throws(ConfigFileError) -> Character {
         let start = position
         position += 1
         let escapes: [(StaticString, Unicode.Scalar)] = [
@@ -89,24 +54,9 @@ extension TOMLParser {
         guard count > 0, digits.count == count, isHexadecimal,
             let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16), let scalar = Unicode.Scalar(code)
         else { throw error("no such escape", at: start) }
-        // No word of a command line can have it.
+        // Arguments of a command line cannot contain it.
         guard code != 0 else { throw error("no setting has the character U+0000", at: start) }
         position += count
         return Character(scalar)
-    }
-
-    /// Steps over a byte of a text that ends with its line.
-    private mutating func byteOfLine(_ byte: UInt8, of start: Int) throws(SettingsError) -> UInt8 {
-        if byte == .lineFeed || byte == .carriageReturn { throw noEnd(of: start) }
-        return try visibleByte(byte)
-    }
-
-    /// Steps over a byte of a text of several lines, or over the end of one.
-    private mutating func byteOfLines(_ byte: UInt8) throws(SettingsError) -> UInt8 {
-        skipLineEnd() ? .lineFeed : try visibleByte(byte)
-    }
-
-    private func noEnd(of start: Int) -> SettingsError {
-        error("the text that begins here has no end", at: start)
     }
 }

@@ -1,8 +1,8 @@
-import DecisionBoundary
+import Files
 
 extension TOMLParser {
-    /// A value or a list of values.
-    mutating func value(of key: String) throws(SettingsError) -> SettingValue {
+    /// Parses a value or a list of values.
+    mutating func value(of key: String) throws(ConfigFileError) -> ConfigValue {
         guard next == UInt8(ascii: "[") else { return try scalar(of: key) }
         position += 1
         var texts: [String] = []
@@ -25,11 +25,11 @@ extension TOMLParser {
         return .texts(texts)
     }
 
-    /// A text, a number, true or false.
-    private mutating func scalar(of key: String) throws(SettingsError) -> SettingValue {
+    /// Parses a string, a number, true or false.
+    private mutating func scalar(of key: String) throws(ConfigFileError) -> ConfigValue {
         switch next {
-        case UInt8(ascii: "\""): return .texts([try isAt("\"\"\"") ? longBasicText() : basicText()])
-        case UInt8(ascii: "'"): return .texts([try isAt("'''") ? longLiteralText() : literalText()])
+        case .doubleQuote: return .texts([try text(quote: .doubleQuote, isLong: isAt("\"\"\""))])
+        case .singleQuote: return .texts([try text(quote: .singleQuote, isLong: isAt("'''"))])
         default: break
         }
         let start = position
@@ -44,12 +44,12 @@ extension TOMLParser {
         if word.prefixMatch(of: /\d{4}-\d\d-\d\d|\d\d:\d\d/) != nil {
             throw unsuitable(key, found: "a date or a time")
         }
-        throw error("'\(word)' is no number; a text stands in quotes", at: start)
+        throw error("'\(word)' is not a number; a text stands in quotes", at: start)
     }
 
-    /// A number as an option reads it: a whole one with the digits that it has, another with the fewest.
+    /// Returns a number in the syntax of options: integers with their own digits, other numbers with the fewest digits.
     ///
-    /// - Returns: nil where the word is none.
+    /// - Returns: nil if the word is not a number.
     private static func number(_ word: String) -> String? {
         let digits = word.filter { $0 != "_" }
         if word.wholeMatch(of: /[+-]?(?:0|[1-9](?:_?[0-9])*)/) != nil {
@@ -68,8 +68,8 @@ extension TOMLParser {
         return Double(digits).map(DecimalText.shortest)
     }
 
-    /// Steps over blanks, comments and the ends of lines.
-    private mutating func skipLines() throws(SettingsError) {
+    /// Skips blanks, comments and line ends.
+    private mutating func skipLines() throws(ConfigFileError) {
         repeat {
             skipBlanks()
             try skipComment()

@@ -1,33 +1,33 @@
-/// A reader of settings as TOML 1.0 has them, that knows where it is.
+/// Parser of settings in TOML 1.0, with line and column of errors.
 ///
-/// Tables stand outside of tables, and lists hold texts and numbers: options have no use for more, nor for dates. All
-/// else of TOML is read; what is left out is told with its key. Nothing nests, so nothing recurs.
+/// It accepts tables of one level, and lists of strings and numbers. Nested tables, nested lists and dates are errors
+/// that name the key, since no option takes them. So no recursion is needed.
 ///
 /// T. Preston-Werner, P. Gedam et al., *TOML v1.0.0*, 2021.
 struct TOMLParser {
     let bytes: [UInt8]
     var position = 0
-    /// Which line that is in, counted from 1.
+    /// Line of the position, counted from 1.
     var line = 1
-    private var settings = Settings()
-    /// The table whose keys are read; nil outside of tables.
+    private var file = ConfigFile()
+    /// Name of the current table; nil outside of tables.
     private var table: String?
-    /// Tables in braces, to which nothing can be added.
+    /// Names of inline tables, which cannot be extended.
     private var closedTables: Set<String> = []
 
-    /// - Throws: `SettingsError` where the bytes are not TOML, or hold what is no setting.
-    static func settings(in bytes: [UInt8]) throws(SettingsError) -> Settings {
+    /// - Throws: `ConfigFileError` if the bytes are not TOML, or hold a value that no option takes.
+    static func configFile(in bytes: [UInt8]) throws(ConfigFileError) -> ConfigFile {
         for (index, line) in bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).enumerated() {
             guard String(validating: line, as: UTF8.self) != nil else { throw .notUTF8(line: index + 1) }
         }
         var parser = TOMLParser(bytes: bytes)
         try parser.document()
-        return parser.settings
+        return parser.file
     }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    private mutating func document() throws(SettingsError) {
+    private mutating func document() throws(ConfigFileError) {
         _ = skip("\u{feff}")
         repeat {
             skipBlanks()
@@ -40,8 +40,8 @@ struct TOMLParser {
         } while next != nil
     }
 
-    /// `[table]`.
-    private mutating func header() throws(SettingsError) {
+    /// Parses `[table]`.
+    private mutating func header() throws(ConfigFileError) {
         position += 1
         let isList = skip("[")
         skipBlanks()
@@ -51,16 +51,20 @@ struct TOMLParser {
         let name = path.joined(separator: ".")
         if isList { throw unsuitable(name, found: "a list of tables") }
         guard path.count == 1 else { throw tableInAnother(path) }
-        guard settings.tables[name] == nil, settings.common[name] == nil else {
-            throw error("'\(name)' is there twice", at: start)
-        }
-        settings.tables[name] = [:]
-        settings.lines[name] = line
+        try addTable(name, at: start)
         table = name
     }
 
-    /// `key = value`, where a value may be a table in braces.
-    private mutating func member(of table: String?) throws(SettingsError) {
+    private mutating func addTable(_ name: String, at start: Int) throws(ConfigFileError) {
+        guard file.tables[name] == nil, file.common[name] == nil else {
+            throw error("'\(name)' is there twice", at: start)
+        }
+        file.tables[name] = [:]
+        file.lines[name] = line
+    }
+
+    /// Parses `key = value`; the value may be an inline table.
+    private mutating func member(of table: String?) throws(ConfigFileError) {
         let (start, line) = (position, line)
         var path = try keyPath()
         guard skip("=") else { throw unexpected(wanted: "'='") }
@@ -70,38 +74,34 @@ struct TOMLParser {
         guard path.count <= 2 else { throw tableInAnother(path) }
         if next == UInt8(ascii: "{") {
             guard path.count == 1 else { throw tableInAnother(path) }
-            guard settings.tables[name] == nil, settings.common[name] == nil else {
-                throw error("'\(name)' is there twice", at: start)
-            }
+            try addTable(name, at: start)
             try inlineTable(name)
         } else {
             try add(try value(of: name), at: path, start: start, line: line)
         }
     }
 
-    private func tableInAnother(_ path: [String]) -> SettingsError {
+    private func tableInAnother(_ path: [String]) -> ConfigFileError {
         unsuitable(path.prefix(2).joined(separator: "."), found: "a table in another")
     }
 
-    private mutating func add(_ value: SettingValue, at path: [String], start: Int, line: Int) throws(SettingsError) {
+    private mutating func add(_ value: ConfigValue, at path: [String], start: Int, line: Int) throws(ConfigFileError) {
         let isNew: Bool
         if path.count == 1 {
-            isNew = settings.tables[path[0]] == nil && settings.common.updateValue(value, forKey: path[0]) == nil
+            isNew = file.tables[path[0]] == nil && file.common.updateValue(value, forKey: path[0]) == nil
         } else {
             isNew =
-                settings.common[path[0]] == nil && !closedTables.contains(path[0])
-                && settings.tables[path[0], default: [:]].updateValue(value, forKey: path[1]) == nil
+                file.common[path[0]] == nil && !closedTables.contains(path[0])
+                && file.tables[path[0], default: [:]].updateValue(value, forKey: path[1]) == nil
         }
         let name = path.joined(separator: ".")
         guard isNew else { throw error("'\(name)' is there twice", at: start) }
-        settings.lines[name] = line
+        file.lines[name] = line
     }
 
-    /// `{key = value, key = value}`, on one line.
-    private mutating func inlineTable(_ name: String) throws(SettingsError) {
+    /// Parses `{key = value, key = value}` on one line.
+    private mutating func inlineTable(_ name: String) throws(ConfigFileError) {
         position += 1
-        settings.tables[name] = [:]
-        settings.lines[name] = line
         skipBlanks()
         if next != UInt8(ascii: "}") {
             repeat {
@@ -114,8 +114,8 @@ struct TOMLParser {
         closedTables.insert(name)
     }
 
-    /// `key`, `"key"` or several with dots between them, and the blanks behind.
-    private mutating func keyPath() throws(SettingsError) -> [String] {
+    /// Parses `key`, `"key"` or a dotted key, and the blanks after it.
+    private mutating func keyPath() throws(ConfigFileError) -> [String] {
         var path: [String] = []
         repeat {
             skipBlanks()
@@ -125,10 +125,10 @@ struct TOMLParser {
         return path
     }
 
-    private mutating func key() throws(SettingsError) -> String {
+    private mutating func key() throws(ConfigFileError) -> String {
         switch next {
-        case UInt8(ascii: "\""): return try basicText()
-        case UInt8(ascii: "'"): return try literalText()
+        case .doubleQuote: return try text(quote: .doubleQuote)
+        case .singleQuote: return try text(quote: .singleQuote)
         default:
             let word = word(of: { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") })
             guard !word.isEmpty else { throw unexpected(wanted: "a key") }
@@ -136,8 +136,8 @@ struct TOMLParser {
         }
     }
 
-    /// Steps over blanks, a comment and the line's end.
-    private mutating func endOfLine() throws(SettingsError) {
+    /// Skips blanks, a comment and the end of the line.
+    private mutating func endOfLine() throws(ConfigFileError) {
         skipBlanks()
         try skipComment()
         guard next == nil || skipLineEnd() else { throw unexpected(wanted: "the end of the line") }

@@ -1,9 +1,9 @@
 import CRowKernels
 
 extension Activation {
-    /// Evaluates a layer: from its parameters, the rows of its inputs and their numbers, the rows of its activations. The
-    /// last argument is the number of lane vectors per row.
-    package var evaluateLayer:
+    /// The kernel that evaluates a layer. Its arguments: parameters, number of units, rows of inputs, number of inputs,
+    /// rows of activations (written), lane vectors per row.
+    var evaluateLayer:
         @convention(c) (
             UnsafePointer<Double>, Int, UnsafePointer<Double>, Int, UnsafeMutablePointer<Double>, Int
         ) -> Void
@@ -15,8 +15,9 @@ extension Activation {
         }
     }
 
-    /// Adds what a layer contributes to the gradient, from its parameters and the rows of its deltas, and replaces its
-    /// inputs, which are activations of this kind, by the deltas of the layer below.
+    /// The kernel that adds the contribution of a layer to the gradient, and replaces its inputs, activations of this
+    /// kind, by the deltas of the layer below. Its arguments: parameters, rows of deltas, number of units, rows of
+    /// inputs, number of inputs, sums, lane vectors per row.
     var backpropagate:
         @convention(c) (
             UnsafePointer<Double>, UnsafePointer<Double>, Int, UnsafeMutablePointer<Double>, Int,

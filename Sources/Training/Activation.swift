@@ -1,15 +1,15 @@
-/// What the hidden units of a network make of their logits; the outputs stay logits.
+/// The function that hidden units apply to their logits.
 ///
-/// The name of a case is that of the function in files and on the command line.
+/// Files and the command line use the name of the case.
 public enum Activation: String, CaseIterable, Hashable, Sendable {
     /// σ(z) = 1 / (1 + e^−z), with σ′ = a·(1 − a).
     case sigmoid
     /// The hyperbolic tangent, with tanh′ = 1 − a².
     case tanh
-    /// The rectifier max(z, 0), with the derivative 1 where z > 0 and 0 elsewhere, at 0 too.
+    /// The rectifier max(z, 0), with the derivative 1 if z > 0 and 0 otherwise.
     case relu
 
-    /// The bound of a layer's initial parameters, which are uniform on both sides of 0.
+    /// Returns the bound of the initial parameters of a layer, which are uniform between its negative and itself.
     ///
     /// - sigmoid, tanh: √6 / √(units in + units out). Glorot & Bengio 2010, Understanding the difficulty of training
     ///   deep feedforward neural networks, formula 16.

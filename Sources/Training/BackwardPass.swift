@@ -1,13 +1,13 @@
 import CRowKernels
 import ElementaryFunctions
 
-/// Backpropagation for a block of points: the sums of the gradient, from the rows that a forward pass has left.
+/// Backpropagation for a block of points: adds up the gradient from the rows of a forward pass.
 ///
-/// Works in place: a layer's activations give way to the derivatives δ by its logits once nothing needs them any more.
+/// Works in place: the derivatives δ by the logits of a layer overwrite its activations.
 struct BackwardPass {
     let forward: ForwardPass
     let theta: UnsafePointer<Double>
-    /// As the forward pass leaves them.
+    /// The rows of the forward pass.
     let rows: UnsafeMutablePointer<Lanes>
     /// Lane vectors per row.
     let width: Int

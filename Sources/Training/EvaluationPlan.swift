@@ -1,30 +1,28 @@
 import Datasets
 import Parallelism
 
-/// All of an evaluation of cost and gradient that does not depend on theta: the points in blocks, the blocks in chunks,
-/// and how a network runs over them.
+/// The parts of an evaluation of cost and gradient that do not depend on theta: points in blocks, blocks in chunks, and
+/// the passes of a network over them.
 ///
-/// An object, since every thread reads it all the time: parts of a value would lie on the stack of one of them, beside
-/// what that one writes.
+/// A class, since all threads read it all the time: a value would share cache lines with the stack of one of them.
 final class EvaluationPlan: Sendable {
     let dataset: Dataset
     let pass: ForwardPass
-    /// How many chunks are worked on at once.
+    /// The greatest number of chunks under way at once.
     let threads: Int
-    /// Of blocks; their sums are added in order.
+    /// Ranges of blocks; the sums of the chunks are added in order.
     let chunks: [Range<Int>]
-    /// Whether there are so few blocks that each keeps its rows: they are then loaded once for all evaluations.
+    /// True if there are so few blocks that each keeps its rows, which are then loaded once for all evaluations.
     let keepsBlocks: Bool
-    /// The lane vectors of the rows of a forward pass, and of a row of labels.
+    /// The lane vectors of the rows of a forward pass and of a row of labels.
     let rowsStride: Int
-    /// The lane vectors of a chunk's sums: those for the gradient, that for the cost, and what separates them from the
-    /// next chunk's by a cache line.
+    /// The lane vectors of a chunk's sums: gradient, cost, and a cache line between chunks.
     let sumsStride: Int
 
     init(dataset: Dataset, shape: NetworkShape, threads: Int) {
         self.dataset = dataset
-        self.threads = threads
         pass = ForwardPass(shape: shape)
+        self.threads = Self.paysForThreads(pass, pointCount: dataset.points.count) ? threads : 1
         let blockCount = PointBlock.count(for: dataset.points.count)
         chunks = Self.chunks(of: blockCount)
         keepsBlocks = Self.keepsBlocks(blockCount)
@@ -32,7 +30,13 @@ final class EvaluationPlan: Sendable {
         sumsStride = (pass.parameterCount + 1).dividedRoundingUp(by: Lanes.scalarCount) + 1
     }
 
-    /// At most 64 chunks, for the memory of their sums.
+    /// Returns true if an evaluation takes long enough for threads to be woken for it: some 60 µs, at 0.3 ns for each
+    /// point and parameter.
+    private static func paysForThreads(_ pass: ForwardPass, pointCount: Int) -> Bool {
+        pointCount * pass.parameterCount >= 200_000
+    }
+
+    /// Divides the blocks into at most 64 chunks, which limits the memory of their sums.
     private static func chunks(of blockCount: Int) -> [Range<Int>] {
         let size = blockCount.dividedRoundingUp(by: 64)
         return stride(from: 0, to: blockCount, by: size).map { $0..<min($0 + size, blockCount) }
@@ -40,12 +44,12 @@ final class EvaluationPlan: Sendable {
 
     private static func keepsBlocks(_ blockCount: Int) -> Bool { blockCount <= 2 }
 
-    /// How many blocks have rows at once.
+    /// Returns the number of blocks that have rows at once.
     private static func rowsCount(blockCount: Int, threads: Int) -> Int {
         keepsBlocks(blockCount) ? blockCount : min(threads, chunks(of: blockCount).count)
     }
 
-    /// Memory for the rows of all blocks that have them at once; of workers that never come, it is never touched.
+    /// Takes memory for the rows of all blocks that have rows at once.
     func makeRows() -> LaneStorage {
         let blockCount = PointBlock.count(for: dataset.points.count)
         var storage = LaneStorage(
@@ -59,12 +63,12 @@ final class EvaluationPlan: Sendable {
         return storage
     }
 
-    /// Memory for the sums of all chunks.
+    /// Takes memory for the sums of all chunks.
     func makeSums() -> LaneStorage {
         LaneStorage(vectorCount: chunks.count * sumsStride, isCleared: false)
     }
 
-    /// About how many bytes the rows and the sums take; a floating-point number, so that it cannot overflow.
+    /// Returns the approximate size in bytes of rows and sums, as a floating-point number so that it cannot overflow.
     static func memory(unitCount: Double, parameterCount: Double, pointCount: Int, threads: Int) -> Double {
         let blockCount = PointBlock.count(for: pointCount)
         let blockPoints = Double(min(pointCount, PointBlock.pointCount))
@@ -75,12 +79,12 @@ final class EvaluationPlan: Sendable {
     /// Fills the sums of every chunk.
     ///
     /// - Parameters:
-    ///   - rows: those of `makeRows`.
-    ///   - sums: those of `makeSums`.
+    ///   - rows: the memory of `makeRows`.
+    ///   - sums: the memory of `makeSums`.
     func sumChunks(theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>, sums: UnsafeMutablePointer<Lanes>) {
         // SAFETY: a block or worker has rows of its own, a chunk sums; all outlive the call.
         nonisolated(unsafe) let (theta, rows, sums) = (theta, rows, sums)
-        forEachBlock(chunks.count, threads: threads, mayHire: !keepsBlocks) { chunk, worker in
+        forEachBlock(chunks.count, threads: threads) { chunk, worker in
             let sums = sums + chunk * sumsStride
             sums.update(repeating: .zero, count: sumsStride)
             for index in chunks[chunk] {
@@ -92,15 +96,45 @@ final class EvaluationPlan: Sendable {
         }
     }
 
-    /// Writes what does not depend on theta: the inputs' rows, and the labels behind the rows of the forward pass.
+    /// Returns the class of every point, and Σ softplus(z) − y·z over points and outputs, from a forward pass alone.
+    ///
+    /// The sum has the same bits as that of `sumChunks`.
+    func classify(theta: [Double]) -> (classes: [Int], crossEntropy: Double) {
+        let pointCount = dataset.points.count
+        var crossEntropies: [Double] = []
+        let classes = [Int](unsafeUninitializedCapacity: pointCount) { buffer, initializedCount in
+            // SAFETY: a block writes the classes of its own points, and all are done when the call returns.
+            nonisolated(unsafe) let classes = buffer
+            crossEntropies = mapBlocks(chunks.count, threads: threads) { chunk in
+                var rows = LaneStorage(vectorCount: rowsStride, isCleared: false)
+                return rows.withUnsafeMutableLanes { rows in
+                    theta.withUnsafeBufferPointer { theta in
+                        guard let theta = theta.baseAddress else { return 0 }
+                        return chunks[chunk].reduce(0.0) { sum, index in
+                            let block = PointBlock(index, of: pointCount)
+                            load(block, into: rows)
+                            pass.run(theta: theta, rows: rows, width: block.width)
+                            pass.writeClasses(of: rows, width: block.width, to: classes.extracting(block.range))
+                            let backward = BackwardPass(forward: pass, theta: theta, rows: rows, width: block.width)
+                            return sum + backward.replaceLogits(byLabels: rows + pass.rowCount * block.width)
+                        }
+                    }
+                }
+            }
+            initializedCount = pointCount
+        }
+        return (classes, crossEntropies.reduce(0, +))
+    }
+
+    /// Writes the rows of the inputs, and the labels behind the rows of the forward pass.
     private func load(_ block: PointBlock, into rows: UnsafeMutablePointer<Lanes>) {
         dataset.points.withUnsafeBufferPointer { block.load($0, into: rows) }
         dataset.labels.withUnsafeBufferPointer { block.load($0, into: rows + pass.rowCount * block.width) }
     }
 
-    /// Adds what one block's points contribute to the sums for gradient and cost.
+    /// Adds the contributions of a block to the sums for gradient and cost.
     ///
-    /// - Parameter rows: as `load` leaves them; inputs and labels stay.
+    /// - Parameter rows: the rows that `load` has written; inputs and labels stay.
     private func add(
         _ block: PointBlock, theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>,
         to sums: UnsafeMutablePointer<Double>

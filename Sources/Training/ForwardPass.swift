@@ -4,17 +4,17 @@ import CRowKernels
 ///
 /// The numbers of a unit make a row of lane vectors, one number per point. The rows of all units follow each other in
 /// the order of the layers, inputs first: row `r` begins at lane vector `r·width`. The last layer's rows hold logits,
-/// not activations: neither the cost nor the class of a point needs the sigmoid of its outputs.
-package struct ForwardPass: Sendable {
+/// not activations, since neither the cost nor the class of a point needs the sigmoid of its outputs.
+struct ForwardPass: Sendable {
     let activation: Activation
     let layers: [NetworkShape.Layer]
     /// The row of each layer's first unit, inputs first.
     let firstRows: [Int]
     /// The number of rows of all layers together.
-    package let rowCount: Int
+    let rowCount: Int
     let parameterCount: Int
 
-    package init(shape: NetworkShape) {
+    init(shape: NetworkShape) {
         activation = shape.activation
         layers = shape.layers
         parameterCount = shape.parameterCount
@@ -27,18 +27,33 @@ package struct ForwardPass: Sendable {
     }
 
     /// The row of the first output.
-    package var firstLogitRow: Int { firstRows[firstRows.count - 1] }
+    var firstLogitRow: Int { firstRows[firstRows.count - 1] }
 
     var outputCount: Int { rowCount - firstLogitRow }
 
-    /// Computes all rows that follow from those of layer `first`, the inputs unless told otherwise.
+    /// Writes the class of each point of a block: the index of the largest logit, the lowest on a tie.
+    func writeClasses(
+        of rows: UnsafePointer<Lanes>, width: Int, to classes: UnsafeMutableBufferPointer<Int>
+    ) {
+        let logits = (rows + firstLogitRow * width).numbers
+        let stride = width * Lanes.scalarCount
+        for point in classes.indices {
+            var best = 0
+            for output in 1..<outputCount where logits[output * stride + point] > logits[best * stride + point] {
+                best = output
+            }
+            classes[point] = best
+        }
+    }
+
+    /// Computes all rows that follow from those of layer `first`.
     ///
     /// - Parameters:
     ///   - theta: the parameters of the network.
     ///   - rows: `rowCount × width` lane vectors; those of layer `first` are read, those of later layers written.
     ///   - width: lane vectors per row.
-    ///   - first: the layer whose rows are given; 0 for the inputs, 1 for the first hidden layer.
-    package func run(
+    ///   - first: the layer whose rows are given; defaults to 0, the inputs.
+    func run(
         theta: UnsafePointer<Double>, rows: UnsafeMutablePointer<Lanes>, width: Int, from first: Int = 0
     ) {
         for index in first..<layers.count {

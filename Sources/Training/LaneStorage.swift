@@ -1,21 +1,21 @@
-/// Memory for rows of lane vectors that begins at a multiple of 64 bytes, where the kernels are fastest.
+/// Memory for rows of lane vectors. It begins at a multiple of 64 bytes, for which the kernels are fastest.
 ///
 /// Swift's arrays begin at multiples of 16 bytes, whatever they hold.
-package struct LaneStorage: Sendable {
-    /// In bytes: what a cache line and the widest registers hold.
-    package static let alignment = 64
+struct LaneStorage: Sendable {
+    /// The size of a cache line and of the widest registers, in bytes.
+    static let alignment = 64
 
-    /// With room to move the first lane vector to such a multiple.
+    /// The array, with room to move the first lane vector to such a multiple.
     private var numbers: [Double]
-    /// Where the first lane vector is, in bytes from the beginning of the array.
+    /// The offset of the first lane vector in the array, in bytes.
     private var offset: Int
     private let byteCount: Int
 
     /// - Parameters:
     ///   - vectorCount: the number of lane vectors.
-    ///   - isCleared: whether all are 0 at first. Else each has to be written before it is read, and those that never are
-    ///     take no memory but addresses where there are many.
-    package init(vectorCount: Int, isCleared: Bool = true) {
+    ///   - isCleared: true to set all to 0. Otherwise each has to be written before it is read; in a large array
+    ///     vectors that are never written take no memory.
+    init(vectorCount: Int, isCleared: Bool = true) {
         byteCount = vectorCount * MemoryLayout<Lanes>.stride
         let count = (vectorCount + 1) * Lanes.scalarCount
         numbers =
@@ -26,8 +26,8 @@ package struct LaneStorage: Sendable {
         }
     }
 
-    /// - Parameter body: takes the first lane vector; its pointer is of use within the call alone.
-    package mutating func withUnsafeMutableLanes<Result>(
+    /// Calls `body` with a pointer to the first lane vector, which is valid during the call.
+    mutating func withUnsafeMutableLanes<Result>(
         _ body: (UnsafeMutablePointer<Lanes>) -> Result
     ) -> Result {
         numbers.withUnsafeMutableBytes { bytes in
@@ -44,8 +44,8 @@ package struct LaneStorage: Sendable {
         }
     }
 
-    /// - Parameter body: takes the first lane vector; its pointer is of use within the call alone.
-    package func withUnsafeLanes<Result>(_ body: (UnsafePointer<Lanes>) -> Result) -> Result {
+    /// Calls `body` with a pointer to the first lane vector, which is valid during the call.
+    func withUnsafeLanes<Result>(_ body: (UnsafePointer<Lanes>) -> Result) -> Result {
         numbers.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { preconditionFailure("lane storage is never empty") }
             // SAFETY: as above.

@@ -1,12 +1,11 @@
-/// What a network is but for its parameters: the units of each layer, their activation, and where each layer's
-/// parameters lie in theta.
+/// The layers of a network, their activation, and the order of the parameters in theta.
 ///
 /// theta is flat: for each layer in order, row-major `(units out) × (1 + units in)`, the bias of a unit before its
 /// weights.
 public struct NetworkShape: Hashable, Sendable {
     /// Units per layer: the inputs first, the outputs last; two or more layers.
     public let unitCounts: [Int]
-    /// What the hidden units make of their logits.
+    /// The activation of the hidden units.
     public let activation: Activation
 
     /// - Precondition: two or more layers, none empty.
@@ -17,7 +16,7 @@ public struct NetworkShape: Hashable, Sendable {
         self.activation = activation
     }
 
-    /// Two inputs, the hidden layers in order, and one output per class.
+    /// Creates a shape of two inputs, the hidden layers in order, and one output per class.
     public init(hidden: [Int], classCount: Int, activation: Activation = .sigmoid) {
         self.init(unitCounts: [2] + hidden + [classCount], activation: activation)
     }
@@ -28,7 +27,7 @@ public struct NetworkShape: Hashable, Sendable {
     public var outputCount: Int { unitCounts[unitCounts.count - 1] }
     /// Units per hidden layer, from the inputs to the outputs.
     public var hidden: [Int] { Array(unitCounts[1..<unitCounts.count - 1]) }
-    /// Whether there is a layer between inputs and outputs.
+    /// True if there is a layer between inputs and outputs.
     public var hasHiddenLayers: Bool { unitCounts.count > 2 }
 
     /// One item for every layer but the inputs.
@@ -47,7 +46,7 @@ public struct NetworkShape: Hashable, Sendable {
     struct Layer: Hashable, Sendable {
         let inputCount: Int
         let outputCount: Int
-        /// Where the layer's parameters begin in theta.
+        /// The index of the layer's first parameter in theta.
         let start: Int
 
         /// The parameters per unit: its bias and one weight per input.

@@ -2,9 +2,9 @@ public import Datasets
 import Geometry
 
 extension NeuralNetwork {
-    /// The network that makes of points in data units what this one makes of standardised points.
+    /// Returns the network that gives for points in data units what this one gives for standardised points.
     ///
-    /// Only the first layer is another. A unit's weights are divided by the deviations, and its bias takes in the
+    /// Only the first layer changes. The weights of a unit are divided by the deviations, and its bias absorbs the
     /// means:
     ///
     ///     b + Σ wᵢ·(xᵢ − meanᵢ)/deviationᵢ = (b − Σ vᵢ·meanᵢ) + Σ vᵢ·xᵢ   with   vᵢ = wᵢ/deviationᵢ

@@ -5,14 +5,16 @@ import MersenneTwister
 ///
 ///     a⁰ = (x, y),   zˡ = bˡ + Wˡ·aˡ⁻¹,   aˡ = f(zˡ)   with f the activation of the hidden units
 ///
-/// An output is the sigmoid of its logit z. The class of a point is that of the largest output; on a tie the lowest
-/// index. Since the sigmoid ascends, the logits tell it without one.
+/// An output is the sigmoid of its logit z. The class of a point is the index of the largest output, the lowest on a
+/// tie; since the sigmoid ascends, that is the index of the largest logit.
 public struct NeuralNetwork: Hashable, Sendable {
-    /// How many units each layer has, and their activation.
+    /// The layers and their activation.
     public let shape: NetworkShape
-    /// The parameters, laid out as `NetworkShape` says.
+    /// The parameters, in the order that `NetworkShape` describes.
     public let theta: [Double]
 
+    /// Creates a network from its parameters.
+    ///
     /// - Precondition: two inputs, and as many parameters as the shape has.
     public init(shape: NetworkShape, theta: [Double]) {
         precondition(shape.inputCount == 2, "a network of points has two inputs")
@@ -21,11 +23,10 @@ public struct NeuralNetwork: Hashable, Sendable {
         self.theta = theta
     }
 
-    /// A network before training: every parameter of a layer uniform between two opposite numbers, which are
-    /// ±√6 / √(units in + units out) with sigmoids and hyperbolic tangents, and ±√(6 / units in) with rectifiers.
+    /// Creates a network before training. The parameters of a layer are uniform within
+    /// ±√6 / √(units in + units out) for sigmoids and hyperbolic tangents, and within ±√(6 / units in) for rectifiers.
     ///
-    /// The generator is seeded afresh for every layer, so that all layers begin on the same stream, whatever lies
-    /// before.
+    /// The generator is seeded afresh for every layer, so all layers draw from the same stream.
     ///
     /// - Parameter seed: as in numpy's `RandomState(seed)`.
     public init(shape: NetworkShape, initialSeed seed: UInt32) {
@@ -45,30 +46,37 @@ public struct NeuralNetwork: Hashable, Sendable {
     /// The number of outputs, one for each class.
     public var classCount: Int { shape.outputCount }
 
-    /// The class index of every point, in order.
+    /// Returns the class index of every point, in order.
     public func classes(of points: [Point]) -> [Int] {
-        var classes: [Int] = []
-        classes.reserveCapacity(points.count)
-        forEachPoint(of: points) { logits, stride in
-            classes.append(largest(of: logits, count: classCount, stride: stride))
+        [Int](unsafeUninitializedCapacity: points.count) { classes, initializedCount in
+            forEachBlock(of: points) { block, rows, pass in
+                pass.writeClasses(of: rows, width: block.width, to: classes.extracting(block.range))
+            }
+            initializedCount = points.count
         }
-        return classes
     }
 
-    /// The logits of every point, row-major `points × classes`.
+    /// Returns the logits of every point, row-major `points × classes`.
     ///
-    /// Those of a point are the same bits wherever it stands among others.
+    /// The logits of a point are the same bits wherever it stands among others.
     public func logits(of points: [Point]) -> [Double] {
         var numbers: [Double] = []
         numbers.reserveCapacity(points.count * classCount)
-        forEachPoint(of: points) { logits, stride in
-            for output in 0..<classCount { numbers.append(logits[output * stride]) }
+        forEachBlock(of: points) { block, rows, pass in
+            let logits = (rows + pass.firstLogitRow * block.width).numbers
+            for point in 0..<block.range.count {
+                for output in 0..<classCount {
+                    numbers.append(logits[output * block.width * Lanes.scalarCount + point])
+                }
+            }
         }
         return numbers
     }
 
-    /// Hands out the logits of every point, in order: the place of the first, and how far apart they lie.
-    private func forEachPoint(of points: [Point], _ body: (_ logits: UnsafePointer<Double>, _ stride: Int) -> Void) {
+    /// Calls `body` for every block of points, with the rows that a forward pass has filled.
+    private func forEachBlock(
+        of points: [Point], _ body: (_ block: PointBlock, _ rows: UnsafePointer<Lanes>, _ pass: ForwardPass) -> Void
+    ) {
         guard !points.isEmpty else { return }
         let pass = ForwardPass(shape: shape)
         var storage = LaneStorage(vectorCount: pass.rowCount * PointBlock(0, of: points.count).width)
@@ -79,17 +87,9 @@ public struct NeuralNetwork: Hashable, Sendable {
                     let block = PointBlock(index, of: points.count)
                     points.withUnsafeBufferPointer { block.load($0, into: rows) }
                     pass.run(theta: theta, rows: rows, width: block.width)
-                    let logits = (rows + pass.firstLogitRow * block.width).numbers
-                    for point in 0..<block.range.count { body(logits + point, block.width * Lanes.scalarCount) }
+                    body(block, rows, pass)
                 }
             }
         }
     }
-}
-
-/// The index of the largest of `count` numbers that lie `stride` apart; the first of equals.
-private func largest(of numbers: UnsafePointer<Double>, count: Int, stride: Int) -> Int {
-    var best = 0
-    for index in 1..<count where numbers[index * stride] > numbers[best * stride] { best = index }
-    return best
 }

@@ -1,17 +1,17 @@
 import Geometry
 
-/// A run of neighbouring points that is worked on at once, in lanes.
+/// A range of points that is evaluated at once, in lanes.
 ///
 /// Small enough for the rows of a middling network to stay in the processor's cache, large enough for the work on a row
-/// to outweigh the work between rows. Points that are enough for it make two blocks, so that two threads can share them.
+/// to outweigh the work between rows. From 128 points on there are at least two blocks.
 struct PointBlock {
     /// The most points in a block.
     static let pointCount = 256
-    /// From this many points on there are two blocks.
+    /// The least number of points that make two blocks.
     private static let leastCountOfTwo = 128
 
     let range: Range<Int>
-    /// How many lane vectors the points fill; the last may be padded.
+    /// The number of lane vectors that the points fill; the last may be padded.
     let width: Int
 
     /// - Precondition: between 1 and `pointCount` points.
@@ -20,7 +20,7 @@ struct PointBlock {
         width = range.count.dividedRoundingUp(by: Lanes.scalarCount)
     }
 
-    /// The block number `index` of `count` points; no block is wider than the first.
+    /// Creates block `index` of `count` points; no block is wider than the first.
     init(_ index: Int, of count: Int) {
         let size = Self.size(for: count)
         self.init(index * size..<min((index + 1) * size, count))
@@ -28,7 +28,7 @@ struct PointBlock {
 
     static func count(for pointCount: Int) -> Int { pointCount.dividedRoundingUp(by: size(for: pointCount)) }
 
-    /// The points in a block, all but the last, which may have fewer: whole lane vectors.
+    /// Returns the number of points in each block but the last, a multiple of the lanes.
     private static func size(for count: Int) -> Int {
         let blockCount = max(count < leastCountOfTwo ? 1 : 2, count.dividedRoundingUp(by: pointCount))
         let vectorCount = count.dividedRoundingUp(by: Lanes.scalarCount)
@@ -50,7 +50,7 @@ struct PointBlock {
         }
     }
 
-    /// Writes the labels as numbers into a row; padding has the label −1, which no class has.
+    /// Writes the labels as numbers into a row; padding has the label −1, the index of no class.
     func load(_ labels: UnsafeBufferPointer<Int>, into row: UnsafeMutablePointer<Lanes>) {
         let lanes = row.numbers
         let labels = labels.extracting(range)

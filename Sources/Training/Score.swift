@@ -1,40 +1,48 @@
 public import Datasets
 
-/// How well a network puts the points of a data set into their classes.
+/// Numbers that say how well a classifier puts the points of a data set into their classes.
 public struct Score: Hashable, Sendable {
     /// The binary cross-entropy, summed over the outputs and averaged over the points: the training objective without
-    /// its λ term.
-    public let crossEntropy: Double
-    /// The number of points by their class and the one that the network gives them: a row for each true class, a
-    /// column for each predicted one.
+    /// its λ term. nil if the classifier has none.
+    public let crossEntropy: Double?
+    /// The number of points of each true class (row) that were put into each class (column).
     public let confusion: [[Int]]
-    /// For every point, in order, whether the network puts it in another class than its own.
+    /// True for each point, in order, that was put into another class than its own.
     public let misclassified: [Bool]
 
-    /// Evaluates a network, of whatever origin, on a data set of as many classes.
+    /// Compares predicted classes with the true ones.
     ///
-    /// - Parameter threads: as for `TrainingObjective`; changes no bit of the result.
+    /// - Parameters:
+    ///   - predicted: the predicted class index of every point.
+    ///   - labels: the true class index of every point.
+    ///   - crossEntropy: nil if the classifier has none.
+    /// - Precondition: as many predictions as labels, all in `0 ..< classCount`.
+    public init(predicted: [Int], labels: [Int], classCount: Int, crossEntropy: Double? = nil) {
+        precondition(predicted.count == labels.count, "every point has a prediction")
+        var confusion = Array(repeating: Array(repeating: 0, count: classCount), count: classCount)
+        for (label, predicted) in zip(labels, predicted) { confusion[label][predicted] += 1 }
+        self.confusion = confusion
+        self.crossEntropy = crossEntropy
+        misclassified = zip(predicted, labels).map { $0 != $1 }
+    }
+
+    /// Evaluates a network on a data set of as many classes.
+    ///
+    /// - Parameter threads: the number of threads to use on large data sets; changes no bit of the result.
     /// - Precondition: one output per class of the data set; 1 thread or more.
     /// - Complexity: linear in the number of points.
     public init(of network: NeuralNetwork, on dataset: Dataset, threads: Int = 1) {
-        var objective = TrainingObjective(dataset: dataset, shape: network.shape, lambda: 0, threads: threads)
-        var gradient = network.theta
-        crossEntropy = objective.evaluate(at: network.theta, gradient: &gradient)
-
-        let predictedLabels = network.classes(of: dataset.points)
-        misclassified = zip(predictedLabels, dataset.labels).map { $0 != $1 }
-        let classCount = dataset.classCount
-        var counts = Array(repeating: 0, count: classCount * classCount)
-        for (label, predicted) in zip(dataset.labels, predictedLabels) { counts[label * classCount + predicted] += 1 }
-        confusion = (0..<classCount).map { Array(counts[$0 * classCount..<($0 + 1) * classCount]) }
+        let plan = EvaluationPlan(dataset: dataset, shape: network.shape, threads: threads)
+        let (predicted, sum) = plan.classify(theta: network.theta)
+        self.init(
+            predicted: predicted, labels: dataset.labels, classCount: dataset.classCount,
+            crossEntropy: 1 / Double(dataset.points.count) * sum)
     }
 
-    /// The number of points that the network puts in another class than their own.
-    public var errorCount: Int {
-        confusion.joined().reduce(0, +) - confusion.indices.reduce(0) { $0 + confusion[$1][$1] }
-    }
+    /// The number of points that were put into another class than their own.
+    public var errorCount: Int { misclassified.count { $0 } }
 
-    /// The share of the points that the network puts in their own class, 0…1.
+    /// The share of the points that were put into their own class, 0…1.
     public var accuracy: Double {
         Double(misclassified.count - errorCount) / Double(misclassified.count)
     }

@@ -1,7 +1,7 @@
 public import Datasets
 public import Optimization
 
-/// What training minimises: the regularised cross-entropy of a network over a data set, as a function of theta.
+/// The regularised cross-entropy of a network over a data set as a function of theta, which training minimises.
 ///
 ///     J(theta) = 1/m · Σᵢ Σₖ [ softplus(zₖ) − yₖ·zₖ ]  +  λ/(2m) · Σ w²
 ///
@@ -14,13 +14,13 @@ public import Optimization
 ///
 ///     δ_output = a − y,   δ_hidden = f′(z)·Σₖ wₖ·δₖ,   ∂J/∂w = 1/m · Σᵢ δ·input + λ/m·w.
 ///
-/// Points are worked on in blocks, blocks in chunks; the sums of the chunks are added in order. Blocks and chunks
-/// depend on the number of points alone: so the number of threads changes no bit.
+/// Points form blocks, and blocks form chunks, whose sums are added in order. Blocks and chunks depend on the number of
+/// points alone, so the number of threads changes no bit.
 public struct TrainingObjective: Objective {
     private let plan: EvaluationPlan
     /// λ for weights, 0 for biases.
     private let penalties: [Double]
-    /// What an evaluation writes into. Made by the first one: before, an objective is copied to where it is evaluated.
+    /// The memory that an evaluation writes to. The first evaluation takes it: before, an objective is often copied.
     private var scratch: Scratch?
 
     private struct Scratch {
@@ -33,10 +33,12 @@ public struct TrainingObjective: Objective {
     /// The number of components of theta.
     public let parameterCount: Int
 
+    /// Creates the objective of a network over a data set.
+    ///
     /// - Parameters:
     ///   - lambda: λ, 0 or greater.
-    ///   - threads: how many chunks are worked on at once. Up to 512 points only threads that are at hand
-    ///     (`sharingThreads`) help; above, an evaluation starts its own where none are.
+    ///   - threads: the greatest number of threads that an evaluation may use. It uses one if there is too little work
+    ///     to share.
     /// - Precondition: 1 thread or more; one output per class of the data set, and two inputs.
     public init(dataset: Dataset, shape: NetworkShape, lambda: Double, threads: Int = 1) {
         precondition(shape.inputCount == 2 && shape.outputCount == dataset.classCount, "the network fits the data set")
@@ -53,8 +55,8 @@ public struct TrainingObjective: Objective {
         self.penalties = penalties
     }
 
-    /// About how many bytes an objective of this kind takes, and its minimiser with it; a floating-point number, so
-    /// that it cannot overflow.
+    /// Returns the approximate size in bytes of an objective and its minimiser, as a floating-point number so that it
+    /// cannot overflow.
     package static func memory(shape: NetworkShape, pointCount: Int, threads: Int) -> Double {
         let unitCount = shape.unitCounts.reduce(1) { $0 + Double($1) }
         let parameterCount = zip(shape.unitCounts, shape.unitCounts.dropFirst()).reduce(0) {
@@ -81,7 +83,7 @@ public struct TrainingObjective: Objective {
                 scratch.sums.withUnsafeMutableLanes { sums in
                     guard let theta = theta.baseAddress else { return 0.0 }
                     plan.sumChunks(theta: theta, rows: rows, sums: sums)
-                    // Those of the others are added to the first chunk's, in order.
+                    // The sums of all chunks are added to those of the first, in order.
                     for chunk in plan.chunks.indices.dropFirst() {
                         for index in 0..<plan.sumsStride { sums[index] += sums[chunk * plan.sumsStride + index] }
                     }

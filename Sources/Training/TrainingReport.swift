@@ -1,35 +1,42 @@
 package import Datasets
 public import Optimization
 
-/// A trained network and how its training went.
+/// A trained network and the course of its training.
 public struct TrainingReport: Hashable, Sendable {
-    /// The network as the training left it.
+    /// The network at the end of the training.
     public let network: NeuralNetwork
+    /// λ, the weight of the penalty on large weights in the cost.
+    public let lambda: Double
     /// The training objective at the end, λ term included.
     public let cost: Double
-    /// How well the network puts the training points into their classes.
+    /// The score of the network on the training points.
     public let score: Score
-    /// How many steps the optimiser took.
+    /// The number of steps of the optimiser.
     public let iterations: Int
-    /// How many times cost and gradient were evaluated, the first included.
+    /// The number of evaluations of cost and gradient, the first included.
     public let evaluations: Int
     /// The greatest absolute component of the gradient at the end.
     public let gradientNorm: Double
-    /// Why the training ended.
+    /// The reason why the training ended.
     public let termination: Termination
 
+    /// The kind of the network.
+    public var candidate: Candidate {
+        Candidate(hidden: network.shape.hidden, activation: network.shape.activation, lambda: lambda)
+    }
     /// The share of the training points that the network puts in their own class, 0…1.
     public var accuracy: Double { score.accuracy }
-    /// For every training point, whether the network puts it in another class than its own.
+    /// True for each training point that the network puts in another class than its own.
     public var misclassified: [Bool] { score.misclassified }
 
-    /// A network that was trained elsewhere, as a training that ends where it begins.
+    /// Creates the report of a network that was trained elsewhere: a training of no iteration.
     ///
     /// - Parameter lambda: λ of the cost; 0 or greater.
     package init(of network: NeuralNetwork, on dataset: Dataset, lambda: Double, threads: Int = 1) {
         var objective = TrainingObjective(dataset: dataset, shape: network.shape, lambda: lambda, threads: threads)
         var gradient = network.theta
         self.network = network
+        self.lambda = lambda
         cost = objective.evaluate(at: network.theta, gradient: &gradient)
         score = Score(of: network, on: dataset, threads: threads)
         iterations = 0
@@ -38,9 +45,12 @@ public struct TrainingReport: Hashable, Sendable {
         termination = .iterationLimit
     }
 
-    /// - Parameter minimum: where the minimisation of the network's training objective ended.
-    package init(network: NeuralNetwork, minimum: Minimum, score: Score) {
+    /// Creates a report.
+    ///
+    /// - Parameter minimum: the minimum of the training objective, found with the same λ.
+    package init(network: NeuralNetwork, lambda: Double, minimum: Minimum, score: Score) {
         self.network = network
+        self.lambda = lambda
         self.score = score
         cost = minimum.value
         iterations = minimum.iterations

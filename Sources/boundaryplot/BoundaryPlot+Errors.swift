@@ -1,32 +1,36 @@
 import ArgumentParser
 import CairoRenderer
+import Datasets
+import DecisionBoundary
+import Geometry
 import Glibc
-import Meshgrid
 
 extension BoundaryPlot {
-    /// Prints what `error` has to say, and ends the process with its status.
+    /// Prints an error and ends the process with its status.
     ///
-    /// Requests for help or the version are answered on standard output, as ArgumentParser words them. Anything else is
-    /// one line on standard error.
+    /// Help and version go to standard output as ArgumentParser words them. Any other error is one line on standard
+    /// error.
     ///
-    /// - Parameter settings: what a settings file has set; an error may be about it.
+    /// - Parameter settings: the applied settings file, which may have caused the error.
     static func end(after error: any Error, settings: AppliedSettings?) -> Never {
         if exitCode(for: error) == .success && longOptionWithOneDash == nil {
             try? StandardStream.output.write(fullMessage(for: error) + "\n")
             endProcess(0)
         }
         let failure = failure(for: error, settings: settings)
-        // One line, whatever is in the names and values that it repeats.
+        // Names and values in the message may contain line breaks.
         let line = failure.description.split(whereSeparator: \.isNewline).joined(separator: " ")
         StandardStream.note("Error: \(line.withoutControlCharacters)")
         endProcess(failure.status.rawValue)
     }
 
-    /// What kind of failure an error is.
+    /// Converts an error of any kind into a failure.
     private static func failure(for error: any Error, settings: AppliedSettings?) -> Failure {
         let failure: Failure
         switch error {
         case let ownFailure as Failure: failure = ownFailure
+        case let error as RunError: failure = Failure(error, naming: \.option)
+        case let error as CSVError: failure = Failure(RunError(error), naming: \.option)
         case let error as GridError: failure = Failure(.usage, error.description)
         case let error as RendererError: failure = Failure(error.status, error.description)
         default:
@@ -38,8 +42,7 @@ extension BoundaryPlot {
 }
 
 extension String {
-    /// With a mark in the place of each character that would command the terminal, or turn the direction of what
-    /// follows.
+    /// The text with U+FFFD instead of characters that control the terminal or the direction of text.
     var withoutControlCharacters: String {
         let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
             switch scalar.properties.generalCategory {
@@ -52,13 +55,13 @@ extension String {
     }
 }
 
-/// The system's `exit`, whose name is taken inside of a command.
+/// Calls the system's `exit`; `ParsableCommand.exit` hides the name inside of commands.
 private func endProcess(_ status: CInt) -> Never {
     exit(status)
 }
 
 extension RendererError {
-    /// The exit status that says what kind of failure it is.
+    /// The exit status of the kind of error.
     fileprivate var status: Failure.Status {
         switch self {
         case .unusablePageSize, .unusableResolution, .tooManyPixels: .usage

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Datasets
+import DecisionBoundary
 import Glibc
 
 extension BoundaryPlot {
-    /// A failure to understand the command line; where ArgumentParser does not say what would be accepted, that is
-    /// added.
+    /// Converts an error of ArgumentParser into a failure, and adds the accepted values if ArgumentParser omits them.
     static func usageFailure(for error: any Error) -> Failure {
         let message = message(for: error).split(separator: "\n").joined(separator: " ")
         guard
@@ -33,15 +33,15 @@ extension BoundaryPlot {
         return Failure(.usage, message.hasSuffix(".") ? String(message.dropLast()) : message)
     }
 
-    /// A word such as `-hidden`, in which ArgumentParser sees the `-h` that asks for help.
+    /// A word such as `-hidden`, which ArgumentParser takes for `-h`, the option for help.
     static var longOptionWithOneDash: String? {
         CommandLine.arguments.dropFirst().first { $0.hasPrefix("-h") && $0.count > 2 && $0 != "-help" }
     }
 
-    /// A word that stands where a command could and is none.
+    /// The first word if it is neither an option, a command, a data set nor a file.
     private static var unknownCommand: String? {
         guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
-        // A file or a data set may stand there too.
+        // The default command accepts a file or a data set here.
         let isFile = word.contains("/") || word.contains(".") || access(word, F_OK) == 0
         let isKnown = commandNames.contains(word) || GeneratedSet.Name(rawValue: word) != nil
         return isFile || isKnown ? nil : word
@@ -54,14 +54,15 @@ extension BoundaryPlot {
         return "'\(word)' is not a command; did you mean 'boundaryplot \(nearest)'?"
     }
 
-    /// The option that ArgumentParser's `message` does not know, with its dashes.
+    /// Returns the unknown option in a message of ArgumentParser, with its dashes.
     private static func unknownOption(in message: String) -> String? {
         message.firstMatch(of: /^Unknown option '([^']*)'/).map { String($0.1) }
     }
 
-    /// Names the option that is meant where one is near.
+    /// Suggests the nearest option if its name is similar.
     private static func unknownOptionMessage(_ option: String, command: String, help: String) -> String {
-        let options = help.matches(of: /--[a-z-]+/).map { String($0.0) } + ["--version"]
+        let lines = help.matches(of: /(?m)^ {2}(?:-\w, )?(--[a-z-]+)/)
+        let options = lines.map { String($0.1) } + ["--version"]
         let problem = "'\(option)' is not an option of '\(command)'"
         guard let nearest = option.nearest(of: options), option.editDistance(to: nearest) <= 2 else {
             return "\(problem); '\(command) --help' lists those that are"

@@ -7,30 +7,29 @@ struct BoundaryPlot: ParsableCommand {
         commandName: "boundaryplot",
         abstract: "Train small neural networks on two-feature data and draw their decision boundaries.",
         discussion: """
-            One picture per network size, so that under-fitting and over-fitting can be seen side by side. The same command \
-            gives the same numbers on every machine, whatever the number of threads.
+            Draws one picture per network size, to compare under-fitting and over-fitting. The same command gives the same \
+            numbers on every machine and with any number of threads.
 
             EXAMPLES
               boundaryplot                              3 hidden units, one picture
               boundaryplot --hidden 1,2,3,5,20          five networks, five pictures
               boundaryplot --hidden 20 --lambda 0.02    a stronger penalty on large weights
               boundaryplot --samples 1000 --noise 0.3   more data, and noisier
-              boundaryplot --test-fraction 0.3 --sheet  score on points held out, one page
+              boundaryplot sheet --test-fraction 0.3    score on held-out points, one page
               boundaryplot tune                         choose size and λ
               boundaryplot diff --hidden 3,20           where two networks differ
               boundaryplot flowers.csv --hidden 4       your own data
               boundaryplot -o figure.pdf                one file, for print
               boundaryplot --json - --quiet             numbers only, for programs
               boundaryplot data > moons.csv             the data set itself
-              boundaryplot --config figure.toml         options that a file has
+              boundaryplot --config figure.toml         options from a file
 
-            'boundaryplot' alone is 'boundaryplot plot'; 'boundaryplot plot --help' lists the options.
+            'boundaryplot' without a command means 'boundaryplot plot'; 'boundaryplot plot --help' lists the options.
             """,
         version: version,
         subcommands: [
-            PlotCommand.self, TuneCommand.self, DiffCommand.self, PredictCommand.self, InspectCommand.self,
-            RerunCommand.self,
-            DataCommand.self,
+            PlotCommand.self, SheetCommand.self, CurveCommand.self, TuneCommand.self, DiffCommand.self,
+            PredictCommand.self, InspectCommand.self, RerunCommand.self, DataCommand.self,
         ],
         defaultSubcommand: PlotCommand.self)
 
@@ -41,11 +40,7 @@ struct BoundaryPlot: ParsableCommand {
             let invocation = try Invocation(commandLine: Array(CommandLine.arguments.dropFirst()))
             settings = invocation.settings
             var command = try parseAsRoot(invocation.words)
-            if let pictures = command as? any PictureCommand {
-                try pictures.run(words: invocation.words)
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch {
             end(after: error, settings: settings)
         }

@@ -1,7 +1,7 @@
-import DecisionBoundary
+import Files
 import Glibc
 
-/// An open stream of the process, written without a buffer.
+/// A standard stream of the process, without a buffer.
 enum StandardStream: CInt {
     case output = 1
     case error = 2
@@ -10,19 +10,10 @@ enum StandardStream: CInt {
 
     /// Writes every byte.
     ///
-    /// - Throws: `Failure` of status 74 with the system's reason. A reader that went away ends the process by SIGPIPE,
-    ///   silently.
+    /// - Throws: `Failure` of status 74 with the system's reason. A closed pipe ends the process silently by SIGPIPE.
     func write(_ bytes: [UInt8]) throws(Failure) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                systemWrite(rawValue, UnsafeRawBufferPointer(rebasing: $0[written...]))
-            }
-            if count >= 0 {
-                written += count
-            } else if errno != EINTR {
-                throw Failure(.writeFailed, "cannot write to standard \(self): \(SystemError.lastReason)")
-            }
+        if let reason = AtomicFile.writeAll(bytes, to: rawValue) {
+            throw Failure(.writeFailed, "cannot write to standard \(self): \(reason)")
         }
     }
 
@@ -30,12 +21,8 @@ enum StandardStream: CInt {
         try write(Array(text.utf8))
     }
 
-    /// Writes a line to standard error; where even that fails there is nobody to tell.
+    /// Writes a line to standard error; ignores errors, since they could not be reported.
     static func note(_ line: String) {
         try? error.write(line + "\n")
     }
-}
-
-private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-    write(descriptor, bytes.baseAddress, bytes.count)
 }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// What the user's terminal can do.
+/// Properties of the terminal.
 enum Terminal {
-    /// Whether it cannot rewrite a line.
+    /// True if the terminal cannot rewrite a line.
     static var isDumb: Bool {
         guard let name = getenv("TERM") else { return true }
         return String(cString: name) == "dumb"

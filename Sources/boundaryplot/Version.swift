@@ -1,2 +1,2 @@
-/// What `--version` prints; the version that the CHANGELOG's newest entries are for.
+/// The version printed by `--version`, described by the newest entries of the CHANGELOG.
 let version = "0.1.0"

@@ -1,7 +1,7 @@
 import CRowKernels
 import Testing
 
-/// Rows of numbers of all sizes, the same in every run.
+/// Reproducible rows of numbers of all magnitudes.
 private struct Numbers {
     var state: UInt64
 
@@ -15,7 +15,7 @@ private struct Numbers {
     }
 }
 
-/// Hands out a sum with pointers into the arrays.
+/// Passes a sum with pointers into the arrays to a closure.
 func withSeparableSum(
     _ start: Double, _ weights: [Double], _ shifts: [Double], _ slopes: [Double], columns: [Double], width: Int,
     _ unitCounts: [Int], _ body: (UnsafePointer<SeparableSum>) -> Void
@@ -40,7 +40,7 @@ func withSeparableSum(
     }
 }
 
-/// Everything that the kernels of one instruction set compute from the same numbers.
+/// All results of the kernels of one instruction set for the same numbers.
 private func results(of kernels: RowKernels, width: Int) -> [Double] {
     var numbers = Numbers(state: 42)
     let count = 8 * width
@@ -50,7 +50,7 @@ private func results(of kernels: RowKernels, width: Int) -> [Double] {
     var row = [Double](repeating: 0, count: count)
     var first = row
     var second = row
-    // Layers of one, two and three units, of two inputs and of five; some logits are no numbers, or too large for an exponential.
+    // Layers of one, two and three units with two and five inputs; some logits are NaN or too large for an exponential.
     for layer in [kernels.sigmoidLayer, kernels.tanhLayer, kernels.reluLayer, kernels.logitLayer] {
         for (unitCount, inputCount) in [(1, 2), (2, 2), (3, 2), (3, 5)] {
             for scale in [1, 300.0] {
@@ -120,7 +120,7 @@ private func results(of kernels: RowKernels, width: Int) -> [Double] {
 
 @Suite("The kernels of the instruction sets")
 struct InstructionSetTests {
-    /// Those that this processor has.
+    /// The instruction sets of this processor.
     private let sets = (0..<8).compactMap { rowKernelsAt($0)?.pointee }
 
     @Test("give the same bits as the baseline", arguments: [1, 2, 25, 32])

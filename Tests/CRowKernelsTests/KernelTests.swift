@@ -33,7 +33,7 @@ struct KernelTests {
         for (index, z) in logits.enumerated() where abs(z) <= 350 {
             let expected: Double = 1 / (1 + .exp(-z))
             let opposite: Double = 1 / (1 + .exp(z))
-            // What a logit that is off by half of its last bit changes.
+            // The effect of an error of half a unit in the last place of the logit.
             let tolerance = (3 * expected.ulp) + expected * opposite * z.ulp
             #expect(abs(alone[0][index] - expected) <= tolerance)
             #expect(abs(pair[0][index] - expected) <= tolerance)
@@ -48,6 +48,24 @@ struct KernelTests {
         #expect(row[2] == 1 && row[3] == 1 && row[6] == 1)
         #expect(row[4].isNaN)
         #expect(row[5] == 0.5)
+    }
+
+    @Test("Huge logits, which are limited, change no bit of others", arguments: [1e6, -1e300, .infinity, .nan])
+    func limits(huge: Double) {
+        let x = (0..<8).map { Double($0) / 3 - 1 }
+        let y = (0..<8).map { 1 / Double($0 + 2) }
+        let parameters = [0.3, 2, -1, -0.2, 5, 700, 1, -3, 0.5]
+        var ordinary = [Double](repeating: 0, count: 3 * 8)
+        kernels.sigmoidLayer(parameters, 3, x + y, 2, &ordinary, 1)
+        var both = [Double](repeating: 0, count: 3 * 16)
+        let far = [huge] + Array(repeating: 0, count: 7)
+        kernels.sigmoidLayer(parameters, 3, x + far + y + far, 2, &both, 2)
+        for unit in 0..<3 {
+            let lanes = both[unit * 16..<(unit + 1) * 16]
+            #expect(lanes.prefix(8).map(\.bitPattern) == ordinary[unit * 8..<(unit + 1) * 8].map(\.bitPattern))
+            #expect(lanes.dropFirst(9).allSatisfy { $0 > 0 && $0 < 1 })
+            #expect(huge.isInfinite || lanes[unit * 16 + 8].isNaN == huge.isNaN)
+        }
     }
 
     @Test("A layer's logits are sums in the order of its inputs", arguments: 1...5, [1, 2, 3])

@@ -41,7 +41,7 @@ import Testing
         #expect(error?.description.contains("\(dpi) dpi") == true)
     }
 
-    @Test("a page beyond what Cairo can draw on is refused before it takes memory", arguments: [1e5, 1e9, 1e300])
+    @Test("a page too large for Cairo is an error before memory is allocated", arguments: [1e5, 1e9, 1e300])
     func tooLarge(dpi: Double) {
         let error = #expect(throws: RendererError.self) {
             try CairoRenderer(dpi: dpi).bitmap(size: sampleSize) { _ in Issue.record("something was drawn") }
@@ -52,9 +52,14 @@ import Testing
     @Test("a canvas that was kept beyond its drawing changes no pixels")
     func keptCanvas() throws {
         var kept: CairoCanvas?
+        let square = Path.closed((0, 0), (2, 0), (2, 2), (0, 2))
+        let stamp = Stamp([Stamp.Layer(square, color: .pureBlack)])
         let bitmap = try pixels(4, 4) { kept = $0 }
-        kept?.fill(.closed((0, 0), (4, 0), (4, 4), (0, 4)), color: .pureBlack)
+        kept?.stamp(stamp, at: [Point(x: 1, y: 1)])
+        kept?.fill(square, color: .pureBlack)
         #expect(bitmap.ink == 0)
+        // While the stamp is drawn, it is painted.
+        #expect(try pixels(4, 4) { $0.stamp(stamp, at: [Point(x: 1, y: 1)]) }.ink == 4)
     }
 
     @Test("drawing twice gives the same bytes, on one thread or on many")

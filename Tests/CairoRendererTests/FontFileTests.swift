@@ -5,7 +5,7 @@ import Testing
 @testable import CairoRenderer
 
 @Suite struct FontFileTests {
-    @Test("the first folder that has the file is taken, and fontconfig is not asked")
+    @Test("the first folder with the file is used, without fontconfig")
     func knownFolder() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
@@ -19,7 +19,7 @@ import Testing
         #expect(path == file.path)
     }
 
-    @Test("fontconfig's file is taken where no folder has one")
+    @Test("the file of fontconfig is used if no folder has the font")
     func fontconfig() throws {
         #expect(try FontFile.path(.regular, in: []) { _ in "/elsewhere/font.ttf" } == "/elsewhere/font.ttf")
     }
@@ -30,7 +30,7 @@ import Testing
         #expect(FontFile.askFontconfig(.bold)?.hasSuffix("/DejaVuSans-Bold.ttf") == true)
     }
 
-    @Test("a font that is nowhere is an error that names the package")
+    @Test("a missing font is an error that names the package")
     func notFound() {
         let error = #expect(throws: RendererError.self) {
             try FontFile.path(.regular, in: ["/no/such/folder"]) { _ in nil }
@@ -39,7 +39,7 @@ import Testing
         #expect(error?.description.contains("fonts-dejavu-core") == true)
     }
 
-    @Test("a file that is no font is an error that names it")
+    @Test("a file that is not a font is an error that names it")
     func unreadable() {
         let error = #expect(throws: RendererError.self) { try FontFace(path: "/dev/null") }
         #expect(error?.description.contains("/dev/null") == true)

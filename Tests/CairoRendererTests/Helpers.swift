@@ -11,7 +11,7 @@ extension Color {
 }
 
 extension Path {
-    /// Through `points`, then closed.
+    /// Creates a closed polygon through `points`.
     static func closed(_ points: (Double, Double)...) -> Path {
         Path(lines(points) + [.close])
     }
@@ -34,7 +34,7 @@ extension Path {
     }
 }
 
-/// A picture of `width × height` pixels whose points are pixels.
+/// A picture of `width × height` pixels at one pixel per point.
 func pixels(
     _ width: Int, _ height: Int, draw: (inout CairoCanvas) -> Void
 ) throws(RendererError) -> Bitmap {
@@ -55,7 +55,7 @@ extension Bitmap {
         }
     }
 
-    /// How much black there is, in whole pixels.
+    /// The amount of black, in whole pixels.
     var ink: Double {
         rgb.reduce(0) { $0 + Double(255 - $1) } / (3 * 255)
     }

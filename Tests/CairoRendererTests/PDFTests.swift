@@ -10,7 +10,7 @@ import Testing
         #expect(canvas.pixelSize == 0)
     }
 
-    /// The file's bytes as text, one character each.
+    /// The bytes of the file as text, one character per byte.
     private func text(of pdf: [UInt8]) -> String {
         String(String.UnicodeScalarView(pdf.map { Unicode.Scalar($0) }))
     }
@@ -40,7 +40,7 @@ import Testing
         #expect(!text(of: first).contains("Date"))
     }
 
-    @Test("the file says what it is")
+    @Test("the file contains its metadata")
     func metadata() throws {
         let theta = (0..<2000).map { "-0.\($0)" }.joined(separator: ",")
         let keywords = "{\"theta\": [\(theta)], \"path\": \"(a\\\\b)\"}"
@@ -55,13 +55,13 @@ import Testing
         #expect(["Title", "Subject", "Keywords"].allSatisfy { entry($0, in: plain) == nil })
     }
 
-    @Test("what is no character does not keep the file from being written")
+    @Test("invalid characters do not prevent writing the file")
     func noncharacters() throws {
         let pdf = try CairoRenderer().pdf(size: sampleSize, title: "a\u{FFFF}\u{1FFFE}b") { _ in }
         #expect(entry("Title", in: text(of: pdf)) == "a\u{FFFD}\u{FFFD}b")
     }
 
-    /// What the file says under `key`: plain where all characters are, else in UTF-16.
+    /// The text under `key`: plain if all characters are ASCII, else in UTF-16.
     private func entry(_ key: String, in file: String) -> String? {
         guard let start = file.range(of: "/\(key) ")?.upperBound else { return nil }
         let value = file[start...].prefix { $0 != "\n" }
@@ -98,7 +98,7 @@ import Testing
         #expect(areSame)
     }
 
-    @Test("a page without an area, and one beyond what Cairo draws on, are errors")
+    @Test("pages that are empty or too large for Cairo are errors")
     func unusablePages() {
         for side in [0, -1, .nan, .infinity, 0.2, 1e6] {
             #expect(throws: RendererError.self) {

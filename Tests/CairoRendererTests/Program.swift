@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A program of others that tells what is in a file or on the machine.
+/// An external program that reports on a file or the machine.
 enum Program: String {
     case pdftotext
     case fcList = "fc-list"
@@ -13,7 +13,7 @@ enum Program: String {
         return folders.map { "\($0)/\(rawValue)" }.first(where: FileManager.default.isExecutableFile(atPath:))
     }
 
-    /// What it writes to its standard output.
+    /// The standard output of the program.
     func output(_ arguments: String...) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: try #require(path))

@@ -10,7 +10,7 @@ import Testing
 struct ShapingTests {
     static let hasPango = FontMetrics.hasPango
 
-    @Test("text of DejaVu Sans has its own widths, and Pango is not asked", arguments: [Font.Weight.regular, .bold])
+    @Test("text in DejaVu Sans uses its own widths, without Pango", arguments: [Font.Weight.regular, .bold])
     func plainText(weight: Font.Weight) throws {
         let typesetter = Typesetter {
             Issue.record("Pango is opened")
@@ -21,18 +21,18 @@ struct ShapingTests {
             "", "Decision AV −0.5 λ", "Überraschung", "é", "Ελλάδα Москва հայ ქართ", "x₁ ≤ ½ → ∞",
             "a\u{200d}\n\u{fe0f}b",
         ] {
-            let line = typesetter.line(text, weight: weight, face: face)
+            let line = try typesetter.line(text, weight: weight)
             guard case .plain = line else {
                 Issue.record("\(text) is shaped")
                 continue
             }
             #expect(line.advance == face.line(text).advance)
-            #expect(typesetter.missingCharacters(in: text, faces: [face]).isEmpty)
+            #expect(try typesetter.missingCharacters(in: text).isEmpty)
         }
     }
 
     @Test(
-        "text that needs more is told apart",
+        "text that needs shaping is detected",
         arguments: [
             "中文", "x 中", "مرحبا", "שלום", "ह्रदय", "e\u{301}", "👍", "ສະ\u{0ebb}", "\u{202e}abc", "𞸀", "\u{fb2a}",
         ])
@@ -42,7 +42,7 @@ struct ShapingTests {
         }
     }
 
-    @Test("without Pango all text is set by DejaVu Sans, and what cannot be is told")
+    @Test("without Pango all text uses DejaVu Sans, and missing characters are reported")
     func noPango() throws {
         #expect(TextShaper(nil) == nil)
         let metrics = try FontMetrics(typesetter: Typesetter { nil })
@@ -56,7 +56,7 @@ struct ShapingTests {
     }
 
     @Test(
-        "a library that is not there, or is another one, is none", arguments: ["libno-such-library.so.0", "libm.so.6"])
+        "a missing or different library counts as not installed", arguments: ["libno-such-library.so.0", "libm.so.6"])
     func noLibrary(name: String) {
         #expect(cpango_open(name) == nil)
     }
@@ -86,7 +86,7 @@ struct PangoTests {
 
     @Test("text from the right to the left begins at the right")
     func direction() throws {
-        // Of the two letters, yod and the final kaf, only the kaf goes below the baseline.
+        // The final kaf goes below the baseline, the yod does not.
         func columnsOfKaf(in text: String) throws -> [Int] {
             try pixels(60, 60) {
                 $0.draw(text, at: Point(x: 5, y: 30), font: Font(size: 30), color: .pureBlack, angle: 0)
@@ -109,7 +109,7 @@ struct PangoTests {
                 $0.draw(text, at: Point(x: 5, y: 30), font: Font(size: 24), color: .pureBlack, angle: 0)
             }
         }
-        // FreeType's outlines at a size are on 64ths of a pixel.
+        // FreeType rounds outlines at a size to 1/64 pixel.
         let difference = zip(pictures[0].rgb, pictures[1].rgb).map { abs(Int($0) - Int($1)) }.max()
         #expect(try #require(difference) < 16)
     }
@@ -151,7 +151,7 @@ struct PangoTests {
         #expect(level.ink > 20 && abs(level.ink - upright.ink) < 2)
     }
 
-    @Test("what a figure draws after such a line is as it was")
+    @Test("later drawing is not affected by such a line")
     func stateAfterwards() throws {
         let line = StrokeStyle(color: .pureRed, width: 2, cap: .round)
         func draw(on canvas: inout CairoCanvas) {
@@ -185,7 +185,7 @@ struct PangoTests {
 
     @Test("a character that no font can have is missing, and is drawn as a box")
     func missing() throws {
-        // Private use, at the end of a plane where no known font has anything.
+        // A private-use character that no known font contains.
         #expect(metrics.missingCharacters(in: "a\u{10fff0}é\u{10fff0}e\u{301}") == ["\u{10fff0}"])
         let box = try pixels(60, 40) {
             $0.draw("\u{10fff0}", at: Point(x: 5, y: 30), font: Font(size: 20), color: .pureBlack, angle: 0)
@@ -260,7 +260,7 @@ struct PangoTests {
     }
 
     @Test(
-        "another font that is installed is taken for what DejaVu Sans lacks",
+        "characters missing in DejaVu Sans come from another installed font",
         .enabled(if: hasChineseFont, "no installed font is for Chinese: sudo apt-get install fonts-wqy-zenhei"))
     func chinese() throws {
         #expect(metrics.missingCharacters(in: "中文 x").isEmpty)
@@ -276,7 +276,7 @@ struct PangoTests {
 }
 
 extension Bitmap {
-    /// The columns that have anything but white from row `top` on.
+    /// The columns with other colours than white from row `top` on.
     fileprivate func columns(below top: Int) -> [Int] {
         (0..<width).filter { column in (top..<height).contains { self[column, $0] != white } }
     }

@@ -92,7 +92,7 @@ import Testing
         }
     }
 
-    @Test("a counter stays open though the parts of a letter overlap")
+    @Test("counters stay open in letters with overlapping parts")
     func counters() throws {
         let bitmap = try pixels(60, 60) {
             $0.draw("O", at: Point(x: 5, y: 50), font: Font(size: 60), color: .pureBlack, angle: 0)
@@ -102,7 +102,7 @@ import Testing
 }
 
 extension Bitmap {
-    /// The columns and the rows that are not wholly white.
+    /// The columns and rows with other colours than white.
     fileprivate var inkBounds: (columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
         let columns = (0..<width).filter { column in (0..<height).contains { self[column, $0] != white } }
         let rows = (0..<height).filter { row in (0..<width).contains { self[$0, row] != white } }

@@ -1,35 +1,34 @@
 import Geometry
 
-/// A line as a set of lines can hold it: the same for any place that a closed line is started from, and for coordinates
-/// that differ by rounding alone.
+/// A line for comparison in a set, independent of the start of a closed line and of rounding errors in coordinates.
 ///
-/// What `ContourGenerator` promises not to give is taken out, so that it compares with lines that have it: repeated
-/// points, spikes, and points in the middle of a straight stretch along an axis.
+/// Repeated points, spikes, and points in the middle of a straight stretch along an axis are removed, as
+/// `ContourGenerator` does.
 struct CanonicalLine: Hashable, CustomStringConvertible {
     let isClosed: Bool
     private let coordinates: [[Int]]
 
-    /// - Returns: nil where nothing is left but a point, or a closed line that encloses nothing.
+    /// Creates a line; nil if only a point or a closed line without area is left.
     init?(_ points: [Point], isClosed: Bool) {
-        // Spikes first: a point in the middle of a straight stretch may be the place where a spike begins.
+        // Spikes first, since a spike may begin in the middle of a straight stretch.
         let withoutSpikes = Self.removing(from: points, isClosed: isClosed) { $0 == $1 || $1 == $2 || $0 == $2 }
         let rest = Self.removing(from: withoutSpikes, isClosed: isClosed, where: Self.isStraight)
         guard rest.count >= (isClosed ? 3 : 2) else { return nil }
         self.isClosed = isClosed
-        // An odd scale, so that no round coordinate lies half-way between two whole numbers.
+        // With this scale no round coordinate is halfway between two integers.
         let rounded = rest.map { [Int(($0.y * 1.234567891e9).rounded()), Int(($0.x * 1.234567891e9).rounded())] }
         let rotations = isClosed ? rounded.indices.map { Array(rounded[$0...] + rounded[..<$0]) } : [rounded]
         coordinates = rotations.min { $0.joined().lexicographicallyPrecedes($1.joined()) } ?? rounded
     }
 
-    /// The points that are left when none offends between its neighbours; the ends of an open line have one neighbour,
-    /// and stay unless it is the same point.
+    /// Removes points until none offends between its neighbours. The ends of an open line are removed only if they
+    /// repeat their neighbour.
     private static func removing(
         from points: [Point], isClosed: Bool, where offends: (Point, Point, Point) -> Bool
     ) -> [Point] {
         var rest = points
         var index = 0
-        // One at a time, from the start again after each: slow and plain.
+        // Slow but simple: restarts after each removal.
         while index < rest.count, rest.count >= 2 {
             let isEnd = !isClosed && (index == 0 || index == rest.count - 1)
             let before = rest[(index + rest.count - 1) % rest.count]
@@ -44,7 +43,7 @@ struct CanonicalLine: Hashable, CustomStringConvertible {
         return rest
     }
 
-    /// Whether b lies between a and c on a line along an axis, but for rounding.
+    /// Returns true if b lies between a and c on a line along an axis, within rounding errors.
     private static func isStraight(_ a: Point, _ b: Point, _ c: Point) -> Bool {
         let alongX = abs(a.y - b.y) < 1e-12 && abs(b.y - c.y) < 1e-12 && (a.x < b.x) == (b.x < c.x)
         let alongY = abs(a.x - b.x) < 1e-12 && abs(b.x - c.x) < 1e-12 && (a.y < b.y) == (b.y < c.y)
@@ -57,7 +56,7 @@ struct CanonicalLine: Hashable, CustomStringConvertible {
     }
 }
 
-/// A polygon as a set of polygons can hold it.
+/// A polygon for comparison in a set.
 struct CanonicalPolygon: Hashable {
     let exterior: CanonicalLine
     let holes: Set<CanonicalLine>

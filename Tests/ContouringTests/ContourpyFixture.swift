@@ -1,9 +1,8 @@
 import Foundation
 import Geometry
-import Meshgrid
 import Testing
 
-/// What Scripts/oracles/contouring.py wrote.
+/// The output of `Scripts/oracles/contouring.py`.
 struct ContourpyFixture: Decodable {
     struct Axis: Decodable {
         let start: Double
@@ -19,10 +18,10 @@ struct ContourpyFixture: Decodable {
     }
 
     struct Band: Decodable {
-        /// Nil where there is no limit.
+        /// Nil if the band has no lower limit.
         let lower: Double?
         let upper: Double?
-        /// For each polygon its exterior, then its holes.
+        /// The exterior of each polygon, followed by its holes.
         let polygons: [[[Double]]]
     }
 
@@ -31,7 +30,7 @@ struct ContourpyFixture: Decodable {
         let x: Axis
         let y: Axis
         private let limits: [Double]?
-        /// Row-major, y ascending, nil where masked.
+        /// The values, row-major, y ascending; nil if masked.
         let values: [Double?]
         let lines: [Lines]
         let filled: [Band]
@@ -52,7 +51,7 @@ struct ContourpyFixture: Decodable {
             limits.map { Rectangle(minX: $0[0], minY: $0[1], maxX: $0[2], maxY: $0[3]) }
         }
 
-        /// Points from x and y by turns.
+        /// Returns points from alternating x and y coordinates.
         func points(_ coordinates: [Double]) -> [Point] {
             stride(from: 0, to: coordinates.count, by: 2).map { Point(x: coordinates[$0], y: coordinates[$0 + 1]) }
         }

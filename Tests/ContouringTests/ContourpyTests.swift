@@ -1,24 +1,23 @@
 import Contouring
 import Foundation
 import Geometry
-import Meshgrid
 import Testing
 
-/// contourpy (`name="serial"`, `corner_mask=False`) as oracle: Scripts/oracles/contouring.py.
+/// Comparison with contourpy (`name="serial"`, `corner_mask=False`), see `Scripts/oracles/contouring.py`.
 ///
-/// Its lines differ from ours in three ways that mean nothing, and `CanonicalLine` evens them out: where a level passes
-/// exactly through grid points it repeats points, runs out and back, and has rings that enclose nothing; its polygons
-/// have every grid point on the border; and it begins its rings elsewhere.
-@Suite("Against contourpy")
+/// `CanonicalLine` removes three differences: if a level passes exactly through grid points, contourpy repeats points,
+/// and has spikes and rings without area; its polygons have every grid point on the border; and its rings start at
+/// other points.
+@Suite("Comparison with contourpy")
 struct ContourpyTests {
-    @Test("The fixture has thirty fields or more, and says where it comes from")
+    @Test("The fixture has thirty or more fields and names its version")
     func fixture() throws {
         let fixture = try ContourpyFixture.load()
         #expect(fixture.cases.count >= 30)
         #expect(fixture.versions["contourpy"] != nil)
     }
 
-    @Test("Lines have the same points in the same direction", arguments: try ContourpyFixture.load().cases)
+    @Test("Lines have the same points in the same order", arguments: try ContourpyFixture.load().cases)
     func lines(_ example: ContourpyFixture.Case) throws {
         let generator = ContourGenerator(example.field, continuedTo: example.frame)
         for expected in example.lines {

@@ -1,7 +1,6 @@
 import Geometry
-import Meshgrid
 
-/// A field on the grid points (0, 0), (1, 0) …, its rows written as they lie in the plane: the top one first.
+/// Returns a field on the grid points (0, 0), (1, 0) …, from rows in descending order of y.
 func field(_ rowsFromTop: [[Double]]) -> ScalarField {
     let grid = RegularGrid(
         x: SampledAxis(start: 0, step: 1, count: rowsFromTop[0].count),
@@ -9,7 +8,7 @@ func field(_ rowsFromTop: [[Double]]) -> ScalarField {
     return ScalarField(grid: grid, values: Array(rowsFromTop.reversed().joined()))
 }
 
-/// Points from pairs of coordinates.
+/// Returns points from pairs of coordinates.
 func points(_ pairs: [(Double, Double)]) -> [Point] {
     pairs.map { Point(x: $0.0, y: $0.1) }
 }
@@ -46,7 +45,7 @@ extension ScalarField {
     }
 }
 
-/// Numbers that look random and are the same in every run (SplitMix64).
+/// SplitMix64, a reproducible source of random numbers (Steele, Lea & Flood 2014).
 struct TestRandom: RandomNumberGenerator {
     var state: UInt64
 
@@ -59,7 +58,7 @@ struct TestRandom: RandomNumberGenerator {
     }
 }
 
-/// Kinds of fields that the properties are tested on.
+/// The kinds of fields for tests of properties.
 enum FieldKind: CaseIterable {
     case smooth, noisy, whole, noisyWithGaps, wholeWithGaps
 

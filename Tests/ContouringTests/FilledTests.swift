@@ -1,17 +1,16 @@
 import Contouring
 import Geometry
-import Meshgrid
 import Testing
 
 @Suite("Filled bands")
 struct FilledTests {
-    @Test("All values lie in a band without limits, whose border is given by its corners")
+    @Test("A band without limits is the whole grid, given by its corners")
     func everything() {
         let polygons = ContourGenerator(field([[7, -3, 0], [1, 2, 5], [2, -1, -4]])).filled()
         #expect(polygons == [Polygon(exterior: ring((0, 0), (2, 0), (2, 2), (0, 2)))])
     }
 
-    @Test("A band that ends at both sides of a quad is a strip across it")
+    @Test("A band across a quad ends at both of its limits")
     func oneQuad() {
         let generator = ContourGenerator(field([[0, 4], [0, 4]]))
         #expect(
@@ -35,13 +34,13 @@ struct FilledTests {
 
     @Test("An island in a hole is a polygon of its own, with its own holes")
     func nested() {
-        // Squares in squares about the middle: 2 outside, then 0, then 2, then 0.
+        // Nested squares around the middle, 2 outside, then 0, 2 and 0.
         let rows = (0..<9).map { row in
             (0..<9).map { column in [0.0, 2, 0, 2, 2][max(abs(row - 4), abs(column - 4))] }
         }
         let polygons = ContourGenerator(field(rows)).filled(above: 1)
         #expect(polygons.map(\.holes.count) == [1, 1])
-        // The frame of width 1.5 and the ring between the half-way lines; corners are cut by half of 0.5 × 0.5.
+        // Each corner of a ring is cut off by a triangle of area 0.125.
         #expect(polygons[0].exterior == ring((0, 0), (8, 0), (8, 8), (0, 8)))
         #expect(polygons[0].holes[0].signedArea == -(25 - 4 * 0.125))
         #expect(polygons[1].exterior.signedArea == 9 - 4 * 0.125)
@@ -81,7 +80,7 @@ struct FilledTests {
         #expect(polygons[0].holes.count == 2)
     }
 
-    @Test("A band of a saddle is joined or kept apart as the lines are")
+    @Test("A band in a saddle is joined or separated like the lines")
     func saddle() {
         let joined = ContourGenerator(field([[-1, 3], [3, -1]])).filled(above: 0)
         #expect(joined.map(\.exterior.points.count) == [6])
@@ -91,7 +90,7 @@ struct FilledTests {
         #expect(between.map(\.exterior.points.count) == [8])
     }
 
-    @Test("A band whose limits are not in order is empty")
+    @Test("A band is empty unless its limits are in ascending order")
     func emptyBand() {
         let generator = ContourGenerator(field([[-1, 3], [3, -1]]))
         #expect(generator.filled(above: 1, upTo: 1) == [])
@@ -101,7 +100,7 @@ struct FilledTests {
         #expect(generator.filled(above: .infinity) == [])
     }
 
-    @Test("A sliver without width, between a border on the upper limit and greater values, is dropped")
+    @Test("A sliver without area, between a border on the upper limit and greater values, is removed")
     func sliver() {
         let generator = ContourGenerator(field([[2, 2, 2], [1, 1, 1]]))
         #expect(generator.filled(upTo: 1) == [])

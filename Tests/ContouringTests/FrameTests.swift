@@ -1,6 +1,5 @@
 import Contouring
 import Geometry
-import Meshgrid
 import Testing
 
 @Suite("Continuation to the frame")
@@ -14,13 +13,13 @@ struct FrameTests {
         Rectangle(minX: -left, minY: -bottom, maxX: 2 + right, maxY: 1 + top)
     }
 
-    @Test("Lines reach a frame above and below the grid, straight on from it")
+    @Test("Lines continue straight to a frame above and below the grid")
     func linesAcross() {
         let lines = ContourGenerator(slope, continuedTo: frame(bottom: 0.25, top: 0.5)).lines(at: 0)
         #expect(lines.strips == [strip((0.5, 1.5), (0.5, 1), (0.5, 0), (0.5, -0.25))])
     }
 
-    @Test("Areas reach the frame exactly, on each side")
+    @Test("Areas end exactly at the frame")
     func areas() {
         let continued = ContourGenerator(slope, continuedTo: frame(left: 0.1, bottom: 0.2, right: 0.3, top: 0.7))
         #expect(
@@ -34,7 +33,7 @@ struct FrameTests {
     }
 
     @Test(
-        "Each side is continued on its own",
+        "Each side is continued independently",
         arguments: [(0.5, 0, 0, 0), (0, 0.5, 0, 0), (0, 0, 0.5, 0), (0, 0, 0, 0.5)]
             as [(Double, Double, Double, Double)])
     func oneSide(left: Double, bottom: Double, right: Double, top: Double) {
@@ -47,7 +46,7 @@ struct FrameTests {
                         (frame.minX, frame.minY), (frame.maxX, frame.minY), (frame.maxX, frame.maxY),
                         (frame.minX, frame.maxY)))
             ])
-        // Along x the outermost values do not change, so the boundary stays where it is.
+        // The outermost columns keep their values, so the boundary does not move.
         let below = ContourGenerator(slope, continuedTo: frame).filled(upTo: 0)
         #expect(below.totalArea == (0.5 + left) * (1 + bottom + top))
     }
@@ -60,14 +59,14 @@ struct FrameTests {
             generator.lines(at: 0).strips == [strip((2, 0.75), (1, 0.75), (0.25, 0), (0.25, -1))])
     }
 
-    @Test("A frame within the grid cuts nothing")
+    @Test("A frame inside the grid does not clip")
     func smallFrame() {
         let frame = Rectangle(minX: 0.5, minY: 0.25, maxX: 1.5, maxY: 0.75)
         #expect(ContourGenerator(slope, continuedTo: frame).filled() == ContourGenerator(slope).filled())
         #expect(ContourGenerator(slope, continuedTo: frame).lines(at: 0) == ContourGenerator(slope).lines(at: 0))
     }
 
-    @Test("A value that is not finite is continued as what it is")
+    @Test("A value that is not finite is continued too")
     func gap() {
         let generator = ContourGenerator(
             field([[1, 1, .nan], [1, 1, 1], [1, 1, 1]]), continuedTo: Rectangle(minX: 0, minY: 0, maxX: 3, maxY: 3))

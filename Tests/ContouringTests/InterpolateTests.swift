@@ -10,9 +10,9 @@ struct InterpolateTests {
         #expect(interpolate(from: 2, 5, to: 10, 1, at: 2) == 8)
     }
 
-    @Test("A point whose value is the level is met exactly, whatever the coordinates")
+    @Test("A point with the value of the level is met exactly, for any coordinates")
     func ends() {
-        // −0.3 + (0.1 − −0.3) is not 0.1 but its neighbour, and so on for most of these.
+        // −0.3 + (0.1 − −0.3) is not 0.1 because of rounding, and so on for most of these.
         for index in 1..<200 {
             let a = -0.3 * Double(index)
             let b = 0.1 / Double(index)
@@ -21,7 +21,7 @@ struct InterpolateTests {
         }
     }
 
-    @Test("The place lies between the two points")
+    @Test("The result lies between the two points")
     func between() {
         var random = TestRandom(state: 5)
         for _ in 0..<2000 {
@@ -35,7 +35,7 @@ struct InterpolateTests {
         }
     }
 
-    @Test("Values as far apart as they can be do not overflow")
+    @Test("Values of the largest possible difference do not overflow")
     func huge() {
         let huge = Double.greatestFiniteMagnitude
         #expect(interpolate(from: 0, -huge, to: 1, huge, at: 0) == 0.5)

@@ -1,6 +1,5 @@
 import Contouring
 import Geometry
-import Meshgrid
 import Testing
 
 @Suite("Values that are not finite")
@@ -14,7 +13,7 @@ struct LeftOutQuadTests {
                 [-1, -1, gap, -1, -1],
             ])
         ).lines(at: 0)
-        // The quads of the lower row next to the gap are out, those of the upper row are not.
+        // The quads of the lower row beside the gap are left out, those of the upper row are not.
         #expect(lines.strips == [strip((0, 1.5), (1, 1.5), (2, 1.5), (3, 1.5), (4, 1.5))])
 
         let broken = ContourGenerator(
@@ -27,7 +26,7 @@ struct LeftOutQuadTests {
         #expect(broken.strips == [strip((0, 1.5), (1, 1.5)), strip((3, 1.5), (4, 1.5))])
     }
 
-    @Test("Areas close along quads that are left out, at a corner of the grid", arguments: [Double.nan, .infinity])
+    @Test("Areas close along a left-out quad at a corner of the grid", arguments: [Double.nan, .infinity])
     func corner(gap: Double) {
         let polygons = ContourGenerator(field([[1, 1, gap], [1, 1, 1], [1, 1, 1]])).filled()
         #expect(polygons == [Polygon(exterior: ring((0, 0), (2, 0), (2, 1), (1, 1), (1, 2), (0, 2)))])
@@ -51,9 +50,9 @@ struct LeftOutQuadTests {
             ])
     }
 
-    @Test("Quads that touch in one point between two gaps are not joined there")
+    @Test("Quads that touch in one point between two gaps are not joined")
     func pinch() {
-        // Gaps at (1, 1) and (3, 3): the quads about (2, 2) are there to the south-east and the north-west only.
+        // Gaps at (1, 1) and (3, 3): only the quads south-east and north-west of (2, 2) are present.
         let polygons = ContourGenerator(
             field([
                 [1, 1, 1, 1, 1],
@@ -80,7 +79,7 @@ struct LeftOutQuadTests {
         #expect(polygons.totalArea == 36 - 8)
     }
 
-    @Test("A field with no finite quad has nothing to draw")
+    @Test("A field without a finite quad has no lines and no areas")
     func nothing() {
         let generator = ContourGenerator(field([[1, .nan], [-1, 1]]))
         #expect(generator.filled() == [])

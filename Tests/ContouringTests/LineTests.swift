@@ -1,6 +1,5 @@
 import Contouring
 import Geometry
-import Meshgrid
 import Testing
 
 @Suite("Lines of a level")
@@ -46,7 +45,7 @@ struct LineTests {
         #expect(lines(rowsFromTop) == ContourLines(strips: strips))
     }
 
-    @Test("A saddle joins its upper corners where the mean is above the level")
+    @Test("A saddle joins its upper corners if the mean is above the level")
     func saddleAbove() {
         #expect(
             lines([[-1, 3], [3, -1]]).strips == [strip((0.75, 0), (1, 0.25)), strip((0.25, 1), (0, 0.75))])
@@ -54,7 +53,7 @@ struct LineTests {
             lines([[3, -1], [-1, 3]]).strips == [strip((0, 0.25), (0.25, 0)), strip((1, 0.75), (0.75, 1))])
     }
 
-    @Test("A saddle keeps its upper corners apart where the mean is below the level, or on it")
+    @Test("A saddle separates its upper corners if the mean is below the level or on it")
     func saddleBelow() {
         #expect(
             lines([[-3, 1], [1, -3]]).strips == [strip((0.25, 0), (0, 0.25)), strip((0.75, 1), (1, 0.75))])
@@ -76,7 +75,7 @@ struct LineTests {
                 == [strip((0, 0.5), (0.5, 1)), strip((1, 0.5), (0.5, 0))])
     }
 
-    @Test("A line about greater values is a loop that runs counter-clockwise from its lowest point")
+    @Test("A line around greater values is a counter-clockwise loop from its lowest point")
     func peak() {
         let lines = lines(
             [
@@ -88,7 +87,7 @@ struct LineTests {
         #expect(lines.loops.allSatisfy { $0.signedArea > 0 })
     }
 
-    @Test("A line about lesser values is a loop that runs clockwise from its lowest point")
+    @Test("A line around smaller values is a clockwise loop from its lowest point")
     func pit() {
         let lines = lines(
             [
@@ -112,7 +111,7 @@ struct LineTests {
             lines.loops == [ring((1, 0.5), (2, 0.5), (2.5, 1), (2, 1.5), (1, 1.5), (0.5, 1))])
     }
 
-    @Test("Strips and loops come in the order in which a scan upwards meets their starts")
+    @Test("Strips and loops are in scan order")
     func order() {
         let lines = lines(
             [
@@ -127,7 +126,7 @@ struct LineTests {
     }
 
     @Test(
-        "A field that is the same everywhere has no lines, be it above, below or on the level", arguments: [-1.0, 0, 1])
+        "A constant field has no lines, above, below or on the level", arguments: [-1.0, 0, 1])
     func constant(value: Double) {
         #expect(lines([[value, value, value], [value, value, value]]) == ContourLines())
     }

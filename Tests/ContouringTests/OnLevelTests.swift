@@ -1,6 +1,5 @@
 import Contouring
 import Geometry
-import Meshgrid
 import Testing
 
 @Suite("Corners on the level")
@@ -9,7 +8,7 @@ struct OnLevelTests {
         ContourGenerator(field(rowsFromTop)).lines(at: 0)
     }
 
-    @Test("A line passes once through a corner of exactly its level")
+    @Test("A line passes once through a corner that is exactly on its level")
     func throughCorner() {
         let lines = lines([
             [0, 1, 1],
@@ -19,7 +18,7 @@ struct OnLevelTests {
         #expect(lines == ContourLines(strips: [strip((0, 2), (1, 1), (2, 0))]))
     }
 
-    @Test("A line runs along a row of corners on the level, where there are greater values beyond")
+    @Test("A line runs along a row of corners on the level beside greater values")
     func alongRow() {
         let greaterAbove = lines([
             [1, 1, 1],
@@ -29,7 +28,7 @@ struct OnLevelTests {
         #expect(greaterAbove == ContourLines(strips: [strip((0, 1), (1, 1), (2, 1))]))
     }
 
-    @Test("A plateau on the level has a line towards greater values and none towards lesser ones")
+    @Test("A plateau on the level has a line towards greater values only")
     func plateau() {
         let amidGreater = lines([
             [1, 1, 1, 1],
@@ -48,7 +47,7 @@ struct OnLevelTests {
         #expect(amidLesser == ContourLines())
     }
 
-    @Test("Single corners and rows of corners on the level, amid greater values, enclose nothing and have no line")
+    @Test("Single corners and rows of corners on the level, surrounded by greater values, have no line")
     func degenerate() {
         #expect(lines([[1, 1, 1], [1, 0, 1], [1, 1, 1]]) == ContourLines())
         #expect(lines([[1, 1, 1, 1], [1, 0, 0, 1], [1, 1, 1, 1]]) == ContourLines())
@@ -57,7 +56,7 @@ struct OnLevelTests {
         #expect(lines([[1, 1], [1, 0]]) == ContourLines())
     }
 
-    @Test("A spike on the level is not part of the loop that it hangs on")
+    @Test("A spike on the level is not part of a loop")
     func spike() {
         let lines = lines([
             [1, 1, 1, 1, 1, 1],
@@ -68,13 +67,13 @@ struct OnLevelTests {
         #expect(lines.loops == [ring((1, 1), (1, 2), (2, 2), (3, 1), (2, 1))])
     }
 
-    @Test("A border on the level is a line where the inside is greater, and none where it is lesser")
+    @Test("A border on the level is a line only beside greater values")
     func border() {
         #expect(lines([[1, 1, 1], [0, 0, 0]]).strips == [strip((0, 0), (1, 0), (2, 0))])
         #expect(lines([[-1, -1, -1], [0, 0, 0]]) == ContourLines())
     }
 
-    @Test("Zero is one level and one value, whatever its sign")
+    @Test("The sign of zero changes nothing")
     func signedZero() {
         let plus = ContourGenerator(field([[0, 1], [0, -1]]))
         let minus = ContourGenerator(field([[-0.0, 1], [-0.0, -1]]))
@@ -86,7 +85,7 @@ struct OnLevelTests {
         #expect(plus.filled(upTo: -0.0) == plus.filled(upTo: 0))
     }
 
-    @Test("A corner on the level belongs to the band that ends there")
+    @Test("A corner on the level belongs to the band below it")
     func bandLimit() {
         let generator = ContourGenerator(field([[0, 0], [0, 0]]))
         #expect(generator.filled(above: 0) == [])

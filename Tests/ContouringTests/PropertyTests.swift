@@ -1,9 +1,8 @@
 import Contouring
 import Geometry
-import Meshgrid
 import Testing
 
-@Suite("Properties of any field")
+@Suite("Properties of contours")
 struct PropertyTests {
     static let fields: [ScalarField] = FieldKind.allCases.flatMap { kind in
         [(2, 2), (2, 9), (9, 2), (13, 17), (5, 64), (4, 65), (6, 66), (3, 130)].enumerated().map { index, shape in
@@ -11,7 +10,7 @@ struct PropertyTests {
         }
     }
 
-    @Test("Consecutive bands cover the finite quads, once", arguments: fields)
+    @Test("Consecutive bands cover the finite quads exactly once", arguments: fields)
     func areas(field: ScalarField) {
         let generator = ContourGenerator(field)
         let limits = [-Double.infinity, -1, -0.3, 0, 0.25, 1, .infinity]
@@ -21,7 +20,7 @@ struct PropertyTests {
         #expect(abs(generator.filled().totalArea - field.finiteArea) <= 1e-9 * field.finiteArea)
     }
 
-    @Test("The area above a level and the rest make the whole, in a frame too", arguments: fields)
+    @Test("The areas above and below a level add up to the whole, with a frame too", arguments: fields)
     func halves(field: ScalarField) {
         guard field.values.allSatisfy(\.isFinite) else { return }
         let x = field.grid.x.values
@@ -53,7 +52,7 @@ struct PropertyTests {
         }
     }
 
-    @Test("Bands that meet have the very same vertices where they do", arguments: fields)
+    @Test("Adjacent bands share their vertices", arguments: fields)
     func abutment(field: ScalarField) {
         let generator = ContourGenerator(field)
         func sides(of polygons: [Polygon], reversed: Bool) -> Set<[Point]> {
@@ -66,7 +65,7 @@ struct PropertyTests {
                 })
         }
         let lines = generator.lines(at: 0.25)
-        // Sides of lines that run along the border bound one band only.
+        // Sides along the border belong to one band only.
         let onLevel = (lines.strips.map(\.points) + lines.loops.map { $0.points + [$0.points[0]] }).flatMap { points in
             zip(points, points.dropFirst()).map { [$0, $1] }
         }.filter { !isAlongAxis($0) }
@@ -92,7 +91,7 @@ struct PropertyTests {
         }
     }
 
-    @Test("The negated field has the same lines, reversed, where no value or mean is on the level", arguments: fields)
+    @Test("The negated field has the same lines, reversed, if no value or mean is on the level", arguments: fields)
     func negation(field: ScalarField) {
         func canonical(_ lines: ContourLines, reversed: Bool) -> Set<CanonicalLine> {
             func points(_ points: [Point]) -> [Point] { reversed ? points.reversed() : points }
@@ -114,14 +113,14 @@ struct PropertyTests {
         #expect(above.count > 1000)
         #expect(above.reduce(0) { $0 + $1.holes.count } > 1000)
         #expect(abs(above.totalArea + below.totalArea - field.finiteArea) <= 1e-9 * field.finiteArea)
-        // What fills a hole is a polygon of the other side.
+        // A hole is filled by a polygon of the other side.
         let islands = Set(below.map { Set($0.exterior.points) })
         #expect(above.flatMap(\.holes).allSatisfy { islands.contains(Set($0.points)) })
     }
 
     // MARK: - Helpers
 
-    /// The value of the field at a point on a side of a quad.
+    /// Returns the value of the field at a point on a side of a quad.
     private func value(of field: ScalarField, at point: Point) -> Double {
         let x = position(of: point.x, on: field.grid.x)
         let y = position(of: point.y, on: field.grid.y)
@@ -134,7 +133,7 @@ struct PropertyTests {
         return y == Double(row) ? first : first + (y - Double(row)) * (field[row + 1, column] - first)
     }
 
-    /// The coordinate in steps from the start of the axis; whole where it is within rounding of a grid coordinate.
+    /// Returns the coordinate in steps from the start of the axis, rounded if it is very close to a grid coordinate.
     private func position(of coordinate: Double, on axis: SampledAxis) -> Double {
         let position = (coordinate - axis.start) / axis.increment
         return abs(position - position.rounded()) < 1e-11 ? position.rounded() : position

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("CSV data sets")
 struct CSVDatasetTests {
-    @Test("What the generators write reads back exactly")
+    @Test("Generated data sets are read back exactly")
     func readsBack() throws {
         let dataSets = try [
             Dataset.moons(sampleCount: 2001, seed: 3), .circles(sampleCount: 2001, noise: 1e-300),
@@ -19,7 +19,7 @@ struct CSVDatasetTests {
         }
     }
 
-    @Test("The hash is that of all bytes, in whichever pieces they come; there is none where nobody asks")
+    @Test("The hash covers all bytes, for any sizes of pieces, and is nil unless requested")
     func hash() throws {
         // `printf '…' | sha256sum`
         let known = "7cbdccb90bac13d8c995cb5a617ceda4a0bfbe4379298f15b5f5d13ce20206dc"
@@ -38,7 +38,7 @@ struct CSVDatasetTests {
         #expect(try large.read(hashes: true).get().sha256 == sha256.finish())
     }
 
-    @Test("Names with everything in them read back")
+    @Test("Names with delimiters, quotes and line breaks are read back")
     func namesReadBack() throws {
         let dataset = Dataset(
             points: [Point(x: 1, y: -0.0), Point(x: .leastNonzeroMagnitude, y: 4)], labels: [0, 1],
@@ -46,7 +46,7 @@ struct CSVDatasetTests {
         #expect(try CSVText(of: dataset).read().get().dataset == dataset)
     }
 
-    @Test("Without names: the first two numeric columns, and the last one that is left")
+    @Test("Columns default to the first two numeric ones and the last one left")
     func columnsByDefault() throws {
         let text = CSVText("id,width,height,depth,kind,note\na,1,2,3,red,x\nb,4,5,6,blue,y\n")
         let read = try text.read().get()
@@ -60,7 +60,7 @@ struct CSVDatasetTests {
                     classNames: ["x", "y"]))
     }
 
-    @Test("Columns are called by name, or by number where there is no header")
+    @Test("Columns are given by name, or by number if the file has no header")
     func columnsByName() throws {
         let header = CSVText("label,width,height,depth\na,1,2,3\nb,4,5,6\n")
         let byName = try header.read(CSVColumns(x: "depth", y: "width", label: "label")).get()
@@ -77,14 +77,14 @@ struct CSVDatasetTests {
         #expect(byNumber.labelColumn == CSVColumn(number: 1, name: nil))
     }
 
-    @Test("The index that pandas writes, which has no name, is not taken for a feature")
+    @Test("The index that pandas writes, which has no name, is not a default feature")
     func indexOfPandas() throws {
         let read = try CSVText(",x,y,label\n0,1,2,a\n1,3,4,b\n").read().get()
         #expect(read.dataset.featureNames == ["x", "y"])
         #expect(read.labelColumn.name == "label")
     }
 
-    @Test("A column with few words is still numeric, and a bad cell in it an error")
+    @Test("A column with few words is numeric, and a word in it is an error")
     func badCellInNumericColumn() throws {
         let text = CSVText("x,y,label\nn/a,2,0\n3,4,1\n5,6,0\n")
         #expect(throws: CSVError.self) { try text.read().get() }
@@ -93,21 +93,21 @@ struct CSVDatasetTests {
         #expect(read.skippedRowCount == 1)
     }
 
-    @Test("Numeric labels ascend, whatever their order and however they are written")
+    @Test("Numeric classes are in ascending order, in any spelling")
     func numericLabels() throws {
         let read = try CSVText("1,2,10\n1,2,2.50\n1,2,1e1\n1,2,-0\n1,2,2.5\n1,2,0.0\n1,2,-3\n").read().get()
         #expect(read.dataset.classNames == ["-3", "0", "2.5", "10"])
         #expect(read.dataset.labels == [3, 2, 3, 1, 2, 1, 0])
     }
 
-    @Test("Labels of text are as written, in the order of their first points")
+    @Test("Text classes keep their spelling, in the order of their first points")
     func textLabels() throws {
         let read = try CSVText("1,2,b\n1,2,1.0\n1,2,\"a\"\n1,2,1\n1,2,b\n1,2,inf\n").read().get()
         #expect(read.dataset.classNames == ["b", "1.0", "a", "1", "inf"])
         #expect(read.dataset.labels == [0, 1, 2, 3, 0, 4])
     }
 
-    @Test("Labels that are the same text to Unicode are one class, called as the first is written")
+    @Test("Labels that are canonically equivalent in Unicode are one class with the first spelling")
     func equivalentLabels() throws {
         let read = try CSVText("x,y,label\n1,2,caf\u{e9}\n3,4,cafe\u{301}\n5,6,tea\n").read().get()
         #expect(read.dataset.labels == [0, 0, 1])
@@ -116,7 +116,7 @@ struct CSVDatasetTests {
         #expect(throws: CSVError.self) { try single.get() }
     }
 
-    @Test("A hundred classes are accepted, in any number of spellings while all are numbers")
+    @Test("100 classes are accepted, numbers in any number of spellings")
     func manyClasses() throws {
         let words = (0..<100).map { "1,2,class \($0)\n" }.joined()
         #expect(try CSVText(words).read().get().dataset.classNames.count == 100)
@@ -127,13 +127,13 @@ struct CSVDatasetTests {
         for last in ["100", "a"] {
             #expect(throws: CSVError.self) { try CSVText(spellings + "1,2,\(last)").read().get() }
         }
-        // One text makes a class of every spelling.
+        // With one text, every spelling is a class.
         let mixed = "x,y,label\n1,2,a\n" + (0..<99).map { "1,2,\($0)\n" }.joined()
         #expect(try CSVText(mixed).read().get().dataset.classNames.count == 100)
         #expect(throws: CSVError.self) { try CSVText(mixed + "1,2,1.0").read().get() }
     }
 
-    @Test("Bad rows are skipped and counted on request, the first five kept")
+    @Test("Bad rows are skipped and counted on request, with the first five errors")
     func skipsBadRows() throws {
         let bad = "1,2\n1,2,a,3\n,2,a\n1,x,a\n1e999,2,a\n1,2,\n1,2,\"a\"b\n"
         let read = try CSVText("x,y,label\n1,2,a\n\(bad)3,4,b\n").read(skipBadRows: true).get()

@@ -6,55 +6,65 @@ import Testing
 @Suite("CSV errors")
 struct CSVErrorTests {
     @Test(
-        "Every fault is told with its place, what was found and what would be accepted",
+        "Every error states the place, the problem and the remedy",
         arguments: [
-            Case("x,y,label\n1,2,a\n3,4\n", "line 3: 2 cells where the first row has 3"),
-            Case("x,y,label\n1,2,a\n3\n", "line 3: 1 cell where the first row has 3"),
-            Case("x,y,label\n1,2,\"a\nb\"\n3,4,b,5\n", "line 4: 4 cells where the first row has 3"),
-            Case("x,y,label\n1,2,a\n3,,b\n", "line 3, column 2 (y): the cell is empty"),
-            Case("x,y,label\n1,2,a\n3,\" \",b\n", "line 3, column 2 (y): the cell is empty"),
-            Case("x,y,label\r1,2,a\r\r\r3,4, \r", "line 5, column 3 (label): the cell is empty"),
-            Case("1,2,a\n3,4,\"\"\n", "line 2, column 3: the cell is empty"),
-            Case("x,y,label\n1,2,a\n3,4 cm,b\n", "line 3, column 2 (y): '4 cm' is no number; \(example)"),
-            Case("x;y;label\n1;2;a\n3;1,5;b\n", "line 3, column 2 (y): '1,5' is no number; \(example)"),
-            Case("x,y,label\n1,2,a\nnan,4,b\n", "line 3, column 1 (x): 'nan' is no number; \(example)"),
-            Case("x,y,label\n1,2,a\n0x10,4,b\n", "line 3, column 1 (x): '0x10' is no number; \(example)"),
             Case(
-                "x,y,label\n\"1\",2,\"\r\n\"\n\"a\nb\",2,c\n", "line 4, column 1 (x): 'a\\nb' is no number; \(example)"),
+                "x,y,label\n1,2,a\n3,4\n", "line 3: the row has 2 cells, but the first row has 3; add or remove cells"),
+            Case("x,y,label\n1,2,a\n3\n", "line 3: the row has 1 cell, but the first row has 3; add or remove cells"),
+            Case(
+                "x,y,label\n1,2,\"a\nb\"\n3,4,b,5\n",
+                "line 4: the row has 4 cells, but the first row has 3; add or remove cells"),
+            Case("x,y,label\n1,2,a\n3,,b\n", "line 3, column 2 (y): the cell is empty; enter a value"),
+            Case("x,y,label\n1,2,a\n3,\" \",b\n", "line 3, column 2 (y): the cell is empty; enter a value"),
+            Case("x,y,label\r1,2,a\r\r\r3,4, \r", "line 5, column 3 (label): the cell is empty; enter a value"),
+            Case("1,2,a\n3,4,\"\"\n", "line 2, column 3: the cell is empty; enter a value"),
+            Case("x,y,label\n1,2,a\n3,4 cm,b\n", "line 3, column 2 (y): '4 cm' is not a number; \(example)"),
+            Case("x;y;label\n1;2;a\n3;1,5;b\n", "line 3, column 2 (y): '1,5' is not a number; \(example)"),
+            Case("x,y,label\n1,2,a\nnan,4,b\n", "line 3, column 1 (x): 'nan' is not a number; \(example)"),
+            Case("x,y,label\n1,2,a\n0x10,4,b\n", "line 3, column 1 (x): '0x10' is not a number; \(example)"),
+            Case(
+                "x,y,label\n\"1\",2,\"\r\n\"\n\"a\nb\",2,c\n",
+                "line 4, column 1 (x): 'a\\nb' is not a number; \(example)"),
             Case(
                 "n\u{1b}[1m,y,label\n1,2,a\n\u{202e}2,4,b\n",
-                "line 3, column 1 (n\\u{1B}[1m): '\\u{202E}2' is no number; \(example)"),
+                "line 3, column 1 (n\\u{1B}[1m): '\\u{202E}2' is not a number; \(example)"),
             Case(
                 "x,y,label\n1,2,a\n\(String(repeating: "é", count: 41)),4,b\n",
-                "line 3, column 1 (x): '\(String(repeating: "é", count: 39))…' is no number; \(example)"),
+                "line 3, column 1 (x): '\(String(repeating: "é", count: 39))…' is not a number; \(example)"),
             Case(
                 "x,y,label\n1,2,a\n\(String(repeating: "é", count: 40)),4,b\n",
-                "line 3, column 1 (x): '\(String(repeating: "é", count: 40))' is no number; \(example)"),
+                "line 3, column 1 (x): '\(String(repeating: "é", count: 40))' is not a number; \(example)"),
             Case(
                 "x,y,label\n1,2,a\n1e309,4,b\n",
-                "line 3, column 1 (x): '1e309' is infinite; numbers up to 1.79e308 are accepted"),
+                "line 3, column 1 (x): '1e309' is infinite; use numbers from -1.79e308 to 1.79e308"),
             Case(
                 "x,y,label\n1,2,a\n1,-Inf,b\n",
-                "line 3, column 2 (y): '-Inf' is infinite; numbers up to 1.79e308 are accepted"),
-            Case("x,y,label\n1,2,\"a\"b\n", "line 2, column 3 (label): there is text after the closing quote of 'a'"),
+                "line 3, column 2 (y): '-Inf' is infinite; use numbers from -1.79e308 to 1.79e308"),
+            Case(
+                "x,y,label\n1,2,\"a\"b\n",
+                "line 2, column 3 (label): text follows the closing quote of 'a'; \(doubling)"),
             Case(
                 "x,y,label\n1,2,\"\n\"\n1,\"2\"\"\" 3,\"\n\"\n",
-                "line 4, column 2 (y): there is text after the closing quote of '2\"'"),
-            Case("x,y,label\n1,2,a\n\"1\n\",\"2,a\n", "line 4, column 2: the quote that begins here is not closed"),
-            Case("x,y,label\n1,2,\"a\"\"", "line 2, column 3: the quote that begins here is not closed"),
-            Case("x,y,label\n1,2,a\n1,\0,b\n", "line 3: a zero byte is no text; a CSV file in UTF-8 is accepted"),
+                "line 4, column 2 (y): text follows the closing quote of '2\"'; \(doubling)"),
+            Case(
+                "x,y,label\n1,2,a\n\"1\n\",\"2,a\n",
+                "line 4, column 2: the quote that begins here is not closed; add the closing quote"),
+            Case(
+                "x,y,label\n1,2,\"a\"\"",
+                "line 2, column 3: the quote that begins here is not closed; add the closing quote"),
+            Case("x,y,label\n1,2,a\n1,\0,b\n", "line 3: a zero byte is not text; save the file as CSV in UTF-8"),
             Case(
                 "x,y,label\n1,2,a\n\(String(repeating: "1", count: 1_048_575)),2,b\n",
-                "line 3: the row is longer than 1 MiB; perhaps a quote is not closed"),
+                "line 3: the row is longer than 1 MiB; check for a missing closing quote"),
             Case(
                 "x,y,label\n1,2,\"a\n\(String(repeating: "1\n", count: 1_048_575)),2,b\n",
-                "line 2: the row is longer than 1 MiB; perhaps a quote is not closed"),
+                "line 2: the row is longer than 1 MiB; check for a missing closing quote"),
             Case(
-                "x,y,label\n1,2,a\n3,4,a\n", "column 3 (label): every label is 'a'; 2 to 100 classes are accepted"),
-            Case("1,2,1.0\n3,4,1\n", "column 3: every label is '1'; 2 to 100 classes are accepted"),
+                "x,y,label\n1,2,a\n3,4,a\n", "column 3 (label): every label is 'a'; use a column with 2 to 100 classes"),
+            Case("1,2,1.0\n3,4,1\n", "column 3: every label is '1'; use a column with 2 to 100 classes"),
             Case(
                 (0...100).map { "1,2,c\($0)\n" }.joined(),
-                "line 101, column 3: 'c100' is the 101st class; 2 to 100 are accepted"),
+                "line 101, column 3: 'c100' is class 101; use a column with 2 to 100 classes"),
         ])
     func faults(_ fault: Case) {
         #expect(description(fault.text) == "'data.csv', " + fault.message)
@@ -62,33 +72,35 @@ struct CSVErrorTests {
     }
 
     @Test(
-        "A file that cannot have a data set is told so",
+        "A file without a data set is an error",
         arguments: [
-            Case("", "has no rows of data; two or more are needed"),
-            Case("\u{feff}", "has no rows of data; two or more are needed"),
-            Case("\n\r\n \n", "has no rows of data; two or more are needed"),
-            Case("x,y,label\n", "has no rows of data; two or more are needed"),
+            Case("", "has no rows of data; add two or more"),
+            Case("\u{feff}", "has no rows of data; add two or more"),
+            Case("\n\r\n \n", "has no rows of data; add two or more"),
+            Case("x,y,label\n", "has no rows of data; add two or more"),
             Case(
                 "x y label\n1 2 a\n",
-                "has 1 column; two features and a label need three, parted by commas, semicolons or tabs"),
+                "has 1 column; provide two features and a label, separated by commas, semicolons or tabs"),
             Case(
-                "x,y\n1,2\n", "has 2 columns; two features and a label need three, parted by commas, semicolons or tabs"
+                "x,y\n1,2\n", "has 2 columns; provide two features and a label, separated by commas, semicolons or tabs"
             ),
             Case(
                 "a,b,c\n1,x,y\n2,x,y\n",
-                "has no two numeric columns left for the features; numbers are written with a point, such as 1.5"),
+                "has fewer than two numeric columns left for the features; write numbers with a decimal point, such as 1.5"
+            ),
             Case(
                 "a,b,c\nu,v,w\nx,y,z\n",
-                "has no two numeric columns left for the features; numbers are written with a point, such as 1.5"),
+                "has fewer than two numeric columns left for the features; write numbers with a decimal point, such as 1.5"
+            ),
             Case(
                 "a,b,\n1,2,x\n3,4,y\n",
-                "has no column left for the label; three columns or more are needed, with names in the header"),
+                "has no column left for the label; provide three or more columns, with names in the header"),
         ])
     func impossibleFiles(_ file: Case) {
         #expect(description(file.text) == "'data.csv' " + file.message)
     }
 
-    @Test("A column that is missing is told with those that exist, and the nearest name")
+    @Test("The error for a missing column lists the existing ones and the nearest name")
     func missingColumns() {
         let text = "width,Height,species,width\n1,2,a,4\n3,4,b,4\n"
         #expect(
@@ -103,21 +115,21 @@ struct CSVErrorTests {
                 """)
         #expect(
             description(text, CSVColumns(x: "width"))
-                == "'data.csv' has more than one column 'width'; another name for one of them is needed")
+                == "'data.csv' has more than one column 'width'; rename one of them")
         #expect(
             description(text, CSVColumns(x: "Height", label: "Height"))
-                == "'data.csv': column 2 (Height) is called twice; x, y and label need a column each")
+                == "'data.csv': column 2 (Height) is used twice; choose different columns for x, y and the label")
         for number in ["0", "4", "-1", "x", "99999999999999999999"] {
             #expect(
                 description("1,2,a\n3,4,b\n", CSVColumns(y: number))
-                    == "'data.csv' has no header and no column '\(number)'; numbers from 1 to 3 are accepted")
+                    == "'data.csv' has no header and no column '\(number)'; use a number from 1 to 3")
         }
         let many =
             (1...30).map { "c\($0)" }.joined(separator: ",") + "\n" + (1...30).map(String.init).joined(separator: ",")
         #expect(description(many, CSVColumns(x: "d7"))?.hasSuffix("'c19', 'c20' and 10 more") == true)
     }
 
-    @Test("What is not UTF-8 is told with its line")
+    @Test("The error for invalid UTF-8 states the line")
     func notUTF8() {
         for bytes in [[0xe9], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf5, 0x80, 0x80, 0x80], [0x80], [0xe2, 0x82]] {
             let text = Array("x,y,label\n1,2,a\n3,4,".utf8) + bytes.map { UInt8($0) } + Array("\n5,6,c".utf8)
@@ -127,13 +139,13 @@ struct CSVErrorTests {
             }
             #expect(error.problem == .notUTF8(line: 3))
             #expect(
-                error.description == "'data.csv', line 3: the text is not UTF-8; a CSV file in UTF-8 is accepted")
+                error.description == "'data.csv', line 3: the text is not UTF-8; save the file as CSV in UTF-8")
         }
         let utf16: [UInt8] = [0xff, 0xfe] + "x,y,label\n".utf8.flatMap { [$0, 0] as [UInt8] }
         #expect(CSVText(bytes: utf16).read() == .failure(CSVError(fileName: "data.csv", problem: .binary(line: 1))))
     }
 
-    @Test("A row of just 1 MiB is read, whatever its line end")
+    @Test("A row of exactly 1 MiB is read, with any line end")
     func longestRow() throws {
         let row = "3,4," + String(repeating: "b", count: (1 << 20) - 4)
         for end in ["", "\n", "\r", "\r\n", "\n5,6,c"] {
@@ -160,7 +172,7 @@ struct CSVErrorTests {
         #expect(byteCount < 2 << 20)
     }
 
-    @Test("Faults of the whole file end the reading even where bad rows are skipped")
+    @Test("Errors of the whole file end the reading even if bad rows are skipped")
     func notSkipped() {
         for text in ["1,2,a\n3,4,\"b", "1,2,a\n3,4,b\n5,6,\0\n", "1,2,a\n3,4,a\n"] {
             guard case .failure(let error) = CSVText(text).read(skipBadRows: true) else {
@@ -172,10 +184,10 @@ struct CSVErrorTests {
         let bad = CSVText("x,y,label\n1,2\n3,4\n").read(skipBadRows: true)
         #expect(bad == .failure(CSVError(fileName: "data.csv", problem: .noRows(skippedRowCount: 2))))
         guard case .failure(let error) = bad else { return }
-        #expect(error.description == "'data.csv' has no good row of data; 2 were skipped")
+        #expect(error.description == "'data.csv' has no valid rows of data; correct the 2 rows that were skipped")
     }
 
-    @Test("What the system cannot read is told with its reason")
+    @Test("The error for an unreadable file states the system's reason")
     func unreadable() throws {
         let folder = FileManager.default.temporaryDirectory.path
         let directory = #expect(throws: CSVError.self) { try CSVDataset(path: folder) }
@@ -186,7 +198,7 @@ struct CSVErrorTests {
         #expect(closed?.problem == .unreadable(reason: "bad file descriptor"))
     }
 
-    @Test("Files and descriptors are read to their end, and a descriptor stays open")
+    @Test("Files and descriptors are read to the end, and a descriptor stays open")
     func files() throws {
         let url = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).csv")
         defer { try? FileManager.default.removeItem(at: url) }
@@ -199,7 +211,7 @@ struct CSVErrorTests {
         #expect(try CSVDataset(fileDescriptor: handle.fileDescriptor, name: "-").dataset == dataset)
     }
 
-    @Test("No bytes stop the process, and pieces change nothing")
+    @Test("No bytes crash the reader, and the sizes of pieces change nothing")
     func anyBytes() {
         var generator = SplitMix(state: 7)
         let seeds = [
@@ -241,7 +253,8 @@ struct CSVErrorTests {
         return error.description
     }
 
-    private static let example = "one such as 1.5 or -2e-3 is accepted"
+    private static let doubling = "double the quotes inside a quoted cell"
+    private static let example = "use one such as 1.5 or -2e-3"
 
     struct Case: Sendable, CustomTestStringConvertible {
         let text: String

@@ -14,7 +14,7 @@ struct CSVReaderTests {
         "\n\n
         """
 
-    @Test("Rows and cells are those of Python's csv module")
+    @Test("Rows and cells equal those of Python's csv module")
     func likePython() throws {
         let files = try Fixture.read().files
         #expect(files.count == 24)
@@ -24,7 +24,7 @@ struct CSVReaderTests {
         }
     }
 
-    @Test("Numbers are those that Python reads, and nothing else is a number")
+    @Test("Numbers equal those of Python, and other text is not a number")
     func numbers() throws {
         let fixture = try Fixture.read()
         #expect(fixture.numbers.count >= 50)
@@ -36,7 +36,7 @@ struct CSVReaderTests {
         for text in fixture.noNumbers { #expect(parse(text) == nil, "\(text)") }
     }
 
-    @Test("The shortest and the longest digits of a number read back exactly")
+    @Test("Numbers with the fewest and with many digits are read back exactly")
     func numbersReadBack() {
         var generator = SplitMix(state: 1)
         for _ in 0..<20_000 {
@@ -50,7 +50,7 @@ struct CSVReaderTests {
         #expect(parse(String(repeating: "0", count: 1 << 20) + "1") == 1)
     }
 
-    @Test("It does not matter where the file is cut into pieces")
+    @Test("The boundaries of pieces change nothing")
     func pieces() throws {
         let bytes = Array(Self.nasty.utf8)
         let rows = try CSVText(bytes: bytes).rows().get()
@@ -67,7 +67,7 @@ struct CSVReaderTests {
     }
 
     @Test(
-        "Long files are read across all pieces, in pieces of any size", arguments: [1000, 4096, 65_537, 262_144, .max])
+        "Long files are read in pieces of any size", arguments: [1000, 4096, 65_537, 262_144, .max])
     func longFile(pieceSize: Int) throws {
         let lines = (0..<40_000).map { "\($0),\"\($0).5\",\($0 % 7 == 0 ? "\"a\r\nb\"" : "cé")" }
         let bytes = Array(lines.joined(separator: "\r\n").utf8)
@@ -88,7 +88,7 @@ struct CSVReaderTests {
     }
 
     @Test(
-        "The first row is a header where it has text in a numeric column, or a name that is expected",
+        "The first row is a header if it has text in a numeric column or an expected name",
         arguments: [
             ("x,y,label\n1,2,a\n", true), ("1,2,a\n3,4,b\n", false), ("a,b,c\nd,e,f\n", false),
             ("name,2019,2020\na,1,2\nb,3,4\n", false), ("id,2019,2020\n1,1,2\n2,3,4\n", true),
@@ -100,14 +100,14 @@ struct CSVReaderTests {
         #expect(reader.hasHeader == hasHeader)
     }
 
-    @Test("A column is numeric where half of its first hundred cells are, the empty ones aside")
+    @Test("A column is numeric if half of its first hundred cells are, not counting empty ones")
     func numericColumns() throws {
         #expect(try numericColumns(in: "a,b,c,d\n1,,n/a,\n2,x,2,\n3,3,,\n4,x,,\n") == [true, false, true, false])
         let late = String(repeating: "1,a\n", count: 101) + String(repeating: "x,1\n", count: 1000)
         #expect(try numericColumns(in: late) == [true, false])
     }
 
-    @Test("After a fault of one row the next ones are read")
+    @Test("The rows after a bad row are read")
     func goesOn() throws {
         var reader = try CSVReader(ByteSource("x,y,z\n1,2,a\n3,4\n5,6,\"c\"d\n7,oops,d\n".utf8))
         let columns = reader.columns
@@ -161,7 +161,7 @@ struct CSVReaderTests {
     }
 }
 
-/// Steele's SplitMix64, for tests that need many numbers of no kind in particular.
+/// SplitMix64, a reproducible source of random numbers (Steele, Lea & Flood 2014).
 struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 

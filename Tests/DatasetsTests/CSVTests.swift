@@ -4,7 +4,7 @@ import Testing
 
 @Suite("CSV")
 struct CSVTests {
-    @Test("A header, then a line per point with the shortest digits that read back")
+    @Test("The text is a header and a line per point, with the shortest digits that read back")
     func layout() {
         let dataset = Dataset(
             points: [Point(x: 0.1, y: -2), Point(x: 1e-5, y: 1e22), Point(x: 0.30000000000000004, y: -0.0)],
@@ -12,7 +12,7 @@ struct CSVTests {
         #expect(text(dataset) == "x1,x2,label\n0.1,-2.0,0\n1e-05,1e+22,1\n0.30000000000000004,-0.0,1\n")
     }
 
-    @Test("Names are quoted where the format needs it")
+    @Test("Names are quoted if necessary")
     func quotedNames() {
         let dataset = Dataset(
             points: [Point(x: 1, y: 2), Point(x: 3, y: 4)], labels: [1, 0],
@@ -20,7 +20,7 @@ struct CSVTests {
         #expect(text(dataset) == "\"width, cm\",länge,label\n1.0,2.0,\"two\r\nlines\"\n3.0,4.0,\"a \"\"b\"\"\"\n")
     }
 
-    @Test("What is written reads back exactly, over many pieces, each a number of whole lines")
+    @Test("The text is read back exactly from several chunks, each of whole lines")
     func readsBack() throws {
         let dataset = try Dataset.moons(sampleCount: 10_001, noise: 0.3, seed: 1)
         var pieces: [[UInt8]] = []
@@ -35,7 +35,7 @@ struct CSVTests {
         #expect(fields.map { Int($0[2]) } == dataset.labels)
     }
 
-    @Test("A reader that fails gets nothing more")
+    @Test("The first error ends the output")
     func failingReader() throws {
         struct Full: Error {}
         let dataset = try Dataset.moons(sampleCount: 10_000)

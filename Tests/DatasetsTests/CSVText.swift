@@ -1,7 +1,7 @@
 @testable import Datasets
 
 extension ByteSource {
-    /// Hands out `bytes` in pieces of the given sizes, then the rest.
+    /// Creates a source that returns `bytes` in pieces of the given sizes, then the rest.
     init(_ bytes: some Sequence<UInt8>, pieces: some Sequence<Int> = [], name: String = "data.csv") {
         var rest = Array(bytes)[...]
         var sizes = Array(pieces)[...]
@@ -28,14 +28,14 @@ struct CSVText {
         self.pieces = pieces
     }
 
-    /// What `Dataset.forEachCSVChunk` writes.
+    /// Creates the file that `Dataset.forEachCSVChunk` writes.
     init(of dataset: Dataset) {
         var bytes: [UInt8] = []
         dataset.forEachCSVChunk { bytes += $0 }
         self.bytes = bytes
     }
 
-    /// The data set in the file, or what is wrong with it.
+    /// Returns the data set in the file, or its error.
     func read(
         _ columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false, hashes: Bool = false
     ) -> Result<CSVDataset, CSVError> {
@@ -45,7 +45,7 @@ struct CSVText {
         }
     }
 
-    /// All rows, the header too, or what is wrong first.
+    /// Returns all rows including the header, or the first error.
     func rows() -> Result<[[String]], CSVError> {
         Result { () throws(CSVError) in
             var reader = try CSVReader(ByteSource(bytes, pieces: pieces))

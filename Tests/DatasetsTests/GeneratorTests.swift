@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Generators")
 struct GeneratorTests {
-    @Test("The circles are scikit-learn's")
+    @Test("Circles equal scikit-learn's")
     func circles() throws {
         let expected = try Fixture.read().circles
         #expect(expected.count == 24)
@@ -16,7 +16,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("The blobs are scikit-learn's")
+    @Test("Blobs equal scikit-learn's")
     func blobs() throws {
         let expected = try Fixture.read().blobs
         #expect(expected.count == 24)
@@ -28,7 +28,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("The quantiles of a Gaussian are scikit-learn's")
+    @Test("Gaussian quantiles equal scikit-learn's")
     func gaussianQuantiles() throws {
         let expected = try Fixture.read().gaussianQuantiles
         #expect(expected.count == 24)
@@ -40,7 +40,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("Spirals and exclusive or are what their descriptions give with numpy")
+    @Test("Spirals and exclusive or equal the numpy code in their documentation")
     func spiralsAndXOR() throws {
         let fixture = try Fixture.read()
         #expect(fixture.spirals.count == 16)
@@ -55,7 +55,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("By default 200 points, seed 0, and classes that are called by their numbers")
+    @Test("Defaults are 200 points, seed 0, and class names that are numbers")
     func defaults() throws {
         #expect(try Dataset.circles() == Dataset.circles(sampleCount: 200, noise: 0.1, factor: 0.5, seed: 0))
         #expect(try Dataset.blobs() == Dataset.blobs(sampleCount: 200, centerCount: 3, spread: 1, seed: 0))
@@ -87,7 +87,7 @@ struct GeneratorTests {
         #expect((0..<7).map { label in blobs.labels.count { $0 == label } } == [8, 7, 7, 7, 7, 7, 7])
     }
 
-    @Test("A quantile of a Gaussian is farther out than the ones before")
+    @Test("Each Gaussian quantile is farther out than the one before")
     func rings() throws {
         let quantiles = try Dataset.gaussianQuantiles(sampleCount: 500, classCount: 3, seed: 1)
         var distances: [[Double]] = [[], [], []]
@@ -100,7 +100,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("Without noise a spiral grows by 2 in every turn, and the other one is opposite")
+    @Test("Without noise a spiral grows by 2 per turn, and the other one is opposite")
     func onTheSpirals() throws {
         let spirals = try Dataset.spirals(sampleCount: 400, noise: 0, seed: 3)
         for (point, label) in zip(spirals.points, spirals.labels) {
@@ -122,7 +122,7 @@ struct GeneratorTests {
         #expect(xor.labels.count { $0 == 1 } == (sampleCount + 1) / 2)
     }
 
-    @Test("The noise moves the points and leaves their order")
+    @Test("Noise moves the points and keeps their order")
     func noiseAfterShuffle() throws {
         for make in [
             { try Dataset.circles(sampleCount: 50, noise: $0) }, { try Dataset.spirals(sampleCount: 50, noise: $0) },
@@ -134,7 +134,7 @@ struct GeneratorTests {
         }
     }
 
-    @Test("The largest noise leaves every coordinate finite")
+    @Test("The largest noise keeps every coordinate finite")
     func largestNoise() throws {
         for dataset in [
             try Dataset.circles(sampleCount: 1000, noise: 1e300), try Dataset.spirals(sampleCount: 1000, noise: 1e300),
@@ -163,64 +163,67 @@ struct GeneratorTests {
             ])
     }
 
-    @Test("Settings from which nothing can be made are refused with what would be accepted")
+    @Test("Parameters out of range are refused with the accepted range")
     func refusals() {
         let cases: [(DatasetError, String, () throws -> Dataset)] = [
             (
-                .tooFewSamples(1, least: 2), "1 samples are too few: 2 or more are accepted",
+                .tooFewSamples(1, least: 2), "1 sample is too few; use 2 or more",
                 { try Dataset.circles(sampleCount: 1) }
             ),
             (
-                .tooFewSamples(-4, least: 2), "-4 samples are too few: 2 or more are accepted",
+                .tooFewSamples(-4, least: 2), "-4 samples are too few; use 2 or more",
                 { try Dataset.spirals(sampleCount: -4) }
             ),
             (
-                .tooFewSamples(0, least: 2), "0 samples are too few: 2 or more are accepted",
+                .tooFewSamples(0, least: 2), "0 samples are too few; use 2 or more",
                 { try Dataset.xor(sampleCount: 0) }
             ),
             (
-                .tooFewSamples(3, least: 4), "3 samples are too few: 4 or more are accepted, one for each class",
+                .tooFewSamples(3, least: 4), "3 samples are too few; use 4 or more, one for each class",
                 { try Dataset.blobs(sampleCount: 3, centerCount: 4) }
             ),
             (
-                .tooFewSamples(2, least: 3), "2 samples are too few: 3 or more are accepted, one for each class",
+                .tooFewSamples(2, least: 3), "2 samples are too few; use 3 or more, one for each class",
                 { try Dataset.gaussianQuantiles(sampleCount: 2) }
             ),
             (
-                .impossibleNoise(-0.5), "noise -0.5 is impossible: a standard deviation from 0 to 1e300 is accepted",
+                .deviationOutOfRange(-0.5, parameter: "noise"),
+                "noise -0.5 is out of range; use a standard deviation from 0 to 1e300",
                 { try Dataset.circles(noise: -0.5) }
             ),
             (
-                .impossibleNoise(.infinity),
-                "noise inf is impossible: a standard deviation from 0 to 1e300 is accepted",
+                .deviationOutOfRange(.infinity, parameter: "noise"),
+                "noise inf is out of range; use a standard deviation from 0 to 1e300",
                 { try Dataset.spirals(noise: .infinity) }
             ),
             (
-                .impossibleNoise(2e300), "noise 2e+300 is impossible: a standard deviation from 0 to 1e300 is accepted",
+                .deviationOutOfRange(2e300, parameter: "noise"),
+                "noise 2e+300 is out of range; use a standard deviation from 0 to 1e300",
                 { try Dataset.xor(noise: 2e300) }
             ),
             (
-                .impossibleSpread(-1), "spread -1.0 is impossible: a standard deviation from 0 to 1e300 is accepted",
+                .deviationOutOfRange(-1, parameter: "spread"),
+                "spread -1.0 is out of range; use a standard deviation from 0 to 1e300",
                 { try Dataset.blobs(spread: -1) }
             ),
             (
-                .impossibleFactor(1), "factor 1.0 is impossible: a radius from 0 to below 1 is accepted",
+                .factorOutOfRange(1), "factor 1.0 is out of range; use a radius of 0 or more and less than 1",
                 { try Dataset.circles(factor: 1) }
             ),
             (
-                .impossibleFactor(-0.1), "factor -0.1 is impossible: a radius from 0 to below 1 is accepted",
+                .factorOutOfRange(-0.1), "factor -0.1 is out of range; use a radius of 0 or more and less than 1",
                 { try Dataset.circles(factor: -0.1) }
             ),
             (
-                .impossibleCenterCount(1), "1 centers are impossible: a number from 2 to 100 is accepted",
+                .classCountOutOfRange(1), "a data set cannot have 1 classes; use 2 to 100",
                 { try Dataset.blobs(centerCount: 1) }
             ),
             (
-                .impossibleCenterCount(101), "101 centers are impossible: a number from 2 to 100 is accepted",
+                .classCountOutOfRange(101), "a data set cannot have 101 classes; use 2 to 100",
                 { try Dataset.blobs(centerCount: 101) }
             ),
             (
-                .impossibleClassCount(101), "101 classes are impossible: a number from 2 to 100 is accepted",
+                .classCountOutOfRange(101), "a data set cannot have 101 classes; use 2 to 100",
                 { try Dataset.gaussianQuantiles(classCount: 101) }
             ),
         ]

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Moons")
 struct MoonsTests {
-    @Test("The data sets are scikit-learn's")
+    @Test("Data sets equal scikit-learn's")
     func likeScikitLearn() throws {
         let url = try #require(Bundle.module.url(forResource: "Fixtures/moons", withExtension: "json"))
         let fixture = try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))
@@ -22,7 +22,7 @@ struct MoonsTests {
         }
     }
 
-    @Test("The defaults are the data of many a tutorial")
+    @Test("The defaults are the data set of common tutorials")
     func defaults() throws {
         let moons = try Dataset.moons()
         #expect(moons.points.count == 200)
@@ -60,14 +60,14 @@ struct MoonsTests {
         }
     }
 
-    @Test("The inner moon has the odd point", arguments: [2, 3, 4, 5, 200, 201])
+    @Test("If the count is odd, the inner moon has one point more", arguments: [2, 3, 4, 5, 200, 201])
     func classSizes(sampleCount: Int) throws {
         let labels = try Dataset.moons(sampleCount: sampleCount, noise: 0.1, seed: 3).labels
         #expect(labels.count { $0 == 0 } == sampleCount / 2)
         #expect(labels.count { $0 == 1 } == (sampleCount + 1) / 2)
     }
 
-    @Test("The noise moves the points and leaves their order")
+    @Test("Noise moves the points and keeps their order")
     func noiseAfterShuffle() throws {
         let still = try Dataset.moons(sampleCount: 50, noise: 0, seed: 9)
         let moved = try Dataset.moons(sampleCount: 50, noise: 0.001, seed: 9)
@@ -79,24 +79,26 @@ struct MoonsTests {
         }
     }
 
-    @Test("The largest noise leaves every coordinate finite")
+    @Test("The largest noise keeps every coordinate finite")
     func largestNoise() throws {
         let moons = try Dataset.moons(sampleCount: 1000, noise: 1e300)
         #expect(moons.points.allSatisfy { $0.x.isFinite && $0.y.isFinite })
     }
 
-    @Test("Too few samples are refused with what would be accepted", arguments: [1, 0, -5, Int.min])
+    @Test("Too few samples are refused with the least number", arguments: [1, 0, -5, Int.min])
     func tooFewSamples(sampleCount: Int) {
         let error = #expect(throws: DatasetError.self) { try Dataset.moons(sampleCount: sampleCount) }
         #expect(error == .tooFewSamples(sampleCount, least: 2))
-        #expect(error?.description == "\(sampleCount) samples are too few: 2 or more are accepted")
+        #expect(
+            error?.description
+                == "\(sampleCount) \(sampleCount == 1 ? "sample is" : "samples are") too few; use 2 or more")
     }
 
     @Test(
-        "An impossible noise is refused with what would be accepted", arguments: [-1, .nan, .infinity, -0.001, 1.1e300])
+        "Noise out of range is refused with the accepted range", arguments: [-1, .nan, .infinity, -0.001, 1.1e300])
     func impossibleNoise(noise: Double) {
         let error = #expect(throws: DatasetError.self) { try Dataset.moons(noise: noise) }
-        #expect(error?.description == "noise \(noise) is impossible: a standard deviation from 0 to 1e300 is accepted")
+        #expect(error?.description == "noise \(noise) is out of range; use a standard deviation from 0 to 1e300")
     }
 
     private struct Fixture: Decodable {

@@ -18,7 +18,7 @@ struct StandardizationTests {
             {
                 #expect(abs(ours - theirs) <= 1e-14 * theirs)
             }
-            // As a share of the deviation, and of the mean where that is the greater one.
+            // Relative to the deviation or the mean, whichever is greater.
             for (index, ours) in [standardization.mean.x, standardization.mean.y].enumerated() {
                 let scale = max(expected.deviation[index], abs(expected.mean[index]))
                 #expect(abs(ours - expected.mean[index]) <= 1e-15 * scale)
@@ -30,7 +30,7 @@ struct StandardizationTests {
     }
 
     @Test(
-        "Standardised points have mean 0 and deviation 1, wherever and however wide they were",
+        "Standardised points have mean 0 and deviation 1 for any mean and deviation of the data",
         arguments: [(0.0, 1.0), (1e9, 1), (0, 1e-200), (0, 1e300), (0x1p-1060, 0x1p-1030), (3e307, 1e307)])
     func moments(offset: Double, scale: Double) throws {
         let values = (0..<999).map { offset + scale * sin(Double($0)) }
@@ -40,13 +40,13 @@ struct StandardizationTests {
         for coordinates in [standardized.map(\.x), standardized.map(\.y)] {
             let mean = coordinates.reduce(0, +) / 999
             let variance = coordinates.reduce(0) { $0 + $1 * $1 } / 999
-            // The offset leaves fewer digits to the differences.
+            // A large offset leaves fewer digits for the differences.
             let tolerance = 1e-12 + 1e-15 * abs(offset) / scale
             #expect(abs(mean) <= tolerance && abs(variance - 1) <= tolerance)
         }
     }
 
-    @Test("Names, labels and classes stay")
+    @Test("Names, labels and classes are kept")
     func rest() throws {
         let dataset = Dataset(
             points: [Point(x: 1, y: 2), Point(x: 3, y: 8)], labels: [2, 0], featureNames: ["a", "b"],
@@ -57,9 +57,9 @@ struct StandardizationTests {
         #expect(standardized.featureNames == ["a", "b"] && standardized.classNames == ["p", "q", "r"])
     }
 
-    @Test("A constant column is an error that says so", arguments: [0, 0.1, 1e300, -5])
+    @Test("A constant column is an error", arguments: [0, 0.1, 1e300, -5])
     func constant(value: Double) {
-        // Three times 0.1 has another mean than 0.1 by the plain sum.
+        // The plain sum of three times 0.1, divided by 3, is not 0.1.
         let points = [Point(x: 1, y: value), Point(x: 2, y: value), Point(x: 4, y: value)]
         #expect(throws: StandardizationError.constant(feature: "x2", value: value)) {
             try Standardization(of: dataset(points))
@@ -69,11 +69,11 @@ struct StandardizationTests {
         }
         #expect(throws: StandardizationError.self) { try Standardization(of: dataset([Point(x: 1, y: 2)])) }
         let message = "\(StandardizationError.constant(feature: "width", value: 0.1))"
-        #expect(message == "'width' is 0.1 for every point: a column with different values is wanted")
+        #expect(message == "'width' is 0.1 for every point; use a column with different values")
     }
 
     @Test(
-        "Numbers that are none, infinite or too far apart are an error",
+        "NaN, infinite values and overflowing ranges are errors",
         arguments: [[1, .nan], [.nan, 1, 2], [.infinity, 1], [-.infinity, 2], [1.7e308, -1.7e308], [.nan, .nan]])
     func outOfRange(values: [Double]) {
         let points = values.enumerated().map { Point(x: $0.element, y: Double($0.offset)) }

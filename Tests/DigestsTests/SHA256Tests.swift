@@ -4,9 +4,9 @@ import Testing
 
 @Suite("SHA-256")
 struct SHA256Tests {
-    /// From the examples that NIST publishes with FIPS 180-4.
+    /// Published by NIST with FIPS 180-4.
     @Test(
-        "NIST's examples",
+        "Hashes equal NIST's examples",
         arguments: [
             ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
             ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -23,7 +23,7 @@ struct SHA256Tests {
         #expect(hash(Array(text.utf8)) == expected)
     }
 
-    @Test("Every length that ends elsewhere in a block is as Python's hashlib has it")
+    @Test("Hashes equal those of Python's hashlib for all lengths of the last block")
     func lengths() throws {
         let hashes = try Fixture.read().hashes
         #expect(hashes.count == 200)
@@ -32,7 +32,7 @@ struct SHA256Tests {
         }
     }
 
-    @Test("How the bytes are cut into pieces has no say", arguments: [1, 3, 55, 56, 63, 64, 65, 127, 128, 1000])
+    @Test("The division into pieces changes nothing", arguments: [1, 3, 55, 56, 63, 64, 65, 127, 128, 1000])
     func pieces(size: Int) {
         let message = message(1777)
         var sha256 = SHA256()
@@ -43,7 +43,7 @@ struct SHA256Tests {
         #expect(sha256.finish() == hash(message))
     }
 
-    @Test("Bytes that do not stand beside each other hash alike")
+    @Test("Collections without contiguous storage have the same hash")
     func scattered() {
         let message = message(300)
         var sha256 = SHA256()
@@ -51,7 +51,7 @@ struct SHA256Tests {
         #expect(sha256.finish() == hash(Array(message.reversed())))
     }
 
-    @Test("A hash that was finished can go on")
+    @Test("A hash can be continued after finish")
     func goesOn() {
         var sha256 = SHA256()
         sha256.update(message(100))
@@ -66,13 +66,13 @@ struct SHA256Tests {
         return sha256.finish()
     }
 
-    /// The bytes that the oracle hashes.
+    /// Returns the bytes that the oracle hashes.
     private func message(_ length: Int) -> [UInt8] {
         (0..<length).map { UInt8(truncatingIfNeeded: 31 &* $0 ^ $0 >> 8) }
     }
 }
 
-/// What `Scripts/oracles/digests.py` wrote.
+/// The output of `Scripts/oracles/digests.py`.
 private struct Fixture: Decodable {
     struct Known: Decodable {
         let length: Int

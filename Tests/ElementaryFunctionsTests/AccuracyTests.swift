@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Accuracy")
 struct AccuracyTests {
-    /// One ulp from the correctly rounded value is at most 1.5 ulp from the true one; the issue allows 2.
+    /// One ulp from the correctly rounded value is at most 1.5 ulp from the exact one.
     @Test("A value is at most one double away from the correctly rounded one", arguments: FunctionUnderTest.all)
     func nearTheTruth(_ function: FunctionUnderTest) throws {
         let points = TestPoints.points(function.rules)
@@ -15,31 +15,13 @@ struct AccuracyTests {
         #expect(exactShare > 0.9)
     }
 
-    @Test("log1p on the unit interval is at most one double away from the correctly rounded one")
-    func unitIntervalNearTheTruth() throws {
-        let points = TestPoints.points(FunctionUnderTest.log1p.rules)
-        let expected = try FunctionUnderTest.log1p.correctlyRounded(at: points)
-        let inside = points.indices.filter { (0...1).contains(points[$0]) }
-
-        #expect(inside.count > 40_000)
-        #expect(
-            mostDoublesApart(inside.map { Double.log1p(unitInterval: points[$0]) }, inside.map { expected[$0] }) <= 1)
-    }
-
-    @Test("A lane of a vector has the bits of the scalar", arguments: FunctionUnderTest.all)
+    @Test("A lane of a vector function has the bits of the scalar function", arguments: FunctionUnderTest.all)
     func lanesAreScalars(_ function: FunctionUnderTest) {
         let points = TestPoints.points(function.rules) + EdgeTests.specialArguments
         expectSameBits(points, function.scalar, function.vector)
     }
 
-    @Test("A lane of log1p on the unit interval has the bits of the scalar")
-    func unitIntervalLanesAreScalars() {
-        let points =
-            TestPoints.points([.uniform(0, 1), .bitPatterns(0...1022, signed: false)]) + [0, 1, .nan, 0, 1, 0, 1, 0]
-        expectSameBits(points, Double.log1p(unitInterval:), SIMD8.log1p(unitInterval:))
-    }
-
-    /// A sum of all bit patterns, as recorded once: what differs between machines or builds shows here.
+    /// A checksum of all bit patterns reveals differences between machines and builds.
     @Test(
         "The bits are the same on every machine",
         arguments: zip(
@@ -54,7 +36,7 @@ struct AccuracyTests {
         #expect(sum == recorded)
     }
 
-    /// Takes eight points at a time, each in another lane than its neighbours.
+    /// Compares eight points at a time, each in a different lane.
     private func expectSameBits(
         _ points: [Double], _ scalar: (Double) -> Double, _ vector: (SIMD8<Double>) -> SIMD8<Double>
     ) {
@@ -67,7 +49,7 @@ struct AccuracyTests {
         #expect(differing == [])
     }
 
-    /// The most doubles that one has to go from a value to the expected one.
+    /// Returns the largest distance of a value from the expected one, in doubles.
     private func mostDoublesApart(_ values: [Double], _ expected: [Double]) -> Int64 {
         zip(values, expected).map { value, expected in
             value == expected ? 0 : abs(Int64(bitPattern: value.bitPattern &- expected.bitPattern))

@@ -1,9 +1,9 @@
 import ElementaryFunctions
 import Testing
 
-@Suite("Edges")
+@Suite("Special arguments")
 struct EdgeTests {
-    /// The arguments at which a function may go wrong on its own; a multiple of eight of them.
+    /// Arguments at the limits of the functions; their number is a multiple of eight.
     static let specialArguments: [Double] = [
         0, -0.0, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, .leastNormalMagnitude, -.leastNormalMagnitude,
         .leastNormalMagnitude.nextDown, 1, -1, (1.0).nextUp, (1.0).nextDown, (-1.0).nextUp, (-1.0).nextDown,
@@ -25,7 +25,7 @@ struct EdgeTests {
         #expect(Double.exp(.nan).isNaN)
     }
 
-    @Test("exp overflows and underflows exactly where the double nearest to it does")
+    @Test("exp overflows and underflows at the same arguments as the correctly rounded result")
     func exponentialLimits() {
         expect(Double.exp(709.782712893384), 0x1.fffffffffff2ap1023)
         expect(Double.exp(709.7827128933841), .infinity)
@@ -67,15 +67,6 @@ struct EdgeTests {
         }
     }
 
-    @Test("log1p on the unit interval")
-    func logarithmOnePlusUnitInterval() {
-        for exact in [0, .leastNonzeroMagnitude, .leastNormalMagnitude, 0x1p-60] as [Double] {
-            expect(Double.log1p(unitInterval: exact), exact)
-        }
-        expect(Double.log1p(unitInterval: 1), 0.6931471805599453)
-        #expect(Double.log1p(unitInterval: .nan).isNaN)
-    }
-
     @Test("sin")
     func sine() {
         for exact in [0, -0.0, .leastNonzeroMagnitude, -.leastNonzeroMagnitude, .leastNormalMagnitude, -0x1p-30]
@@ -100,7 +91,7 @@ struct EdgeTests {
         expect(Double.cos(2 * .pi), 1)
     }
 
-    @Test("sin and cos are NaN where they are not promised")
+    @Test("sin and cos are NaN outside of their domain")
     func outsideOfTheAngles() {
         #expect(!Double.sin(0x1p20).isNaN)
         #expect(!Double.cos(-0x1p20).isNaN)
@@ -110,7 +101,7 @@ struct EdgeTests {
         }
     }
 
-    /// The same bits, so that the sign of a zero counts.
+    /// Compares bits, and so the signs of zeros too.
     private func expect(_ value: Double, _ expected: Double, sourceLocation: SourceLocation = #_sourceLocation) {
         #expect(value.bitPattern == expected.bitPattern, "\(value) is not \(expected)", sourceLocation: sourceLocation)
     }

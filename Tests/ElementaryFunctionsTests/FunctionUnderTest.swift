@@ -2,7 +2,7 @@ import ElementaryFunctions
 import Foundation
 import Testing
 
-/// One function in its two forms, the C library's, and the points it is tested at.
+/// A function in scalar and vector form, its counterpart in the C library, and the test points.
 struct FunctionUnderTest: CustomTestStringConvertible, Sendable {
     let name: String
     let scalar: @Sendable (Double) -> Double
@@ -12,8 +12,8 @@ struct FunctionUnderTest: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { name }
 
-    /// The values at a multiple of eight points, by the vector form: the scalar one takes as long for one
-    /// in a debug build as it does for eight, and another test compares the two.
+    /// Returns the values at a multiple of eight points by the vector form. In a debug build, the scalar form takes
+    /// eight times as long, and another test compares the two.
     func values(at points: [Double]) -> [Double] {
         stride(from: 0, to: points.count, by: 8).flatMap { start in
             let values = vector(SIMD8(points[start..<start + 8]))
@@ -21,10 +21,10 @@ struct FunctionUnderTest: CustomTestStringConvertible, Sendable {
         }
     }
 
-    /// The values by mpmath, correctly rounded, in the order of the points.
+    /// Returns the correctly rounded values, computed with mpmath, in the order of the points.
     ///
-    /// The fixture has the last byte of each bit pattern, the C library's value is within 128 ulp of the truth, and
-    /// only one double is both.
+    /// The fixture has the last byte of each bit pattern, and the C library's value is within 128 ulp of the exact one:
+    /// only one double meets both conditions.
     func correctlyRounded(at points: [Double]) throws -> [Double] {
         let url = try #require(Bundle.module.url(forResource: "Fixtures/\(name)", withExtension: "bytes"))
         let lastBytes = try Data(contentsOf: url)

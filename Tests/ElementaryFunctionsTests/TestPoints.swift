@@ -1,8 +1,8 @@
-/// The points of `Scripts/oracles/elementary_functions.py`, made by the same rules from the same stream.
+/// The points of `Scripts/oracles/elementary_functions.py`, from the same rules and random numbers.
 enum TestPoints {
     static let count = 100_000
 
-    /// Points `index` of a function take the rule `index % rules.count`.
+    /// Returns the points of a function: point i follows rule i mod `rules.count`.
     static func points(_ rules: [Rule]) -> [Double] {
         var stream = SplitMix64(state: 0)
         return (0..<count).map { rules[$0 % rules.count].point(stream.next()) }
@@ -10,9 +10,9 @@ enum TestPoints {
 
     enum Rule {
         case uniform(Double, Double)
-        /// Every bit pattern with a biased exponent in the range (0: subnormal), with a random sign where `signed`.
+        /// Bit patterns with a biased exponent in a range (0: subnormal), and with a random sign if `signed` is true.
         case bitPatterns(ClosedRange<UInt64>, signed: Bool)
-        /// The doubles at the whole multiples of π/2, fewer than the limit.
+        /// Doubles at multiples of π/2 below a limit.
         case quarterTurns(limit: UInt64)
 
         func point(_ word: UInt64) -> Double {
@@ -29,7 +29,7 @@ enum TestPoints {
         }
     }
 
-    /// Steele, Lea & Flood 2014: a generator short enough to be written twice.
+    /// A short generator, which the oracle implements too (Steele, Lea & Flood 2014).
     struct SplitMix64 {
         var state: UInt64
 

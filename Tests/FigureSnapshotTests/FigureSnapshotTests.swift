@@ -2,6 +2,7 @@ import Datasets
 import DecisionBoundary
 import Geometry
 import Optimization
+import Pictures
 import Plotting
 import Testing
 import Training
@@ -74,24 +75,23 @@ struct FigureSnapshotTests {
         let training = clouds.subset(clouds.points.indices.filter { !$0.isMultiple(of: 3) })
         let reports = (0..<3).map { seed in
             Trainer(
-                TrainingSettings(
-                    hidden: [3], lambda: 0.001, initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: 25))
-            ).train(on: training)
+                TrainingSettings(initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: 25))
+            ).train(Candidate(hidden: [3], lambda: 0.001), on: training)
         }
         let surfaces = try reports.map {
-            try DecisionSurface(of: $0.network, within: clouds.limits(), step: 0.02)
+            try DecisionSurface(of: $0.network, within: clouds.limits, step: 0.02)
         }
         let figure = Figure(
-            of: surfaces[0], dataset: training, report: reports[0],
-            test: (test, Score(of: reports[0].network, on: test)), lambda: 0.001,
-            alternatives: surfaces.dropFirst().map(LineMark.alternative))
+            of: surfaces[0], training: training, report: reports[0],
+            test: (test, Score(of: reports[0].network, on: test)),
+            alternatives: surfaces.dropFirst().map { .alternative($0) })
         try Snapshot(name: "held-out-points").expect(figure, dpi: 100)
     }
 
     @Test("error against size, with the spread over folds")
     func validationCurve() throws {
         let curve = ValidationCurve(
-            sizes: [1, 2, 3, 5, 10, 20],
+            sizes: HiddenSizes([[1], [2], [3], [5], [10], [20]]),
             series: [
                 ValidationCurve.Series(
                     "train", isHeldOut: false, values: [0.134, 0.116, 0.047, 0.02, 0.006, 0],
@@ -100,9 +100,11 @@ struct FigureSnapshotTests {
                     "validation", isHeldOut: true, values: [0.138, 0.125, 0.063, 0.044, 0.05, 0.055],
                     deviations: [0.051, 0.044, 0.028, 0.025, 0.025, 0.03]),
             ], measure: .error)
-        try Snapshot(name: "validation-curve").expect(Figure(of: curve, subtitle: "λ 0.01 · 5 folds"), dpi: 100)
+        try Snapshot(name: "validation-curve").expect(
+            Figure(of: curve, title: "Error by hidden layer size", subtitle: "λ 0.01 · 5 folds"), dpi: 100)
         try Snapshot(name: "validation-curve-dark").expect(
-            Figure(of: curve, subtitle: "λ 0.01 · 5 folds", theme: .dark), dpi: 100)
+            Figure(of: curve, title: "Error by hidden layer size", subtitle: "λ 0.01 · 5 folds", theme: .dark), dpi: 100
+        )
     }
 
     @Test("error of stacked layers")
@@ -113,7 +115,8 @@ struct FigureSnapshotTests {
                 ValidationCurve.Series("train", isHeldOut: false, values: [0.134, 0.116, 0.047, 0.02, 0]),
                 ValidationCurve.Series("test", isHeldOut: true, values: [0.138, 0.125, 0.063, 0.044, 0.05]),
             ], measure: .error)
-        try Snapshot(name: "stacked-layers").expect(Figure(of: curve, subtitle: "λ 0.01"), dpi: 100)
+        try Snapshot(name: "stacked-layers").expect(
+            Figure(of: curve, title: "Error by hidden layer size", subtitle: "λ 0.01"), dpi: 100)
     }
 
     @Test("cost for every size and λ")
@@ -124,7 +127,9 @@ struct FigureSnapshotTests {
         ]
         for (name, theme) in [("heat-map", Theme.light), ("heat-map-dark", .dark)] {
             let axes = Axes.heatMap(
-                sizes: [1, 2, 3, 5, 10, 20], lambdas: [0.0001, 0.001, 0.01, 0.1], values: costs, measure: .cost,
+                sizes: HiddenSizes([[1], [2], [3], [5], [10], [20]]), lambdas: [0.0001, 0.001, 0.01, 0.1],
+                values: costs,
+                measure: .cost,
                 winner: (3, 4), colors: .violet(on: theme.ground), theme: theme)
             try Snapshot(name: name).expect(Figure(title: "Validation cost", axes: axes, theme: theme), dpi: 100)
         }
@@ -134,16 +139,16 @@ struct FigureSnapshotTests {
     func difference() throws {
         let clouds = SnapshotData.clouds
         let reports = [2, 12].map { hidden in
-            Trainer(TrainingSettings(hidden: [hidden], lambda: 0.001, optimizer: ConjugateGradient(iterationLimit: 25)))
-                .train(on: clouds)
+            Trainer(TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 25)))
+                .train(Candidate(hidden: [hidden], lambda: 0.001), on: clouds)
         }
         let surfaces = try reports.map {
-            try DecisionSurface(of: $0.network, within: clouds.limits(), step: 0.02)
+            try DecisionSurface(of: $0.network, within: clouds.limits, step: 0.02)
         }
         let classes = reports.map { $0.network.classes(of: clouds.points) }
         for (name, theme) in [("difference", Theme.light), ("difference-dark", .dark)] {
             let figure = Figure(
-                differenceOf: surfaces[0], and: surfaces[1], training: clouds,
+                differenceOf: surfaces, training: clouds,
                 pointShare: Double(zip(classes[0], classes[1]).count { $0 != $1 }) / Double(clouds.points.count),
                 names: ("2 hidden units", "12 hidden units"), theme: theme)
             try Snapshot(name: name).expect(figure, dpi: 100)
@@ -169,7 +174,7 @@ struct FigureSnapshotTests {
         try Snapshot(name: "score").expect(figure(SnapshotData.crescents, style: style), dpi: 100)
     }
 
-    @Test("a sheet of scores, whose bands mean the same in every panel")
+    @Test("a sheet of scores with the same bands in every panel")
     func scoreSheet() throws {
         let style = SurfaceStyle(classCount: 2, fill: .score()).withScoreLimit(8)
         let figures = try [1, 3, 8].map { try figure(SnapshotData.crescents, hidden: $0, style: style) }
@@ -198,16 +203,15 @@ struct FigureSnapshotTests {
             figure(SnapshotData.twelveClouds, hidden: 8, iterations: 40, step: 0.04), dpi: 100)
     }
 
-    /// A network after few iterations: its path is short, so that rounding has no say in the picture.
+    /// A network after few iterations, so that rounding does not change the picture.
     private func figure(
         _ dataset: Dataset, hidden: Int = 3, iterations: Int = 25, title: String? = nil,
         size: Size = Figure.defaultSize, step: Double = 0.02, style: SurfaceStyle? = nil
     ) throws -> Figure {
-        let settings = TrainingSettings(
-            hidden: [hidden], lambda: 0.001, optimizer: ConjugateGradient(iterationLimit: iterations))
-        let report = Trainer(settings).train(on: dataset)
-        let surface = try DecisionSurface(of: report.network, within: dataset.limits(), step: step)
+        let settings = TrainingSettings(optimizer: ConjugateGradient(iterationLimit: iterations))
+        let report = Trainer(settings).train(Candidate(hidden: [hidden], lambda: 0.001), on: dataset)
+        let surface = try DecisionSurface(of: report.network, within: dataset.limits, step: step)
         return Figure(
-            of: surface, dataset: dataset, report: report, lambda: 0.001, title: title, size: size, style: style)
+            of: surface, training: dataset, report: report, title: title, size: size, style: style)
     }
 }

@@ -1,19 +1,17 @@
-/// How far two pictures are from each other, in steps of 0…255 of a colour component.
+/// The difference of two pictures, in steps of 0…255 of a colour component.
 struct PictureDifference {
-    /// Of all components of all pixels.
+    /// The mean over all components of all pixels.
     let mean: Double
-    /// Of the component that differs most.
+    /// The greatest difference of a component.
     let largest: Int
-    /// The share of pixels, 0…1, of which a component differs by more than 16.
+    /// The share of pixels, 0…1, with a component that differs by more than 16.
     let differingShare: Double
     let isSameSize: Bool
-    /// Expected, difference and actual side by side; the difference is white where there is none, and dark where it is
-    /// large.
+    /// Expected, difference and actual picture side by side; large differences are dark.
     let sideBySide: PixelPicture
 
-    /// What other versions of Cairo, FreeType and DejaVu may change: the antialiasing of edges and letters. The same
-    /// versions give the same pixels. A marker of another colour, a line of another width or a letter in another place
-    /// is beyond it.
+    /// True if other versions of Cairo, FreeType and DejaVu may cause the difference: the antialiasing of edges and
+    /// letters. Another marker colour, line width or letter position is not tolerated.
     static let tolerance = (mean: 0.2, largest: 128, differingShare: 0.004)
 
     var isTolerable: Bool {

@@ -38,7 +38,7 @@ struct PictureDifferenceTests {
         #expect(shown[1, 1] == [255, 255, 255] && shown[49, 1] == [0, 0, 0] && shown[97, 1] == [0, 0, 255])
     }
 
-    @Test("records only when asked to, and never where CI is set")
+    @Test("records only on request, and never if CI is set")
     func modes() {
         #expect(Snapshot.Mode(environment: [:]) == .compare)
         #expect(Snapshot.Mode(environment: ["CI": "true"]) == .compare)

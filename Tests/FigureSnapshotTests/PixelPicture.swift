@@ -3,7 +3,7 @@ import CairoRenderer
 import PNGReader
 import Testing
 
-/// The pixels of a picture, from wherever they are.
+/// The pixels of a picture.
 struct PixelPicture {
     let width: Int
     let height: Int

@@ -3,15 +3,15 @@ import Geometry
 import PNGReader
 import Testing
 
-/// A program that makes pixels of a vector file: one that is not ours, as the readers of the file use.
+/// An external program that converts a vector file to pixels, like those of readers.
 enum Rasterizer: String, CaseIterable, Sendable {
     case poppler = "pdftoppm"
     case librsvg = "rsvg-convert"
 
-    /// Whether all of them are installed.
+    /// True if all programs are installed.
     static let areInstalled = allCases.allSatisfy { $0.path != nil }
 
-    /// What a skipped test says.
+    /// The message of a skipped test.
     static let advice: Comment =
         "needs pdftoppm and rsvg-convert: sudo apt-get install poppler-utils librsvg2-bin"
 

@@ -4,14 +4,15 @@ import PNGReader
 import Plotting
 import Testing
 
-/// A committed picture, against which a figure is held.
+/// A committed picture for comparison with a figure.
 ///
-/// `RECORD_SNAPSHOTS=1 swift test --filter FigureSnapshotTests` draws the pictures anew and fails, so that nobody takes
-/// a recording for a test; look at them, then run the tests without it. Where `CI` is set it is refused.
+/// `RECORD_SNAPSHOTS=1 swift test --filter FigureSnapshotTests` records the pictures and fails, so that a recording is
+/// not taken for a test. Check the pictures, then run the tests without the variable. Recording is not possible if `CI`
+/// is set.
 struct Snapshot {
     let name: String
 
-    /// How a run of the tests deals with snapshots.
+    /// The handling of snapshots in a test run.
     enum Mode {
         case compare, record, refuseToRecord
 
@@ -25,7 +26,7 @@ struct Snapshot {
         }
     }
 
-    /// Expects `figure` to look as it did when it was recorded.
+    /// Expects `figure` to look like its snapshot.
     func expect(
         _ figure: Figure, dpi: Double, mode: Mode = Mode(environment: ProcessInfo.processInfo.environment),
         sourceLocation: SourceLocation = #_sourceLocation
@@ -34,7 +35,7 @@ struct Snapshot {
         try expect(bitmap, dpi: dpi, mode: mode, sourceLocation)
     }
 
-    /// Expects `sheet` to look as it did when it was recorded.
+    /// Expects `sheet` to look like its snapshot.
     func expect(
         _ sheet: Sheet, dpi: Double, mode: Mode = Mode(environment: ProcessInfo.processInfo.environment),
         sourceLocation: SourceLocation = #_sourceLocation

@@ -1,7 +1,7 @@
 import Datasets
 import Geometry
 
-/// The data sets of the snapshots; literal, so that no change of a generator changes a picture.
+/// The data sets of the snapshots; literals, so that changes of generators do not change pictures.
 enum SnapshotData {
     /// Two crescents of 18 points.
     static let crescents = Dataset(
@@ -55,7 +55,7 @@ enum SnapshotData {
 }
 
 extension Dataset {
-    /// From coordinates and labels.
+    /// Creates a data set from coordinates and labels.
     fileprivate init(_ points: [(x: Double, y: Double, label: Int)], classNames: [String]) {
         self.init(
             points: points.map { Point(x: $0.x, y: $0.y) }, labels: points.map(\.label), classNames: classNames)

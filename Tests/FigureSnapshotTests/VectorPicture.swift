@@ -2,6 +2,7 @@ import Datasets
 import DecisionBoundary
 import Geometry
 import Optimization
+import Pictures
 import Plotting
 import Training
 
@@ -9,7 +10,7 @@ import Training
 enum VectorPicture: String, CaseIterable, Sendable {
     case moons, fiveClasses, heldOutPoints, sheet, curve, heatMap, difference
 
-    /// What is drawn.
+    /// The figure or the sheet.
     enum Page {
         case figure(Figure)
         case sheet(Sheet)
@@ -21,7 +22,7 @@ enum VectorPicture: String, CaseIterable, Sendable {
             }
         }
 
-        /// Draws the page as it is laid out where there are no pixels, even where there are.
+        /// Draws the page with the layout of vector formats, also in pixels.
         func draw(on canvas: inout some Canvas) {
             switch self {
             case .figure(let figure): figure.draw(on: &canvas)
@@ -44,15 +45,14 @@ enum VectorPicture: String, CaseIterable, Sendable {
 
     private func train(_ dataset: Dataset, hidden: Int, seed: UInt32 = 0, iterations: Int = 25) -> TrainingReport {
         let settings = TrainingSettings(
-            hidden: [hidden], lambda: 0.001, initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: iterations)
-        )
-        return Trainer(settings).train(on: dataset)
+            initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: iterations))
+        return Trainer(settings).train(Candidate(hidden: [hidden], lambda: 0.001), on: dataset)
     }
 
     private func figure(_ dataset: Dataset, hidden: Int = 3, iterations: Int = 25) throws -> Figure {
         let report = train(dataset, hidden: hidden, iterations: iterations)
-        let surface = try DecisionSurface(of: report.network, within: dataset.limits(), step: 0.01)
-        return Figure(of: surface, dataset: dataset, report: report, lambda: 0.001)
+        let surface = try DecisionSurface(of: report.network, within: dataset.limits, step: 0.01)
+        return Figure(of: surface, training: dataset, report: report)
     }
 
     private func heldOutPoints() throws -> Figure {
@@ -60,11 +60,11 @@ enum VectorPicture: String, CaseIterable, Sendable {
         let test = clouds.subset(clouds.points.indices.filter { $0.isMultiple(of: 3) })
         let training = clouds.subset(clouds.points.indices.filter { !$0.isMultiple(of: 3) })
         let reports = (0..<3).map { train(training, hidden: 3, seed: $0) }
-        let surfaces = try reports.map { try DecisionSurface(of: $0.network, within: clouds.limits(), step: 0.01) }
+        let surfaces = try reports.map { try DecisionSurface(of: $0.network, within: clouds.limits, step: 0.01) }
         return Figure(
-            of: surfaces[0], dataset: training, report: reports[0],
-            test: (test, Score(of: reports[0].network, on: test)), lambda: 0.001,
-            alternatives: surfaces.dropFirst().map(LineMark.alternative))
+            of: surfaces[0], training: training, report: reports[0],
+            test: (test, Score(of: reports[0].network, on: test)),
+            alternatives: surfaces.dropFirst().map { .alternative($0) })
     }
 
     private func sheet() throws -> Sheet {
@@ -87,7 +87,8 @@ enum VectorPicture: String, CaseIterable, Sendable {
                 deviations: [0.05, 0.04, 0.03, 0.025]),
         ]
         return Figure(
-            of: ValidationCurve(sizes: [1, 2, 3, 10], series: series, measure: .error), subtitle: "λ 0.01 · 5 folds")
+            of: ValidationCurve(sizes: HiddenSizes([[1], [2], [3], [10]]), series: series, measure: .error),
+            title: "Error by hidden layer size", subtitle: "λ 0.01 · 5 folds")
     }
 
     private var heatMap: Figure {
@@ -96,7 +97,8 @@ enum VectorPicture: String, CaseIterable, Sendable {
             [0.664, 0.664, 0.34, 0.352, 0.334, 0.346], [0.668, 0.682, 0.59, 0.562, 0.322, 0.349],
         ]
         let axes = Axes.heatMap(
-            sizes: [1, 2, 3, 5, 10, 20], lambdas: [0.0001, 0.001, 0.01, 0.1], values: costs, measure: .cost,
+            sizes: HiddenSizes([[1], [2], [3], [5], [10], [20]]), lambdas: [0.0001, 0.001, 0.01, 0.1], values: costs,
+            measure: .cost,
             winner: (3, 4), colors: .violet)
         return Figure(title: "Validation cost", axes: axes)
     }
@@ -104,9 +106,9 @@ enum VectorPicture: String, CaseIterable, Sendable {
     private func difference() throws -> Figure {
         let clouds = SnapshotData.clouds
         let networks = [2, 12].map { train(clouds, hidden: $0).network }
-        let surfaces = try networks.map { try DecisionSurface(of: $0, within: clouds.limits(), step: 0.01) }
+        let surfaces = try networks.map { try DecisionSurface(of: $0, within: clouds.limits, step: 0.01) }
         return Figure(
-            differenceOf: surfaces[0], and: surfaces[1], training: clouds, pointShare: 0.03,
+            differenceOf: surfaces, training: clouds, pointShare: 0.03,
             names: ("2 hidden units", "12 hidden units"))
     }
 }

@@ -44,7 +44,7 @@ struct VectorPictureTests {
             for rasterizer in Rasterizer.allCases {
                 let other = try rasterizer.picture(of: page.file(for: rasterizer), size: page.size, dpi: dpi)
                 let difference = PictureDifference(expected: PixelPicture(bitmap), actual: other)
-                // Ours moves frames and letters onto whole pixels, which they do not.
+                // Our renderer aligns frames and letters to whole pixels; the others do not.
                 #expect(difference.isSameSize && difference.mean < 3, "\(rasterizer), \(dpi) dpi: \(difference)")
             }
         }
@@ -58,13 +58,13 @@ struct VectorPictureTests {
         for (rasterizer, dpi) in scales {
             let file = try page.file(for: rasterizer)
             let seam = Seam(in: try rasterizer.picture(of: file, size: page.size, dpi: dpi))
-            // The tip of a region that ends in a point is as narrow as a seam.
+            // The tip of a pointed region is as narrow as a seam.
             #expect(seam.inkCount > 1000 && seam.pixelCount < 20, "\(rasterizer), \(dpi) dpi: \(seam)")
         }
     }
 
     @Test(
-        "a seam is found where fills only touch", .enabled(if: Rasterizer.areInstalled, Rasterizer.advice))
+        "a seam is found between fills that only touch", .enabled(if: Rasterizer.areInstalled, Rasterizer.advice))
     func foundSeam() throws {
         func draw(on canvas: inout some Canvas) {
             canvas.fill(Path(Rectangle(minX: 0, minY: 0, maxX: 100, maxY: 50)), color: Seam.ground)
@@ -98,7 +98,7 @@ extension VectorPicture.Page {
         }
     }
 
-    /// The areas and tiles alone, all in one colour over another, so that any gap between them is seen.
+    /// The areas and tiles only, in one colour on another background, so that gaps are visible.
     fileprivate var onlyFills: Self {
         switch self {
         case .figure(var figure):
@@ -126,7 +126,7 @@ extension VectorPicture.Page {
     }
 }
 
-/// The pixels in which a ground of pure green is seen between two fills of a dark grey.
+/// The pixels that show a green background between two dark grey fills.
 private struct Seam: CustomStringConvertible {
     static let ground = Color(bytes: 0, 255, 0)
     static let ink = Color(bytes: 40, 40, 40)
@@ -156,7 +156,7 @@ private struct Seam: CustomStringConvertible {
     var description: String { "\(pixelCount) pixels of a seam beside \(inkCount) of ink" }
 }
 
-/// A canvas that keeps what is written.
+/// A canvas that records its texts.
 private struct TextRecorder: Canvas {
     let metrics: FontMetrics
     var texts: [(text: String, origin: Point)] = []

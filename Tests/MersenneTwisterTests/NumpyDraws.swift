@@ -2,9 +2,9 @@ import Foundation
 import MersenneTwister
 import Testing
 
-/// What `numpy.random.RandomState` gave for one seed, as `Scripts/oracles/mersenne_twister.py` wrote it down.
+/// Results of `numpy.random.RandomState` for one seed, written by `Scripts/oracles/mersenne_twister.py`.
 struct NumpyDraws: Decodable, Sendable, CustomTestStringConvertible {
-    let seed: Seed
+    let seed: UInt32
     let words: [UInt32]
     let wordsAfter10000: [UInt32]
     let randomSample: [Double]
@@ -17,41 +17,15 @@ struct NumpyDraws: Decodable, Sendable, CustomTestStringConvertible {
     let choice: [[Int]]
     let mixed: [Double]
 
-    enum Seed: Decodable {
-        case number(UInt32)
-        case array([UInt32])
+    var state: RandomState { RandomState(seed: seed) }
+    var testDescription: String { "seed \(seed)" }
 
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if let number = try? container.decode(UInt32.self) {
-                self = .number(number)
-            } else {
-                self = .array(try container.decode([UInt32].self))
-            }
-        }
-    }
-
-    var state: RandomState {
-        switch seed {
-        case .number(let number): RandomState(seed: number)
-        case .array(let words): RandomState(seed: words)
-        }
-    }
-
-    var testDescription: String {
-        switch seed {
-        case .number(let number): "seed \(number)"
-        case .array(let words): "array seed \(words.prefix(4)), \(words.count) long"
-        }
-    }
-
-    /// The draws of every seed, numbers first.
+    /// Returns the draws of all seeds.
     static func all() throws -> [NumpyDraws] {
-        let fixture = try Fixture.read()
-        return fixture.seeds + fixture.arraySeeds
+        try Fixture.read().seeds
     }
 
-    /// The ranges of `randint`, in the order of its draws.
+    /// Returns the ranges of `randint`, in the order of its draws.
     static func ranges() throws -> [Range<Int>] {
         try Fixture.read().ranges.map { limits in
             let low = try #require(Int(limits[0]))
@@ -62,7 +36,6 @@ struct NumpyDraws: Decodable, Sendable, CustomTestStringConvertible {
     private struct Fixture: Decodable {
         let ranges: [[String]]
         let seeds: [NumpyDraws]
-        let arraySeeds: [NumpyDraws]
 
         static func read() throws -> Fixture {
             let url = try #require(Bundle.module.url(forResource: "Fixtures/random_state", withExtension: "json"))

@@ -26,10 +26,9 @@ struct RandomStateTests {
         #expect(expected.uniform.map { _ in random.uniform(low: -2.5, high: 1e3) } == expected.uniform)
     }
 
-    /// The logarithm here and that of the C library, which numpy takes, are rarely neighbouring doubles and not the
-    /// same.
+    /// Our logarithm and that of the C library, which numpy uses, sometimes differ in the last bit.
     @Test(
-        "normal is numpy's, but for the last two bits of fewer than two in a hundred", arguments: try NumpyDraws.all())
+        "normal is within 2 ulp of numpy's, and equal in 98 of 100 cases", arguments: try NumpyDraws.all())
     func normal(_ expected: NumpyDraws) {
         var random = expected.state
         let values = expected.normal.map { _ in random.normal() }
@@ -62,7 +61,7 @@ struct RandomStateTests {
         #expect(String(letters) == expected.shuffled)
     }
 
-    @Test("A slice is shuffled like an array of its items", arguments: try NumpyDraws.all())
+    @Test("A slice is shuffled like an array", arguments: try NumpyDraws.all())
     func shuffleSlice(_ expected: NumpyDraws) {
         var random = expected.state
         var letters = Array("--abcdefghij--")
@@ -80,7 +79,7 @@ struct RandomStateTests {
         }
     }
 
-    @Test("choice is numpy's without replacement", arguments: try NumpyDraws.all())
+    @Test("choice is numpy's choice without replacement", arguments: try NumpyDraws.all())
     func choice(_ expected: NumpyDraws) {
         for ((count, size), values) in zip([(1, 1), (10, 0), (10, 4), (10, 10), (500, 20)], expected.choice) {
             var random = expected.state
@@ -88,7 +87,7 @@ struct RandomStateTests {
         }
     }
 
-    @Test("Draws of different kinds share one stream, and a cached Gaussian waits", arguments: try NumpyDraws.all())
+    @Test("Draws of different kinds share one stream and keep the cached Gaussian", arguments: try NumpyDraws.all())
     func mixed(_ expected: NumpyDraws) {
         var random = expected.state
         var values = [random.normal(), random.randomSample(), Double(random.randint(0..<1000))]
@@ -101,7 +100,7 @@ struct RandomStateTests {
         for (value, expected) in zip(values, expected.mixed) { #expect(abs(value - expected) <= 2 * expected.ulp) }
     }
 
-    @Test("A copy goes on from where it was taken, on its own")
+    @Test("A copy continues independently")
     func copies() {
         var random = RandomState(seed: 7)
         _ = random.normal()
@@ -110,7 +109,7 @@ struct RandomStateTests {
         #expect((0..<1000).map { _ in copy.normal() } == first)
     }
 
-    @Test("A range of one number takes no word, and an empty shuffle neither")
+    @Test("A range of one number and an empty shuffle use no word")
     func drawsThatTakeNothing() {
         var random = RandomState(seed: 7)
         var untouched = random

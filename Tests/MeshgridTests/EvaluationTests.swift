@@ -1,3 +1,5 @@
+import Geometry
+import Guarded
 import Meshgrid
 import Testing
 
@@ -38,7 +40,7 @@ struct EvaluationTests {
         }
     }
 
-    @Test("A response is prepared once, and every row asked for once", arguments: [1, 3])
+    @Test("A response is prepared once, and every row is evaluated once", arguments: [1, 3])
     func everyRowOnce(threads: Int) {
         let response = Counting()
         _ = response.fields(over: grid(columns: 2, rows: 23), threads: threads)
@@ -74,7 +76,7 @@ private struct FunctionRows: ResponseRows {
     }
 }
 
-/// Digits that tell field, row and column.
+/// Values whose digits encode field, row and column.
 private struct Planes: ResponseFunction {
     let fieldCount: Int
 
@@ -105,7 +107,7 @@ private struct Constant: ResponseFunction {
     }
 }
 
-/// Writes down what is asked of it.
+/// A response that records its calls.
 private struct Counting: ResponseFunction {
     final class Log: Sendable {
         let prepared = Guarded(0)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What scikit-learn holds out, as `Scripts/oracles/model_selection.py` wrote it down.
+/// Splits and folds of scikit-learn, written by `Scripts/oracles/model_selection.py`.
 struct SplitFixture: Decodable {
     let labelSets: [[Int]]
     let splits: [Plain]
@@ -11,7 +11,7 @@ struct SplitFixture: Decodable {
         let pointCount: Int
         let testFraction: Double
         let seed: UInt32
-        /// None where scikit-learn refuses.
+        /// Nil if scikit-learn reports an error.
         let training: [Int]?
         let test: [Int]?
     }
@@ -21,7 +21,7 @@ struct SplitFixture: Decodable {
         let labels: Int
         let testFraction: Double
         let seed: UInt32
-        /// None where scikit-learn refuses.
+        /// Nil if scikit-learn reports an error.
         let training: [Int]?
         let test: [Int]?
     }
@@ -39,7 +39,7 @@ struct FoldFixture: Decodable {
         let pointCount: Int
         let count: Int
         let seed: UInt32
-        /// None where scikit-learn refuses.
+        /// Nil if scikit-learn reports an error.
         let foldOfPoint: [Int]?
     }
 
@@ -48,7 +48,7 @@ struct FoldFixture: Decodable {
         let labels: Int
         let count: Int
         let seed: UInt32
-        /// None where scikit-learn refuses.
+        /// Nil if scikit-learn reports an error.
         let foldOfPoint: [Int]?
     }
 

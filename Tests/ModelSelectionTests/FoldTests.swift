@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Folds")
 struct FoldTests {
-    @Test("Folds are scikit-learn's, and refused where it refuses")
+    @Test("Folds equal those of scikit-learn, errors included")
     func likeScikitLearn() throws {
         let folds = try FoldFixture.load().folds
         #expect(folds.count > 100 && folds.contains { $0.foldOfPoint == nil })
@@ -13,7 +13,7 @@ struct FoldTests {
         }
     }
 
-    @Test("Stratified folds are scikit-learn's, classes shorter than the folds included, and refused where it refuses")
+    @Test("Stratified folds equal those of scikit-learn, small classes and errors included")
     func stratifiedLikeScikitLearn() throws {
         let fixture = try FoldFixture.load()
         #expect(fixture.stratifiedFolds.count > 200 && fixture.stratifiedFolds.contains { $0.foldOfPoint == nil })
@@ -64,7 +64,7 @@ struct FoldTests {
             try Folds(stratifiedBy: labels, count: 3, seed: 4) == Folds(stratifiedBy: renamed, count: 3, seed: 4))
     }
 
-    @Test("Impossible numbers of folds are refused with what would do")
+    @Test("Impossible numbers of folds are errors with advice")
     func refused() {
         for (count, description) in [
             (1, "1 fold is too few: 2 or more are accepted"), (0, "0 folds are too few: 2 or more are accepted"),

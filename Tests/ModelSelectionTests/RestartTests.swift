@@ -6,9 +6,11 @@ import Training
 
 @Suite("Restarts")
 struct RestartTests {
+    private let candidate = Candidate(hidden: [3], lambda: 0.001)
+
     @Test("One of 20 restarts of 3 units reaches the lowest cost known for the moons")
     func lowestCost() throws {
-        let report = Restarts(TrainingSettings(hidden: [3]), count: 20).train(on: try .moons(), threads: 2)
+        let report = Restarts(TrainingSettings(), count: 20).train(candidate, on: try .moons(), threads: 2)
         #expect(report.reports.count == 20 && report.initialSeeds == Array(0..<20))
         #expect(report.best.cost <= 0.13243)
         #expect(report.best.cost == report.costs.least && report.best == report.reports[report.bestIndex])
@@ -16,16 +18,15 @@ struct RestartTests {
         #expect(report.accuracies.greatest >= report.best.accuracy)
     }
 
-    @Test("Each restart is the training from its own seed, whatever the threads", arguments: [1, 2, 3, 8])
+    @Test("Each restart equals the training from its seed, with any number of threads", arguments: [1, 2, 3, 8])
     func threads(threads: Int) throws {
         let data = try Dataset.moons(sampleCount: 2000)
-        var settings = TrainingSettings(
-            hidden: [2], initialSeed: 5, optimizer: ConjugateGradient(iterationLimit: 5), threads: 3)
-        let report = Restarts(settings, count: 3).train(on: data, threads: threads)
+        var settings = TrainingSettings(initialSeed: 5, optimizer: ConjugateGradient(iterationLimit: 5), threads: 3)
+        let report = Restarts(settings, count: 3).train(candidate, on: data, threads: threads)
         #expect(report.initialSeeds == [5, 6, 7])
         for (seed, restart) in zip(report.initialSeeds, report.reports) {
             settings.initialSeed = seed
-            #expect(restart == Trainer(settings).train(on: data))
+            #expect(restart == Trainer(settings).train(candidate, on: data))
         }
         #expect(Set(report.reports.map(\.cost)).count == 3)
     }
@@ -38,8 +39,8 @@ struct RestartTests {
 
     @Test("A no interrupts every restart")
     func interrupted() throws {
-        let report = Restarts(TrainingSettings(), count: 3).train(on: try .moons(), threads: 2) { iterations, _ in
-            iterations < 2
+        let report = Restarts(TrainingSettings(), count: 3).train(candidate, on: try .moons(), threads: 2) {
+            $0.iteration < 2
         }
         #expect(report.reports.map(\.termination) == [.interrupted, .interrupted, .interrupted])
         #expect(report.reports.map(\.iterations) == [2, 2, 2])
@@ -59,7 +60,7 @@ struct RestartTests {
             let minimum = Minimum(
                 parameters: network.theta, value: cost, gradientNorm: 0, iterations: 0, evaluations: 1,
                 termination: .converged)
-            return TrainingReport(network: network, minimum: minimum, score: score)
+            return TrainingReport(network: network, lambda: 0, minimum: minimum, score: score)
         }
         let report = RestartReport(reports: reports, initialSeeds: reports.indices.map(UInt32.init))
         #expect(report.bestIndex == bestIndex)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Splits")
 struct SplitTests {
-    @Test("Splits are scikit-learn's, index for index, and refused where it refuses")
+    @Test("Splits equal those of scikit-learn, order and errors included")
     func likeScikitLearn() throws {
         let splits = try SplitFixture.load().splits
         #expect(splits.count > 150 && splits.contains { $0.training == nil })
@@ -15,7 +15,7 @@ struct SplitTests {
         }
     }
 
-    @Test("Stratified splits are scikit-learn's, ties between classes included, and refused where it refuses")
+    @Test("Stratified splits equal those of scikit-learn, ties and errors included")
     func stratifiedLikeScikitLearn() throws {
         let fixture = try SplitFixture.load()
         #expect(fixture.stratifiedSplits.count > 300 && fixture.stratifiedSplits.contains { $0.training == nil })
@@ -58,7 +58,7 @@ struct SplitTests {
     func impossibleFraction(fraction: Double) {
         let description =
             "test fraction \(fraction) is impossible: a number between 0 and 1, both excluded, is accepted"
-        // Refused even of a single point, which no fraction could split.
+        // Also an error for a single point, which no fraction could split.
         for labels in [[0, 1, 0, 1], [0]] {
             let error = #expect(throws: SplitError.self) {
                 try Split(pointCount: labels.count, testFraction: fraction, seed: 0)
@@ -71,7 +71,7 @@ struct SplitTests {
         }
     }
 
-    @Test("A split that leaves no point for training is refused with what would do")
+    @Test("A split without training points is an error with advice")
     func noTrainingPoint() {
         #expect(throws: SplitError.noTrainingPoint(testFraction: 0.999, pointCount: 200)) {
             try Split(pointCount: 200, testFraction: 0.999, seed: 0)
@@ -87,7 +87,7 @@ struct SplitTests {
                 == "test fraction 0.5 of 1 point leaves none for training: 2 or more points would do")
     }
 
-    @Test("A stratified split that cannot have every class in both parts is refused with what would do")
+    @Test("A stratified split without every class in both parts is an error with advice")
     func tooFewOfAClass() {
         let labels = Array(repeating: 0, count: 20) + [1, 1, 2, 2, 4]
         #expect(throws: SplitError.singlePoint(classIndex: 4)) {

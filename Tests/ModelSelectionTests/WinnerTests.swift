@@ -1,26 +1,27 @@
 import ModelSelection
 import Optimization
 import Testing
+import Training
 
 @Suite("Winners")
 struct WinnerTests {
-    @Test("The greatest accuracy wins, whatever the rest")
+    @Test("The greatest accuracy wins")
     func accuracy() {
         #expect(
             winner(of: [made([1], errors: [2, 1]), made([9], errors: [1, 1], cost: 8), made([1], errors: [1, 2])]) == 1)
     }
 
-    @Test("Of the same accuracy the lowest cost wins, whatever the rest")
+    @Test("With equal accuracies the lowest cost wins")
     func cost() {
         #expect(winner(of: [made([1], cost: 0.5), made([1], cost: 0.4), made([9], cost: 0.3)]) == 2)
     }
 
-    @Test("Of the same cost the fewest units win, whatever λ")
+    @Test("With equal costs the fewest units win")
     func units() {
         #expect(winner(of: [made([2, 2], lambda: 9), made([3]), made([4], lambda: 9), made([2, 3], lambda: 9)]) == 1)
     }
 
-    @Test("Of as many units the largest λ wins, then the first")
+    @Test("With equal units the largest λ wins, then the first")
     func lambda() {
         #expect(winner(of: [made([3], lambda: 0.1), made([3], lambda: 1), made([3], lambda: 0)]) == 1)
         #expect(winner(of: [made([5], lambda: 1), made([2, 2], lambda: 1), made([4], lambda: 1)]) == 1)
@@ -34,7 +35,7 @@ struct WinnerTests {
         #expect(ascending.validationError.mean > descending.validationError.mean)
         #expect(winner(of: [made([3], errors: [1, 2, 3], cost: 0.1), made([3], errors: [3, 2, 1], cost: 0.2)]) == 0)
         #expect(winner(of: [ascending, descending]) == 1)
-        // One error of a million more is an error more.
+        // One error in a million is a difference.
         let millions = [[7, 1], [7, 0]].map { made([3], errors: $0, of: 500_000, cost: $0[1] == 1 ? 0.1 : 0.2) }
         #expect(winner(of: millions) == 1)
     }
@@ -63,14 +64,14 @@ struct WinnerTests {
         #expect(winner(of: candidates, by: .oneStandardError) == 3)
         #expect(winner(of: Array(candidates.prefix(3)), by: .oneStandardError) == 1)
         #expect(winner(of: candidates, by: .best) == 0)
-        // Without deviation only those with the same error are within it.
+        // Without deviation, only equal errors are within it.
         let steady = [
             made([20], errors: [20, 20]), made([5], errors: [20, 20], cost: 9), made([1], errors: [20, 21]),
         ]
         #expect(winner(of: steady, by: .oneStandardError) == 1)
     }
 
-    @Test("Of the simplest the most accurate wins, then the one of lowest cost")
+    @Test("Among the simplest the most accurate wins, then the lowest cost")
     func oneStandardErrorTies() {
         let best = made([20], errors: [10, 20, 30], of: 100)
         let layers = [

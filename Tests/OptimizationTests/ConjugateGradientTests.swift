@@ -4,10 +4,10 @@ import Testing
 
 @Suite("Conjugate gradient")
 struct ConjugateGradientTests {
-    @Test("The first iterates are those of SciPy's fmin_cg")
+    @Test("The first iterates equal those of SciPy's fmin_cg")
     func firstIterates() throws {
         for run in try ConjugateGradientFixture.load().runs {
-            // Rounding errors grow along the path; on these functions they take about a digit per iteration.
+            // Rounding errors grow along the path, on these functions by about a digit per iteration.
             for (index, expected) in run.iterates.prefix(6).enumerated() {
                 let search = ConjugateGradient(gradientTolerance: run.tolerance, iterationLimit: index + 1)
                 let minimum = search.minimize(try TestObjective.named(run.function, run.start.count), from: run.start)
@@ -21,7 +21,7 @@ struct ConjugateGradientTests {
         }
     }
 
-    @Test("Where SciPy's fmin_cg finds a minimum, so does this, and the same one")
+    @Test("It finds the minima that SciPy's fmin_cg finds")
     func minima() throws {
         for run in try ConjugateGradientFixture.load().runs where run.warnFlag == 0 {
             let minimum = ConjugateGradient(gradientTolerance: run.tolerance, iterationLimit: run.maximumIterations)
@@ -33,7 +33,7 @@ struct ConjugateGradientTests {
         }
     }
 
-    @Test("A quadratic of n dimensions is at its minimum after about n steps", arguments: [1, 2, 5, 12])
+    @Test("A quadratic in n dimensions converges after about n steps", arguments: [1, 2, 5, 12])
     func quadratic(dimensions: Int) throws {
         let start = (0..<dimensions).map { Double($0 % 3) - 5 }
         let minimum = ConjugateGradient(gradientTolerance: 1e-8).minimize(

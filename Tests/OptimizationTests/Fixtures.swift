@@ -3,7 +3,7 @@ import Testing
 
 @testable import Optimization
 
-/// SciPy's `fmin_cg`, as `Scripts/oracles/optimization.py` wrote it down.
+/// Results of SciPy's `fmin_cg`, written by `Scripts/oracles/optimization.py`.
 struct ConjugateGradientFixture: Decodable {
     let runs: [Run]
 
@@ -28,7 +28,7 @@ struct ConjugateGradientFixture: Decodable {
     static func load() throws -> ConjugateGradientFixture { try read("conjugate-gradient") }
 }
 
-/// SciPy's line searches, as the same script wrote them down.
+/// Results of SciPy's line searches, written by the same script.
 struct LineSearchFixture: Decodable {
     let moreThuente: [Search]
     let nocedalWright: [Search]
@@ -42,15 +42,15 @@ struct LineSearchFixture: Decodable {
         let firstStep: Double
         let startValue: Double
         let startSlope: Double
-        /// Nil where the search found none.
+        /// Nil if the search failed.
         let step: Double?
-        /// Nil where there is no step, and where it is a last doubling that was not looked at.
+        /// Nil if the search failed, or if the step is a last doubling that was not evaluated.
         let slope: Double?
         let trials: [Trial]
 
         var name: String { "\(function) \(parameters), c₁ \(sufficientDecrease), first step \(firstStep)" }
         var conditions: WolfeConditions {
-            // Some of the paper's problems have c₁ = c₂; a hair of difference keeps c₁ < c₂.
+            // Some of the paper's problems have c₁ = c₂, which `WolfeConditions` does not allow.
             WolfeConditions(
                 sufficientDecrease: sufficientDecrease, curvature: max(curvature, sufficientDecrease.nextUp))
         }
@@ -72,7 +72,7 @@ private func read<Fixture: Decodable>(_ name: String) throws -> Fixture {
     return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))
 }
 
-/// Whether two numbers agree to `tolerance`, relative to the larger of them.
+/// Returns true if two numbers agree within `tolerance`, relative to the larger magnitude.
 func agree(_ a: Double, _ b: Double, within tolerance: Double) -> Bool {
     a == b || abs(a - b) <= tolerance * max(abs(a), abs(b))
 }

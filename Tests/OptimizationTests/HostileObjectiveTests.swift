@@ -2,9 +2,9 @@ import Testing
 
 @testable import Optimization
 
-@Suite("Objectives that are no good")
+@Suite("Hostile objectives")
 struct HostileObjectiveTests {
-    @Test("A value or gradient that is not finite at the start is told")
+    @Test("A value or gradient that is not finite at the start is reported")
     func notFiniteAtTheStart() {
         for value in [.nan, .infinity, -.infinity] as [Double] {
             let minimum = minimize { _ in (value, [1, 1]) }
@@ -22,7 +22,7 @@ struct HostileObjectiveTests {
         }
     }
 
-    @Test("A pit of −∞ on the way ends the search as not finite")
+    @Test("A value of −∞ ends the search")
     func pit() {
         let minimum = minimize(from: [3, 0]) { x in
             let value = x[0] * x[0] + x[1] * x[1]
@@ -32,9 +32,9 @@ struct HostileObjectiveTests {
         #expect(minimum.evaluations < 200)
     }
 
-    @Test("Behind a wall of what is not finite the minimum is found nevertheless", arguments: [Double.infinity, .nan])
+    @Test("A minimum in front of values that are not finite is found", arguments: [Double.infinity, .nan])
     func wall(height: Double) {
-        // Values from x = 1.5 on are beyond reach; the first trials land there.
+        // The first trials have x ≥ 1.5, where values are not finite.
         let minimum = minimize(from: [-3, 0]) { x in
             guard x[0] < 1.5 else { return (height, [height, height]) }
             let (a, b) = (x[0] - 1, x[1])
@@ -45,7 +45,7 @@ struct HostileObjectiveTests {
         #expect(minimum.termination == .converged || minimum.termination == .lineSearchFailed)
     }
 
-    @Test("A gradient that turns to NaN after some steps ends the search at a finite place")
+    @Test("A gradient that becomes NaN after some steps ends the search at a finite value")
     func turnsToNaN() {
         for count in 1...12 {
             var calls = 0
@@ -62,7 +62,7 @@ struct HostileObjectiveTests {
         }
     }
 
-    @Test("A slope that is NaN beside finite values is survived")
+    @Test("A slope of NaN with finite values ends the search")
     func unknownSlope() {
         let minimum = minimize(from: [2, 2]) { x in
             let value = x[0] * x[0] + x[1] * x[1]
@@ -72,7 +72,7 @@ struct HostileObjectiveTests {
         #expect(minimum.evaluations < 1000)
     }
 
-    @Test("A flat function has converged at once")
+    @Test("A constant function converges at once")
     func flat() {
         let minimum = minimize { _ in (7, [0, 0]) }
         #expect(minimum.termination == .converged)
@@ -80,7 +80,7 @@ struct HostileObjectiveTests {
     }
 
     @Test(
-        "A function without a minimum ends with a failed line search, at a finite place", arguments: [1e-300, 1, 1e150])
+        "A function without a minimum ends with a failed line search at a finite value", arguments: [1e-300, 1, 1e150])
     func unbounded(slope: Double) {
         let minimum = ConjugateGradient(gradientTolerance: 0).minimize(
             TestObjective(parameterCount: 2) { x in (slope * (x[0] + 2 * x[1]), [slope, 2 * slope]) }, from: [0, 0])
@@ -89,7 +89,7 @@ struct HostileObjectiveTests {
         #expect(minimum.evaluations <= 150)
     }
 
-    @Test("A kink, whose gradient never gets small, ends with a failed line search")
+    @Test("A kink, at which no gradient is small, ends with a failed line search")
     func kink() throws {
         let minimum = ConjugateGradient().minimize(try TestObjective.named("kink", 2), from: [1, 0.7])
         #expect(minimum.termination == .lineSearchFailed)
@@ -97,7 +97,7 @@ struct HostileObjectiveTests {
         #expect(minimum.evaluations < 1000)
     }
 
-    @Test("A gradient that does not belong to the value ends the search")
+    @Test("A gradient that does not match the value ends the search")
     func wrongGradient() {
         let uphill = minimize(from: [1, 1]) { x in (x[0] * x[0] + x[1] * x[1], [-2 * x[0], -2 * x[1]]) }
         #expect(uphill.termination == .lineSearchFailed)
@@ -110,7 +110,7 @@ struct HostileObjectiveTests {
         #expect(restless.evaluations < 100_000)
     }
 
-    @Test("Huge and tiny scales lose nothing", arguments: [1e-290, 1e-150, 1e-8, 1e8, 1e100])
+    @Test("Very large and very small values are minimised", arguments: [1e-290, 1e-150, 1e-8, 1e8, 1e100])
     func scales(scale: Double) {
         let search = ConjugateGradient(gradientTolerance: 1e-6 * scale)
         let minimum = search.minimize(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Limited-memory BFGS")
 struct LimitedMemoryBFGSTests {
-    @Test("Finds a minimum of every function of the literature", arguments: TestObjective.literature)
+    @Test("It finds a minimum of every test function", arguments: TestObjective.literature)
     func minima(problem: TestObjective.Problem) {
         let minimum = LimitedMemoryBFGS(iterationLimit: 2000)
             .minimize(problem.objective, from: problem.start)
@@ -12,7 +12,7 @@ struct LimitedMemoryBFGSTests {
         #expect(minimum.gradientNorm <= 1e-5)
     }
 
-    @Test("Needs fewer evaluations than the conjugate gradient on a long valley")
+    @Test("It needs fewer evaluations than the conjugate gradient in a long valley")
     func fewerEvaluations() throws {
         let start = [-1.2, 1, -1.2, 1, -1.2, 1, -1.2, 1, -1.2, 1]
         let rosenbrock = try TestObjective.named("rosenbrock", 10)
@@ -22,7 +22,7 @@ struct LimitedMemoryBFGSTests {
         #expect(newton.evaluations < conjugate.evaluations)
     }
 
-    @Test("With a history as long as the dimension, a quadratic takes few steps", arguments: [1, 2, 5, 12])
+    @Test("With a history of at least the dimension, a quadratic takes few steps", arguments: [1, 2, 5, 12])
     func quadratic(dimensions: Int) throws {
         let start = (0..<dimensions).map { Double($0 % 3) - 5 }
         let minimum = LimitedMemoryBFGS(gradientTolerance: 1e-8, history: 12).minimize(
@@ -31,9 +31,9 @@ struct LimitedMemoryBFGSTests {
         #expect(minimum.iterations <= 4 * dimensions + 4)
     }
 
-    @Test("The direction is that of the dense BFGS formula", arguments: [1, 2, 3, 5])
+    @Test("The direction equals that of the dense BFGS formula", arguments: [1, 2, 3, 5])
     func denseFormula(stepCount: Int) {
-        // Steps along a fixed quadratic f = ½·xᵀA·x, so that each change of the gradient is A·s.
+        // Steps on a fixed quadratic f = ½·xᵀA·x, so that each change of the gradient is A·s.
         let curvatures = [1.0, 4.0, 9.0, 25.0]
         let steps = (0..<stepCount).map { step in (0..<4).map { Double((3 * step + 5 * $0) % 7) - 2.5 } }
         var rule = LimitedMemory(capacity: 10, parameterCount: 4)
@@ -44,7 +44,7 @@ struct LimitedMemoryBFGSTests {
         for step in steps {
             let change = zip(curvatures, step).map { $0 * $1 }
             let next = zip(gradient, change).map { $0 + $1 }
-            // Half a direction twice as long is the same step.
+            // A step length of ½ along 2·s is the step s.
             rule.turn(
                 after: Step(length: 0.5, direction: step.map { 2 * $0 }, gradient: gradient, nextGradient: next),
                 into: &direction)
@@ -58,15 +58,15 @@ struct LimitedMemoryBFGSTests {
         }
     }
 
-    @Test("A step without positive curvature is not remembered")
+    @Test("A step without positive curvature is not stored")
     func negativeCurvature() {
         var rule = LimitedMemory(capacity: 3, parameterCount: 2)
         var direction = [0.0, 0.0]
         rule.turn(
             after: Step(length: 1, direction: [1, 0], gradient: [1, 2], nextGradient: [0.5, 2]), into: &direction)
         #expect(direction == [-0.5, -2])
-        let hadSomethingToForget = rule.reset()
-        #expect(!hadSomethingToForget)
+        let hadStoredSteps = rule.reset()
+        #expect(!hadStoredSteps)
     }
 
     private func identity(scale: Double) -> [[Double]] {

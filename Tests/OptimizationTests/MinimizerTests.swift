@@ -2,7 +2,7 @@ import Testing
 
 @testable import Optimization
 
-/// The minimisers, all of which keep the same promises.
+/// The minimisers, which share these tests.
 enum Kind: String, CaseIterable, CustomTestStringConvertible {
     case conjugateGradient
     case limitedMemoryBFGS
@@ -17,10 +17,10 @@ enum Kind: String, CaseIterable, CustomTestStringConvertible {
     }
 }
 
-@Suite("Every minimiser")
+@Suite("Minimisers")
 struct MinimizerTests {
     @Test(
-        "Every step meets the strong Wolfe conditions, and the value falls with it", arguments: Kind.allCases,
+        "Every step meets the strong Wolfe conditions and decreases the value", arguments: Kind.allCases,
         TestObjective.literature
     )
     func wolfeConditions(kind: Kind, problem: TestObjective.Problem) throws {
@@ -46,7 +46,8 @@ struct MinimizerTests {
     }
 
     @Test(
-        "The evaluations are the calls of the objective, the first included", arguments: Kind.allCases,
+        "The number of evaluations is the number of calls of the objective, including the first",
+        arguments: Kind.allCases,
         TestObjective.literature)
     func evaluationCount(kind: Kind, problem: TestObjective.Problem) {
         for limit in [0, 1, 5, 1000] {
@@ -57,7 +58,7 @@ struct MinimizerTests {
     }
 
     @Test(
-        "Value and gradient norm of the minimum are those at its parameters", arguments: Kind.allCases,
+        "Value and gradient norm of the result are those at its parameters", arguments: Kind.allCases,
         TestObjective.literature)
     func consistent(kind: Kind, problem: TestObjective.Problem) {
         for limit in [0, 3, 1000] {
@@ -69,7 +70,7 @@ struct MinimizerTests {
         }
     }
 
-    @Test("A start at the minimum has converged after one evaluation", arguments: Kind.allCases)
+    @Test("A start at the minimum converges after one evaluation", arguments: Kind.allCases)
     func startAtMinimum(kind: Kind) throws {
         let minimum = kind.minimizer().minimize(try TestObjective.named("rosenbrock", 2), from: [1, 1])
         #expect(minimum.termination == .converged)
@@ -87,41 +88,62 @@ struct MinimizerTests {
         if limit == 0 { #expect(minimum.parameters == start && minimum.evaluations == 1) }
     }
 
-    @Test("Without a limit of one's own it is 200 iterations per parameter", arguments: Kind.allCases)
+    @Test("The iteration limit defaults to 200 per parameter", arguments: Kind.allCases)
     func standardLimit(kind: Kind) throws {
         let rosenbrock = try TestObjective.named("rosenbrock", 2)
-        // No gradient is exactly 0 on the way, so with a tolerance of 0 only rounding or the limit ends the search.
+        // No gradient is exactly 0, so with a tolerance of 0 only rounding or the limit ends the search.
         let minimum = kind.minimizer(tolerance: 0).minimize(rosenbrock, from: [-1.2, 1.0])
         #expect(minimum.iterations <= 400)
         #expect(minimum.value < 1e-12)
     }
 
-    @Test(
-        "Asked before every iteration, with the steps so far and the value, whether to go on", arguments: Kind.allCases)
-    func askedBeforeEveryIteration(kind: Kind) throws {
-        var asked: [(Int, Double)] = []
-        let minimum = kind.minimizer(limit: 6).minimize(
-            try TestObjective.named("rosenbrock", 2), from: [-1.2, 1.0]
-        ) { iterations, value in
-            asked.append((iterations, value))
+    @Test("The observer sees every iterate, the start and the last one included", arguments: Kind.allCases)
+    func observed(kind: Kind) throws {
+        var iterates: [Iterate] = []
+        let rosenbrock = try TestObjective.named("rosenbrock", 2)
+        let minimum = kind.minimizer(limit: 6).minimize(rosenbrock, from: [-1.2, 1.0]) {
+            iterates.append($0)
             return true
         }
-        #expect(asked.map(\.0) == [0, 1, 2, 3, 4, 5])
-        #expect(asked.first?.1 == 24.199999999999996)
-        #expect(zip(asked, asked.dropFirst()).allSatisfy { $0.1 > $1.1 })
-        #expect(minimum.iterations == 6)
+        #expect(iterates.map(\.iteration) == [0, 1, 2, 3, 4, 5, 6])
+        #expect(iterates[0] == Iterate(iteration: 0, value: 24.199999999999996, parameters: [-1.2, 1.0]))
+        #expect(zip(iterates, iterates.dropFirst()).allSatisfy { $0.value > $1.value })
+        #expect(iterates[6] == Iterate(iteration: 6, value: minimum.value, parameters: minimum.parameters))
+        // Kept iterates change nothing.
+        #expect(kind.minimizer(limit: 6).minimize(rosenbrock, from: [-1.2, 1.0]) == minimum)
     }
 
-    @Test("A no interrupts the search, which keeps what it has reached", arguments: Kind.allCases, [0, 1, 4])
+    @Test("The observer sees the last iterate too when the search converges", arguments: Kind.allCases)
+    func observedToTheEnd(kind: Kind) throws {
+        for start in [[-1.2, 1.0], [1.0, 1.0]] {
+            var last: Iterate?
+            let minimum = kind.minimizer().minimize(try TestObjective.named("rosenbrock", 2), from: start) {
+                last = $0
+                return true
+            }
+            #expect(minimum.termination == .converged)
+            #expect(
+                last
+                    == Iterate(
+                        iteration: minimum.iterations, value: minimum.value, parameters: minimum.parameters))
+        }
+    }
+
+    @Test("Returning false interrupts the search, which keeps its last iterate", arguments: Kind.allCases, [0, 1, 4])
     func interrupted(kind: Kind, after count: Int) throws {
         let rosenbrock = try TestObjective.named("rosenbrock", 2)
-        let minimum = kind.minimizer().minimize(rosenbrock, from: [-1.2, 1.0]) { iterations, _ in iterations < count
-        }
+        let minimum = kind.minimizer().minimize(rosenbrock, from: [-1.2, 1.0]) { $0.iteration < count }
         let limited = kind.minimizer(limit: count).minimize(
             try TestObjective.named("rosenbrock", 2), from: [-1.2, 1.0])
         #expect(minimum.termination == .interrupted)
         #expect(minimum.iterations == count)
         #expect(minimum.parameters == limited.parameters)
+    }
+
+    @Test("A search that has ended anyway is not interrupted", arguments: Kind.allCases)
+    func endedAnyway(kind: Kind) throws {
+        let minimum = kind.minimizer().minimize(try TestObjective.named("rosenbrock", 2), from: [1, 1]) { _ in false }
+        #expect(minimum.termination == .converged)
     }
 
     @Test("The same search twice gives the same bits", arguments: Kind.allCases, TestObjective.literature)

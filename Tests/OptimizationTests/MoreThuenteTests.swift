@@ -3,9 +3,9 @@ import Testing
 
 @testable import Optimization
 
-@Suite("The line search of Moré and Thuente")
+@Suite("Moré–Thuente line search")
 struct MoreThuenteTests {
-    @Test("The step found on each of the paper's problems meets the strong Wolfe conditions", arguments: 0..<6)
+    @Test("The result on each of the paper's problems meets the strong Wolfe conditions", arguments: 0..<6)
     func wolfeConditions(index: Int) throws {
         let (number, function, conditions) = moreThuenteProblems[index]
         for firstStep in [1e-3, 1e-1, 1e1, 1e3] {
@@ -18,7 +18,7 @@ struct MoreThuenteTests {
         }
     }
 
-    @Test("It takes as many trials as the paper's tables I to VI say")
+    @Test("The numbers of trials equal the paper's tables I to VI")
     func publishedCounts() {
         let published = [
             [6, 3, 1, 4], [12, 8, 8, 11], [12, 12, 10, 13], [4, 1, 3, 4], [6, 3, 7, 8], [13, 11, 8, 11],
@@ -33,7 +33,7 @@ struct MoreThuenteTests {
         }
     }
 
-    @Test("Its trials are those of SciPy's DCSRCH")
+    @Test("The trials equal those of SciPy's DCSRCH")
     func likeSciPy() throws {
         for expected in try LineSearchFixture.load().moreThuente {
             var line = expected.line
@@ -44,7 +44,7 @@ struct MoreThuenteTests {
             if let found, let step = expected.step {
                 #expect(agree(found.step, step, within: 1e-7), "\(expected.name)")
             }
-            // Interpolation multiplies the rounding errors of the functions, so later trials agree to fewer digits.
+            // Interpolation amplifies rounding errors, so later trials agree to fewer digits.
             for (index, (trial, theirs)) in zip(line.trials, expected.trials).enumerated() {
                 #expect(
                     agree(trial.step, theirs.alpha, within: index < 4 ? 1e-9 : 1e-6), "\(expected.name), trial \(index)"
@@ -53,7 +53,7 @@ struct MoreThuenteTests {
         }
     }
 
-    @Test("The step found on random quartics meets the strong Wolfe conditions", arguments: UInt32(0)..<50)
+    @Test("The result on random quartics meets the strong Wolfe conditions", arguments: UInt32(0)..<50)
     func quartics(seed: UInt32) throws {
         var random = RandomState(seed: seed)
         let quartic = Quartic.random(&random)
@@ -68,9 +68,9 @@ struct MoreThuenteTests {
         #expect(line.trials.count <= 30)
     }
 
-    @Test("Before a bracket stands a trial lies 1.1 to 4 times the last stride beyond the last")
+    @Test("Without a bracket, a trial is 1.1 to 4 times the last stride beyond the last trial")
     func extrapolation() {
-        // α − ln(1 + α) … a slope that eases without ever turning, so that no bracket comes to stand.
+        // The slope tends to 0 without changing its sign, so there is never a bracket.
         var line = RecordedLine { (-$0 / (1 + $0), -1 / ((1 + $0) * (1 + $0))) }
         let conditions = WolfeConditions(sufficientDecrease: 1e-4, curvature: 1e-3)
         _ = MoreThuenteSearch(conditions: conditions).search(&line, from: line.origin, firstStep: 0.01)
@@ -83,7 +83,7 @@ struct MoreThuenteTests {
         }
     }
 
-    @Test("There is no search where the function does not fall, or the first step is none")
+    @Test("The result is nil if the function does not decrease or the first step is out of range")
     func noSearch() {
         var line = RecordedLine { ($0 * $0 - $0, 2 * $0 - 1) }
         let uphill = LinePoint(step: 0, value: 0, slope: 1)
@@ -98,7 +98,7 @@ struct MoreThuenteTests {
         #expect(line.trials.isEmpty)
     }
 
-    @Test("A function that falls for ever ends the search at its trial limit, or at the greatest step")
+    @Test("A function without a minimum ends the search at the trial limit or the maximum step")
     func falling() {
         var line = RecordedLine { (-$0, -1) }
         #expect(MoreThuenteSearch().search(&line, from: line.origin, firstStep: 1) == nil)
@@ -112,9 +112,9 @@ struct MoreThuenteTests {
     }
 }
 
-/// A quartic that falls at 0 and rises in the end: its values at α, its formula as a description.
+/// A quartic that decreases at 0 and increases for large α.
 struct Quartic: CustomStringConvertible, Sendable {
-    /// Of α⁴, α³, α² and α.
+    /// The coefficients of α⁴, α³, α² and α.
     let coefficients: [Double]
 
     static func random(_ random: inout RandomState) -> Quartic {

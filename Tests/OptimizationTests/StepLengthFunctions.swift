@@ -5,7 +5,7 @@ import Foundation
 /// A function of the step length: value and slope.
 typealias StepLengthFunction = @Sendable (_ alpha: Double) -> (value: Double, slope: Double)
 
-/// A function with the list of its trials; it accepts those that `accepts` does.
+/// A function that records its trials, and accepts them if `accepts` returns true.
 struct RecordedLine: LineFunction {
     private let function: StepLengthFunction
     private let accepts: @Sendable (LinePoint) -> Bool
@@ -32,7 +32,7 @@ struct RecordedLine: LineFunction {
     }
 }
 
-/// The functions of `Scripts/oracles/optimization.py`; the first four are those of section 5 of Moré and Thuente's
+/// The functions of `Scripts/oracles/optimization.py`, the first four from section 5 of Moré and Thuente's
 /// paper.
 func stepLengthFunction(_ name: String, _ parameters: [String: Double]) -> StepLengthFunction {
     func parameter(_ name: String) -> Double { parameters[name] ?? .nan }
@@ -64,7 +64,7 @@ func quintic(beta: Double) -> StepLengthFunction {
     }
 }
 
-/// φ₀(α) + 2·(1 − β) / (l·π) · sin(l·π·α / 2), where φ₀ is |α − 1| with a rounded corner of half width β.
+/// φ₀(α) + 2·(1 − β) / (l·π) · sin(l·π·α / 2), with φ₀ = |α − 1|, rounded off for |α − 1| < β.
 func oscillating(beta: Double, l: Double) -> StepLengthFunction {
     { alpha in
         let value: Double
@@ -95,7 +95,7 @@ func yanai(beta1: Double, beta2: Double) -> StepLengthFunction {
 /// Moré and Thuente's six test problems: (number, function, μ, η).
 let moreThuenteProblems: [(number: Int, function: StepLengthFunction, conditions: WolfeConditions)] = [
     (1, ratio(beta: 2), WolfeConditions(sufficientDecrease: 0.001, curvature: 0.1)),
-    // The paper has μ = η = 0.1 for these two; a hair of difference keeps c₁ < c₂.
+    // The paper has μ = η = 0.1 for these two, which `WolfeConditions` does not allow.
     (2, quintic(beta: 0.004), WolfeConditions(sufficientDecrease: 0.1, curvature: (0.1).nextUp)),
     (3, oscillating(beta: 0.01, l: 39), WolfeConditions(sufficientDecrease: 0.1, curvature: (0.1).nextUp)),
     (4, yanai(beta1: 0.001, beta2: 0.001), WolfeConditions(sufficientDecrease: 0.001, curvature: (0.001).nextUp)),

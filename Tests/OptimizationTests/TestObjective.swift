@@ -2,7 +2,7 @@ import Testing
 
 @testable import Optimization
 
-/// An objective that counts its calls, all copies together.
+/// An objective that counts the calls of all its copies.
 struct TestObjective: Objective {
     let parameterCount: Int
     private let function: ([Double]) -> (Double, [Double])
@@ -28,7 +28,7 @@ struct TestObjective: Objective {
 }
 
 extension TestObjective {
-    /// A function of the literature and its customary start.
+    /// A function of the literature and its standard start.
     struct Problem: CustomTestStringConvertible, Sendable {
         let name: String
         let start: [Double]

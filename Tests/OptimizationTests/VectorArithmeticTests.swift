@@ -2,12 +2,12 @@ import Testing
 
 @testable import Optimization
 
-@Suite("Arithmetic of vectors")
+@Suite("Vector arithmetic")
 struct VectorArithmeticTests {
-    // Whole numbers, whose sums are exact in any order.
+    // Integers, whose sums are exact in any order.
     private func vector(_ count: Int, from start: Int) -> [Double] { (0..<count).map { Double(start + $0 % 11) } }
 
-    @Test("Products and sums are those of the definitions, at any length", arguments: [0, 1, 7, 8, 9, 16, 23, 102])
+    @Test("Products and sums equal their definitions for any length", arguments: [0, 1, 7, 8, 9, 16, 23, 102])
     func definitions(count: Int) {
         let (a, b) = (vector(count, from: -3), vector(count, from: 2))
         #expect(dot(a, b) == zip(a, b).reduce(0) { $0 + $1.0 * $1.1 })
@@ -21,7 +21,7 @@ struct VectorArithmeticTests {
         #expect(target == zip(a, b).map { 0.5 * $1 - $0 - 2 * $1 })
     }
 
-    @Test("What is no number is seen wherever it stands", arguments: [0, 7, 8, 17, 18])
+    @Test("NaN propagates from any index", arguments: [0, 7, 8, 17, 18])
     func notANumber(index: Int) {
         var a = vector(19, from: 1)
         a[index] = .nan
@@ -29,7 +29,7 @@ struct VectorArithmeticTests {
         #expect(maximumNorm(a).isNaN)
     }
 
-    @Test("The greatest component counts, whatever its sign and place", arguments: [0, 3, 8, 18])
+    @Test("The maximum norm is the largest magnitude at any index", arguments: [0, 3, 8, 18])
     func norm(index: Int) {
         var a = vector(19, from: 1)
         a[index] = -100

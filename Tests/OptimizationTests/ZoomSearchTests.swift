@@ -3,11 +3,11 @@ import Testing
 
 @testable import Optimization
 
-@Suite("The search that zooms")
+@Suite("Zoom line search")
 struct ZoomSearchTests {
-    @Test("The step found on the paper's problems meets the strong Wolfe conditions", arguments: [1, 3, 4, 5, 6])
+    @Test("The result on the paper's problems meets the strong Wolfe conditions", arguments: [1, 3, 4, 5, 6])
     func wolfeConditions(problem: Int) throws {
-        // The second problem, nearly flat at the start and steep later, takes more than ten rounds of zoom.
+        // The second problem, nearly flat at the start and steep later, takes more than ten trials in the bracket.
         let (_, function, _) = try #require(moreThuenteProblems.first { $0.number == problem })
         let conditions = WolfeConditions()
         for firstStep in [0.01, 0.1, 1] {
@@ -21,13 +21,13 @@ struct ZoomSearchTests {
         }
     }
 
-    @Test("An interpolated trial keeps a tenth of the bracket's width from its ends", arguments: 0..<6)
+    @Test("An interpolated trial is at least a tenth of the bracket's width away from its ends", arguments: 0..<6)
     func margins(index: Int) {
         let (_, function, _) = moreThuenteProblems[index]
         var line = RecordedLine(of: function, accepts: { _ in false })
         _ = ZoomSearch().search(&line, from: line.origin, firstStep: 1)
         #expect(line.trials.count > 10)
-        // Within the smallest interval of earlier trials around it, the bracket or a part of it.
+        // The smallest interval of earlier trials around it is the bracket or a part of it.
         for (count, trial) in line.trials.enumerated() where count > 0 {
             let earlier = [0] + line.trials[..<count].map(\.step)
             guard let below = earlier.filter({ $0 < trial.step }).max(),
@@ -39,7 +39,7 @@ struct ZoomSearchTests {
     }
 
     @Test(
-        "A step found on random quartics meets the strong Wolfe conditions, and one is found", arguments: UInt32(0)..<50
+        "The result on random quartics meets the strong Wolfe conditions", arguments: UInt32(0)..<50
     )
     func quartics(seed: UInt32) throws {
         var random = RandomState(seed: seed)
@@ -53,15 +53,15 @@ struct ZoomSearchTests {
         #expect(line.trials.count <= 21)
     }
 
-    @Test("Its trials are those of SciPy's search")
+    @Test("The trials equal those of SciPy's line search")
     func likeSciPy() throws {
-        // In a bracket that runs backwards, lowest value at the greater step, SciPy takes the margins from the wrong
-        // side: so on the quintic, where that happens, the trials are its own.
+        // If the lower value is at the greater step, SciPy takes the margins from the wrong
+        // side. That happens on the quintic, so its trials differ.
         for expected in try LineSearchFixture.load().nocedalWright where expected.function != "quintic" {
             var line = expected.line
             let search = ZoomSearch(conditions: expected.conditions)
             let found = search.search(&line, from: expected.origin, firstStep: expected.firstStep)
-            // After the last doubling SciPy takes the step unseen, and gives no slope with it.
+            // After the last doubling, SciPy returns the step without evaluating it, and no slope.
             let isUnseen = expected.step != nil && expected.slope == nil
             let theirs = isUnseen ? expected.trials.dropLast() : expected.trials[...]
             #expect(line.trials.count == theirs.count, "\(expected.name)")
@@ -72,9 +72,9 @@ struct ZoomSearchTests {
         }
     }
 
-    @Test("It goes on past trials that meet the conditions and are refused")
+    @Test("It continues after trials that meet the conditions and are rejected")
     func refused() throws {
-        // Every α from 0.6 to 1.4 meets the conditions; the first two that the search comes to are refused.
+        // Every α from 0.6 to 1.4 meets the conditions. The first two of these trials are rejected.
         let parabola: StepLengthFunction = { (($0 - 1) * ($0 - 1), 2 * ($0 - 1)) }
         var line = RecordedLine(of: parabola, accepts: { $0.step > 0.9 })
         let found = try #require(ZoomSearch().search(&line, from: line.origin, firstStep: 0.4))
@@ -86,14 +86,14 @@ struct ZoomSearchTests {
         #expect(never.trials.count <= 21)
     }
 
-    @Test("After ten doublings it gives up")
+    @Test("The result is nil after ten doublings")
     func falling() {
         var line = RecordedLine { (-$0, -1) }
         #expect(ZoomSearch().search(&line, from: line.origin, firstStep: 1) == nil)
         #expect(line.trials.map(\.step) == [1, 2, 4, 8, 16, 32, 64, 128, 256, 512])
     }
 
-    @Test("There is no search where the function does not fall, or the first step is none")
+    @Test("The result is nil if the function does not decrease or the first step is not positive")
     func noSearch() {
         var line = RecordedLine { ($0 * $0 - $0, 2 * $0 - 1) }
         for slope in [1, 0, .nan] as [Double] {

@@ -1,4 +1,5 @@
 import Dispatch
+import Guarded
 import Parallelism
 import Synchronization
 import Testing
@@ -24,7 +25,7 @@ struct ForEachBlockTests {
                 seen.all.insert(worker)
                 if !seen.busy.insert(worker).inserted { seen.clashes += 1 }
             }
-            // Some work, the more of it the later the block: so that blocks overlap.
+            // Later blocks take longer, so that blocks overlap.
             let sum = (0..<block * 5).reduce(0, ^)
             seen.withLock { seen in
                 if sum >= 0 { seen.busy.remove(worker) }
@@ -52,7 +53,7 @@ struct ForEachBlockTests {
         #expect(blocks.withLock { $0 } == Array(0..<blockCount))
     }
 
-    @Test("Blocks are handed out in ascending order, whatever the number of threads", arguments: [1, 2, 7])
+    @Test("Blocks start in ascending order, with any number of threads", arguments: [1, 2, 7])
     func ascending(threads: Int) {
         let perWorker = Guarded<[Int: [Int]]>([:])
         forEachBlock(300, threads: threads) { block, worker in
@@ -66,7 +67,7 @@ struct ForEachBlockTests {
         forEachBlock(0, threads: threads) { _, _ in Issue.record("there is no block") }
     }
 
-    @Test("All blocks are done when the call returns, and what they wrote can be read", arguments: [1, 2, 4])
+    @Test("All blocks and their writes are complete when the call returns", arguments: [1, 2, 4])
     func writtenSlots(threads: Int) {
         var slots = Array(repeating: 0, count: 5000)
         slots.withUnsafeMutableBufferPointer { buffer in
@@ -84,5 +85,32 @@ struct ForEachBlockTests {
             forEachBlock(10, threads: 2) { _, _ in count.add(1, ordering: .relaxed) }
         }
         #expect(count.load(ordering: .relaxed) == 60)
+    }
+
+    @Test("Calls inside of blocks use the threads of the outermost call", arguments: [1, 2, 3, 5, 8])
+    func nestedWidth(threads: Int) {
+        let underWay = Guarded((now: 0, most: 0))
+        for outerCount in 1...6 {
+            let inner = Parallelism.threadsPerBlock(outerCount, threads: threads)
+            forEachBlock(outerCount, threads: threads) { _, _ in
+                forEachBlock(20, threads: inner) { _, _ in
+                    underWay.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+                    let sum = (0..<2000).reduce(0, ^)
+                    underWay.withLock { $0.now -= sum >= 0 ? 1 : 0 }
+                }
+            }
+        }
+        let (now, most) = underWay.withLock { $0 }
+        #expect(now == 0 && most <= threads)
+    }
+
+    @Test("Threads are shared out among blocks", arguments: [(1, 4, 4), (2, 4, 2), (3, 4, 1), (9, 4, 1), (0, 4, 4)])
+    func threadsPerBlock(blockCount: Int, threads: Int, expected: Int) {
+        #expect(Parallelism.threadsPerBlock(blockCount, threads: threads) == expected)
+    }
+
+    @Test("A process may use a processor or more")
+    func processors() {
+        #expect(usableProcessorCount >= 1)
     }
 }

@@ -9,7 +9,7 @@ struct MapBlocksTests {
     func order(threads: Int) {
         #expect(mapBlocks(100, threads: threads) { $0 * $0 } == (0..<100).map { $0 * $0 })
         #expect(mapBlocks(0, threads: threads) { $0 }.isEmpty)
-        // Values that are optional themselves keep their places.
+        // Optional values keep their positions.
         #expect(mapBlocks(4, threads: threads) { $0 == 2 ? nil : $0 } == [0, 1, nil, 3])
     }
 

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("Colours tell classes apart, for every sight")
 struct ColorTests {
-    /// Lightness, a and b.
-    private func components(_ color: Color, seenWith sight: Sight = .normal) -> [Double] {
-        let lab = OKLab(color, seenWith: sight)
+    /// OKLab lightness, a and b.
+    private func components(_ color: Color, seenWith vision: ColorVision = .normal) -> [Double] {
+        let lab = OKLab(color, seenWith: vision)
         return [lab.lightness, lab.a, lab.b]
     }
 
@@ -50,12 +50,12 @@ struct ColorTests {
     @Test("Sequential maps grow darker in even steps, for every sight, down to the ends of the Spectral map")
     func sequential() {
         for (map, end) in [(ColorMap.crimson, ColorMap.spectral(0)), (.violet, ColorMap.spectral(1))] {
-            #expect(Sight.normal.distance(map(1), end) < 0.01)
+            #expect(ColorVision.normal.distance(map(1), end) < 0.01)
             #expect(components(map(0))[0] > 0.95)
             let shares = (0...50).map { Double($0) / 50 }
             expectEvenSteps(map)
-            for sight in Sight.allCases {
-                let lightness = shares.map { components(map($0), seenWith: sight)[0] }
+            for vision in ColorVision.allCases {
+                let lightness = shares.map { components(map($0), seenWith: vision)[0] }
                 #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $0 - $1 > 0.005 })
             }
         }
@@ -68,8 +68,8 @@ struct ColorTests {
             let dark = map(.dark)
             #expect(components(dark(0))[0] < 0.33 && components(dark(1))[0] > 0.72)
             let shares = (0...50).map { Double($0) / 50 }
-            for sight in Sight.allCases {
-                let lightness = shares.map { components(dark($0), seenWith: sight)[0] }
+            for vision in ColorVision.allCases {
+                let lightness = shares.map { components(dark($0), seenWith: vision)[0] }
                 #expect(zip(lightness, lightness.dropFirst()).allSatisfy { $1 - $0 > 0.005 })
             }
             expectEvenSteps(dark)
@@ -92,7 +92,7 @@ struct ColorTests {
         let color = Color(bytes: 94, 79, 162)
         let lab = components(color)
         let same = color.tint(lightness: lab[0], chroma: hypot(lab[1], lab[2]))
-        #expect(Sight.normal.distance(color, same) < 1e-6)
+        #expect(ColorVision.normal.distance(color, same) < 1e-6)
         let grey = Color(red: 0.5, green: 0.5, blue: 0.5).tint(lightness: 0.9, chroma: 0.1)
         #expect(abs(grey.red - grey.blue) < 0.001)
     }

@@ -33,7 +33,7 @@ func twoClassFigure(
     return Figure(size: size, title: title, subtitle: subtitle, axes: axes)
 }
 
-/// A page of so many inches.
+/// A page size in inches.
 func inches(_ width: Double, _ height: Double) -> Size {
     Size(width: 72 * width, height: 72 * height)
 }

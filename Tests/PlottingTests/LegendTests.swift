@@ -20,7 +20,7 @@ struct LegendTests {
     private let lowerRight = Point(x: 0.95, y: 0.05)
     private let lowerLeft = Point(x: 0.05, y: 0.05)
 
-    /// The corner that the legend stands in, in data units.
+    /// The corner of the legend, in data units.
     private func corner(_ layout: FigureLayout) throws -> Point {
         let box = try #require(layout.axes.legend).box
         let center = layout.plotRectangle.center
@@ -43,7 +43,7 @@ struct LegendTests {
 
     @Test("Of corners that hide equally many points it takes the one that hides least of the lines")
     func lines() throws {
-        // Finely divided, as contours are.
+        // Short segments, as in contours.
         let across = Polyline((0...100).map { Point(x: 0.8 + 0.002 * Double($0), y: 0.95) })
         let inCorner = Ring((0..<40).map { Point(x: 0.05 + 0.001 * Double($0 % 20), y: $0 < 20 ? 0.95 : 0.949) })
         #expect(try corner(layout(points: [], lines: LineMark(strips: [across]))) == upperLeft)

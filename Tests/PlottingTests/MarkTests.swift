@@ -93,11 +93,14 @@ struct MarkTests {
         #expect(canvas.fills(of: red).count == 2)
     }
 
-    @Test("Very many points are drawn without edges, and none where one of its kind stands already")
+    @Test("Very many points are drawn without edges, and a point that coincides with another of its class is left out")
     func crowd() {
         let count = 200_000
-        // A lattice over the whole plot, denser than markers can show, twice: once for each class.
-        let points = (0..<count).map { Point(x: Double($0 % 500) / 50, y: Double($0 / 500 % 200) / 20) }
+        // A dense grid over the whole plot, once for each of two classes.
+        let points = (0..<count).map { (index: Int) -> Point in
+            let (row, column) = (index / 500 % 200, index % 500)
+            return Point(x: Double(column) / 50, y: Double(row) / 20)
+        }
         let markers = [Marker(shape: .circle, color: red), Marker(shape: .square, color: blue)]
         var canvas = RecordingCanvas()
         PointMark(points, markers: markers, markerIndices: (0..<count).map { 2 * $0 / count })

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Markers look equally large, and hollow where they have a core")
 struct MarkerTests {
-    /// The area within a path of lines and curves, each curve taken as 64 lines.
+    /// The area of a path; each curve counts as 64 lines.
     private func area(of path: Path) -> Double {
         var points: [Point] = []
         for element in path.elements {
@@ -45,14 +45,13 @@ struct MarkerTests {
     func hollow(index: Int) throws {
         let marker = Marker(shape: .forClass(index), color: .black, coreColor: Color(bytes: 250, 240, 245))
         var canvas = RecordingCanvas()
-        let stamp = Marker.Stamp(marker, radius: 2.6, theme: .light)
-        stamp.draw(on: &canvas, at: Point(x: 20, y: 30))
+        canvas.stamp(marker.stamp(radius: 2.6, theme: .light), at: [Point(x: 20, y: 30)])
         let fills = canvas.calls.compactMap { call in
             if case .fill(let path, let color) = call { (path: path, color: color) } else { nil }
         }
         try #require(fills.count == 3)
         #expect(fills.map(\.color) == [Theme.light.markerEdgeColor, .black, Color(bytes: 250, 240, 245)])
-        // Enough of both the ring and the core to be seen.
+        // Both the ring and the core are visible.
         let share = area(of: fills[2].path) / area(of: fills[1].path)
         #expect((0.3...0.45).contains(share))
         let outline = marker.shape.outline(radius: Marker.coreShare * 2.6)
@@ -63,11 +62,10 @@ struct MarkerTests {
     func hollowEverywhere() {
         let core = Color(bytes: 250, 240, 245)
         let marker = Marker(shape: .square, color: .black, coreColor: core)
-        let stamp = Marker.Stamp(marker, radius: 1.3, theme: .light)
-        var canvas = RecordingCanvas()
-        stamp.draw(on: &canvas, at: Point(x: 0, y: 0), withEdge: false)
-        let outline = MarkerShape.square.outline(radius: Marker.coreShare * 1.3)
-        #expect(canvas.calls == [.fill(stamp.body, .black), .fill(outline, core)])
+        let stamp = marker.stamp(radius: 1.3, theme: .light, hasEdge: false)
+        let body = Stamp.Layer(MarkerShape.square.outline(radius: 1.3), color: .black)
+        let middle = Stamp.Layer(MarkerShape.square.outline(radius: Marker.coreShare * 1.3), color: core)
+        #expect(stamp.layers == [body, middle])
 
         let axes = Axes(
             xLimits: 0...1, yLimits: 0...1, legend: Legend([Legend.Entry("test", symbol: .init(marker: marker))]))
@@ -77,15 +75,22 @@ struct MarkerTests {
 
     @Test("A solid marker is its edge and its body, as ever")
     func solid() {
+        let stamp = Marker(shape: .circle, color: .black).stamp(radius: 2.6, theme: .light)
+        let edge = MarkerShape.circle.outline(radius: 2.6, margin: Theme.light.markerEdgeWidth)
+        let body = MarkerShape.circle.outline(radius: 2.6)
+        #expect(stamp.layers == [Stamp.Layer(edge, color: .white), Stamp.Layer(body, color: .black)])
+    }
+
+    @Test("A canvas without stamps of its own fills their layers at one point after the other")
+    func stamps() {
+        let stamp = Marker(shape: .diamond, color: .black).stamp(radius: 2, theme: .light)
+        let points = [Point(x: 5, y: 6), Point(x: 6, y: 6)]
         var canvas = RecordingCanvas()
-        Marker.Stamp(Marker(shape: .circle, color: .black), radius: 2.6, theme: .light)
-            .draw(on: &canvas, at: Point(x: 0, y: 0))
-        let circle = MarkerShape.circle
-        #expect(
-            canvas.calls == [
-                .fill(circle.outline(radius: 2.6, margin: Theme.light.markerEdgeWidth), .white),
-                .fill(circle.outline(radius: 2.6), .black),
-            ])
+        canvas.stamp(stamp, at: points)
+        let fills = points.flatMap { point in
+            stamp.layers.map { RecordingCanvas.Call.fill($0.path.moved(to: point), $0.color) }
+        }
+        #expect(canvas.calls == fills)
     }
 
     @Test("The first eight classes differ in shape, and 64 in shape or colour")

@@ -7,11 +7,11 @@ struct PaletteTests {
     func defaults(classCount: Int) {
         let palette = Palette.standard(classCount: classCount)
         #expect(palette.lookalikes(classCount: classCount).isEmpty)
-        for sight in Sight.allCases {
+        for vision in ColorVision.allCases {
             for second in 0..<classCount {
                 for first in 0..<second {
-                    #expect(sight.distance(palette[first].color, palette[second].color) >= 12)
-                    #expect(sight.distance(palette[first].tint, palette[second].tint) >= 5)
+                    #expect(vision.distance(palette[first].color, palette[second].color) >= 12)
+                    #expect(vision.distance(palette[first].tint, palette[second].tint) >= 5)
                 }
             }
         }
@@ -26,8 +26,8 @@ struct PaletteTests {
         #expect(palette.swatches.prefix(8).map(\.color) == Palette.qualitative.swatches.map(\.color))
         for second in 0..<classCount {
             for first in 0..<second {
-                #expect(Sight.normal.distance(palette[first].color, palette[second].color) >= 4)
-                #expect(Sight.normal.distance(palette[first].tint, palette[second].tint) >= 1.5)
+                #expect(ColorVision.normal.distance(palette[first].color, palette[second].color) >= 4)
+                #expect(ColorVision.normal.distance(palette[first].tint, palette[second].tint) >= 1.5)
             }
         }
     }
@@ -44,7 +44,7 @@ struct PaletteTests {
             #expect(alike.isEmpty == (classCount <= safeCount[name] ?? 0), "\(classCount) classes")
             if name != .gray { #expect(alike.allSatisfy { $0.kind == .points }) }
             for swatch in palette.swatches {
-                #expect(Sight.normal.distance(swatch.tint, .black) > 75)
+                #expect(ColorVision.normal.distance(swatch.tint, .black) > 75)
             }
         }
     }
@@ -78,9 +78,9 @@ struct PaletteTests {
         let alike = try #require(palette.lookalikes(classCount: 3).first { $0.kind == .points })
         #expect((alike.first, alike.second) == (0, 2))
         #expect(alike.distance < 2)
-        #expect(alike.distance == Sight.allCases.map { $0.distance(palette[0].color, palette[2].color) }.min())
+        #expect(alike.distance == ColorVision.allCases.map { $0.distance(palette[0].color, palette[2].color) }.min())
         #expect(palette.lookalikes(classCount: 2).isEmpty)
-        // A palette that begins again has classes that are the same.
+        // A repeating palette has classes with equal colours.
         #expect(palette.lookalikes(classCount: 4).contains { $0.first == 0 && $0.second == 3 && $0.distance == 0 })
     }
 

@@ -6,7 +6,7 @@ import Testing
 struct PathTests {
     private let box = Rectangle(minX: 1, minY: 2, maxX: 11, maxY: 8)
 
-    /// Every point that a path names, controls included.
+    /// All points of a path, including control points.
     private func points(of path: Path) -> [Point] {
         path.elements.flatMap { element -> [Point] in
             switch element {
@@ -57,7 +57,8 @@ struct PathTests {
     func polygon() {
         let exterior = Ring([Point(x: 0, y: 0), Point(x: 4, y: 0), Point(x: 0, y: 4)])
         let hole = Ring([Point(x: 1, y: 1), Point(x: 1, y: 2), Point(x: 2, y: 1)])
-        let path = Path(Polygon(exterior: exterior, holes: [hole]))
+        var path = Path()
+        path.append(Polygon(exterior: exterior, holes: [hole]), at: \.self)
         #expect(path.elements.count { $0 == .close } == 2)
         #expect(points(of: path) == exterior.points + hole.points)
     }

@@ -46,7 +46,7 @@ struct RegionNameMarkTests {
         #expect(!inFrame.overlaps(Rectangle(minX: 50, minY: 50, maxX: 350, maxY: 250)))
     }
 
-    @Test("Clear of the legend where there is room, and under it where there is none")
+    @Test("Outside of the legend if there is room, and below it otherwise")
     func besideLegend() throws {
         let square = polygon((0, 0), (2, 0), (2, 2), (0, 2))
         let mark = RegionNameMark([.init("oak", polygons: [square], color: tint)])

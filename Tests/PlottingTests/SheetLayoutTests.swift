@@ -6,7 +6,7 @@ import Testing
 struct SheetLayoutTests {
     static let sizes = [(6.4, 4.8), (2, 1.5), (3, 8), (12, 3), (20, 15)].map { inches($0.0, $0.1) }
 
-    /// What is wrong with how a sheet is drawn; nothing, if all is well.
+    /// The layout errors of a sheet; empty if there are none.
     private func faults(of sheet: Sheet) -> [String] {
         let page = Rectangle(origin: Point(x: 0, y: 0), size: sheet.size)
         let layout = SheetLayout(sheet)
@@ -14,7 +14,7 @@ struct SheetLayoutTests {
         var boxes = RecordingCanvas(drawing: sheet).textBoxes
         boxes += (layout.legend?.items ?? []).map { ("symbol of \($0.name.text)", $0.symbolBox) }
         var faults: [String] = []
-        // Boxes may touch, to the last digit but one.
+        // Boxes may touch within rounding errors.
         func overlap(_ one: Rectangle, _ other: Rectangle) -> Bool {
             one.width > 1e-6 && one.expanded(by: -1e-9).overlaps(other)
         }

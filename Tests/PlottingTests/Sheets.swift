@@ -1,7 +1,7 @@
 import Geometry
 import Plotting
 
-/// A sheet of so many panels, each like the axes of `twoClassFigure`.
+/// A sheet with a number of panels like the axes of `twoClassFigure`.
 func twoClassSheet(
     _ count: Int, size: Size? = nil, title: String = "Decision Boundaries for several hidden layer sizes",
     subtitle: String = "moons · 200 points · λ 0.001", panelTitle: String = "hidden",
@@ -20,7 +20,7 @@ func twoClassSheet(
         legend: figure.axes.legend)
 }
 
-/// λ down, sizes across; the titles of the panels are those of rows and columns.
+/// A matrix with a row per λ and a column per size.
 func matrixSheet(rowCount: Int, columnCount: Int, size: Size? = nil) -> Sheet {
     let count = rowCount * columnCount
     return twoClassSheet(

@@ -9,9 +9,9 @@ struct ThemeTests {
         let palette = Palette.standard(classCount: classCount).adapted(to: .dark)
         #expect(palette.lookalikes(classCount: classCount).isEmpty)
         for swatch in palette.swatches {
-            #expect(Sight.normal.distance(swatch.tint, .black) < 45)
+            #expect(ColorVision.normal.distance(swatch.tint, .black) < 45)
             for other in palette.swatches {
-                #expect(Sight.normal.distance(swatch.color, other.tint) > 15)
+                #expect(ColorVision.normal.distance(swatch.color, other.tint) > 15)
             }
         }
     }
@@ -23,7 +23,7 @@ struct ThemeTests {
         let printed = palette.adapted(to: .print)
         #expect(printed.swatches.map(\.color) == palette.swatches.map(\.color))
         for (index, swatch) in printed.swatches.enumerated() {
-            #expect(Sight.normal.distance(swatch.tint, .white) < 17)
+            #expect(ColorVision.normal.distance(swatch.tint, .white) < 17)
             for other in printed.swatches[..<index] { #expect(swatch.tint != other.tint) }
         }
     }
@@ -33,11 +33,11 @@ struct ThemeTests {
         let swatch = Palette.spectral[0]
         let ramp = swatch.ramp(count: count, ground: .white)
         #expect(ramp.count == count)
-        let distances = ramp.map { Sight.normal.distance($0, .white) }
+        let distances = ramp.map { ColorVision.normal.distance($0, .white) }
         #expect(zip(distances, distances.dropFirst()).allSatisfy { $0 < $1 })
-        #expect(distances[0] < Sight.normal.distance(swatch.tint, .white))
-        #expect(Sight.normal.distance(ramp[count - 1], swatch.color) > 12)
-        let steps = zip(ramp, ramp.dropFirst()).map { Sight.normal.distance($0, $1) }
+        #expect(distances[0] < ColorVision.normal.distance(swatch.tint, .white))
+        #expect(ColorVision.normal.distance(ramp[count - 1], swatch.color) > 12)
+        let steps = zip(ramp, ramp.dropFirst()).map { ColorVision.normal.distance($0, $1) }
         // Bytes are as coarse as the finest steps.
         #expect(steps.allSatisfy { abs($0 - steps[0]) < 0.6 })
     }

@@ -110,7 +110,7 @@ struct TileMarkTests {
         }
     }
 
-    @Test("All texts are as large as the widest allows, or there is none")
+    @Test("All texts have the size that fits the widest, or are left out")
     func evenText() {
         let tiles = ["1", "0.132"].map { TileMark.Tile(color: light, text: $0) }
         func fonts(_ width: Double, _ height: Double = 40) -> [Font] {

@@ -11,7 +11,7 @@ extension Color {
 }
 
 extension Path {
-    /// Through `points`, then closed.
+    /// Creates a closed polygon through `points`.
     static func closed(_ points: (Double, Double)...) -> Path {
         Path(lines(points) + [.close])
     }
@@ -49,15 +49,15 @@ func content(draw: (inout SVGCanvas) -> Void) -> [String] {
     svg(draw: draw).split(separator: "\n").dropFirst(2).dropLast().map(String.init)
 }
 
-/// An element of a file that was read back.
+/// An element of a parsed file.
 struct ParsedElement {
     let name: String
     let attributes: [String: String]
-    /// All text in it.
+    /// All text in the element.
     var text = ""
 }
 
-/// The elements of a well-formed file, in the order in which they end.
+/// The elements of a well-formed file, in the order of their end tags.
 func elements(of svg: String) throws -> [ParsedElement] {
     final class Reader: NSObject, XMLParserDelegate {
         var open: [ParsedElement] = []

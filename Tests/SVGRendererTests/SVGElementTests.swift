@@ -120,7 +120,7 @@ struct SVGElementTests {
         #expect(lines[3...5] == lines[6...8])
     }
 
-    @Test("what XML forbids is replaced, and the rest comes back")
+    @Test("characters that XML forbids are replaced; all others are kept")
     func escaping() throws {
         let text = "a\u{0}\u{1}b\t\r\n<&>\"' ]]> \u{7F}\u{FFFE}\u{FFFF}𝛌 👩‍🔬 漢 \u{202E}"
         let readable = "a\u{FFFD}\u{FFFD}b\t\r\n<&>\"' ]]> \u{7F}\u{FFFD}\u{FFFD}𝛌 👩‍🔬 漢 \u{202E}"
@@ -131,7 +131,7 @@ struct SVGElementTests {
         for name in ["title", "desc", "metadata"] {
             #expect(parsed.first { $0.name == name }?.text == readable)
         }
-        // Control characters have no picture.
+        // Control characters have no glyphs.
         #expect(parsed.first { $0.name == "text" }?.text == "ab<&>\"' ]]> \u{FFFD}\u{FFFD}𝛌 👩‍🔬 漢 \u{202E}")
         #expect(try !elements(of: svg { _ in }).contains { ["title", "desc", "metadata", "defs"].contains($0.name) })
     }

@@ -3,59 +3,57 @@ import Plotting
 import SVGRenderer
 import Testing
 
-@Suite("Small shapes are in the file once")
+@Suite("Stamps are in the file once")
 struct StampTests {
-    private func square(_ x: Double, _ y: Double, _ reach: Double) -> Path {
-        .closed((x - reach, y - reach), (x + reach, y - reach), (x + reach, y + reach), (x - reach, y + reach))
+    private func layer(_ reach: Double, _ color: Color) -> Stamp.Layer {
+        let square = Path.closed((-reach, -reach), (reach, -reach), (reach, reach), (-reach, reach))
+        return Stamp.Layer(square, color: color)
     }
 
     @Test("a marker with its edge is defined once, and used at each of its places, in the order of drawing")
     func marker() throws {
+        let stamp = Stamp([layer(3, .white), layer(2.5, .red)])
         let lines = content { canvas in
-            for (x, y) in [(10.0, 20.0), (11, 20.25), (70.1234, 30)] {
-                canvas.fill(square(x, y, 3), color: .white)
-                canvas.fill(square(x, y, 2.5), color: .red)
-            }
+            canvas.stamp(stamp, at: [Point(x: 10, y: 20), Point(x: 11, y: 20.25)])
+            canvas.stamp(stamp, at: [Point(x: 70.1234, y: 30)])
         }
         try #require(lines.count == 6)
         let identifier = try #require(lines[1].split(separator: "\"").dropFirst().first)
         #expect(
-            lines[1] == ##"<g id="\##(identifier)"><path d="m0 0h6v6h-6z" fill-rule="evenodd" fill="#ffffff"/>"##
-                + ##"<path d="m.5.5h5v5h-5z" fill-rule="evenodd" fill="#ff0000"/></g>"##)
+            lines[1] == ##"<g id="\##(identifier)"><path d="m-3-3h6v6h-6z" fill-rule="evenodd" fill="#ffffff"/>"##
+                + ##"<path d="m-2.5-2.5h5v5h-5z" fill-rule="evenodd" fill="#ff0000"/></g>"##)
         #expect(
             lines[3...] == [
-                ##"<use xlink:href="#\##(identifier)" x="7" y="17"/>"##,
-                ##"<use xlink:href="#\##(identifier)" x="8" y="17.25"/>"##,
-                ##"<use xlink:href="#\##(identifier)" x="67.12" y="27"/>"##,
+                ##"<use xlink:href="#\##(identifier)" x="10" y="20"/>"##,
+                ##"<use xlink:href="#\##(identifier)" x="11" y="20.25"/>"##,
+                ##"<use xlink:href="#\##(identifier)" x="70.12" y="30"/>"##,
             ])
     }
 
-    @Test("what is drawn between keeps its place in the order")
-    func order() {
-        let lines = content { canvas in
-            canvas.fill(square(10, 20, 3), color: .white)
-            canvas.stroke(.open((0, 0), (99, 9)), style: StrokeStyle(color: .black, width: 1))
-            canvas.fill(square(10, 20, 2), color: .red)
-            canvas.draw("a", at: Point(x: 1, y: 2), font: Font(size: 9), color: .red, angle: 0)
-            canvas.fill(square(10, 20, 1), color: .red)
-            canvas.clip(to: Rectangle(minX: 0, minY: 0, maxX: 9, maxY: 9)) { $0.fill(square(5, 5, 1), color: .red) }
-            canvas.fill(square(50, 20, 40), color: .red)
+    @Test("a stamp without a finite place, a shape or a layer is not in the file", arguments: [Double.nan, .infinity])
+    func nothing(value: Double) {
+        func elements(_ stamp: Stamp, _ points: Point...) -> [String] {
+            content { $0.stamp(stamp, at: points) }.filter { !$0.isEmpty }
         }
-        let names = lines.drop { $0 != "</defs>" }.dropFirst().map { $0.prefix { $0.isLetter || "</".contains($0) } }
-        #expect(names == ["<use", "<path", "<use", "<text", "<use", "<g", "<use", "</g", "<path"])
+        #expect(elements(Stamp([layer(1, .red)]), Point(x: value, y: 1), Point(x: 1, y: value)).isEmpty)
+        #expect(elements(Stamp([layer(1, .red)])).isEmpty)
+        #expect(elements(Stamp([layer(value, .red)]), Point(x: 1, y: 1)).isEmpty)
+        #expect(elements(Stamp([]), Point(x: 1, y: 1)).isEmpty)
     }
 
-    @Test("large shapes, and such without a finite place, are no stamps")
-    func others() {
-        #expect(content { $0.fill(square(20, 20, 6.1), color: .red) }.count == 1)
-        #expect(content { $0.fill(.closed((1, 1), (2, 2), (.nan, 3), (2, 1)), color: .red) }[0].hasPrefix("<path"))
+    @Test("a stamp that is used once is drawn where it is, without a definition")
+    func single() {
+        let lines = content { $0.stamp(Stamp([layer(2, .white), layer(1, .red)]), at: [Point(x: 10.004, y: 20)]) }
+        let edge = ##"<path d="m8 18h4v4h-4z" fill-rule="evenodd" fill="#ffffff"/>"##
+        #expect(lines == [edge + ##"<path d="m9 19h2v2h-2z" fill-rule="evenodd" fill="#ff0000"/>"##])
     }
 
-    @Test("the names of what is defined are distinct, and do not depend on the rest of the file")
+    @Test("the names of definitions are distinct and do not depend on the rest of the file")
     func identifiers() throws {
         func identifiers(_ reaches: [Double]) throws -> [String] {
             let file = svg { canvas in
-                for reach in reaches { canvas.fill(square(20, 20, reach), color: .red) }
+                let points = [Point(x: 20, y: 20), Point(x: 30, y: 20)]
+                for reach in reaches { canvas.stamp(Stamp([layer(reach, .red)]), at: points) }
             }
             return try elements(of: file).compactMap { $0.attributes["id"] }
         }

@@ -37,7 +37,7 @@ struct ThinningTests {
         }.max() ?? 0
     }
 
-    @Test("every point of a curve is near the line that is left", arguments: [2.0, 10, 50, 400])
+    @Test("every removed point is near the remaining line", arguments: [2.0, 10, 50, 400])
     func curves(radius: Double) {
         let all = (0...3000).map { index in
             let angle = 0.002 * Double(index)

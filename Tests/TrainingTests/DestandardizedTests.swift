@@ -7,7 +7,7 @@ import Training
 @Suite("Networks in data units")
 struct DestandardizedTests {
     @Test(
-        "They make of raw points what the network makes of standardised ones", arguments: Activation.allCases,
+        "They map raw points as the network maps standardised ones", arguments: Activation.allCases,
         [[2, 2], [2, 3, 2], [2, 8, 8, 3], [2, 16, 8, 4, 5]])
     func logits(activation: Activation, layers: [Int]) throws {
         var random = RandomState(seed: 4)

@@ -4,7 +4,7 @@ import Geometry
 import Testing
 import Training
 
-/// Costs and gradients of the numpy network, as `Scripts/oracles/training.py` wrote them down.
+/// Costs and gradients of the numpy network, written by `Scripts/oracles/training.py`.
 struct EvaluationFixture: Decodable {
     let points: [[Double]]
     /// By the name of the data.
@@ -34,7 +34,7 @@ struct EvaluationFixture: Decodable {
     static func load() throws -> EvaluationFixture { try read("evaluations") }
 }
 
-/// What numpy finds for each activation, as `Scripts/oracles/activations.py` wrote it down.
+/// Results of numpy for each activation, written by `Scripts/oracles/activations.py`.
 struct ActivationFixture: Decodable {
     let points: [[Double]]
     let evaluations: [Evaluation]
@@ -54,7 +54,7 @@ struct ActivationFixture: Decodable {
         var name: String { "\(activation), layers \(layers), λ \(lambda)" }
     }
 
-    /// Of seed 0.
+    /// The initial theta of seed 0.
     struct Initial: Decodable {
         let activation: String
         let layers: [Int]
@@ -87,7 +87,7 @@ struct RunFixture: Decodable {
     static func load() throws -> RunFixture { try read("runs") }
 }
 
-/// scikit-learn's metrics of the numpy network, as `Scripts/oracles/scores.py` wrote them down.
+/// scikit-learn's metrics of the numpy network, written by `Scripts/oracles/scores.py`.
 struct ScoreFixture: Decodable {
     let points: [[Double]]
     let scores: [Expected]

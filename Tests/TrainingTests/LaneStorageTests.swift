@@ -21,7 +21,7 @@ struct LaneStorageTests {
         original.withUnsafeMutableLanes { lanes in
             for vector in 0..<3 { lanes[vector] = Lanes(repeating: Double(vector + 1)) }
         }
-        // Arrays begin at chance places: among many copies some begin elsewhere beside a multiple of 64.
+        // Array addresses vary: among many copies some are not multiples of 64.
         var copies = (0..<50).map { _ in original }
         for index in copies.indices {
             copies[index].withUnsafeMutableLanes { lanes in
@@ -34,7 +34,7 @@ struct LaneStorageTests {
         }
     }
 
-    @Test("What is not cleared begins at a multiple of 64 bytes too, and a copy has what was written")
+    @Test("Uninitialised storage is aligned to 64 bytes too, and copies keep their values")
     func notCleared() {
         var original = LaneStorage(vectorCount: 3, isCleared: false)
         original.withUnsafeMutableLanes { lanes in

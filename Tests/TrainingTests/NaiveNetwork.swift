@@ -4,7 +4,7 @@ import Geometry
 import MersenneTwister
 import Training
 
-/// The network and its cost, point by point and unit by unit as the textbook has them, with the C library's functions.
+/// The network and its cost by the textbook, point by point and unit by unit, with the functions of the C library.
 struct NaiveNetwork {
     let layers: [Int]
     let theta: [Double]
@@ -69,7 +69,7 @@ struct NaiveNetwork {
         }
     }
 
-    /// The derivative, from what `activate` gave.
+    /// The derivative, from the result of `activate`.
     private func slope(_ a: Double) -> Double {
         switch activation {
         case .sigmoid: a * (1 - a)
@@ -78,7 +78,7 @@ struct NaiveNetwork {
         }
     }
 
-    /// Where each layer's parameters begin in theta.
+    /// The start of each layer's parameters in theta.
     private var starts: [Int] {
         var starts: [Int] = []
         forEachLayer { start, _, _, _ in starts.append(start) }
@@ -98,7 +98,7 @@ private func sigmoid(_ z: Double) -> Double { 1 / (1 + exp(-z)) }
 
 private func softplus(_ z: Double) -> Double { max(z, 0) + log1p(exp(-abs(z))) }
 
-/// Points and labels from a seed: points normal, labels at random.
+/// Returns normal points and random labels.
 func randomDataset(count: Int, classCount: Int = 2, seed: UInt32) -> Dataset {
     var random = RandomState(seed: seed)
     let points = (0..<count).map { _ in Point(x: random.normal(), y: random.normal()) }
@@ -107,20 +107,20 @@ func randomDataset(count: Int, classCount: Int = 2, seed: UInt32) -> Dataset {
         classNames: (0..<classCount).map(String.init))
 }
 
-/// A normal theta of the given deviation.
+/// Returns a normal theta with a given deviation.
 func randomTheta(_ shape: NetworkShape, deviation: Double = 1, seed: UInt32) -> [Double] {
     var random = RandomState(seed: seed)
     return (0..<shape.parameterCount).map { _ in random.normal(standardDeviation: deviation) }
 }
 
-/// max |aᵢ − bᵢ| as a share of max |bᵢ|.
+/// Returns max |aᵢ − bᵢ| relative to max |bᵢ|.
 func greatestDifference(_ a: [Double], _ b: [Double]) -> Double {
     let difference = zip(a, b).map { abs($0 - $1) }.max() ?? 0
     return difference / (b.map { abs($0) }.max() ?? 1)
 }
 
 extension TrainingObjective {
-    /// Cost and gradient of a fresh objective at `theta`.
+    /// Returns cost and gradient of a new objective at `theta`.
     static func evaluate(
         _ dataset: Dataset, _ shape: NetworkShape, theta: [Double], lambda: Double, threads: Int = 1
     ) -> (cost: Double, gradient: [Double]) {

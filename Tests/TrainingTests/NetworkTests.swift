@@ -32,11 +32,11 @@ struct NetworkTests {
 
     @Test("theta is row-major, the bias of a unit before its weights, layer after layer")
     func layout() {
-        // Two hidden units and three outputs; the digits tell layer, unit and place in the row.
+        // Two hidden units and three outputs; the digits encode layer, unit and position in the row.
         let theta = [110.0, 111, 112, 120, 121, 122, 210, 211, 212, 220, 221, 222, 230, 231, 232].map { $0 / 1000 }
         let network = NeuralNetwork(shape: NetworkShape(hidden: [2], classCount: 3), theta: theta)
         let naive = NaiveNetwork(layers: [2, 2, 3], theta: theta)
-        // Greater weights everywhere in later rows: the last class wins, unless the bias of another is raised.
+        // Later rows have greater weights, so the last class wins unless another has a larger bias.
         #expect(network.classes(of: [Point(x: 1, y: 1)]) == [2])
         #expect(naive.logits(at: Point(x: 1, y: 1)).last == naive.logits(at: Point(x: 1, y: 1)).max())
         for (bias, label) in [(6, 0), (9, 1), (12, 2)] {
@@ -59,7 +59,7 @@ struct NetworkTests {
         #expect((shape.inputCount, shape.outputCount) == (2, unitCounts[unitCounts.count - 1]))
     }
 
-    @Test("On a tie the class is that of the lowest index")
+    @Test("On a tie the class with the lowest index wins")
     func ties() {
         let shape = NetworkShape(hidden: [], classCount: 4)
         // Biases only: the logits everywhere.
@@ -77,7 +77,7 @@ struct NetworkTests {
     }
 
     @Test(
-        "Classes are those of the largest logit",
+        "Classes have the largest logit",
         arguments: [[2, 2], [2, 1, 2], [2, 9, 5], [2, 4, 3, 3], [2, 3, 3, 3, 2]])
     func classesAreArgmax(layers: [Int]) {
         let shape = NetworkShape(unitCounts: layers)

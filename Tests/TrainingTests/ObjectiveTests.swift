@@ -1,6 +1,5 @@
 import Datasets
 import Geometry
-import Parallelism
 import Testing
 import Training
 
@@ -19,7 +18,7 @@ struct ObjectiveTests {
     }
 
     @Test(
-        "The gradient is that of central differences",
+        "The gradient agrees with central differences",
         arguments: [[2, 2], [2, 3], [2, 1, 2], [2, 5, 2], [2, 4, 3, 2], [2, 3, 4, 4], [2, 3, 3, 3, 3]], [0, 0.001, 5])
     func centralDifferences(layers: [Int], lambda: Double) {
         let shape = NetworkShape(unitCounts: layers)
@@ -41,7 +40,7 @@ struct ObjectiveTests {
     }
 
     @Test(
-        "Any number of points gives the sum over the points, however many fill the last lanes",
+        "Any number of points gives the sum over the points, with any number of unused lanes",
         arguments: [1, 2, 7, 8, 9, 16, 17, 511, 512, 513, 1025])
     func padding(count: Int) {
         for layers in [[2, 3, 2], [2, 4, 3, 3]] {
@@ -55,7 +54,7 @@ struct ObjectiveTests {
         }
     }
 
-    @Test("Cost and gradient are finite wherever theta is", arguments: [[2, 3, 2], [2, 20, 2], [2, 4, 3, 3]])
+    @Test("Cost and gradient are finite for any finite theta", arguments: [[2, 3, 2], [2, 20, 2], [2, 4, 3, 3]])
     func finite(layers: [Int]) {
         let shape = NetworkShape(unitCounts: layers)
         let dataset = randomDataset(count: 30, classCount: shape.outputCount, seed: 1)
@@ -84,11 +83,11 @@ struct ObjectiveTests {
         }
     }
 
-    @Test("Threads that are at hand help with few points, and change no bit", arguments: [128, 200, 512])
-    func helpingThreads(count: Int) {
+    @Test("Evaluations one after the other have the same bits with any number of threads", arguments: [128, 512, 4000])
+    func evaluationsInARow(count: Int) {
         let shape = NetworkShape(unitCounts: [2, 20, 2])
         let dataset = randomDataset(count: count, seed: 12)
-        let thetas = (0..<200).map { randomTheta(shape, deviation: 2, seed: $0) }
+        let thetas = (0..<40).map { randomTheta(shape, deviation: 2, seed: $0) }
         func evaluations(threads: Int) -> [[UInt64]] {
             var objective = TrainingObjective(dataset: dataset, shape: shape, lambda: 0.01, threads: threads)
             var gradient = thetas[0]
@@ -98,11 +97,11 @@ struct ObjectiveTests {
             }
         }
         let alone = evaluations(threads: 1)
-        #expect(sharingThreads(2) { evaluations(threads: 2) } == alone)
-        #expect(sharingThreads(2) { evaluations(threads: 64) } == alone)
+        #expect(evaluations(threads: 2) == alone)
+        #expect(evaluations(threads: 64) == alone)
     }
 
-    @Test("Many points in several chunks have the cost of the plain sum")
+    @Test("The cost of many points in several chunks equals the plain sum")
     func manyPoints() {
         let shape = NetworkShape(unitCounts: [2, 2, 2])
         let dataset = randomDataset(count: 20_000, seed: 14)

@@ -29,7 +29,7 @@ struct AppearanceTests {
         #expect(command.folder.names.contains("output/boundary-diff-hidden-3-hidden-4x4.png"))
     }
 
-    @Test("--activation says what hidden units are", arguments: ["sigmoid", "tanh", "relu"])
+    @Test("--activation sets the activation of hidden units", arguments: ["sigmoid", "tanh", "relu"])
     func activation(name: String) throws {
         let (run, picture) = try draw(["--activation", name, "--hidden", "4x3", "--samples", "100"])
         #expect(run.activation == name && run.iterations == 5 && (run.cost ?? .infinity) < 1.5)
@@ -41,7 +41,7 @@ struct AppearanceTests {
         #expect(!others.contains(run.theta))
     }
 
-    @Test("every fill, palette and theme makes another picture of the same network")
+    @Test("every fill, palette and theme changes the picture and not the network")
     func looks() throws {
         let looks =
             [[], ["--fill", "probability"], ["--fill", "probability", "--levels", "3"], ["--fill", "score"]]
@@ -78,7 +78,7 @@ struct AppearanceTests {
         for name in names {
             let file = name.dropFirst("plain/".count)
             let pictures = try ["plain", "other"].map { try DecodedPNG(command.folder.bytes("\($0)/\(file)")) }
-            // The corner of the page, and whether there is one at all.
+            // The pixel in the corner of the page, and its transparency.
             #expect(pictures[0].colorType != .rgbAlpha && pictures[0][0, 0] == [255, 255, 255])
             switch look[1] {
             case "dark": #expect(pictures[1][0, 0] == [27, 28, 33], "\(file)")
@@ -88,7 +88,7 @@ struct AppearanceTests {
         }
     }
 
-    @Test("a palette reaches the points of a difference and the picture of tune's winner, a fill the latter")
+    @Test("a palette applies to diff and to the picture of tune's winner, a fill to the latter")
     func otherCommands() throws {
         let run = Command.small + ["-q", "--max-iterations", "3"]
         let tune = ["tune", "--hidden", "2", "--lambda", "0.1", "--folds", "2", "-o"]
@@ -105,7 +105,7 @@ struct AppearanceTests {
     }
 
     @Test(
-        "a palette that does not go with the classes ends tune and diff as it does plot", arguments: ["tune", "diff"])
+        "a palette that does not suit the classes is an error of tune and diff as of plot", arguments: ["tune", "diff"])
     func badPalette(name: String) throws {
         try command.run([name, "--palette", "rainbow"] + Command.small).expectError(
             64, saying: ["--palette 'rainbow'", "viridis"])
@@ -113,7 +113,7 @@ struct AppearanceTests {
             64, saying: ["--palette"])
     }
 
-    @Test("a palette whose classes look alike to some readers is a warning, even with --quiet; the default is none")
+    @Test("a palette that some readers cannot distinguish is a warning, even with --quiet; the default palette is not")
     func lookalikes() throws {
         let outcome = try command.run(Command.small + ["-q", "--max-iterations", "0", "--palette", "#f00,#e11"])
         #expect(outcome.status == 0)

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// A command line that cannot be carried out.
+/// A command line that is an error.
 struct BadInput: CustomTestStringConvertible {
     let arguments: [String]
     let status: Int32
-    /// What the message must name: the option, the value, what would be accepted.
+    /// Words that the message must contain: the option, the value, the accepted values.
     let words: [String]
 
     init(_ arguments: String..., status: Int32 = 64, says words: String...) {
@@ -19,7 +19,7 @@ struct BadInput: CustomTestStringConvertible {
 
 @Suite("Bad input")
 struct BadInputTests {
-    /// As they stand in the design's list, and their neighbours.
+    /// Usage errors and related mistakes.
     static let values = [
         BadInput("--hidden", "0", says: "--hidden", "'0'", "1 or greater"),
         BadInput("--hidden", "-2", says: "--hidden", "'-2'", "1 or greater"),
@@ -113,7 +113,7 @@ struct BadInputTests {
     static let appearances = [
         BadInput("--fill", "bands", says: "--fill", "'bands'", "probability", "score"),
         BadInput("--fill", "score", "--data", "blobs", says: "--fill score", "two classes", "probability"),
-        BadInput("--levels", "3", says: "--levels", "--fill regions", "probability"),
+        BadInput("--levels", "3", says: "--levels", "--fill probability or score"),
         BadInput("--fill", "probability", "--levels", "1", says: "--levels", "'1'", "2 to 20"),
         BadInput("--fill", "probability", "--levels", "21", says: "--levels", "'21'", "2 to 20"),
         BadInput("--palette", "jet", says: "--palette 'jet'", "okabe-ito", "#c00"),
@@ -147,8 +147,8 @@ struct BadInputTests {
         BadInput("--sheet", "--hidden", "1-21", "--lambda", "0.1,1,10", says: "--sheet", "60", "63"),
         BadInput("--sheet", "--dpi", "9000", says: "--size", "--dpi 9000"),
         BadInput("--sheet", "--hidden", "1-60", "--dpi", "3000", says: "--sheet", "--dpi 3000", "32767"),
-        BadInput("--curve", says: "--curve", "two sizes", "--hidden 1-20"),
-        BadInput("--hidden", "1-3", "--curve-of", "cost", says: "--curve-of", "--curve does"),
+        BadInput("--curve", says: "--curve", "two sizes", "--hidden"),
+        BadInput("--hidden", "1-3", "--curve-of", "cost", says: "--curve-of needs --curve"),
         BadInput("--hidden", "1-3", "--curve", "--curve-of", "loss", says: "--curve-of", "'loss'", "error", "cost"),
         BadInput("--restarts", "0", says: "--restarts", "'0'", "1 to 10000"),
         BadInput("--restarts", "x", says: "--restarts", "'x'", "1 to 10000"),
@@ -197,7 +197,7 @@ struct BadInputTests {
         BadInput(
             "--output", "{hidden}.png", "--format", "svg", says: "--output '{hidden}.png'", "--format svg", ".svg"),
         BadInput("--output", "a-{hidden}", says: "--output 'a-{hidden}'", ".png"),
-        BadInput("--output", "{size}.png", says: "--output '{size}.png'", "{hidden} and {lambda}"),
+        BadInput("--output", "{size}.png", says: "--output '{size}.png'", "{hidden}, {lambda} and {activation}"),
         BadInput("--output", "{hidden.png", says: "--output '{hidden.png'", "{ without a }", "{hidden}"),
         BadInput("--hidden", "2,3", "--output", "a.png", says: "--output 'a.png'", "2 pictures", "{hidden}"),
         BadInput("--hidden", "2,3", "-o", "{lambda}.png", says: "--output '{lambda}.png'", "2 pictures", "{hidden}"),
@@ -236,7 +236,7 @@ struct BadInputTests {
     ]
 
     @Test(
-        "ends with one line that names option, value and what is accepted; no file is made or touched",
+        "ends with one line that names option, value and accepted values; no file is created or changed",
         arguments: values + lists + appearances + dataSets + styles + heldOut + comparisons + otherCommands + paths
             + words)
     func message(_ input: BadInput) throws {
@@ -257,7 +257,7 @@ struct BadInputTests {
         #expect(command.folder.files.values.allSatisfy { $0 == Data("kept".utf8) })
     }
 
-    @Test("what --step 10 and 1e-9 are told would fit does fit")
+    @Test("values suggested for --step 10 and 1e-9 fit")
     func namedSteps() throws {
         let command = Command()
         let quick = ["--max-iterations", "0", "--dpi", "50", "-q", "--step"]

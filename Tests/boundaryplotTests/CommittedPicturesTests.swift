@@ -2,7 +2,7 @@ import Foundation
 import PNGReader
 import Testing
 
-/// The folder of pictures that the command has just drawn, for `.ci/run`.
+/// The folder of new pictures, set by `.ci/run`.
 private let drawnPictures = ProcessInfo.processInfo.environment["BOUNDARYPLOT_PICTURES"]
 
 @Suite("The pictures in output/", .enabled(if: drawnPictures != nil, "BOUNDARYPLOT_PICTURES names no folder"))

@@ -36,7 +36,7 @@ struct ComparisonTests {
                 .map { "output/boundary-hidden-\($0).png" })
     }
 
-    @Test("a λ that is named twice, in whatever form, counts once, with a note")
+    @Test("a repeated λ in any spelling counts once, with a note")
     func repeatedLambda() throws {
         let outcome = try command.run(
             Command.small + ["--max-iterations", "0", "--lambda", "0.5,1,0.50"])
@@ -44,7 +44,7 @@ struct ComparisonTests {
         #expect(outcome.outputLines.count == 3 && outcome.outputLines[0].contains("  lambda  "))
     }
 
-    @Test("--sheet draws them on one page, which grows with them where --size does not say how large it is")
+    @Test("--sheet draws them on one page, which grows with their number unless --size is given")
     func sheet() throws {
         let sizes = [["--hidden", "1-5"], ["--hidden", "1-24"], ["--hidden", "1-24", "--size", "8x6"]].map {
             $0 + ["--sheet"]
@@ -56,7 +56,7 @@ struct ComparisonTests {
         #expect(sheets[2].width == 400 && sheets[2].height == 300)
         let picture = try DecodedPNG(command.folder.bytes("output/boundary-sheet.png"))
         #expect(picture.width == 400 && picture.height == 300)
-        // The pictures of each network are there too.
+        // The pictures of single networks exist too.
         #expect(command.folder.names.count == 2 + 24)
     }
 
@@ -89,7 +89,7 @@ struct ComparisonTests {
     }
 
     @Test(
-        "a sheet stands beside the pictures of a template",
+        "a sheet is written to the folder of a template's pictures",
         arguments: [
             ("figures/net-{hidden}.png", "figures/boundary-sheet.png"), ("net-{hidden}.png", "boundary-sheet.png"),
             ("./net-{hidden}.png", "./boundary-sheet.png"),
@@ -141,7 +141,7 @@ struct ComparisonTests {
     func curveOfTraining() throws {
         let outcome = try command.run(Command.small + ["--hidden", "1-3", "--curve", "--json", "-"])
         #expect(outcome.status == 0)
-        #expect(outcome.errors.contains("Note: --curve shows the training points alone; --test-fraction 0.3"))
+        #expect(outcome.errors.contains("Note: the curve shows the training points alone; --test-fraction 0.3"))
         #expect(try RunSummary(outcome.output).curve?.best.isEmpty == true)
         try command.run(Command.small + ["--max-iterations", "0", "--hidden", "1-3", "--curve", "-q"]).expectSuccess()
     }
@@ -152,7 +152,7 @@ struct ComparisonTests {
         #expect(summary.curve?.best.map(\.lambda) == [0.1, 1])
     }
 
-    @Test("--restarts trains from seeds that follow each other, draws the one of the lowest cost, and tells the spread")
+    @Test("--restarts trains from successive seeds, draws the network with the lowest cost, and reports the range")
     func restarts() throws {
         let summary = try run(["--hidden", "3", "--restarts", "5", "--init-seed", "7", "--test-fraction", "0.3"])
         let run = try #require(summary.runs.first)
@@ -172,13 +172,13 @@ struct ComparisonTests {
         #expect(spread.cost.least == costs.min() && spread.cost.greatest == costs.max())
         #expect(spread.testAccuracy != nil && spread.testCost != nil)
 
-        // The same network as from that seed alone.
+        // The network is the same as with this seed only.
         let alone = try self.run(
             ["--hidden", "3", "--init-seed", "\(best.initSeed)", "--test-fraction", "0.3"]).runs[0]
         #expect(alone.theta == run.theta && alone.cost == run.cost)
     }
 
-    @Test("--show-restarts changes the picture, and no number")
+    @Test("--show-restarts changes the picture only")
     func showRestarts() throws {
         let arguments = ["--hidden", "3", "--restarts", "4", "--max-iterations", "30", "--samples", "200"]
         let plain = try run(arguments + ["-o", "plain.png"]).runs[0]
@@ -203,7 +203,7 @@ struct ComparisonTests {
         #expect(cells[5].wholeMatch(of: /\d+\.\d–\d+\.\d %/) != nil)
     }
 
-    @Test("--strict ends with status 1 where a network did not converge, after all is written")
+    @Test("--strict ends with status 1 after writing all results if a network did not converge")
     func strict() throws {
         let outcome = try command.run(
             Command.small + ["--hidden", "2,4", "--strict", "--sheet", "--json", "summary.json"])

@@ -35,7 +35,7 @@ struct ConfigTests {
         }
     }
 
-    @Test("any text reaches its option as it is", arguments: ["--sheet", "", "-1", "=", "a=b", "ü \"\\ é", "-q"])
+    @Test("any text reaches its option unchanged", arguments: ["--sheet", "", "-1", "=", "a=b", "ü \"\\ é", "-q"])
     func texts(text: String) throws {
         let title = String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
         try command.folder.write("{\"title\": \(title), \"format\": \"svg\"}", to: "f.json")
@@ -78,23 +78,7 @@ struct ConfigTests {
         #expect(names.contains("diff.png") && !names.contains("output/"))
     }
 
-    @Test("the README's settings file is one, of plot and of tune")
-    func readme() throws {
-        let readme = try String(
-            contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../README.md"),
-            encoding: .utf8)
-        let example = try #require(readme.firstMatch(of: /```toml\n((?:[^`].*)?\n)+?```/))
-        try command.folder.write(String(example.output.0.dropFirst(8).dropLast(3)), to: "figure.toml")
-        for arguments in [[], ["tune", "--hidden", "1,2", "--folds", "2"]] {
-            let outcome = try command.run(arguments + ["--config", "figure.toml"] + Command.small)
-            #expect(outcome.status == 0, "\(outcome.errors)")
-        }
-        let names = command.folder.names
-        #expect(names.contains("output/boundary-sheet.png") && names.contains("output/tune.json"))
-        #expect(names.contains("output/boundary-hidden-10-lambda-0.001.png"))
-    }
-
-    @Test("JSON is read where the name ends so")
+    @Test("a file name ending in .json is read as JSON")
     func json() throws {
         try command.folder.write(#"{"samples": 7, "data": "blobs", "centers": 2}"#, to: "f.JSON")
         let outcome = try command.run(["data", "--config", "f.JSON"])
@@ -116,14 +100,14 @@ struct ConfigTests {
         #expect(try command.run(["data"]).outputLines.count == 201)
     }
 
-    @Test("paths in it are those of the working directory")
+    @Test("paths in it are relative to the working directory")
     func paths() throws {
         try command.folder.write(Self.small + "output = 'pictures'", to: "sub/f.toml")
         #expect(try command.run(["-q", "--config", "sub/f.toml"]).status == 0)
         #expect(command.folder.names.contains("pictures/boundary-hidden-3.png"))
     }
 
-    /// A settings file that cannot be used.
+    /// A settings file that is an error.
     struct BadFile: CustomTestStringConvertible {
         let text: String
         let arguments: [String]
@@ -147,8 +131,9 @@ struct ConfigTests {
         BadFile("[tune]\nfold = 3", says: "line 2", "'tune.fold'", "'folds'"),
         BadFile("[tne]\nfolds = 3", says: "line 1", "[tne]", "'tune'"),
         BadFile("folds = 3", says: "'folds' is not an option of 'boundaryplot plot'", "the table [tune]"),
-        BadFile("title = 'a'", "tune", says: "'boundaryplot tune'", "[plot] or [diff]"),
-        BadFile("[data]\ndpi = 3", says: "'data.dpi'", "'boundaryplot data'", "[plot], [tune] or [diff]"),
+        BadFile("title = 'a'", "tune", says: "'boundaryplot tune'", "[plot], [sheet], [curve] or [diff]"),
+        BadFile(
+            "[data]\ndpi = 3", says: "'data.dpi'", "'boundaryplot data'", "[plot], [sheet], [curve], [tune] or [diff]"),
         BadFile("config = 'g.toml'", says: "'config'", "command line"),
         BadFile("[plot]\nhelp = true", says: "line 2", "'plot.help'", "command line"),
         BadFile("version = true", says: "'version'", "command line"),
@@ -173,16 +158,16 @@ struct ConfigTests {
         BadFile("strict = true\n" + small, status: 1, says: "--strict"),
     ]
 
-    @Test("what is wrong with a file is one line that names file and key", arguments: badFiles)
+    @Test("an error in a file is one line that names file and key", arguments: badFiles)
     func message(_ file: BadFile) throws {
         try command.folder.write(file.text, to: "f.toml")
         let outcome = try command.run(file.arguments + ["--config", "f.toml"])
-        // How training went is not the file's fault.
+        // A training that does not converge is no error of the file.
         outcome.expectError(file.status, saying: file.status == 1 ? ["--strict"] : file.words)
         #expect(file.status == 1 || command.folder.names == ["f.toml"])
     }
 
-    @Test("what is wrong on the command line is not said of the file")
+    @Test("an error on the command line does not name the file")
     func commandLineErrors() throws {
         try command.folder.write("hidden = 3\nlambda = 0.1", to: "f.toml")
         for (arguments, word) in [
@@ -210,7 +195,7 @@ struct ConfigTests {
         try command.run(["--config"] + words).expectError(status, saying: [name, reason])
     }
 
-    @Test("help is given whatever the file is like")
+    @Test("help does not depend on the file")
     func help() throws {
         try command.folder.write("hidden = 0", to: "f.toml")
         let outcome = try command.run(["tune", "--config", "f.toml", "--help"])

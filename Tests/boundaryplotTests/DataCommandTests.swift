@@ -72,7 +72,7 @@ struct DataSetTests {
     }
 
     @Test(
-        "takes the options of its set, and their defaults are those of the help",
+        "takes the options of its set, with the defaults in the help",
         arguments: [
             (["--data", "circles"], ["--data", "circles", "--noise", "0.1", "--factor", "0.5"]),
             (["--data", "blobs"], ["--data", "blobs", "--centers", "3", "--spread", "1"]),

@@ -59,7 +59,7 @@ struct DiffCommandTests {
     }
 
     @Test(
-        "the share of the area is between the differences of the classes' areas and the whole, that of points a count")
+        "the share of the area lies within its bounds, and the share of points is a count")
     func shares() throws {
         let difference = try run(["--hidden", "1,8"])
         let plotted = try RunSummary(try command.run(Self.quick + ["--hidden", "1,8"]).output)
@@ -68,7 +68,7 @@ struct DiffCommandTests {
         #expect(difference.difference.area >= abs(Double(counts[0][0] - counts[1][0])) / total)
         #expect(difference.difference.area < 0.5 && difference.difference.area > 0)
         #expect(difference.difference.points == Double(difference.difference.pointCount) / 200)
-        // Where one is right and the other is wrong they differ, and with two classes nowhere else.
+        // With two classes, networks differ exactly at the points that one of them misclassifies.
         let errors = plotted.runs.map { $0.confusion.train[0][1] + $0.confusion.train[1][0] }
         #expect(difference.difference.pointCount >= abs(errors[0] - errors[1]))
     }

@@ -88,7 +88,7 @@ struct FileDataTests {
         #expect(piped.runs[0].theta == fromFile.runs[0].theta)
     }
 
-    @Test("Features are standardised for training: as if the file had been, to the last digits")
+    @Test("Features are standardised for training, with the same result as a standardised file")
     func standardization() throws {
         let raw = try summary(["trees.csv", "--label", "species", "--save-model", "model.json"])
         let moments = try #require(raw.data.standardization)
@@ -113,7 +113,7 @@ struct FileDataTests {
         #expect(counts.allSatisfy { abs($0 - $1) <= 20 }, "the regions are the same in either units")
     }
 
-    @Test("The training part alone decides how points are standardised")
+    @Test("Standardisation depends on the training part only")
     func heldOut() throws {
         let all = try summary(["trees.csv", "--label", "species"])
         let part = try summary(["trees.csv", "--label", "species", "--test-fraction", "0.5"])
@@ -121,7 +121,7 @@ struct FileDataTests {
         #expect(part.data.split?.trainCount == 30)
     }
 
-    @Test("The table says what was read, and how many points each class has")
+    @Test("The table names the columns and counts the points of each class")
     func overview() throws {
         try command.folder.write(Self.text, to: "trees.csv")
         let outcome = try command.run(["trees.csv", "--label", "species"] + ["--max-iterations", "0", "--dpi", "50"])
@@ -130,7 +130,7 @@ struct FileDataTests {
             outcome.outputLines.first == "trees.csv (width, height, species), 60 points: ash 20, birch 20, cedar 20")
     }
 
-    @Test("--skip-bad-rows counts what it leaves out, and names the first")
+    @Test("--skip-bad-rows counts skipped rows and names the first")
     func badRows() throws {
         try command.folder.write(Self.text + "x,1,ash,n\n1,2,ash\n", to: "trees.csv")
         let outcome = try command.run(
@@ -138,8 +138,8 @@ struct FileDataTests {
         #expect(outcome.status == 0)
         #expect(
             outcome.errors == """
-                Note: 2 rows of 'trees.csv' were skipped; the first: 'trees.csv', line 62, column 1 (width): 'x' is no \
-                number; one such as 1.5 or -2e-3 is accepted
+                Note: 2 rows of 'trees.csv' were skipped; the first: 'trees.csv', line 62, column 1 (width): 'x' is not \
+                a number; use one such as 1.5 or -2e-3
 
                 """)
     }
@@ -147,7 +147,7 @@ struct FileDataTests {
     @Test(
         "A name that no font has is warned of, but for SVG, which its viewer draws", arguments: ["png", "pdf", "svg"])
     func missingCharacters(format: String) throws {
-        // For private use, where fonts have nothing.
+        // A private-use character, which no font contains.
         let text = Self.text.replacing("birch", with: "b\u{10fffd}rch")
         try command.folder.write(text, to: "trees.csv")
         let outcome = try command.run(["trees.csv", "--label", "species", "--format", format, "-q"] + Self.quick)
@@ -189,7 +189,7 @@ struct FileDataTests {
     ]
 
     @Test(
-        "What is wrong with a file is told in one line, and nothing is written",
+        "An error in a file is one line, and nothing is written",
         arguments: badFiles)
     func wrongContents(text: String, words: [String], status: Int32) throws {
         try command.folder.write(text, to: "a.csv")
@@ -202,19 +202,19 @@ struct FileDataTests {
     private static let badRequests: [([String], [String], Int32)] = [
         (["b.csv"], ["cannot read 'b.csv'", "no such file"], 66), (["./"], ["'./'", "directory"], 66),
         (["a.csv", "--x", "widht"], ["'widht'", "did you mean 'width'?", "'height'", "'species'"], 64),
-        (["a.csv", "--x", "width", "--y", "width"], ["(width)", "called twice"], 64),
+        (["a.csv", "--x", "width", "--y", "width"], ["(width)", "used twice"], 64),
         (["a.csv", "--samples", "3"], ["--samples", "'a.csv'", "--x"], 64),
         (["a.csv", "--data", "moons"], ["'a.csv'", "--data 'moons'", "one of them"], 64),
         (["--x", "width"], ["--x", "--data moons"], 64), (["circles", "--no-standardize"], ["--no-standardize"], 64),
-        (["a.csv", "-o", "a.csv.png", "--json", "a.csv"], ["--json 'a.csv'", "is read"], 64),
-        (["a.csv", "--config", "c.toml", "--json", "c.toml"], ["--json 'c.toml'", "is read"], 64),
-        (["link.csv", "--label", "species", "--json", "a.csv"], ["--json 'a.csv'", "is read"], 64),
+        (["a.csv", "-o", "a.csv.png", "--json", "a.csv"], ["--json 'a.csv'", "is an input file"], 64),
+        (["a.csv", "--config", "c.toml", "--json", "c.toml"], ["--json 'c.toml'", "is an input file"], 64),
+        (["link.csv", "--label", "species", "--json", "a.csv"], ["--json 'a.csv'", "is an input file"], 64),
         (["a.csv", "--xlim=0,5e-324", "--ylim=0,5e-324"], ["x has a range", "--xlim"], 65),
         (["a.csv", "--step", "1,2,3"], ["--step", "'1,2,3'", "0.5,20"], 64),
     ]
 
     @Test(
-        "What is wrong with the request is told in one line",
+        "An error in the request is one line",
         arguments: badRequests)
     func wrongRequests(arguments: [String], words: [String], status: Int32) throws {
         try command.folder.write(Self.text, to: "a.csv")

@@ -34,9 +34,9 @@ struct FileFailureTests {
         #expect(command.folder.files == ["output/boundary-hidden-3.png": Data("old".utf8)])
     }
 
-    @Test("if one picture fails, those that are finished stay, and there is no summary")
+    @Test("if one picture fails, finished pictures stay and no summary is written")
     func oneFails() throws {
-        // The larger one is drawn first; to write the other is to write into a full device.
+        // The larger network is drawn first; the other picture is written to a full device.
         let outcome = try command.run(
             bash: "mkdir output; ln -s /dev/full output/boundary-hidden-1.png; exec \"$@\"",
             Command.small + ["--hidden", "1,9", "--threads", "1", "--json", "summary.json"])
@@ -45,7 +45,7 @@ struct FileFailureTests {
         #expect(throws: Never.self) { try DecodedPNG(command.folder.bytes("output/boundary-hidden-9.png")) }
     }
 
-    @Test("--json into a missing folder: no picture is written, no folder is made")
+    @Test("--json into a missing folder writes no picture and creates no folder")
     func missingFolder() throws {
         let outcome = try command.run(Command.small + ["--json", "missing/summary.json"])
         outcome.expectError(73, saying: ["--json", "'missing/summary.json'"])

@@ -9,7 +9,7 @@ struct FormatTests {
     private static let quick = Command.small + ["-q"]
 
     @Test(
-        "is as the file's name ends, or as it says for the files of a folder",
+        "is set by --format or by the extension of the file",
         arguments: [
             (["-o", "a.svg"], ["a.svg"]), (["-o", "a.PDF"], ["a.PDF"]),
             (["-o", "a.png", "--format", "png"], ["a.png"]),
@@ -64,7 +64,6 @@ struct FormatTests {
         let first = Self.quick + ["-o", "a.\(format)"]
         #expect(try command.run(first).status == 0)
         let bytes = try command.folder.bytes("a.\(format)")
-        sleep(1)
         #expect(try command.run(first + ["-j", "3"]).status == 0)
         #expect(try command.folder.bytes("a.\(format)") == bytes)
     }

@@ -6,7 +6,7 @@ import Testing
 struct HeldOutTests {
     private let command = Command()
 
-    /// Enough iterations for scores that are not those of chance.
+    /// Enough iterations for scores better than chance.
     private static let quick = ["--max-iterations", "40", "--step", "0.1", "--dpi", "50", "--json", "-", "-q"]
 
     private func run(_ arguments: [String]) throws -> RunSummary {
@@ -16,7 +16,7 @@ struct HeldOutTests {
     }
 
     @Test(
-        "are ⌈fraction·n⌉ of them, and the summary says how they were chosen",
+        "are ⌈fraction·n⌉ points, and the summary has the settings of the split",
         arguments: [("0.3", 60), ("0.301", 61), ("0.001", 1), ("0.5", 100)])
     func count(fraction: String, testCount: Int) throws {
         let split = try #require(try run(["--test-fraction", fraction, "--split-seed", "4"]).data.split)
@@ -36,7 +36,7 @@ struct HeldOutTests {
         let right = run.confusion.train[0][0] + run.confusion.train[1][1]
         #expect(abs(run.accuracy - Double(right) / 140) < 1e-12)
         #expect((run.testCost ?? 0) > 0)
-        // The λ term is all that the cost has more.
+        // The cost exceeds the cross-entropy by the λ term only.
         #expect((run.cost ?? 0) > (run.trainCrossEntropy ?? .infinity))
     }
 
@@ -47,7 +47,7 @@ struct HeldOutTests {
         #expect(run.confusion.train.map { $0.reduce(0, +) } == [75, 75])
     }
 
-    @Test("have no keys where there are none")
+    @Test("have no keys if no points are held out")
     func none() throws {
         let summary = try run([])
         #expect(summary.data.split == nil && summary.runs[0].testAccuracy == nil && summary.runs[0].testCost == nil)
@@ -76,7 +76,7 @@ struct HeldOutTests {
             ])
     }
 
-    @Test("a class of which none is held out is a note, which --quiet leaves out")
+    @Test("a class without held-out points is a note, which --quiet suppresses")
     func classNotHeldOut() throws {
         let arguments = Command.small + ["--test-fraction", "0.05", "--max-iterations", "0"]
         let outcome = try command.run(arguments)
@@ -85,7 +85,7 @@ struct HeldOutTests {
         try command.run(arguments + ["-q"]).expectSuccess()
     }
 
-    @Test("the picture says how the points were chosen, and shows them hollow")
+    @Test("the picture names the split and shows held-out points hollow")
     func picture() throws {
         let arguments = ["--max-iterations", "0", "--step", "0.1", "--dpi", "200", "-q", "-o"]
         #expect(try command.run(arguments + ["all.png"]).status == 0)

@@ -55,14 +55,14 @@ struct HelpTests {
         #expect(command.folder.names == [])
     }
 
-    /// They are off, or there is nothing, where they are not given.
+    /// Options that are off or empty by default.
     private static let withoutDefault = [
         "--json", "--quiet", "--version", "--help", "--strict", "--sheet", "--curve ", "--show-restarts",
         "--no-title", "--no-legend", "--no-points", "--model", "--no-metadata",
     ]
 
     @Test(
-        "every option says what is without it, but for those that are off",
+        "every option has its default in the help, except flags that are off",
         arguments: commands)
     func defaults(command name: String) throws {
         let help = try command.run([name, "--help"]).output

@@ -15,7 +15,7 @@ struct InterruptionTests {
             "--hidden", "1,2000", "--threads", "2", "--step", "0.1", "--dpi", "50",
             "--json", "summary.json",
         ])
-        // The small network is soon done.
+        // The small network is finished soon.
         let finished = command.folder.url.appending(path: "output/boundary-hidden-1.png").path
         let deadline = Date.now + 60
         while !FileManager.default.fileExists(atPath: finished) && Date.now < deadline { usleep(10_000) }

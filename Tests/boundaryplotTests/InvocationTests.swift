@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A command line with a settings file")
 struct InvocationTests {
-    /// The words that are parsed where `words` meet a file of these settings.
+    /// Returns the words to parse for `words` and a settings file.
     private func merged(_ words: [String], with toml: String) throws -> [String] {
         try invocation(words, with: toml).words
     }
@@ -15,15 +15,15 @@ struct InvocationTests {
     ) throws -> Invocation {
         try Invocation(words, of: commands ?? .boundaryplot()) { path throws(Failure) in
             #expect(path == "f.toml")
-            do throws(SettingsError) {
-                return try Settings(parsing: Array(toml.utf8), as: .toml)
+            do throws(ConfigFileError) {
+                return try ConfigFile(parsing: Array(toml.utf8), as: .toml)
             } catch {
                 throw Failure(.badData, "\(error)")
             }
         }
     }
 
-    @Test("settings stand as options behind the command and before the other words")
+    @Test("settings become options between the command and the other words")
     func order() throws {
         let toml = "hidden = [3, 20]\nsheet = true"
         #expect(
@@ -36,7 +36,7 @@ struct InvocationTests {
     }
 
     @Test(
-        "an option of the command line takes the place of the file's, however it is written",
+        "an option of the command line overrides the file in every spelling",
         arguments: [
             (["--output", "b"], "output = 'a'"), (["--output=b"], "output = 'a'"), (["-o", "b"], "output = 'a'"),
             (["-ob"], "output = 'a'"), (["-o=b"], "output = 'a'"), (["-j4"], "threads = 2"),
@@ -52,7 +52,7 @@ struct InvocationTests {
         }
     }
 
-    @Test("every option of every command: from the file where it stands there alone, else from the command line")
+    @Test("every option of every command is taken from the file unless the command line has it")
     func everyOption() throws {
         let commands = try CommandSyntaxList.boundaryplot()
         for command in commands.commands {
@@ -73,7 +73,7 @@ struct InvocationTests {
     }
 
     @Test(
-        "'no-' before a flag takes it back, whether the file sets it or not",
+        "'no-' before a flag turns it off, even if the file does not set it",
         arguments: ["sheet = true", "sheet = false", "[plot]\nsheet = true", ""])
     func takingBack(toml: String) throws {
         let line = ["--config", "f.toml"]
@@ -81,7 +81,7 @@ struct InvocationTests {
         #expect(try merged(line + ["--legend"], with: toml.replacing("sheet", with: "no-legend")) == line)
     }
 
-    @Test("without a file, and beside its own flag, 'no-sheet' is left to the parser, which knows no such option")
+    @Test("without a file, or together with its flag, 'no-sheet' is an unknown option")
     func leftToParser() throws {
         #expect(try merged(["--no-sheet"], with: "") == ["--no-sheet"])
         let both = ["--config", "f.toml", "--sheet", "--no-sheet"]
@@ -92,7 +92,7 @@ struct InvocationTests {
         #expect(try merged(hidden, with: "") == hidden)
     }
 
-    @Test("a flag that is false is not given, or, where the command has it, its opposite is")
+    @Test("a flag that is false becomes its opposite if there is one, and is left out otherwise")
     func falseFlags() throws {
         let line = ["tune", "--config", "f.toml"]
         #expect(try merged(line, with: "fresh = false") == line)
@@ -103,7 +103,7 @@ struct InvocationTests {
     }
 
     @Test(
-        "a command's table goes over what stands outside",
+        "a command's table overrides the common settings",
         arguments: [
             ("hidden = 1\n[plot]\nhidden = 2", ["--hidden=2"]), ("sheet = true\n[plot]\nsheet = false", []),
             ("title = 'a'\n[plot]\nno-title = true", ["--no-title"]),
@@ -117,7 +117,7 @@ struct InvocationTests {
     }
 
     @Test(
-        "where help is asked for, or the words are wrong, no file is read",
+        "the file is not read for help or invalid words",
         arguments: [
             ["--config", "f.toml", "--help"], ["-h", "--config", "f.toml"], ["tune", "--config=f.toml", "--version"],
             ["help", "--config", "f.toml"], ["predict", "--config", "f.toml"],
@@ -130,14 +130,14 @@ struct InvocationTests {
         #expect(invocation.words == words && invocation.settings == nil)
     }
 
-    @Test("words after -- are no options")
+    @Test("words after -- are operands")
     func terminator() throws {
         let commands = try Self.commands(operand: "file")
         let words = ["--config", "f.toml", "--", "--hidden"]
         #expect(try invocation(words, with: "hidden = 1", of: commands).words == ["--hidden=1"] + words)
     }
 
-    @Test("a file to be read takes the place of the file's data set")
+    @Test("a data file on the command line overrides the data set of the settings")
     func operands() throws {
         let commands = try Self.commands(operand: "file")
         let words = ["--config", "f.toml", "points.csv"]
@@ -149,7 +149,7 @@ struct InvocationTests {
         #expect(try invocation(words, with: "data = 'moons'", of: other).words == ["--data=moons"] + words)
     }
 
-    @Test("of an option that is there several times, every item is a word of its own")
+    @Test("a list for a repeatable option becomes one word per item")
     func repeatingOptions() throws {
         let words = try invocation(["--config", "f.toml"], with: "mark = [1, 2]", of: Self.commands(operand: "x")).words
         #expect(words == ["--mark=1", "--mark=2", "--config", "f.toml"])

@@ -13,7 +13,7 @@ struct MemoryTests {
         BadInput("--step", "1e-8", status: 69, says: "--step 0.00000001", "grid points", "smallest step that fits"),
     ]
 
-    @Test("is status 69, which names the option and what would fit", arguments: tooLarge)
+    @Test("is status 69, with the option and a value that fits", arguments: tooLarge)
     func machine(_ input: BadInput) throws {
         try command.run(input.arguments, within: 10).expectError(69, saying: input.words)
         #expect(command.folder.names == [])
@@ -36,7 +36,7 @@ struct MemoryTests {
     }
 
     @Test(
-        "what a limited run is told would fit does fit",
+        "a suggested value fits into limited memory",
         .enabled(if: !Command.isSanitized, "sanitizers need address space"))
     func namedStepFits() throws {
         let limited = "ulimit -v 262144; exec \"$@\""

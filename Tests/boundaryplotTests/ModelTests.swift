@@ -85,7 +85,7 @@ struct ModelTests {
 
     @Test("give no answer that is not finite")
     func notFinite() throws {
-        // ∞ − ∞ in its first sum.
+        // The first sum is ∞ − ∞.
         try command.folder.write(
             """
             {"format": "boundaryplot-model", "version": 1, "layers": [2, 2], "theta": [0, 100, 100, 0, 1, 1],
@@ -118,13 +118,17 @@ struct ModelTests {
         (["predict", "--model", "model.json", "none.csv"], ["'none.csv'", "no such file"], 66),
         (["predict", "other.csv"], ["--model <file>"], 64),
         (
-            ["predict", "--model", "model.json", "trees.csv", "-o", "model.json"], ["--output 'model.json'", "read"], 64
+            ["predict", "--model", "model.json", "trees.csv", "-o", "model.json"],
+            ["--output 'model.json'", "input file"], 64
         ),
-        (["predict", "--model", "model.json", "trees.csv", "-o", "trees.csv"], ["--output 'trees.csv'", "read"], 64),
+        (
+            ["predict", "--model", "model.json", "trees.csv", "-o", "trees.csv"],
+            ["--output 'trees.csv'", "input file"], 64
+        ),
     ]
 
     @Test(
-        "What does not fit is told in one line",
+        "A mismatch is an error of one line",
         arguments: misfits)
     func misfit(arguments: [String], words: [String], status: Int32) throws {
         try train(["--tolerance", "1"])

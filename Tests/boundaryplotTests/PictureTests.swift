@@ -5,7 +5,7 @@ import Testing
 struct PictureTests {
     private let command = Command()
 
-    @Test("--hidden 1,2,3,5,20 writes five pictures and a row for each, in the order asked for")
+    @Test("--hidden 1,2,3,5,20 writes five pictures and five rows, in this order")
     func fiveSizes() throws {
         let outcome = try command.run(["--hidden", "1,20,3,5,2"] + Command.small + ["--max-iterations", "0"])
         outcome.expectSuccess()
@@ -17,7 +17,7 @@ struct PictureTests {
         #expect(rows.dropFirst().map { $0.last.map(String.init) } == files)
     }
 
-    @Test("the table's columns are lined up and have the figures of the summary")
+    @Test("the columns of the table are aligned and have the numbers of the summary")
     func columns() throws {
         let outcome = try command.run(["--hidden", "3,20", "--json", "summary.json"] + Command.small)
         let lines = outcome.outputLines
@@ -82,7 +82,7 @@ struct PictureTests {
         #expect(abs((run.cost ?? .nan) - 1.4489858565) < 1e-10)
     }
 
-    @Test("the defaults are those that the help names")
+    @Test("the defaults equal those in the help")
     func defaults() throws {
         let limit = ["--max-iterations", "2", "--quiet", "--no-metadata", "-o"]
         _ = try command.run(limit + ["bare"])
@@ -99,7 +99,7 @@ struct PictureTests {
                 == command.folder.bytes("explicit/boundary-hidden-3.png"))
     }
 
-    @Test("a PNG carries title, description, software, how it was made, and its resolution")
+    @Test("a PNG contains title, description, software, record and resolution")
     func chunks() throws {
         let outcome = try command.run(["--hidden", "3"] + Command.small + ["--dpi", "75", "--json", "-"])
         let run = try #require(try RunSummary(outcome.output).runs.first)
@@ -108,7 +108,7 @@ struct PictureTests {
         #expect(picture.pixelsPerMetre?.x == 2953 && picture.pixelsPerMetre?.y == 2953)
         let texts = Dictionary(uniqueKeysWithValues: picture.texts.map { ($0.keyword, $0.value) })
         #expect(texts.count == 4)
-        #expect(texts["boundaryplot"]?.hasPrefix("{\"arguments\":[\"--hidden=3\",") == true)
+        #expect(texts["boundaryplot"]?.hasPrefix("{\"data\":{") == true)
         #expect(texts["Title"] == "Decision Boundary for hidden layer size 3")
         #expect(texts["Software"] == "boundaryplot")
         let description = try #require(texts["Description"])
@@ -118,7 +118,7 @@ struct PictureTests {
         #expect(picture.texts.map(\.chunk) == ["tEXt", "iTXt", "tEXt", "iTXt"])
     }
 
-    @Test("--title replaces the title in the picture and in its text, whatever its script")
+    @Test("--title replaces the title in picture and metadata, in any script")
     func title() throws {
         _ = try command.run(Command.small + ["-q", "-o", "a.png"])
         _ = try command.run(Command.small + ["-q", "-o", "b.png", "--title", "Zwei Monde – λ"])

@@ -11,7 +11,7 @@ struct RecordTests {
     private static let quick = ["--tolerance", "1", "--dpi", "50", "-q"]
     private static let text = "width,height,species\n1,2,ash\n2,9,ash\n3,1,birch\n5,4,birch\n"
 
-    /// Runs the command on a file, in the folder that tests have.
+    /// Runs the command on a file in the folder of the test.
     private func draw(_ arguments: [String]) throws {
         try command.folder.write(Self.text, to: "trees.csv")
         try command.run(arguments + Self.quick).expectSuccess()
@@ -44,14 +44,14 @@ struct RecordTests {
         for name in ["output/tune-heatmap.png", "output/tune-curve.png", "diff.pdf"] { try rerun(name).expectSuccess() }
     }
 
-    @Test("of a network that was kept makes it again without training")
+    @Test("of a saved network reproduces the picture without training")
     func model() throws {
         try draw(["trees.csv", "--save-model", "m.json", "-o", "a.png"])
         try command.run(["trees.csv", "--model", "m.json", "-o", "b.png", "-q"]).expectSuccess()
         try rerun("b.png").expectSuccess()
     }
 
-    @Test("tells that the data have changed, and finds them elsewhere")
+    @Test("reports changed data, and accepts their new path")
     func changedData() throws {
         try draw(["trees.csv", "-o", "a.png"])
         try command.folder.write(Self.text.replacing("5,4", with: "5,5"), to: "trees.csv")
@@ -63,7 +63,7 @@ struct RecordTests {
         #expect(try command.folder.bytes("same.png") == command.folder.bytes("a.png"))
     }
 
-    @Test("of data from standard input asks for a file")
+    @Test("of data from standard input needs --data")
     func standardInput() throws {
         try command.folder.write(Self.text, to: "trees.csv")
         try command.run(bash: #""$@" < trees.csv"#, ["-", "-o", "a.png"] + Self.quick).expectSuccess()
@@ -71,13 +71,15 @@ struct RecordTests {
         try rerun("a.png", ["--data", "trees.csv"]).expectSuccess()
     }
 
-    @Test("is printed: command, data with their hash, scores; and all of it as JSON")
+    @Test("is printed: request, data with their hash, scores; and all of it as JSON")
     func inspect() throws {
         try draw(["trees.csv", "--hidden", "2,8x4", "--title", "it's", "-o", "{hidden}.png"])
         let lines = try command.run(["inspect", "8x4.png"]).outputLines
         #expect(lines[0] == "picture  PNG, the decision regions of a network")
         #expect(
-            lines[1].hasPrefix("made by  boundaryplot plot --hidden=8x4 --lambda=0.001 trees.csv --title 'it'\\''s'"))
+            lines[1].hasPrefix(
+                #"request  {"classifiers":[{"hidden":[8,4],"lambda":0.001}],"data":{"file":"trees.csv","#))
+        #expect(lines[1].contains(#""title":"it's""#))
         #expect(lines[2].hasPrefix("data     trees.csv, 4 points, width and height by ash and birch, sha256 "))
         #expect(lines[3].hasPrefix("network  8×4 hidden units, sigmoid, λ 0.001: accuracy "))
         let outcome = try command.run(["inspect", "8x4.png", "--json"])
@@ -98,12 +100,11 @@ struct RecordTests {
     }
 
     @Test(
-        "that was edited to words that draw nothing, or another picture, is told so",
+        "that was edited to another request or picture is an error",
         arguments: [
-            ("\"arguments\":[", "\"arguments\":[\"--version\","), ("\"command\":\"plot\"", "\"command\":\"tune\""),
-            ("\"arguments\":[", "\"arguments\":[\"--generate-completion-script\",\"bash\","),
-            ("\"picture\":\"network\"", "\"picture\":\"curve\""), ("\"command\":\"plot\"", "\"command\":\"data\""),
-            ("\"format\":\"boundaryplot-picture\"", "\"format\":\"x\""),
+            ("\"request\":{", "\"request\":{\"unknown\":1,"), ("\"samples\":20", "\"samples\":-1"),
+            ("\"samples\":20", "\"samples\":\"many\""), ("\"picture\":\"network\"", "\"picture\":\"curve\""),
+            ("\"version\":2", "\"version\":3"), ("\"format\":\"boundaryplot-picture\"", "\"format\":\"x\""),
         ])
     func editedRecord(old: String, new: String) throws {
         try draw(["-o", "a.svg", "--samples", "20"])
@@ -113,7 +114,7 @@ struct RecordTests {
         try rerun("b.svg").expectError(65, saying: ["'b.svg'"])
     }
 
-    @Test("is printed without what would command the terminal")
+    @Test("is printed without control characters")
     func controlCharacters() throws {
         try command.folder.write("wi\u{1b}[31mdth,height,species\n1,2,a\u{202e}sh\n2,9,birch\n3,3,birch\n", to: "t.csv")
         let table = try command.run(["t.csv", "-o", "a.png", "--tolerance", "1", "--title", "a\u{7}b"])
@@ -122,7 +123,7 @@ struct RecordTests {
         #expect(text.contains("wi\u{fffd}[31mdth"))
     }
 
-    @Test("of data that are gone says how to name others")
+    @Test("of missing data suggests --data")
     func missingData() throws {
         try draw(["trees.csv", "-o", "a.png"])
         try FileManager.default.removeItem(at: command.folder.url.appending(path: "trees.csv"))
@@ -133,8 +134,8 @@ struct RecordTests {
     func forgedRecord() throws {
         try draw(["-o", "a.svg"])
         let forged = try command.folder.text("a.svg").replacing(
-            "\"arguments\":[",
-            with: "\"arguments\":[\"--json=stolen.json\",\"-qostolen.png\",\"--save-model\",\"stolen\",")
+            "\"request\":{",
+            with: "\"request\":{\"outputs\":{\"path\":\"stolen.png\",\"json\":\"stolen.json\",\"models\":\"stolen\"},")
         try command.folder.write(forged, to: "b.svg")
         let names = command.folder.names
         #expect(try rerun("b.svg").status == 1)
@@ -150,34 +151,59 @@ struct RecordTests {
         (["rerun", "a.png", "-o", "no/b.png"], ["--output", "'no/b.png'"], 73),
     ]
 
-    @Test("What does not fit is told in one line", arguments: misfits)
+    @Test("A mismatch is an error of one line", arguments: misfits)
     func misfit(arguments: [String], words: [String], status: Int32) throws {
         try draw(["-o", "a.png"])
         try command.run(arguments).expectError(status, saying: words)
     }
 
-    @Test("Of a command line stay the words that change what is drawn")
-    func makingWords() throws {
-        let words = MakingWords([
-            "plot", "-qo", "a.png", "f.csv", "--title", "--quiet", "-j", "4", "-o=b", "--sheet", "--json=x", "--emit",
-            "html", "--x", "-o", "-j2", "--hidden", "3", "--xlim", "-1,2",
-        ])
-        let kept = ["f.csv", "--title", "--quiet", "--sheet", "--x", "-o", "--hidden", "3", "--xlim", "-1,2"]
-        #expect(words.words == kept)
-        #expect(MakingWords(["--quiet", "--", "-q", "--quiet"]).words == ["--", "-q", "--quiet"])
-        let alone = MakingWords(["--hidden", "3,4", "--sheet", "--lambda=1"], without: ["hidden"], flags: ["sheet"])
-        #expect(alone.command == "plot" && alone.words == ["--lambda=1"])
+    @Test(
+        "of version 1, with arguments of a command line, is reproduced",
+        arguments: ["network", "sheet", "curve", "difference", "heatmap", "winner"])
+    func firstVersion(name: String) throws {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name).png").path
+        let outcome = try rerun(path)
+        outcome.expectSuccess()
+        #expect(outcome.output.hasSuffix("comes out the same, byte for byte\n"))
+        let line = try command.run(["inspect", path]).outputLines[1]
+        #expect(line.hasPrefix("made by  boundaryplot ") && line.contains("--samples 20"))
     }
 
-    @Test("No option takes a word for its value that would be dropped")
-    func freeTexts() throws {
-        for syntax in try CommandSyntaxList.boundaryplot().commands
-        where ["plot", "tune", "diff"].contains(syntax.name) {
-            for name in syntax.arguments.filter({ $0.kind == .option }).compactMap(\.longName) {
-                let words = [syntax.name, "--\(name)", "--quiet"]
-                guard (try? BoundaryPlot.parseAsRoot(words)) != nil else { continue }
-                #expect(MakingWords(words).words == ["--\(name)", "--quiet"], "--\(name)")
-            }
-        }
+    @Test("of version 1 is read from every format", arguments: ["png", "svg", "pdf"])
+    func firstVersionFormats(format: String) throws {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/network.\(format)")
+            .path
+        #expect(try command.run(["inspect", path]).outputLines[1].hasPrefix("made by  boundaryplot plot "))
+    }
+
+    @Test("is the same for two orders of the same options")
+    func canonical() throws {
+        try draw(["--hidden", "2", "--samples", "20", "--lambda", "0.1", "-o", "a.png"])
+        try draw(["-o", "b.png", "--lambda", "0.1", "--format", "png", "--samples", "20", "-j1", "--hidden", "2"])
+        #expect(try command.folder.bytes("a.png") == command.folder.bytes("b.png"))
+    }
+
+    @Test("of a file with a repeated column name is made again")
+    func repeatedColumn() throws {
+        try command.folder.write("a,a,label\n1,2,u\n2,9,u\n3,1,v\n5,4,v\n", to: "twice.csv")
+        try command.run(["twice.csv", "-o", "a.png"] + Self.quick).expectSuccess()
+        try rerun("a.png").expectSuccess()
+    }
+
+    @Test("is not overwritten by its own run, if it is a request")
+    func requestIsAnInput() throws {
+        try command.folder.write("{}", to: "r.json")
+        try command.run(["--request", "r.json", "--json", "r.json"]).expectError(65, saying: ["r.json", "input file"])
+        #expect(try command.folder.text("r.json") == "{}")
+    }
+
+    @Test("of a request that is wrong names file and key; the place, if it is not JSON")
+    func wrongRequest() throws {
+        try command.folder.write(#"{"product": {"sheet": {"x": 1}}}"#, to: "r.json")
+        try command.run(["--request", "r.json"]).expectError(65, saying: ["'r.json'", "product.sheet.x"])
+        try command.folder.write(#"{"product": "tune" "split": null}"#, to: "r.json")
+        try command.run(["--request", "r.json"]).expectError(65, saying: ["'r.json'", "line 1, column 20"])
+        try command.folder.write(#"{"product": "curve", "regions": {"fill": "score"}}"#, to: "r.json")
+        try command.run(["--request", "r.json"]).expectError(65, saying: ["'r.json'", "regions.fill", "curve"])
     }
 }

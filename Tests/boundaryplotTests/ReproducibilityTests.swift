@@ -25,7 +25,7 @@ struct ReproducibilityTests {
         #expect(results[1] == results[0] && results[2] == results[0])
     }
 
-    @Test("whatever the user's font settings, home, language and time zone")
+    @Test("with any font settings, home, language and time zone")
     func environment() throws {
         let settings = """
             <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">

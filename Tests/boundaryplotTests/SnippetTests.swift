@@ -23,7 +23,7 @@ struct SnippetTests {
         let image = try #require(root.elements(forName: "img").first)
         #expect(image.attribute(forName: "src")?.stringValue == "a%20b.png")
         #expect(image.attribute(forName: "alt")?.stringValue == altText)
-        // An inch has 96 of the pixels of CSS.
+        // An inch has 96 CSS pixels.
         #expect(image.attribute(forName: "width")?.stringValue == "288")
         #expect(image.attribute(forName: "height")?.stringValue == "192")
         let caption = try #require(root.elements(forName: "figcaption").first?.stringValue)
@@ -31,7 +31,7 @@ struct SnippetTests {
         #expect(outcome.errors.hasPrefix("hidden "), "the table gives way")
     }
 
-    @Test("escapes what the language would take for its own")
+    @Test("escapes the special characters of the language")
     func escapes() throws {
         let markdown = try snippet(["--emit", "markdown", "--title", Self.title]).output
         #expect(markdown.contains(##"*50 % &amp; &lt;more&gt; "\_x\_" 3 ~^\\#$: accuracy"##))
@@ -43,7 +43,7 @@ struct SnippetTests {
         #expect(latex.contains(#"$\lambda$ 0.001, untrained.}"#))
     }
 
-    @Test("prints LaTeX that includes the file as it can be included", arguments: ["png", "pdf", "svg"])
+    @Test("prints LaTeX with the package of the file's format", arguments: ["png", "pdf", "svg"])
     func latex(format: String) throws {
         let output = try snippet(["--emit", "latex", "--format", format]).output
         let path = "output/boundary-hidden-3"

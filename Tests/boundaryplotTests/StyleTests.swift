@@ -17,7 +17,7 @@ struct StyleTests {
         )
     }
 
-    @Test("--xlim and --ylim say what is shown, and the grid is evaluated there")
+    @Test("--xlim and --ylim set the limits of axes and grid")
     func limits() throws {
         let (run, _) = try draw(["--xlim", "-3,1.5", "--ylim", "0,2"])
         #expect(run.image.xlim == [-3, 1.5] && run.image.ylim == [0, 2])
@@ -39,31 +39,31 @@ struct StyleTests {
         #expect(try draw(["--title", "{cost}"]).picture.texts.first { $0.keyword == "Title" }?.value == "1.4490")
     }
 
-    @Test("what is left out leaves its room to the plot, or its place to what lies beneath")
+    @Test("a larger plot replaces hidden elements, or the elements below show")
     func leftOut() throws {
         let plain = try draw([])
         let bare = try draw(["--no-title"])
         #expect(bare.run.image.axes.height > plain.run.image.axes.height + 10)
-        // The picture still says what it shows to those who search.
+        // The title is still in the metadata.
         #expect(bare.picture.texts.first { $0.keyword == "Title" }?.value.hasPrefix("Decision Boundary") == true)
         for option in ["--no-legend", "--no-points"] {
             let (run, picture) = try draw([option])
             #expect(run.image.axes.height == plain.run.image.axes.height)
             #expect(picture.pixels != plain.picture.pixels)
         }
-        // Nothing is left but two tints, one line, and the frame.
+        // Only two tints, one line and the frame remain.
         let empty = try draw(["--no-legend", "--no-points"]).picture
         let axes = plain.run.image.axes
         var colors: Set<[UInt8]> = []
         for y in Int(axes.y) + 3..<Int(axes.y + axes.height) - 3 {
             for x in Int(axes.x) + 3..<Int(axes.x + axes.width) - 3 { colors.insert(empty[x, y]) }
         }
-        // Crimson and violet points, and white edges, would be the brightest and the most coloured.
+        // Points would be the brightest and most colourful pixels: crimson and violet with white edges.
         #expect(
             !colors.contains([158, 1, 66]) && !colors.contains([94, 79, 162]) && !colors.contains([255, 255, 255]))
     }
 
-    @Test("--x-label and --y-label are written instead of the features' names, which the summary keeps")
+    @Test("--x-label and --y-label replace the features' names in the picture, not in the summary")
     func labels() throws {
         let plain = try draw([])
         let named = try draw(["--x-label", "width in mm", "--y-label", "height in mm"])

@@ -32,7 +32,7 @@ struct SummaryTests {
         }
     }
 
-    @Test("the grid of the defaults is numpy's: 461 × 328, from the data less the margin")
+    @Test("the default grid is that of numpy: 461 × 328 points around the data")
     func defaultGrid() throws {
         let outcome = try command.run(["--max-iterations", "0", "--dpi", "50", "--json", "-"])
         let run = try #require(try RunSummary(outcome.output).runs.first)
@@ -55,7 +55,7 @@ struct SummaryTests {
         #expect((run.cost ?? .infinity) < 1.4 && run.iterations == 5)
     }
 
-    @Test("the image is that of the file, and the axes lie in it")
+    @Test("the image has the size of the file and contains the axes")
     func image() throws {
         let outcome = try command.run(
             ["--hidden", "2,3"] + Command.small + ["--size", "5x3", "--dpi", "120", "--json", "-", "-o", "here"])
@@ -68,7 +68,7 @@ struct SummaryTests {
             #expect(image.axes.x > 0 && image.axes.y > 0)
             #expect(image.axes.x + image.axes.width < 600 && image.axes.y + image.axes.height < 360)
             #expect(image.axes.width > 300 && image.axes.height > 180)
-            // Within the frame there is a region's colour, outside of it the white page.
+            // Inside the frame is the colour of a region, outside of it the white page.
             let middle = Int(image.axes.y + image.axes.height / 2)
             #expect(picture[Int(image.axes.x) + 4, middle] != [255, 255, 255])
             #expect(picture[Int(image.axes.x + image.axes.width) + 4, middle] == [255, 255, 255])
@@ -91,12 +91,12 @@ struct SummaryTests {
     func numbers() throws {
         let text = try command.run(Command.small + ["--json", "-", "-q", "--dpi", "50"]).output
         #expect(text.contains("\"lambda\" : 0.001,") && text.contains("\"dpi\" : 50,"))
-        // Not in words, of which percentages are.
+        // Without words that contain percentages.
         #expect(text.firstMatch(of: /: -?\d+\.0\b/) == nil)
         #expect(text.contains("\"path\" : \"output/boundary-hidden-3.png\""))
     }
 
-    @Test("what is not finite is null")
+    @Test("numbers that are not finite are null")
     func notFinite() throws {
         let outcome = try command.run([
             "--hidden", "100", "--lambda", "1.7e308", "--samples", "2", "--max-iterations", "1", "--step", "0.1",
@@ -111,7 +111,7 @@ struct SummaryTests {
     @Test("an old summary stays when a picture fails")
     func noJSONAfterFailure() throws {
         try command.folder.write("old", to: "summary.json")
-        // To write the picture is to write into a full device.
+        // The picture is written to a full device.
         let outcome = try command.run(
             bash: "ln -s /dev/full a.png; exec \"$@\"", Command.small + ["--json", "summary.json", "-o", "a.png"])
         outcome.expectError(74, saying: ["--output", "'a.png'"])

@@ -6,14 +6,14 @@ import Testing
 struct TuneCommandTests {
     private let command = Command()
 
-    /// Fits that take no time, and are not those of chance.
+    /// Options for fast fits whose scores are better than chance.
     private static let quick = [
         "tune", "--hidden", "1,3", "--lambda", "0.1,0.01", "--folds", "3", "--samples", "60", "--max-iterations", "30",
         "--step", "0.1", "--dpi", "50", "-q",
     ]
     private static let files = ["tune-curve.png", "tune-heatmap.png", "tune.csv", "tune.json"].map { "output/" + $0 }
 
-    /// `tune.json`, as a reader of it would declare it.
+    /// The structure of `tune.json`.
     private struct TuneSummary: Decodable {
         struct Selection: Decodable {
             let folds: Int
@@ -62,7 +62,7 @@ struct TuneCommandTests {
         return try JSONDecoder().decode(TuneSummary.self, from: Data(command.folder.bytes("output/tune.json")))
     }
 
-    @Test("writes two pictures of the choice, that of the winner, and the numbers; the journal is gone")
+    @Test("writes two pictures of the choice, the picture of the winner, and the numbers; removes the journal")
     func files() throws {
         let summary = try run()
         let winner = "output/boundary-hidden-\(summary.winner.hidden)-lambda-\(summary.winner.lambda).png"
@@ -86,7 +86,9 @@ struct TuneCommandTests {
             #expect(candidate.folds.map(\.fold) == [0, 1, 2])
             #expect(candidate.folds.reduce(0) { $0 + $1.validationCount } == 48)
             let errors = candidate.folds.map { Double($0.validationErrors) / Double($0.validationCount) }
-            #expect(abs((candidate.validationError.mean ?? .nan) - errors.reduce(0, +) / 3) < 1e-12)
+            let mean = try #require(candidate.validationError.mean)
+            let expected: Double = errors.reduce(0, +) / 3
+            #expect(abs(mean - expected) < 1e-12)
             #expect(zip(errors, candidate.folds).allSatisfy { abs(1 - $0 - $1.validationAccuracy) < 1e-12 })
         }
         let rows = try command.folder.text("output/tune.csv").split(separator: "\n")
@@ -99,7 +101,7 @@ struct TuneCommandTests {
         #expect(rows.dropFirst().allSatisfy { $0.split(separator: ",").count == columns.count })
     }
 
-    @Test("the winner has the best mean validation accuracy, and is what plot would train on the same split")
+    @Test("the winner has the best mean validation accuracy, and equals the network of plot on the same split")
     func winner() throws {
         let summary = try run()
         let errors = summary.candidates.compactMap(\.validationError.mean)
@@ -123,7 +125,7 @@ struct TuneCommandTests {
     }
 
     @Test(
-        "--stratify and --no-stratify say how points are divided",
+        "--stratify and --no-stratify control the division of the points",
         arguments: [
             ([], false, true), (["--stratify"], true, true), (["--no-stratify"], false, false),
         ])
@@ -147,7 +149,7 @@ struct TuneCommandTests {
         #expect(command.folder.names.contains("output/tune.json"))
     }
 
-    @Test("chooses among stacked layers too, by their total units, and goes on from a journal of them")
+    @Test("chooses among stacked layers by their total units, and continues from their journal")
     func stackedLayers() throws {
         let layers = ["--hidden", "4x3,2,3x2,5"]
         let summary = try run(layers)
@@ -159,7 +161,7 @@ struct TuneCommandTests {
         let alone = try run(["--hidden", "4x3", "--lambda", "0.1"])
         #expect(alone.winner.hidden == "4x3" && alone.candidates.count == 1)
         #expect(command.folder.names.contains("output/boundary-hidden-4x3-lambda-0.1.png"))
-        // The fewest units among those within one standard error.
+        // The fewest units within one standard error.
         let simplest = try run(layers + ["--one-standard-error"]).winner
         let best = try #require(
             summary.candidates.min { ($0.validationError.mean ?? 1) < ($1.validationError.mean ?? 1) })
@@ -168,13 +170,13 @@ struct TuneCommandTests {
         let within = summary.candidates.filter { ($0.validationError.mean ?? 1) <= limit }.map { units($0.hidden) }
         #expect(units(simplest.hidden) == within.min())
 
-        // What is left when the last files cannot be written is not done again.
+        // Finished fits are not repeated after the last files could not be written.
         let failing = Command()
         #expect(
             try failing.run(bash: "mkdir output; ln -s /dev/full output/tune.csv; exec \"$@\"", Self.quick + layers)
                 .status == 74)
         let journal = try failing.folder.text("output/tune.ndjson")
-        #expect(journal.split(separator: "\n").count == 1 + 8 * 3 && journal.contains("\"4x3\""))
+        #expect(journal.split(separator: "\n").count == 1 + 8 * 3 && journal.contains("[4,3]"))
         #expect(try failing.run(bash: "rm output/tune.csv; exec \"$@\"", Self.quick + layers).status == 0)
         #expect(try failing.folder.text("output/tune.csv") == rows.map { $0 + "\n" }.joined())
     }
@@ -199,7 +201,7 @@ struct TuneJournalTests {
     private let command = Command()
     private static let journal = "output/tune.ndjson"
 
-    /// The smaller networks take no time, the last ones much more than a test waits.
+    /// Options for fast small networks, followed by networks that take much longer than the test waits.
     private static let long = [
         "tune", "--hidden", "1,2,1500", "--lambda", "1", "--folds", "2", "--samples", "400", "--step", "0.1", "--dpi",
         "50", "-q", "--tolerance", "0",
@@ -209,7 +211,7 @@ struct TuneJournalTests {
         "--step", "0.1", "--dpi", "50", "-q",
     ]
 
-    /// The files of a whole run, without the seconds.
+    /// The files of a complete run, without durations.
     private func files(of command: Command) throws -> [String: Data] {
         var files = command.folder.files
         let json = String(decoding: try #require(files["output/tune.json"]), as: UTF8.self)
@@ -217,7 +219,7 @@ struct TuneJournalTests {
         return files
     }
 
-    /// The journal of a whole run of `short`: what it would leave if it ended just before it writes its last files.
+    /// The journal of a complete run of `short`, as it is just before the last files are written.
     private func wholeJournal() throws -> [Substring] {
         let other = Command()
         let failing = try other.run(
@@ -239,7 +241,7 @@ struct TuneJournalTests {
         #expect(command.folder.names == ["output/", Self.journal])
     }
 
-    @Test("the same command goes on from a part of the journal, and writes the same files")
+    @Test("the same command continues from a part of the journal, and writes the same files")
     func resume() throws {
         let plain = Command()
         #expect(try plain.run(Self.short).status == 0)
@@ -247,7 +249,7 @@ struct TuneJournalTests {
         #expect(lines.count == 1 + 8)
         for kept in [1, 4, 9] {
             let other = Command()
-            // The last line is cut in the middle, as by a crash.
+            // The last line is truncated, as after a crash.
             let torn = kept < 9 ? String(lines[kept].prefix(20)) : ""
             try other.folder.write(lines[..<kept].joined(separator: "\n") + "\n" + torn, to: Self.journal)
             let outcome = try other.run(Self.short)
@@ -256,7 +258,7 @@ struct TuneJournalTests {
         }
     }
 
-    @Test("what the journal says is believed: fits are not made again")
+    @Test("fits in the journal are not repeated")
     func believed() throws {
         let lines = try wholeJournal()
         let changed = lines.map { $0.replacing(/"validationErrors":\d+/, with: "\"validationErrors\":7") }
@@ -267,9 +269,10 @@ struct TuneJournalTests {
     }
 
     @Test(
-        "of other settings is refused, with what differs; --fresh starts over",
+        "of other settings is an error that names the difference; --fresh starts over",
         arguments: [
-            (["--lambda", "1,0.2"], "--lambda"), (["--hidden", "1,3"], "--hidden"), (["--folds", "3"], "--folds"),
+            (["--lambda", "1,0.2"], "--lambda"), (["--hidden", "1,3"], "--hidden"),
+            (["--activation", "tanh"], "--activation"), (["--folds", "3"], "--folds"),
             (["--split-seed", "1"], "--split-seed"), (["--seed", "1"], "--seed"), (["--noise", "0.3"], "--noise"),
             (["--init-seed", "1"], "--init-seed"), (["--test-fraction", "0.3"], "--test-fraction"),
             (["--no-stratify"], "--stratify"), (["--optimizer", "lbfgs"], "--optimizer"),
@@ -293,7 +296,9 @@ struct TuneJournalTests {
         #expect(try command.run(Self.short + ["--dpi", "60", "-j", "1", "--one-standard-error"]).status == 0)
     }
 
-    @Test("that is none is refused, and kept", arguments: ["nonsense\n", "{}\n", "{\"journal\":1}\nx\n", "hello"])
+    @Test(
+        "that is not a journal is an error, and is kept",
+        arguments: ["nonsense\n", "{}\n", "{\"journal\":1}\nx\n", "hello"])
     func noJournal(text: String) throws {
         try command.folder.write(text, to: Self.journal)
         try command.run(Self.short).expectError(64, saying: ["'output/tune.ndjson'", "--fresh"])

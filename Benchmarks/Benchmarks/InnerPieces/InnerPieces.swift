@@ -8,11 +8,7 @@ let benchmarks: @Sendable () -> Void = {
             piece.description,
             configuration: .init(metrics: [.wallClock], warmupIterations: 1, maxDuration: .milliseconds(500))
         ) { (benchmark: Benchmark, run: () throws -> Void) in
-            try piece.withThreads {
-                Result {
-                    for _ in benchmark.scaledIterations { try run() }
-                }
-            }.get()
+            for _ in benchmark.scaledIterations { try run() }
         } setup: {
             try piece.prepare()
         }

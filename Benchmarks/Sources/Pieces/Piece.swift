@@ -1,5 +1,3 @@
-import Parallelism
-
 /// One stage of the work at one size, to be measured by itself.
 ///
 /// The sizes are those of BENCHMARKS.md. `Scripts/benchmark` runs them beside numpy's and Matplotlib's, the package's
@@ -27,11 +25,6 @@ public struct Piece: Sendable {
     /// Makes what the stage begins with, and returns the stage itself.
     public let prepare: @Sendable () throws -> () throws -> Void
 
-    /// Calls `body`, which runs the stage again and again, with the stage's threads at hand, as they are in the command.
-    public func withThreads<Result>(_ body: () -> Result) -> Result {
-        sharingThreads(threads, body)
-    }
-
     init(
         _ stage: Stage, hidden: Int, pointCount: Int, threads: Int,
         prepare: @escaping @Sendable () throws -> () throws -> Void
@@ -43,7 +36,7 @@ public struct Piece: Sendable {
         self.prepare = prepare
     }
 
-    /// What the time is divided by: the points, times the hidden units where each of them is computed for each point.
+    /// The divisor of the time: the points, times the hidden units if each is computed for each point.
     public var unitPointCount: Int {
         switch stage {
         case .evaluation, .grid: hidden * pointCount

@@ -19,19 +19,15 @@ for piece in Piece.all(
     threads: ProcessInfo.processInfo.activeProcessorCount, greatestPointCount: Int(greatest))
 {
     let run = try piece.prepare()
-    let samples = try piece.withThreads {
-        Result {
-            try run()
-            var samples: [UInt64] = []
-            let end = DispatchTime.now().uptimeNanoseconds + UInt64(budget * 1e9)
-            while samples.isEmpty || DispatchTime.now().uptimeNanoseconds < end {
-                let start = DispatchTime.now().uptimeNanoseconds
-                try run()
-                samples.append(DispatchTime.now().uptimeNanoseconds - start)
-            }
-            return samples.sorted()
-        }
-    }.get()
+    try run()
+    var samples: [UInt64] = []
+    let end = DispatchTime.now().uptimeNanoseconds + UInt64(budget * 1e9)
+    while samples.isEmpty || DispatchTime.now().uptimeNanoseconds < end {
+        let start = DispatchTime.now().uptimeNanoseconds
+        try run()
+        samples.append(DispatchTime.now().uptimeNanoseconds - start)
+    }
+    samples.sort()
     print(
         """
         {"stage": "\(piece.stage.rawValue)", "hidden": \(piece.hidden), "points": \(piece.pointCount), \

@@ -1,11 +1,11 @@
 #ifndef CPANGO_H
 #define CPANGO_H
 
-/* What we call of Pango, opened while the program runs: linked, it would make every start two milliseconds longer, and
- * few texts need it.
+/* The functions of Pango that we call. Pango is opened at run time: linking it would make every start two milliseconds
+ * longer, and few texts need it.
  *
- * The declarations are written out here, since SwiftPM hands the headers of a library only to those who link it;
- * Scripts/test has the compiler compare them with Pango's own. They need the inside of no struct. */
+ * The declarations are repeated here, since SwiftPM provides the headers of a library only to targets that link it;
+ * Scripts/test lets the compiler compare them with Pango's own. They need the inside of no struct. */
 
 #pragma clang assume_nonnull begin
 
@@ -20,7 +20,7 @@ typedef struct _PangoLayoutLine PangoLayoutLine;
 /* Pango's lengths are 1024ths of a unit. */
 enum { CPANGO_SCALE = 1024 };
 
-/* To be given back by g_object_unref, as are contexts and layouts. */
+/* Released by g_object_unref, as are contexts and layouts. */
 PangoFontMap *pango_cairo_font_map_new(void);
 PangoContext *pango_font_map_create_context(PangoFontMap *map);
 void pango_cairo_context_set_font_options(PangoContext *context, const cairo_font_options_t *options);
@@ -66,8 +66,8 @@ typedef struct {
 #undef CPANGO_MEMBER
 } cpango_functions;
 
-/* Opens the shared library `name`, for as long as the program runs. Null where there is none, or where it lacks one of
- * the functions. May be called by several threads at once. */
+/* Opens the shared library `name` until the program ends. Null if it is not installed or lacks one of the functions.
+ * Several threads may call it at once. */
 const cpango_functions *_Nullable cpango_open(const char *name);
 
 #pragma clang assume_nonnull end

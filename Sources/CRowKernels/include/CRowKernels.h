@@ -1,97 +1,103 @@
 #ifndef C_ROW_KERNELS_H
 #define C_ROW_KERNELS_H
 
-/// start + Σ weight / (1 + e^(shift + slope·y)·column) over units, along the rows of a grid.
+/// The sum start + Σ weight / (1 + e^(shift + slope·y)·column) over units, along the rows of a grid.
 ///
-/// The units come in one or more groups of one to four, with one division for each: in a group no product of
-/// denominators, times a weight, may overflow. No exponent is greater than 708.
+/// The units are divided into groups of one to four, with one division per group. The product of a group's denominators
+/// and a weight must not overflow, and no exponent may exceed 708.
 typedef struct {
     double start;
-    /// One number for each unit; of shifts and slopes eight more can be read.
+    /// One weight per unit.
     const double *_Nonnull weights;
+    /// One shift per unit, followed by at least eight readable numbers.
     const double *_Nonnull shifts;
+    /// One slope per unit, followed by at least eight readable numbers.
     const double *_Nonnull slopes;
-    /// A row for each unit, `columnStride` lane vectors after the one before, with padding to whole lane vectors.
+    /// One row per unit, `columnStride` lane vectors apart, padded to whole lane vectors.
     const double *_Nonnull columns;
     long columnStride;
-    /// The units of each group.
+    /// The number of units in each group.
     const long *_Nonnull unitCounts;
     long groupCount;
 } SeparableSum;
 
-/// The sum of softplus(z) − y·z over some outputs and points: linear + log(1 + productLessOne).
+/// The sum of softplus(z) − y·z over outputs and points, as linear + log(1 + productLessOne).
 ///
-/// A sum of logarithms is one of a product: its factors, 1 + e^-|z|, are between 1 and 2.
+/// The sum of the logarithms is the logarithm of a product, whose factors 1 + e^-|z| are between 1 and 2.
 typedef struct {
     double linear;
     double productLessOne;
 } CrossEntropy;
 
-/// The inner loops of training and of grid evaluation, over rows of lane vectors, eight doubles each; fastest where a
-/// row begins at a multiple of 64 bytes.
+/// The inner loops of training and grid evaluation for one instruction set.
 ///
-/// They stand in C because Swift cannot compile one function for several instruction sets. Every set has the same
-/// source and does the same operations on the same lanes: so all give the same bits, and what differs is how many lanes
-/// an instruction takes. No multiply and add are fused.
+/// They are in C because Swift cannot compile a function for several instruction sets. All sets are compiled from one
+/// source and give the same bits: they do the same operations on the same lanes, without fused multiply-add, and differ
+/// only in the number of lanes per instruction.
 ///
-/// Pointers to doubles point to rows of `width` lane vectors; a row after the first begins `8 * width` doubles on.
+/// Pointers to doubles point to rows of `width` lane vectors of eight doubles. Successive rows are `8 * width` doubles
+/// apart. Rows that are aligned to 64 bytes are fastest.
 typedef struct {
     /// The name of the instruction set: "baseline", "avx2" or "avx512".
     const char *_Nonnull instructionSet;
 
-    // A layer has parameters, row-major `unitCount × (1 + inputCount)`, the bias first: a unit's logit is
+    // The parameters of a layer are row-major, `unitCount × (1 + inputCount)`, the bias first. The logit of a unit is
     // parameters[0] + Σ parameters[1 + j]·inputs[j], summed in that order.
 
-    /// The sigmoids 1 / (1 + e^-z) of a layer's logits, a row for each unit: within 3 ulp of that of a logit that is off by
-    /// no more than what rounds in it, and no less than 2^-505.
+    /// Computes the sigmoids 1 / (1 + e^-z) of a layer's logits z, one row per unit.
+    ///
+    /// The result is within 3 ulp of the sigmoid of a logit with the usual rounding errors, and at least 2^-505.
     void (*_Nonnull sigmoidLayer)(const double *_Nonnull parameters, long unitCount, const double *_Nonnull inputs,
                                   long inputCount, double *_Nonnull outputs, long width);
 
-    /// The hyperbolic tangents of a layer's logits, within 3 ulp however small they are.
+    /// Computes the hyperbolic tangents of a layer's logits, within 3 ulp for large and small logits.
     void (*_Nonnull tanhLayer)(const double *_Nonnull parameters, long unitCount, const double *_Nonnull inputs,
                                long inputCount, double *_Nonnull outputs, long width);
 
-    /// max(z, 0) of a layer's logits z; 0 for −0.
+    /// Computes max(z, 0) of a layer's logits z, with +0 for −0.
     void (*_Nonnull reluLayer)(const double *_Nonnull parameters, long unitCount, const double *_Nonnull inputs,
                                long inputCount, double *_Nonnull outputs, long width);
 
-    /// The logits themselves.
+    /// Computes the logits of a layer.
     void (*_Nonnull logitLayer)(const double *_Nonnull parameters, long unitCount, const double *_Nonnull inputs,
                                 long inputCount, double *_Nonnull outputs, long width);
 
-    /// Replaces one or two rows of logits by sigmoid(z) − y, with y = 1 in the first row where the row of labels has
-    /// `label`, and in the second where it has `label` + 1. A negative label is padding: its number is 0, and it costs
-    /// nothing. Rows of 60 lane vectors at most.
+    /// Replaces one or two rows of logits z by sigmoid(z) − y, and returns their cost.
+    ///
+    /// In the first row, y = 1 at points with the label `label`, in the second at points with `label` + 1; otherwise
+    /// y = 0. A negative label is padding: the result is 0, and the cost is 0. `width` is 60 at most.
     CrossEntropy (*_Nonnull crossEntropy)(double *_Nonnull logits, long outputCount, const double *_Nonnull labels,
                                           double label, long width);
 
-    /// Adds what a layer's rows of deltas δ contribute to the gradient by its parameters to `sums`, laid out like them:
-    /// Σ δ and Σ δ·input.
+    /// Adds the gradient by a layer's parameters, Σ δ and Σ δ·input, to `sums`.
+    ///
+    /// `deltas` has one row of δ per unit. `sums` has the layout of the parameters.
     void (*_Nonnull addGradient)(const double *_Nonnull deltas, long unitCount, const double *_Nonnull inputs,
                                  long inputCount, double *_Nonnull sums, long width);
 
-    /// The same; and then replaces the inputs, which are sigmoids a of the layer below, by its deltas:
-    /// a·(1 − a)·Σ weight·δ over the units.
+    /// Adds the gradient as `addGradient` does, then replaces the inputs by the deltas of the layer below.
+    ///
+    /// The inputs are the sigmoids a of that layer, and its deltas are a·(1 − a)·Σ weight·δ, summed over the units.
     void (*_Nonnull backpropagateSigmoid)(const double *_Nonnull parameters, const double *_Nonnull deltas,
                                           long unitCount, double *_Nonnull inputs, long inputCount,
                                           double *_Nonnull sums, long width);
 
-    /// The same for hyperbolic tangents: 1 − a² takes the place of a·(1 − a).
+    /// The same for hyperbolic tangents, with the derivative 1 − a².
     void (*_Nonnull backpropagateTanh)(const double *_Nonnull parameters, const double *_Nonnull deltas,
                                        long unitCount, double *_Nonnull inputs, long inputCount,
                                        double *_Nonnull sums, long width);
 
-    /// The same for rectified logits: the factor is 1 where a > 0, and 0 elsewhere.
+    /// The same for rectified logits, with the derivative 1 for a > 0, otherwise 0.
     void (*_Nonnull backpropagateReLU)(const double *_Nonnull parameters, const double *_Nonnull deltas,
                                        long unitCount, double *_Nonnull inputs, long inputCount,
                                        double *_Nonnull sums, long width);
 
-    /// Replaces a row of numbers by e^(number + factor·input), within 2 ulp; by e^−708 where that is less. No exponent is
-    /// greater than 708.
+    /// Replaces each number of a row by max(e^(number + factor·input), e^−708), within 2 ulp.
+    ///
+    /// No exponent may exceed 708.
     void (*_Nonnull exponentials)(double *_Nonnull row, double factor, const double *_Nonnull inputs, long width);
 
-    /// 1 / (1 + e) for e = factor·column and two units at once, each with a factor, a row of columns and an output of
-    /// its own.
+    /// Computes 1 / (1 + e) with e = factor·column for two units at once, each with its own factor, columns and output.
     void (*_Nonnull separableSigmoidPair)(double firstFactor, const double *_Nonnull firstColumns,
                                           double *_Nonnull first, double secondFactor,
                                           const double *_Nonnull secondColumns, double *_Nonnull second, long width);
@@ -100,7 +106,7 @@ typedef struct {
     void (*_Nonnull separableSigmoid)(double factor, const double *_Nonnull columns, double *_Nonnull output,
                                       long width);
 
-    /// (1 − e) / (1 + e) for two units at once.
+    /// Computes (1 − e) / (1 + e) with e = factor·column for two units at once.
     void (*_Nonnull separableTanhPair)(double firstFactor, const double *_Nonnull firstColumns,
                                        double *_Nonnull first, double secondFactor,
                                        const double *_Nonnull secondColumns, double *_Nonnull second, long width);
@@ -108,14 +114,14 @@ typedef struct {
     /// The same for one unit.
     void (*_Nonnull separableTanh)(double factor, const double *_Nonnull columns, double *_Nonnull output, long width);
 
-    /// The sums at height `y`: a row of `count` numbers, without padding.
+    /// Computes the sums at height `y`, a row of `count` numbers without padding.
     void (*_Nonnull separableSums)(const SeparableSum *_Nonnull sum, double y, double *_Nonnull sums, long count);
 } RowKernels;
 
-/// The kernels for the widest instruction set of this processor.
+/// Returns the kernels for the widest instruction set of this processor.
 const RowKernels *_Nonnull rowKernels(void);
 
-/// The kernels for each instruction set that this processor has, narrowest first; null beyond the last.
+/// Returns the kernels for one of three instruction sets, narrowest first; null if the processor does not have it.
 const RowKernels *_Nullable rowKernelsAt(long index);
 
 #endif

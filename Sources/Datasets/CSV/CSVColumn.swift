@@ -1,16 +1,16 @@
 /// A column of a CSV file.
 public struct CSVColumn: Hashable, Sendable {
-    /// Its number, from 1.
+    /// The number of the column, counted from 1.
     public let number: Int
-    /// Its name in the header; nil where there is no header or the name is empty.
+    /// The name in the header; nil if the file has no header or the name is empty.
     public let name: String?
 
-    /// A column of this number and name.
+    /// Creates a column from its number and name.
     public init(number: Int, name: String?) {
         self.number = number
         self.name = name
     }
 
-    /// Its name, or "column 3".
+    /// The name, or "column 3" if there is no name.
     public var title: String { name ?? "column \(number)" }
 }

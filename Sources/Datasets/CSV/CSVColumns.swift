@@ -1,26 +1,27 @@
-/// Which columns of a CSV file are the two features and the label.
+/// A choice of the columns of a CSV file for the two features and the label.
 ///
-/// A column is called by its name where the file has a header, else by its number, from 1. Where `x` or `y` is nil, the
-/// first numeric columns that are not called stand in; where `label` is nil, the last column that is left. Columns
-/// with an empty name in the header, such as the index that pandas writes, do not stand in.
+/// A column is given by its name if the file has a header, otherwise by its number, counted from 1. If `x` or `y` is
+/// nil, it defaults to the first numeric column that is not used yet. If `label` is nil, it defaults to the last column
+/// that is not used yet. Columns with an empty name in the header, such as the index that pandas writes, are never a
+/// default.
 public struct CSVColumns: Hashable, Sendable {
-    /// The column of the horizontal coordinates.
+    /// The horizontal coordinates.
     public var x: String?
-    /// The column of the vertical coordinates.
+    /// The vertical coordinates.
     public var y: String?
-    /// The column of the labels.
+    /// The labels.
     public var label: String?
 
-    /// Columns called by these names or numbers.
+    /// Creates a choice from names or numbers.
     public init(x: String? = nil, y: String? = nil, label: String? = nil) {
         self.x = x
         self.y = y
         self.label = label
     }
 
-    /// The columns of a file.
+    /// Returns the chosen columns of a file.
     ///
-    /// - Throws: `CSVError` where a column is missing or would be used twice.
+    /// - Throws: `CSVError` if a column is missing or used twice.
     func resolved(
         in reader: borrowing CSVReader
     ) throws(CSVError) -> (x: CSVColumn, y: CSVColumn, label: CSVColumn) {

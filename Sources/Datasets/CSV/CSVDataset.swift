@@ -1,12 +1,14 @@
 import Geometry
 
-/// A data set that was read from a CSV file, as `CSVReader` describes these, and what there is to say of its reading.
+/// A data set read from a CSV file, with facts about the file.
 ///
-/// Labels are text or numbers. Classes of text are in the order of their first points, and are called as they are
-/// written; where all labels are numbers, those of the same value are one class, classes ascend, and their names are
-/// the shortest digits that read back: `1.0` and `1` are both `1`.
+/// If all labels are numbers, labels of the same value are one class, and the classes are in ascending order. Their
+/// names are the shortest digits that read back: `1.0` and `1` are both class `1`. Otherwise labels are text, and the
+/// classes are in the order of their first points.
+///
+/// `CSVReader` describes the format of the file.
 public struct CSVDataset: Hashable, Sendable {
-    /// The points, their labels, the titles of the two columns, and the names of the classes.
+    /// The data set; its features are named after the columns.
     public let dataset: Dataset
     /// The column of the horizontal coordinates.
     public let xColumn: CSVColumn
@@ -14,40 +16,43 @@ public struct CSVDataset: Hashable, Sendable {
     public let yColumn: CSVColumn
     /// The column of the labels.
     public let labelColumn: CSVColumn
-    /// How many rows were bad, and left out.
+    /// The number of bad rows that were skipped.
     public let skippedRowCount: Int
-    /// What was wrong with the first of those; up to five.
+    /// The errors of the first skipped rows, five at most.
     public let firstSkipped: [CSVError]
-    /// The SHA-256 of the file, of all its bytes, as 64 lower-case hexadecimal digits; nil where it was not asked for.
+    /// The SHA-256 of all bytes of the file, as 64 lower-case hexadecimal digits; nil unless requested.
     public let sha256: String?
+
+    /// Names that several columns have, so that none of them can be chosen by it.
+    package let repeatedNames: Set<String>
 
     private static let reportedErrorCount = 5
 
     /// Reads a file.
     ///
     /// - Parameters:
-    ///   - path: the file's path; errors name the file by it.
-    ///   - columns: which columns are the features and the label.
-    ///   - skipBadRows: whether rows with a fault of their own (`CSVError.concernsOneRow`) are left out and counted
-    ///     instead of ending the reading.
-    ///   - hashes: whether the bytes are hashed as they are read.
-    /// - Throws: `CSVError`, at the first fault.
+    ///   - path: the path of the file, which is also its name in errors.
+    ///   - columns: the columns of the features and the label.
+    ///   - skipBadRows: if true, rows that are faulty by themselves (`CSVError.concernsOneRow`) are skipped and counted;
+    ///     otherwise they are errors.
+    ///   - hashes: if true, `sha256` is set.
+    /// - Throws: `CSVError` for the first error.
     public init(
         path: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false, hashes: Bool = false
     ) throws(CSVError) {
         try self.init(ByteSource(path: path), columns: columns, skipBadRows: skipBadRows, hashes: hashes)
     }
 
-    /// Reads from a file, a pipe or standard input that is open, and stays open.
+    /// Reads an open file or pipe to its end, and leaves it open.
     ///
     /// - Parameters:
     ///   - fileDescriptor: the descriptor to read from, 0 for standard input.
-    ///   - name: how errors name the file.
-    ///   - columns: which columns are the features and the label.
-    ///   - skipBadRows: whether rows with a fault of their own (`CSVError.concernsOneRow`) are left out and counted
-    ///     instead of ending the reading.
-    ///   - hashes: whether the bytes are hashed as they are read.
-    /// - Throws: `CSVError`, at the first fault.
+    ///   - name: the name of the file in errors.
+    ///   - columns: the columns of the features and the label.
+    ///   - skipBadRows: if true, rows that are faulty by themselves (`CSVError.concernsOneRow`) are skipped and counted;
+    ///     otherwise they are errors.
+    ///   - hashes: if true, `sha256` is set.
+    /// - Throws: `CSVError` for the first error.
     public init(
         fileDescriptor: CInt, name: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false,
         hashes: Bool = false
@@ -64,6 +69,8 @@ public struct CSVDataset: Hashable, Sendable {
         source.hashes = hashes
         var reader = try CSVReader(source, expectedNames: [columns.x, columns.y, columns.label].compactMap(\.self))
         (xColumn, yColumn, labelColumn) = try columns.resolved(in: reader)
+        let columnsByName = Dictionary(grouping: reader.columns.compactMap(\.name)) { $0 }
+        repeatedNames = Set(columnsByName.filter { $1.count > 1 }.keys)
 
         var rows = Rows(x: xColumn.number - 1, y: yColumn.number - 1, label: labelColumn.number - 1)
         var skippedRowCount = 0
@@ -80,33 +87,29 @@ public struct CSVDataset: Hashable, Sendable {
         }
 
         guard !rows.points.isEmpty else { throw reader.error(.noRows(skippedRowCount: skippedRowCount)) }
-        let (names, classOfSpelling) = rows.classes.classes()
-        guard names.count >= Dataset.classCounts.lowerBound else {
-            throw reader.error(.oneClass(CSVError.Cell.shortened(names[0]), column: labelColumn))
+        let (classNames, classOfSpelling) = rows.classes.classes()
+        guard classNames.count >= Dataset.classCounts.lowerBound else {
+            throw reader.error(.oneClass(CSVError.Cell.shortened(classNames[0]), column: labelColumn))
         }
         dataset = Dataset(
             points: rows.points, labels: rows.spellings.map { classOfSpelling[Int($0)] },
-            featureNames: [xColumn.title, yColumn.title], classNames: names)
+            featureNames: [xColumn.title, yColumn.title], classNames: classNames)
         self.skippedRowCount = skippedRowCount
         self.firstSkipped = firstSkipped
         sha256 = reader.sha256
     }
 }
 
-/// The rows of a CSV file as far as they are read.
+/// The rows of a CSV file read so far.
 private struct Rows {
-    /// The indices of the columns.
+    /// The indices of the columns, counted from 0.
     let x: Int
     let y: Int
     let label: Int
     var points: [Point] = []
-    /// For each point the index of its label's spelling.
+    /// For each point, the index of the spelling of its label.
     var spellings: [UInt8] = []
     var classes = ClassTable()
-
-    init(x: Int, y: Int, label: Int) {
-        (self.x, self.y, self.label) = (x, y, label)
-    }
 
     mutating func append(_ row: borrowing CSVReader) throws(CSVError) {
         let point = Point(x: try row.number(at: x), y: try row.number(at: y))

@@ -1,67 +1,76 @@
 extension CSVError: CustomStringConvertible {
-    /// One line: the file, the place, what was found, and what would be accepted.
+    /// One line with the file, the place, the problem and its remedy.
     public var description: String {
         let file = "'\(Self.onOneLine(fileName))'"
         return switch problem {
         case .unreadable(let reason):
             "cannot read \(file): \(reason)"
         case .binary(let line):
-            "\(file), line \(line): a zero byte is no text; a CSV file in UTF-8 is accepted"
+            "\(file), line \(line): a zero byte is not text; save the file as CSV in UTF-8"
         case .notUTF8(let line):
-            "\(file), line \(line): the text is not UTF-8; a CSV file in UTF-8 is accepted"
+            "\(file), line \(line): the text is not UTF-8; save the file as CSV in UTF-8"
         case .lineTooLong(let line):
-            "\(file), line \(line): the row is longer than 1 MiB; perhaps a quote is not closed"
+            "\(file), line \(line): the row is longer than 1 MiB; check for a missing closing quote"
         case .unterminatedQuote(let line, let column):
-            "\(file), line \(line), column \(column): the quote that begins here is not closed"
+            "\(file), line \(line), column \(column): the quote that begins here is not closed; add the closing quote"
         case .noRows(0):
-            "\(file) has no rows of data; two or more are needed"
+            "\(file) has no rows of data; add two or more"
         case .noRows(let skippedRowCount):
-            "\(file) has no good row of data; \(skippedRowCount) \(skippedRowCount == 1 ? "was" : "were") skipped"
+            """
+            \(file) has no valid rows of data; correct the \
+            \(skippedRowCount == 1 ? "row that was" : "\(skippedRowCount) rows that were") skipped
+            """
         case .tooFewColumns(let count):
             """
-            \(file) has \(count) \(count == 1 ? "column" : "columns"); two features and a label need three, parted by \
+            \(file) has \(count) \(count == 1 ? "column" : "columns"); provide two features and a label, separated by \
             commas, semicolons or tabs
             """
         case .noTwoNumericColumns:
-            "\(file) has no two numeric columns left for the features; numbers are written with a point, such as 1.5"
+            """
+            \(file) has fewer than two numeric columns left for the features; write numbers with a decimal point, such \
+            as 1.5
+            """
         case .noLabelColumn:
-            "\(file) has no column left for the label; three columns or more are needed, with names in the header"
+            "\(file) has no column left for the label; provide three or more columns, with names in the header"
         case .missingColumn(let name, let existing):
             Self.describe(file, lacks: name, existing: existing)
         case .noHeader(let name, let columnCount):
-            "\(file) has no header and no column \(Self.quoted(name)); numbers from 1 to \(columnCount) are accepted"
+            "\(file) has no header and no column \(Self.quoted(name)); use a number from 1 to \(columnCount)"
         case .ambiguousColumn(let name):
-            "\(file) has more than one column \(Self.quoted(name)); another name for one of them is needed"
+            "\(file) has more than one column \(Self.quoted(name)); rename one of them"
         case .columnUsedTwice(let column):
-            "\(file): \(Self.describe(column)) is called twice; x, y and label need a column each"
+            "\(file): \(Self.describe(column)) is used twice; choose different columns for x, y and the label"
         case .oneClass(let name, let column):
-            "\(file), \(Self.describe(column)): every label is \(Self.quoted(name)); 2 to 100 classes are accepted"
+            "\(file), \(Self.describe(column)): every label is \(Self.quoted(name)); use a column with 2 to 100 classes"
         case .tooManyClasses(let cell):
-            "\(file), \(Self.place(cell)): \(Self.quoted(cell.text)) is the 101st class; 2 to 100 are accepted"
+            "\(file), \(Self.place(cell)): \(Self.quoted(cell.text)) is class 101; use a column with 2 to 100 classes"
         case .raggedRow(let line, let cellCount, let columnCount):
             """
-            \(file), line \(line): \(cellCount) \(cellCount == 1 ? "cell" : "cells") where the first row has \
-            \(columnCount)
+            \(file), line \(line): the row has \(cellCount) \(cellCount == 1 ? "cell" : "cells"), but the first row \
+            has \(columnCount); add or remove cells
             """
         case .textAfterQuote(let cell):
-            "\(file), \(Self.place(cell)): there is text after the closing quote of \(Self.quoted(cell.text))"
+            """
+            \(file), \(Self.place(cell)): text follows the closing quote of \(Self.quoted(cell.text)); double the \
+            quotes inside a quoted cell
+            """
         case .emptyCell(let cell):
-            "\(file), \(Self.place(cell)): the cell is empty"
+            "\(file), \(Self.place(cell)): the cell is empty; enter a value"
         case .notANumber(let cell):
-            "\(file), \(Self.place(cell)): \(Self.quoted(cell.text)) is no number; one such as 1.5 or -2e-3 is accepted"
+            "\(file), \(Self.place(cell)): \(Self.quoted(cell.text)) is not a number; use one such as 1.5 or -2e-3"
         case .infinite(let cell):
-            "\(file), \(Self.place(cell)): \(Self.quoted(cell.text)) is infinite; numbers up to 1.79e308 are accepted"
+            "\(file), \(Self.place(cell)): \(Self.quoted(cell.text)) is infinite; use numbers from -1.79e308 to 1.79e308"
         }
     }
 
     private static let listedNameCount = 20
-    /// Far more columns than anybody has typed the names of.
+    /// A limit on the time for the comparison of names, greater than the number of columns in practice.
     private static let comparedNameCount = 1000
 
     private static func describe(_ file: String, lacks name: String, existing: [String]) -> String {
         let names = existing.prefix(comparedNameCount).map(Cell.shortened)
         var text = "\(file) has no column \(quoted(name))"
-        // Where half of the letters differ, another one was meant.
+        // A name in which more than half of the letters differ is no likely misspelling.
         let short = Cell.shortened(name)
         if let nearest = short.nearest(of: names), short.editDistance(to: nearest) * 2 <= short.count {
             text += "; did you mean \(quoted(nearest))?"
@@ -86,7 +95,7 @@ extension CSVError: CustomStringConvertible {
         "'\(onOneLine(Cell.shortened(text)))'"
     }
 
-    /// `text` with escapes for characters that would break the line or command the terminal.
+    /// Returns `text` with escapes for line breaks and for characters that control the terminal.
     private static func onOneLine(_ text: String) -> String {
         var line = ""
         for scalar in text.unicodeScalars {

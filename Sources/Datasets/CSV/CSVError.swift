@@ -1,8 +1,8 @@
-/// What is wrong with a CSV file, and where.
+/// A problem in a CSV file, with its place.
 public struct CSVError: Error, Hashable, Sendable {
-    /// The file, as its reader was told to name it.
+    /// The name of the file, as given to its reader.
     public let fileName: String
-    /// What is wrong.
+    /// The problem and its place in the file.
     public let problem: Problem
 
     init(fileName: String, problem: Problem) {
@@ -10,13 +10,13 @@ public struct CSVError: Error, Hashable, Sendable {
         self.problem = problem
     }
 
-    /// A cell that does not have what it should.
+    /// A cell with a wrong value.
     public struct Cell: Hashable, Sendable {
-        /// The number of the line on which the cell begins, from 1.
+        /// The line on which the cell begins, counted from 1.
         public let line: Int
-        /// The cell's column.
+        /// The column of the cell.
         public let column: CSVColumn
-        /// What was found, without spaces around it, as far as 40 characters.
+        /// The value without surrounding spaces, shortened to 40 characters.
         public let text: String
 
         init(line: Int, column: CSVColumn, text: String) {
@@ -27,7 +27,7 @@ public struct CSVError: Error, Hashable, Sendable {
 
         private static let greatestLength = 40
 
-        /// `text`, or its beginning and dots where it is too long.
+        /// Returns `text`; if it is too long, its first characters and an ellipsis.
         static func shortened(_ text: String) -> String {
             let scalars = text.unicodeScalars
             guard scalars.dropFirst(greatestLength).isEmpty == false else { return text }
@@ -35,53 +35,55 @@ public struct CSVError: Error, Hashable, Sendable {
         }
     }
 
-    /// The kinds of problems; a line is the number of the one on which a row begins, from 1.
+    /// The kinds of problems.
+    ///
+    /// A line is the one on which a row begins, counted from 1.
     public enum Problem: Hashable, Sendable {
-        /// The system cannot open or read the file, for this reason.
+        /// The system cannot open or read the file.
         case unreadable(reason: String)
-        /// A byte is 0, which no text has.
+        /// A byte is 0.
         case binary(line: Int)
-        /// The row is not in UTF-8.
+        /// The row is not UTF-8.
         case notUTF8(line: Int)
         /// The row is longer than 1 MiB.
         case lineTooLong(line: Int)
-        /// The quote that begins in this line and column is not closed before the end of the file.
+        /// The quote that begins in this line and column is not closed.
         case unterminatedQuote(line: Int, column: Int)
 
-        /// There is no row of data, but for those that were skipped.
+        /// The file has no rows of data except those that were skipped.
         case noRows(skippedRowCount: Int)
-        /// Two features and a label need three columns.
+        /// The file has fewer than three columns.
         case tooFewColumns(Int)
-        /// There are no two numeric columns beside those that are called.
+        /// Fewer than two numeric columns are left for the features.
         case noTwoNumericColumns
-        /// The features leave no column for the label.
+        /// No column is left for the label.
         case noLabelColumn
         /// No column has this name.
         case missingColumn(String, existing: [String])
-        /// There is no header, and this is not the number of a column.
+        /// The file has no header, and this is not the number of a column.
         case noHeader(String, columnCount: Int)
         /// More than one column has this name.
         case ambiguousColumn(String)
-        /// A column is called twice.
+        /// A column is given twice.
         case columnUsedTwice(CSVColumn)
-        /// All labels are this one.
+        /// All labels are equal.
         case oneClass(String, column: CSVColumn)
-        /// The label of this cell would be the 101st class.
+        /// The label is one class too many.
         case tooManyClasses(Cell)
 
-        /// The row has another number of cells than the first one.
+        /// The number of cells differs from that of the first row.
         case raggedRow(line: Int, cellCount: Int, columnCount: Int)
-        /// Something follows a closing quote.
+        /// Text follows a closing quote.
         case textAfterQuote(Cell)
         /// A feature or a label is missing.
         case emptyCell(Cell)
-        /// A feature is no decimal number.
+        /// A feature is not a decimal number.
         case notANumber(Cell)
-        /// A feature is greater than any finite number.
+        /// The magnitude of a feature exceeds the largest finite number.
         case infinite(Cell)
     }
 
-    /// Whether the problem is one of a single row, so that the rows after it can still be read.
+    /// True if the problem affects a single row, so that the rows after it can still be read.
     public var concernsOneRow: Bool {
         switch problem {
         case .raggedRow, .textAfterQuote, .emptyCell, .notANumber, .infinite: true

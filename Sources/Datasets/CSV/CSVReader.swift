@@ -1,13 +1,14 @@
-/// Reads the rows of a CSV file one by one, in little memory however long the file is.
+/// Reads the rows of a CSV file one by one, in constant memory.
 ///
-/// The file is text in UTF-8, with or without a mark of the byte order. Its delimiter is the one of comma, semicolon and
-/// tab of which the first line has most outside of quotes; of several the tab, then the semicolon. Rows end with a line
-/// feed, a carriage return, or both in this order; lines that are empty do not count. Fields may be quoted as RFC 4180
-/// describes it, and spaces around a field do not belong to it.
-///
-/// A column is numeric where half or more of its cells that are not empty are numbers, in the first rows: up to 100
-/// after the first one, as far as they begin in the first 64 KiB. The first row is a header where it has text in a
-/// numeric column, where it is the only row and has no number, or where it has a name that is expected.
+/// - **Encoding**: UTF-8, with or without a byte order mark.
+/// - **Delimiter**: the comma, semicolon or tab, whichever is most frequent outside of quotes in the first line. A tie is
+///   resolved in favour of the tab, then the semicolon.
+/// - **Rows** end with a line feed, a carriage return, or both in this order. Empty lines are ignored.
+/// - **Fields** may be quoted as in RFC 4180. Spaces around a field are ignored.
+/// - **Numeric columns**: at least half of the cells that are not empty are numbers. Only the first rows are examined:
+///   up to 100 after the first row, if they begin in the first 64 KiB.
+/// - **Header**: the first row is a header if it has text in a numeric column, if it is the only row and has no number,
+///   or if it has an expected name.
 ///
 ///     var reader = try CSVReader(path: "measurements.csv")
 ///     let width = try reader.column(named: "width")
@@ -15,9 +16,9 @@
 ///         total += try reader.number(in: width)
 ///     }
 public struct CSVReader: ~Copyable {
-    /// The columns, from the first to the last.
+    /// The columns in the order of the file.
     public let columns: [CSVColumn]
-    /// Whether the first row has the names of the columns.
+    /// True if the first row has the names of the columns.
     public let hasHeader: Bool
 
     private var scanner: CSVScanner
@@ -26,20 +27,20 @@ public struct CSVReader: ~Copyable {
     /// Opens a file and reads its first rows.
     ///
     /// - Parameters:
-    ///   - path: the file's path; errors name the file by it.
+    ///   - path: the path of the file, which is also its name in errors.
     ///   - expectedNames: names of columns; a first row that has one of them is a header.
-    /// - Throws: `CSVError` where the file cannot be read, is no CSV file, or has no row of data.
+    /// - Throws: `CSVError` if the file cannot be read, is not CSV text, or has no row of data.
     public init(path: String, expectedNames: [String] = []) throws(CSVError) {
         try self.init(ByteSource(path: path), expectedNames: expectedNames)
     }
 
-    /// Reads from a file, a pipe or standard input that is open, and stays open.
+    /// Reads the first rows of an open file or pipe, and leaves it open.
     ///
     /// - Parameters:
     ///   - fileDescriptor: the descriptor to read from, 0 for standard input.
-    ///   - name: how errors name the file.
+    ///   - name: the name of the file in errors.
     ///   - expectedNames: names of columns; a first row that has one of them is a header.
-    /// - Throws: `CSVError` where the file cannot be read, is no CSV file, or has no row of data.
+    /// - Throws: `CSVError` if the file cannot be read, is not CSV text, or has no row of data.
     public init(fileDescriptor: CInt, name: String, expectedNames: [String] = []) throws(CSVError) {
         try self.init(ByteSource(fileDescriptor: fileDescriptor, name: name), expectedNames: expectedNames)
     }
@@ -55,18 +56,18 @@ public struct CSVReader: ~Copyable {
         self.scanner = scanner
     }
 
-    /// How errors name the file.
-    public var fileName: String { scanner.fileName }
+    /// The name of the file in errors.
+    public var fileName: String { scanner.source.name }
 
-    /// The SHA-256 of the bytes that have been read, if the source hashes them.
-    var sha256: String? { scanner.sha256 }
+    /// The SHA-256 of the bytes read so far; nil unless the source hashes them.
+    var sha256: String? { scanner.source.sha256 }
 
-    /// The number of the line on which the row begins, from 1.
+    /// The line on which the row begins, counted from 1.
     public var line: Int { scanner.line }
 
-    /// Goes to the next row; false where there is none.
+    /// Moves to the next row; returns false at the end of the file.
     ///
-    /// - Throws: `CSVError`. Where its `concernsOneRow` is true, the rows after it can still be read.
+    /// - Throws: `CSVError`. If its `concernsOneRow` is true, the rows after it can still be read.
     public mutating func next() throws(CSVError) -> Bool {
         guard try scanner.next() else { return false }
         guard scanner.fields.count == columns.count else {
@@ -79,9 +80,11 @@ public struct CSVReader: ~Copyable {
         return true
     }
 
-    /// The column that is called `name`: its name in the header, or where there is no header its number or title.
+    /// Returns the column with a name.
     ///
-    /// - Throws: `CSVError` where there is none, or more than one.
+    /// If the file has no header, `name` is the number or the title of a column.
+    ///
+    /// - Throws: `CSVError` if no column or more than one has the name.
     public func column(named name: String) throws(CSVError) -> CSVColumn {
         guard hasHeader else {
             guard let column = columns.first(where: { "\($0.number)" == name || $0.title == name }) else {
@@ -95,22 +98,22 @@ public struct CSVReader: ~Copyable {
         return first
     }
 
-    /// Whether half or more of the cells of the column are numbers, in the first rows.
+    /// Returns true if at least half of the column's cells are numbers in the first rows.
     public func isNumeric(_ column: CSVColumn) -> Bool {
         numericColumns[column.number - 1]
     }
 
-    /// The finite number in a column of the row.
+    /// Returns the finite number in a column of the current row.
     ///
-    /// - Precondition: `next` was the last call to change the reader, and was true; the column is one of `columns`.
-    /// - Throws: `CSVError` where the cell is empty, no decimal number, or infinite; the rows after it can still be read.
+    /// - Precondition: the last call of `next` returned true; the column is one of `columns`.
+    /// - Throws: `CSVError` if the cell is empty, not a decimal number, or infinite; the rows after it can still be read.
     public func number(in column: CSVColumn) throws(CSVError) -> Double {
         try number(at: column.number - 1)
     }
 
-    /// The text in a column of the row, which may be empty.
+    /// Returns the text in a column of the current row, which may be empty.
     ///
-    /// - Precondition: `next` was the last call to change the reader, and was true; the column is one of `columns`.
+    /// - Precondition: the last call of `next` returned true; the column is one of `columns`.
     public func text(in column: CSVColumn) -> String {
         scanner.text(at: column.number - 1)
     }
@@ -121,13 +124,13 @@ public struct CSVReader: ~Copyable {
         throw faultOfNumber(at: index)
     }
 
-    /// The bytes of a cell, quotes undone.
+    /// Calls `body` with the unquoted bytes of a cell.
     @inline(__always)
     func withBytes<Result>(at index: Int, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result) -> Result {
         scanner.withBytes(at: index, body)
     }
 
-    /// Whether a cell has nothing but spaces and tabs, which it may have in quotes.
+    /// Returns true if a cell has only spaces and tabs, quoted or not.
     func isEmptyCell(at index: Int) -> Bool {
         withBytes(at: index) { $0.allSatisfy(DecimalNumber.isBlank) }
     }

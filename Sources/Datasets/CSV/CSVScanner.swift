@@ -1,46 +1,47 @@
-/// Cuts the bytes of a CSV file into records, and these into fields.
+/// Splits the bytes of a CSV file into records, and records into fields.
 ///
-/// Once the start of the file is done with, it holds no more than a record and a piece. Fields are parted by the delimiter, records by a line feed, a
-/// carriage return, or both in this order. A field that begins with a quote goes on to the next single one; two quotes
-/// inside of it stand for one, and it may hold delimiters and line ends. Spaces (and tabs, where these are no
-/// delimiters) around a field do not belong to it. A line without anything but these is no record.
+/// The delimiter separates fields; a line feed, a carriage return, or both in this order end a record. A field that
+/// begins with a quote ends at the next single quote. Two quotes inside it stand for one, and it may contain delimiters
+/// and line breaks. Spaces around a field are ignored, as are tabs unless they are the delimiter. A line of nothing but
+/// these is ignored.
+///
+/// After `rewindOnce`, the scanner keeps at most one record and one piece of the file in memory.
 struct CSVScanner: ~Copyable {
-    /// One field of the record, by offsets from the record's first byte.
+    /// A field of the record, given by offsets from the first byte of the record.
     struct Field {
-        /// The first byte; that of a quoted field is the one after the quote.
+        /// The first byte; in a quoted field, the byte after the opening quote.
         var start: Int
-        /// The byte after the last one.
+        /// The byte after the last.
         var end: Int
         var isQuoted = false
         var hasDoubledQuotes = false
-        /// Whether something follows the closing quote.
+        /// True if anything but blanks follows the closing quote.
         var hasTextAfterQuote = false
     }
 
-    /// The greatest length of a record, in bytes.
+    /// The maximum length of a record, in bytes.
     static let greatestLength = 1 << 20
     private static let pieceSize = 1 << 18
     private static let quote = UInt8(ascii: "\"")
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
-    /// What parts the fields.
     var delimiter = UInt8(ascii: ",")
-    /// The fields of the record.
+    /// The fields of the current record.
     private(set) var fields: [Field] = []
-    /// The number of the line on which the record begins, from 1.
+    /// The line on which the record begins, counted from 1.
     private(set) var line = 1
 
-    private var source: ByteSource
+    private(set) var source: ByteSource
     private var isAtEnd = false
-    /// The bytes that have been read; those before `recordStart` are no longer needed but for `rewindOnce`.
+    /// Bytes of the file. Those before `recordStart` are kept only for `rewindOnce`.
     private var bytes: [UInt8] = []
     private var recordStart = 0
-    /// The next byte.
-    private var position = 0
+    /// The index of the next byte in `bytes`; its offset in the file before `rewindOnce`.
+    private(set) var position = 0
     /// The line of the next byte.
     private var nextLine = 1
-    /// Where `rewindOnce` leads; nil from where on bytes are forgotten.
+    /// The index of the first byte after the byte order mark; nil after `rewindOnce`.
     private var bodyStart: Int?
 
     init(_ source: consuming ByteSource) throws(CSVError) {
@@ -51,32 +52,25 @@ struct CSVScanner: ~Copyable {
         (recordStart, position) = (start, start)
     }
 
-    /// How errors name the file.
-    var fileName: String { source.name }
-
-    /// The SHA-256 of the bytes that have been read, if the source hashes them.
-    var sha256: String? { source.sha256 }
-
-    /// How many bytes come before the next one, as long as none is forgotten.
-    var offset: Int { position }
-
-    /// The first bytes of the file, up to `count`, without the mark of the byte order. To be called before `rewindOnce`.
+    /// Returns the first `count` bytes of the file, or all if there are fewer, without the byte order mark.
+    ///
+    /// Call this before `rewindOnce`.
     mutating func prefix(_ count: Int) throws(CSVError) -> ArraySlice<UInt8> {
         let start = bodyStart ?? 0
         while bytes.count < start + count, try readPiece() {}
         return bytes[start...].prefix(count)
     }
 
-    /// Goes back to the start of the file, all of which is kept until then; no longer after that.
+    /// Returns to the start of the file, which is kept in memory until this call.
     mutating func rewindOnce() {
         let start = bodyStart ?? 0
         (recordStart, position, line, nextLine) = (start, start, 1, 1)
         bodyStart = nil
     }
 
-    /// Goes to the next record; false where there is none.
+    /// Moves to the next record; returns false at the end of the file.
     ///
-    /// - Throws: `CSVError` where the file is no text, a record is too long, or a quote is not closed. No record can be
+    /// - Throws: `CSVError` if the file is not text, a record is too long, or a quote is not closed. No record can be
     ///   read after that.
     mutating func next() throws(CSVError) -> Bool {
         repeat {
@@ -89,12 +83,12 @@ struct CSVScanner: ~Copyable {
         return true
     }
 
-    /// The text of a field, quotes undone.
+    /// Returns the unquoted text of a field.
     func text(at index: Int) -> String {
         withBytes(at: index) { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// The bytes of a field, quotes undone.
+    /// Calls `body` with the unquoted bytes of a field.
     @inline(__always)
     func withBytes<Result>(at index: Int, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result) -> Result {
         let field = fields[index]
@@ -102,7 +96,7 @@ struct CSVScanner: ~Copyable {
         return bytes.withUnsafeBufferPointer { body($0[recordStart + field.start..<recordStart + field.end]) }
     }
 
-    /// The line on which a field begins.
+    /// Returns the line on which a field begins.
     func line(ofField index: Int) -> Int {
         line + Self.lineBreakCount(bytes[recordStart..<recordStart + fields[index].start])
     }
@@ -111,7 +105,7 @@ struct CSVScanner: ~Copyable {
         fields.count == 1 && fields[0].start == fields[0].end && !fields[0].isQuoted
     }
 
-    /// The bytes of a field with one quote for every two.
+    /// Returns the bytes of a field with one quote for every two.
     private func unescaped(_ field: Field) -> [UInt8] {
         var text: [UInt8] = []
         var isSecond = false
@@ -135,7 +129,7 @@ struct CSVScanner: ~Copyable {
     // MARK: Scanning
 
     private mutating func scanRecord() throws(CSVError) {
-        // The bytes of the record joined by or, which shows whether any is not ASCII.
+        // The bitwise OR of all bytes: below 0x80 if the record is ASCII.
         var joined: UInt8 = 0
         var mayBreakLines = false
         repeat {
@@ -167,7 +161,7 @@ struct CSVScanner: ~Copyable {
         }
     }
 
-    /// From after the opening quote to the delimiter or the line's end.
+    /// Scans from the opening quote to the delimiter or the end of the line.
     private mutating func scanQuoted(_ field: inout Field, joining joined: inout UInt8) throws(CSVError) {
         let opening = position - recordStart
         position += 1
@@ -189,13 +183,13 @@ struct CSVScanner: ~Copyable {
         field.hasTextAfterQuote = position - recordStart > end
     }
 
-    /// To the next delimiter or line end.
+    /// Scans to the next delimiter or end of line.
     private mutating func scanPlain(joining joined: inout UInt8) throws(CSVError) {
         let delimiter = delimiter
         try scan(joining: &joined) { $0 == delimiter || $0 == Self.lineFeed || $0 == Self.carriageReturn }
     }
 
-    /// To the next byte that `isEnd` is true of, or to the end of the file.
+    /// Scans to the next byte for which `isEnd` is true, or to the end of the file.
     ///
     /// - Throws: `CSVError` at a NUL.
     @inline(__always)
@@ -223,7 +217,7 @@ struct CSVScanner: ~Copyable {
         while let byte = try peek(), isBlank(byte) { position += 1 }
     }
 
-    /// Goes over `byte`, if it is the next one.
+    /// Skips the next byte if it is `byte`, and returns true in that case.
     @inline(__always)
     private mutating func skip(_ byte: UInt8) throws(CSVError) -> Bool {
         guard try peek() == byte else { return false }
@@ -235,16 +229,16 @@ struct CSVScanner: ~Copyable {
         byte == UInt8(ascii: " ") || (byte == UInt8(ascii: "\t") && byte != delimiter)
     }
 
-    /// The next byte; nil at the end of the file.
+    /// Returns the next byte; nil at the end of the file.
     @inline(__always)
     private mutating func peek() throws(CSVError) -> UInt8? {
         if position < bytes.count { return bytes[position] }
         return try refill() ? bytes[position] : nil
     }
 
-    /// Reads on where all bytes are used, and forgets those before the record.
+    /// Reads another piece and drops the bytes before the record; returns false at the end of the file.
     private mutating func refill() throws(CSVError) -> Bool {
-        // Besides its line end a record of the greatest length is still to be found good.
+        // A record of the maximum length is valid, and its line may end with two more bytes.
         guard position - recordStart <= Self.greatestLength + 2 else { throw error(.lineTooLong(line: line)) }
         if bodyStart == nil && recordStart > 0 && !isAtEnd {
             bytes.removeSubrange(..<recordStart)
@@ -260,9 +254,9 @@ struct CSVScanner: ~Copyable {
         return !isAtEnd
     }
 
-    /// The error; that of a record that is too long wherever it is.
+    /// Returns an error, which is `lineTooLong` for any problem in a record that is too long.
     private func error(_ problem: CSVError.Problem) -> CSVError {
         let isTooLong = position - recordStart > Self.greatestLength
-        return CSVError(fileName: fileName, problem: isTooLong ? .lineTooLong(line: line) : problem)
+        return CSVError(fileName: source.name, problem: isTooLong ? .lineTooLong(line: line) : problem)
     }
 }

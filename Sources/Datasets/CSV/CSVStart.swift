@@ -1,18 +1,21 @@
-/// What the first rows of a CSV file tell: the delimiter, the header, and which columns are numeric.
+/// The delimiter, the header and the numeric columns of a CSV file, found in its first rows.
+///
+/// `CSVReader` lists the rules.
 struct CSVStart {
     let columns: [CSVColumn]
     let hasHeader: Bool
     let numericColumns: [Bool]
 
-    /// How far rows are looked at.
+    /// The number of rows examined after the first.
     private static let greatestRowCount = 100
+    /// The number of bytes in which an examined row must begin.
     private static let greatestOffset = 1 << 16
 
-    /// Gives `scanner` the delimiter, and leaves it somewhere in the file.
+    /// Examines the first rows, and sets the delimiter of `scanner`, which must be rewound afterwards.
     init(of scanner: inout CSVScanner, expectedNames: [String]) throws(CSVError) {
         scanner.delimiter = Self.delimiter(in: try scanner.prefix(Self.greatestOffset))
         guard try scanner.next() else {
-            throw CSVError(fileName: scanner.fileName, problem: .noRows(skippedRowCount: 0))
+            throw CSVError(fileName: scanner.source.name, problem: .noRows(skippedRowCount: 0))
         }
         var names: [String] = []
         var firstRowNumbers: [Bool] = []
@@ -21,11 +24,11 @@ struct CSVStart {
             firstRowNumbers.append(Self.isNumber(in: scanner, at: index))
         }
 
-        // For each column, how many of its cells are numbers and how many are not.
+        // The numbers of numeric cells and of text cells in each column.
         var numberCounts = names.map { _ in 0 }
         var textCounts = numberCounts
         var rowCount = 0
-        while rowCount < Self.greatestRowCount, rowCount == 0 || scanner.offset < Self.greatestOffset,
+        while rowCount < Self.greatestRowCount, rowCount == 0 || scanner.position < Self.greatestOffset,
             try scanner.next()
         {
             rowCount += 1
@@ -41,7 +44,7 @@ struct CSVStart {
         let isHeader: Bool
         if rowCount == 0 {
             isHeader = !firstRowNumbers.contains(true)
-            guard !isHeader else { throw CSVError(fileName: scanner.fileName, problem: .noRows(skippedRowCount: 0)) }
+            guard !isHeader else { throw CSVError(fileName: scanner.source.name, problem: .noRows(skippedRowCount: 0)) }
             for index in names.indices where firstRowNumbers[index] { numberCounts[index] = 1 }
         } else {
             isHeader =
@@ -57,24 +60,24 @@ struct CSVStart {
         }
     }
 
-    /// The delimiter that the first line has most of, outside of quotes.
+    /// Returns the most frequent delimiter of the first line outside of quotes.
     private static func delimiter(in text: ArraySlice<UInt8>) -> UInt8 {
         let candidates = [UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: ",")]
         var counts = [0, 0, 0]
         var isQuoted = false
-        // Whether a quote would open a field.
+        // True if a quote would open a field here.
         var isFieldStart = true
         var hasText = false
         for byte in text {
             if byte == UInt8(ascii: "\"") && (isQuoted || isFieldStart) {
-                // The second of two quotes opens the field again.
+                // The second of two quotes reopens the field.
                 isQuoted.toggle()
                 isFieldStart = true
                 hasText = true
             } else if isQuoted {
                 continue
             } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-                // Lines without anything come before the first one.
+                // Empty lines before the first row are ignored.
                 if hasText { break }
             } else if let candidate = candidates.firstIndex(of: byte) {
                 counts[candidate] += 1
@@ -85,7 +88,7 @@ struct CSVStart {
                 hasText = true
             }
         }
-        // A single column has none, and any one does.
+        // A file with a single column has no delimiter.
         guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else {
             return UInt8(ascii: ",")
         }

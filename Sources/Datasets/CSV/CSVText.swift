@@ -1,7 +1,8 @@
-/// How text is written into CSV files.
+/// CSV output.
 package enum CSVText {
-    /// `text`, in quotes where RFC 4180 asks for them: where it has a comma, a quote or the end of a line. Quotes inside
-    /// are doubled.
+    /// Returns `text` as a CSV field.
+    ///
+    /// As RFC 4180 requires, a text with a comma, a quote or a line break is quoted, and quotes inside it are doubled.
     package static func field(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else { return text }
         let quote: Unicode.Scalar = "\""

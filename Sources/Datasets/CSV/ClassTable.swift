@@ -1,61 +1,39 @@
-/// Finds the classes of a column of labels, in memory that does not grow with their number.
+/// Finds the classes of a column of labels, in memory that does not grow with the number of rows.
 ///
-/// As long as every label is a number, labels of the same value are one class however they are written; with the first
-/// text every spelling is a class.
+/// As long as every label is a number, labels of the same value are one class however they are written. From the first
+/// text on, labels are compared as text.
 struct ClassTable {
-    /// The labels as they were first written; a table may need one for each text or one for each value.
-    private var spellings: [[UInt8]] = []
-    /// The value of each spelling; nil where it is text.
-    private var values: [Double?] = []
+    /// The indices of the known spellings.
+    ///
+    /// Strings that are canonically equivalent in Unicode, such as é as one character and as two, are one spelling.
+    private var indices: [String: UInt8] = [:]
+    /// The labels as they were first written, by index.
+    private var spellings: [String] = []
+    /// The value of each spelling; NaN for text.
+    private var values: [Double] = []
     private var distinctValues: [Double] = []
     private var isNumeric = true
-    /// Where each spelling stands, at or after the index that its hash gives; -1 where there is none.
-    private var slots = [Int16](repeating: -1, count: 512)
 
-    /// The index of a spelling of the class; nil where there would be more classes than a data set may have.
-    mutating func index(of text: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
-        var slot = Self.hash(text) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            let index = Int(slots[slot])
-            if spellings[index].elementsEqual(text) { return UInt8(index) }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        return add(text, at: slot)
+    /// Returns the index of a label's spelling; nil if the label would be one class too many for a data set.
+    mutating func index(of label: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
+        let spelling = String(decoding: label, as: UTF8.self)
+        return indices[spelling] ?? add(spelling, value: DecimalNumber.parse(label))
     }
 
-    /// The names of the classes in their order, and the class of each spelling.
+    /// Returns the names of the classes in their order, and the class of each spelling.
     ///
-    /// Texts are in the order in which they were first seen, numbers ascend.
+    /// Texts are in the order in which they were first seen. Numbers ascend.
     func classes() -> (names: [String], classOfSpelling: [Int]) {
-        guard isNumeric else { return textClasses() }
+        guard isNumeric else { return (spellings, Array(spellings.indices)) }
         let sorted = distinctValues.sorted()
-        let indices = Dictionary(zip(sorted, sorted.indices), uniquingKeysWith: { first, _ in first })
-        return (sorted.map(Self.name), values.map { $0.flatMap { indices[$0] } ?? 0 })
+        return (sorted.map(Self.name), values.map { value in sorted.firstIndex { $0 == value } ?? 0 })
     }
 
-    /// Texts that Unicode holds to be the same, such as é as one character and as two, are one class.
-    private func textClasses() -> (names: [String], classOfSpelling: [Int]) {
-        var names: [String] = []
-        var indices: [String: Int] = [:]
-        var classOfSpelling: [Int] = []
-        for spelling in spellings {
-            let name = String(decoding: spelling, as: UTF8.self)
-            let index = indices[name] ?? names.count
-            if index == names.count {
-                names.append(name)
-                indices[name] = index
-            }
-            classOfSpelling.append(index)
-        }
-        return (names, classOfSpelling)
-    }
-
-    private mutating func add(_ text: Slice<UnsafeBufferPointer<UInt8>>, at slot: Int) -> UInt8? {
+    private mutating func add(_ spelling: String, value: Double?) -> UInt8? {
         let greatest = Dataset.classCounts.upperBound
-        let value = DecimalNumber.parse(text).flatMap { $0.isFinite ? $0 : nil }
-        if let value, isNumeric {
+        if let value, value.isFinite, isNumeric {
             if distinctValues.contains(value) {
-                // From here on text would make too many classes anyway, so that this spelling need not be known.
+                // Text from here on would make too many classes anyway, so this spelling need not be known.
                 if spellings.count >= greatest { return values.firstIndex(of: value).map(UInt8.init) }
             } else {
                 guard distinctValues.count < greatest else { return nil }
@@ -65,22 +43,16 @@ struct ClassTable {
             guard spellings.count < greatest else { return nil }
             isNumeric = false
         }
-        slots[slot] = Int16(spellings.count)
-        spellings.append(Array(text))
-        values.append(value)
-        return UInt8(spellings.count - 1)
+        let index = UInt8(spellings.count)
+        indices[spelling] = index
+        spellings.append(spelling)
+        values.append(value ?? .nan)
+        return index
     }
 
     /// The shortest digits that read back exactly, whole numbers without ".0".
     private static func name(of value: Double) -> String {
         let text = value == 0 ? "0" : value.description
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-
-    /// The hash of Fowler, Noll and Vo (FNV-1a, 32 bits).
-    private static func hash(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-        var hash: UInt32 = 0x811c_9dc5
-        for byte in text { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
-        return Int(hash ^ (hash >> 16))
     }
 }

@@ -1,11 +1,10 @@
-/// Reads decimal numbers as C's `strtod` does in the C locale, from bytes.
+/// Parses decimal numbers as C's `strtod` does in the C locale.
 enum DecimalNumber {
-    /// The number that `text` is, rounded to nearest; nil where it is none.
+    /// Returns the number in `text`, rounded to nearest; nil if it is not a number.
     ///
-    /// A number is digits, of which some may follow a point, with an optional sign before and an optional exponent (e,
-    /// an optional sign, digits) after them; spaces and tabs on both sides do not count. Neither hexadecimal numbers nor
-    /// words such as nan and inf are numbers. What is beyond the greatest finite number is infinite, what is too near to
-    /// 0 is 0.
+    /// A number has an optional sign, digits with an optional decimal point, and an optional exponent (e, an optional
+    /// sign, digits). Spaces and tabs on both sides are ignored. Hexadecimal numbers and words such as nan and inf are
+    /// not numbers. A number too large is infinite, and one too small is 0.
     static func parse(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {
         let bytes = UnsafeBufferPointer(rebasing: text)
         var end = bytes.count
@@ -17,7 +16,7 @@ enum DecimalNumber {
         let isNegative = index < end && bytes[index] == UInt8(ascii: "-")
         if isNegative || (index < end && bytes[index] == UInt8(ascii: "+")) { index += 1 }
         let digitsStart = index
-        // Up to 19 digits fit; with more of them the product wraps, and is not used.
+        // Up to 19 digits fit. With more of them the product wraps, and is not used.
         var significand: UInt64 = 0
         while index < end, let digit = digit(bytes[index]) {
             significand = significand &* 10 &+ digit
@@ -43,7 +42,7 @@ enum DecimalNumber {
             guard index < end else { return nil }
             var written = 0
             while index < end, let digit = digit(bytes[index]) {
-                // Far beyond any double; digits beyond that change nothing.
+                // An exponent this large is out of range in any case.
                 written = min(written * 10 + Int(digit), 1_000_000_000)
                 index += 1
             }
@@ -51,8 +50,8 @@ enum DecimalNumber {
         }
         guard index == end else { return nil }
 
-        // Both factors are exact, and so the one rounding is right (Clinger 1990, "How to read floating point numbers
-        // accurately").
+        // Both operands are exact, so the one rounding is correct (W. D. Clinger, "How to read floating point numbers
+        // accurately", 1990).
         if digitCount <= 19, significand <= 1 << 53, (-22...22).contains(exponent) {
             let exact = Double(significand)
             let magnitude = exponent < 0 ? exact / powersOfTen[-exponent] : exact * powersOfTen[exponent]
@@ -61,7 +60,7 @@ enum DecimalNumber {
         return Double(String(decoding: bytes[start..<end], as: UTF8.self))
     }
 
-    /// The powers of ten that doubles hold exactly.
+    /// The powers of ten that are exact in double precision.
     private static let powersOfTen: [Double] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22,

@@ -1,12 +1,11 @@
 extension String {
-    /// The word from which this one differs least, capital letters or not; of several the first, nil where there are
-    /// none.
+    /// Returns the word with the smallest edit distance, the first if several are equally close; nil if `words` is
+    /// empty.
     package func nearest(of words: [String]) -> String? {
         words.min { editDistance(to: $0) < editDistance(to: $1) }
     }
 
-    /// How many letters have to be inserted, removed or replaced to make one word of the other (Levenshtein's
-    /// distance), capital letters or not.
+    /// Returns the Levenshtein distance, ignoring case: the least number of letters to insert, remove or replace.
     package func editDistance(to other: String) -> Int {
         let other = Array(other.lowercased())
         var distances = Array(0...other.count)

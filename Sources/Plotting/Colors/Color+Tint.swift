@@ -1,17 +1,16 @@
 extension Color {
-    /// The same hue at another lightness and chroma, opaque.
+    /// Returns the same hue at another lightness and chroma, opaque.
     ///
     /// - Parameters:
     ///   - lightness: from 0 for black to 1 for white, in OKLab.
-    ///   - chroma: the distance from grey in OKLab; up to about 0.1 for light colours. A grey, which has no hue, stays
-    ///     grey.
+    ///   - chroma: distance from grey in OKLab; up to about 0.1 for light colours. Greys, which have no hue, stay grey.
     public func tint(lightness: Double, chroma: Double) -> Color {
         let own = OKLab(self)
         let factor = own.chroma > 0.001 ? chroma / own.chroma : 0
         return OKLab(lightness: lightness, a: own.a * factor, b: own.b * factor).color
     }
 
-    /// The colour with another alpha.
+    /// Returns the colour with another alpha.
     public func opacity(_ alpha: Double) -> Color {
         Color(red: red, green: green, blue: blue, alpha: alpha)
     }

@@ -1,7 +1,7 @@
-/// Colour maps from nearly the page for low numbers to strong colours for high ones: from light to dark, or, on a dark
-/// ground, from dark to light.
+/// Colour maps from nearly the page's colour for low numbers to strong colours for high ones: from light to dark, or on
+/// a dark ground from dark to light.
 ///
-/// Equal steps look equally large, and the lightness alone tells the order: so they are read in grey as well, and by
+/// Equal steps look equally large, and lightness alone gives the order: the maps can be read in grey and by
 /// colour-blind readers.
 extension ColorMap {
     /// From nearly white to the crimson of `Palette.spectral`.
@@ -21,8 +21,9 @@ extension ColorMap {
     private static let darkViolet = ColorMap(
         fromLightness: 0.31, chromaShare: 0.3, to: Color(bytes: 188, 178, 255))
 
-    /// The straight line in OKLab from a breath of `color`, of another lightness, to the colour itself, in so many steps
-    /// that the straight lines in sRGB between them are the same to the eye.
+    /// Creates the straight line in OKLab from a faint tint of `color` to the colour itself.
+    ///
+    /// It has so many steps that straight lines in sRGB between them look the same.
     private init(fromLightness startLightness: Double, chromaShare startShare: Double, to color: Color) {
         let end = OKLab(color)
         let stepCount = 64

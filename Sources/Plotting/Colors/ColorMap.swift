@@ -1,15 +1,16 @@
-/// A colour for every number from 0 to 1, interpolated in sRGB between evenly spaced ones.
+/// A map from numbers in 0…1 to colours, interpolated in sRGB between evenly spaced ones.
 public struct ColorMap: Hashable, Sendable {
-    /// Two or more, evenly spaced from 0 to 1.
+    /// Two or more colours, evenly spaced from 0 to 1.
     public let colors: [Color]
 
     /// - Precondition: two or more colours.
     public init(_ colors: [Color]) {
-        precondition(colors.count >= 2, "a colour map has two or more colours")
+        precondition(colors.count >= 2, "a colour map must have at least two colours")
         self.colors = colors
     }
 
-    /// The colour of `value`; of the nearer end for one outside of 0…1, of the lower end for one that is not a number.
+    /// Returns the colour of `value`. Values outside of 0…1 have the colour of the nearer end, NaN that of the lower
+    /// end.
     public func callAsFunction(_ value: Double) -> Color {
         let position = min(max(0, value), 1) * Double(colors.count - 1)
         // `max(0, NaN)` is NaN, which no comparison lets through.
@@ -24,10 +25,7 @@ public struct ColorMap: Hashable, Sendable {
     }
 
     /// From crimson through pale yellow to violet; Cynthia Brewer's Spectral in eleven colours (colorbrewer2.org).
-    public static let spectral = ColorMap([
-        Color(bytes: 158, 1, 66), Color(bytes: 213, 62, 79), Color(bytes: 244, 109, 67), Color(bytes: 253, 174, 97),
-        Color(bytes: 254, 224, 139), Color(bytes: 255, 255, 191), Color(bytes: 230, 245, 152),
-        Color(bytes: 171, 221, 164),
-        Color(bytes: 102, 194, 165), Color(bytes: 50, 136, 189), Color(bytes: 94, 79, 162),
-    ])
+    public static let spectral = ColorMap(
+        [0x9e0142, 0xd53e4f, 0xf46d43, 0xfdae61, 0xfee08b, 0xffffbf, 0xe6f598, 0xabdda4, 0x66c2a5, 0x3288bd, 0x5e4fa2]
+            .map(Color.init(rgb:)))
 }

@@ -1,35 +1,36 @@
-/// Finds lightness and chroma for colours of given hues so that they are told apart.
+/// Search for lightness and chroma of colours with given hues, so that readers can tell the colours apart.
 ///
-/// From a start the colours are taken in turn, and each is moved to where the sum of what all distances lack of the
-/// target, squared, and of its departure from its start is least; until none moves any more. There is no chance in it,
-/// and the same colours come out on every machine.
+/// From a start, the colours are taken in turn until none moves any more. Each is moved to the candidate with the least
+/// cost: the squared shortfall of its distances from the other colours, plus the squared departure from its start. The
+/// search has no randomness: it gives the same colours on every machine.
 struct ColorSpread {
-    /// Where a search starts from, for each colour.
+    /// Lightness and chroma from which a colour's search starts.
     typealias Start = (_ index: Int) -> (lightness: Double, chroma: Double)
 
-    /// Of the colours that come out, in OKLab.
+    /// Range of lightness of the result, in OKLab.
     var lightness: ClosedRange<Double>
-    /// Of the colours that come out, in OKLab, but no greater than that of the colour that gives the hue; greys stay grey.
+    /// Range of chroma of the result, in OKLab, limited by the chroma of the colour that gives the hue. Greys stay
+    /// grey.
     var chroma: ClosedRange<Double>
-    /// How far colours should be from each other, in OKLab × 100.
+    /// Least distance wanted between two colours, in OKLab × 100.
     var threshold: Double
-    /// Whose eyes count.
-    var sights: [Sight]
-    /// Between neighbouring candidates.
+    /// Kinds of colour vision for which the distance holds.
+    var visions: [ColorVision]
+    /// Lightness between neighbouring candidates.
     var lightnessStep = 0.005
-    /// Between neighbouring candidates.
+    /// Chroma between neighbouring candidates.
     var chromaStep = 0.01
 
-    /// A colour that may be chosen.
+    /// A colour to choose from.
     private struct Candidate {
         let lightness: Double
         let chroma: Double
         let color: Color
-        /// As each sight sees it.
+        /// The colour as each kind of vision sees it.
         let seen: [OKLab]
     }
 
-    /// The colours of the first start from which all keep the threshold; of the best one where none does.
+    /// Returns the colours from the first start that keeps the threshold, or from the best start if none does.
     func colors(withHuesOf own: [Color], from starts: [Start]) -> [Color] {
         let candidates = own.map(candidates(withHueOf:))
         var best: (choice: [Int], distance: Double)?
@@ -54,8 +55,8 @@ struct ColorSpread {
                 let factor = isGrey ? 0 : chroma / own.chroma
                 let wanted = OKLab(lightness: lightness, a: own.a * factor, b: own.b * factor)
                 let color = wanted.color.roundedToBytes
-                // One that a screen cannot show comes out as another.
-                let seen = sights.map { OKLab(color, seenWith: $0) }
+                // A colour that a screen cannot show becomes another.
+                let seen = visions.map { OKLab(color, seenWith: $0) }
                 if OKLab(color).distance(to: wanted) > 0.006, !candidates.isEmpty { continue }
                 candidates.append(Candidate(lightness: lightness, chroma: chroma, color: color, seen: seen))
             }
@@ -72,7 +73,7 @@ struct ColorSpread {
             }
         }
         var choice = departures.map(ColorSpread.indexOfLeast)
-        // A few rounds are the rule.
+        // A few rounds suffice nearly always.
         for _ in 0..<40 {
             var hasMoved = false
             for index in candidates.indices {
@@ -80,7 +81,7 @@ struct ColorSpread {
                 var costs = departures[index]
                 for (place, candidate) in candidates[index].enumerated() {
                     for other in others {
-                        // A little more than is asked for.
+                        // Slightly more than the threshold.
                         let lacking = max(0, 1.03 * threshold - distance(candidate, other))
                         costs[place] += 10 * lacking * lacking
                     }
@@ -96,10 +97,10 @@ struct ColorSpread {
         return choice
     }
 
-    /// For the sight that sees the least of it, in OKLab × 100.
+    /// Returns the least distance over all kinds of vision, in OKLab × 100.
     private func distance(_ first: Candidate, _ second: Candidate) -> Double {
         var least = Double.infinity
-        for sight in first.seen.indices { least = min(least, first.seen[sight].distance(to: second.seen[sight])) }
+        for vision in first.seen.indices { least = min(least, first.seen[vision].distance(to: second.seen[vision])) }
         return 100 * least
     }
 

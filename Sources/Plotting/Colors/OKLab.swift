@@ -1,22 +1,23 @@
 /// A colour in OKLab, where equal distances look about equally different.
 ///
-/// Björn Ottosson, "A perceptual color space for image processing", 2020. Powers are worked out by basic arithmetic
-/// alone, so that the same colour comes out on every machine.
+/// Powers are computed by basic arithmetic alone, so that every machine gives the same colours.
+///
+/// Björn Ottosson, "A perceptual color space for image processing", 2020.
 struct OKLab: Hashable, Sendable {
-    /// From 0 for black to 1 for white.
+    /// Lightness, from 0 for black to 1 for white.
     var lightness: Double
     /// Green to red.
     var a: Double
     /// Blue to yellow.
     var b: Double
 
-    /// The distance from the greys of the same lightness.
+    /// Distance from the greys of the same lightness.
     var chroma: Double { (a * a + b * b).squareRoot() }
 }
 
 extension OKLab {
-    init(_ color: Color, seenWith sight: Sight = .normal) {
-        let (red, green, blue) = sight.seen(
+    init(_ color: Color, seenWith vision: ColorVision = .normal) {
+        let (red, green, blue) = vision.seen(
             red: OKLab.linear(color.red), green: OKLab.linear(color.green), blue: OKLab.linear(color.blue))
         let l = OKLab.root(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue, degree: 3)
         let m = OKLab.root(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue, degree: 3)
@@ -31,7 +32,7 @@ extension OKLab {
         return (dl * dl + da * da + db * db).squareRoot()
     }
 
-    /// The colour that lies at `share` of the way from this one to another.
+    /// Returns the colour at `share` of the way from this one to another.
     func mixed(with other: OKLab, share: Double) -> OKLab {
         OKLab(
             lightness: lightness + share * (other.lightness - lightness), a: a + share * (other.a - a),
@@ -51,7 +52,7 @@ extension OKLab {
 
     private static func cube(_ value: Double) -> Double { value * value * value }
 
-    /// The linear intensity of an sRGB component.
+    /// Returns the linear intensity of an sRGB component.
     private static func linear(_ component: Double) -> Double {
         guard component > 0.04045 else { return component / 12.92 }
         let value = (component + 0.055) / 1.055
@@ -59,15 +60,16 @@ extension OKLab {
         return value * value * fifth * fifth
     }
 
-    /// The sRGB component of a linear intensity, brought into 0…1.
+    /// Returns the sRGB component of a linear intensity, clamped to 0…1.
     private static func encoded(_ intensity: Double) -> Double {
         guard intensity > 0.0031308 else { return max(0, 12.92 * intensity) }
         let twelfth = root(min(1, intensity), degree: 12)
         return 1.055 * (twelfth * twelfth * twelfth * twelfth * twelfth) - 0.055
     }
 
-    /// The root of a number from 0 to about 1, by Newton's method, which falls towards it from above until rounding
-    /// ends it.
+    /// Returns the root of a number from 0 to about 1.
+    ///
+    /// Newton's method falls towards it from above until rounding ends the descent.
     private static func root(_ value: Double, degree: Int) -> Double {
         guard value > 0 else { return 0 }
         var root = max(1, value)

@@ -1,9 +1,9 @@
 extension Palette {
-    /// The palette for another ground; made for `.light`, it is itself there.
+    /// Returns the palette adapted to a ground; on `.light` it is unchanged.
     ///
-    /// On a dark ground tints are dark, and points as light as they must be to stand out, their hue kept; both are told
-    /// apart as on a light one, where that can be had. In print the tints are nearly white, each of another lightness, in
-    /// the order of the points' lightness, so that greys tell a few of them apart; points stay as they are.
+    /// On a dark ground tints are dark, and points as light as they must be to stand out, with the same hue; both are
+    /// told apart as on a light ground if possible. In print, tints are nearly white with different lightness, in the
+    /// order of the points' lightness, so that greys tell a few of them apart; points are unchanged.
     public func adapted(to ground: Theme.Ground) -> Palette {
         let colors = swatches.map(\.color)
         return switch ground {
@@ -13,7 +13,7 @@ extension Palette {
         }
     }
 
-    /// Points for a dark ground.
+    /// Colours of points on a dark ground.
     private var litPoints: [Color] {
         let colors = swatches.map(\.color)
         let own = colors.map { OKLab($0) }
@@ -22,7 +22,7 @@ extension Palette {
         let isColorBlindSafe = count <= Palette.colorBlindSafeCount
         let spread = ColorSpread(
             lightness: 0.56...0.94, chroma: 0.03...0.27, threshold: Palette.aims(classCount: count).points,
-            sights: Palette.sights(classCount: count), lightnessStep: isColorBlindSafe ? 0.01 : 0.02,
+            visions: Palette.visions(classCount: count), lightnessStep: isColorBlindSafe ? 0.01 : 0.02,
             chromaStep: isColorBlindSafe ? 0.02 : 0.04)
         let starts: [ColorSpread.Start] = [
             { (max(own[$0].lightness, 0.66), own[$0].chroma) }, { (max(own[$0].lightness, 0.60), own[$0].chroma) },
@@ -43,14 +43,14 @@ extension Palette {
 }
 
 extension Palette.Swatch {
-    /// From what fades into the ground to a strong colour of the swatch's hue, which still lets points of the full one
-    /// be seen: in equal steps of OKLab.
+    /// Returns colours from nearly the ground to a strong colour of the swatch's hue, in equal steps of OKLab. Points
+    /// of the full colour still stand out from the strongest.
     ///
     /// - Parameters:
-    ///   - count: 1 or greater.
-    ///   - ground: what lies behind the regions, such as white.
+    ///   - count: number of colours, 1 or greater.
+    ///   - ground: colour behind the regions, such as white.
     public func ramp(count: Int, ground: Color) -> [Color] {
-        precondition(count >= 1, "a ramp has one colour or more")
+        precondition(count >= 1, "a ramp must have at least one colour")
         let first = OKLab(tint).mixed(with: OKLab(ground), share: 0.6)
         let last = OKLab(tint).mixed(with: OKLab(color), share: 0.36)
         return (0..<count).map { index in

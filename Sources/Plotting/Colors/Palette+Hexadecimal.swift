@@ -1,8 +1,8 @@
-/// Why a list of colours is not a palette.
+/// Reason that a list of colours is not a palette.
 public enum PaletteError: Error, Hashable, Sendable {
-    /// An item that is not `#rgb` or `#rrggbb`; `position` counts from 1.
+    /// An item is neither `#rgb` nor `#rrggbb`; `position` counts from 1.
     case notAColor(item: String, position: Int)
-    /// Fewer colours than classes.
+    /// There are fewer colours than classes.
     case tooFewColors(count: Int, classCount: Int)
 }
 
@@ -18,10 +18,11 @@ extension PaletteError: CustomStringConvertible {
 }
 
 extension Palette {
-    /// Points of these colours in the order of the classes, and a tint for each; what is left over is not used.
+    /// Creates a palette from the colours of points, in the order of the classes, and computes a tint for each. Surplus
+    /// colours are not used.
     ///
     /// - Parameters:
-    ///   - hexadecimal: `#rgb` or `#rrggbb`, in either case, with spaces around them or none.
+    ///   - hexadecimal: `#rgb` or `#rrggbb` in either case; spaces around them are ignored.
     ///   - classCount: 1 or greater.
     /// - Throws: `PaletteError`.
     public init(hexadecimal items: [String], classCount: Int) throws(PaletteError) {
@@ -40,7 +41,7 @@ extension Palette {
 }
 
 extension Color {
-    /// An opaque colour from `#rgb` or `#rrggbb`; nil for any other text. Spaces around it do not count.
+    /// Creates an opaque colour from `#rgb` or `#rrggbb`; nil for any other text. Spaces around it are ignored.
     public init?(hexadecimal text: String) {
         var characters = text[...]
         while characters.first == " " { characters.removeFirst() }

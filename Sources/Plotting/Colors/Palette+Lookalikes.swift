@@ -1,55 +1,56 @@
 extension Palette {
-    /// Two classes that a reader may take for one.
+    /// A pair of classes that a reader may confuse.
     public struct Lookalike: Hashable, Sendable {
-        /// What looks alike.
+        /// The parts of a picture that look alike.
         public enum Kind: String, Hashable, Sendable { case points, regions }
 
-        /// The class that comes first.
+        /// Index of the class that comes first.
         public var first: Int
-        /// The class that comes second.
+        /// Index of the class that comes second.
         public var second: Int
-        /// To whom they look alike.
-        public var sight: Sight
-        /// What looks alike.
+        /// Colour vision to which they look most alike.
+        public var vision: ColorVision
+        /// Parts that look alike.
         public var kind: Kind
-        /// In OKLab × 100; less than the threshold of its kind.
+        /// Distance in OKLab × 100; less than the threshold of its kind.
         public var distance: Double
     }
 
-    /// The greatest number of classes for which colours alone are to tell them apart, for every sight.
+    /// Greatest number of classes that colours alone tell apart for every kind of colour vision.
     public static let colorBlindSafeCount = 8
 
-    /// How far the points and the regions of two classes have to be from each other, in OKLab × 100: 12 and 5 for every
-    /// sight up to eight classes, 4 and 1.5 for normal sight beyond.
+    /// Least distances of points and of regions of two classes, in OKLab × 100: 12 and 5 for every kind of vision up to
+    /// eight classes, 4 and 1.5 for normal vision beyond.
     static func thresholds(classCount: Int) -> (points: Double, regions: Double) {
         classCount <= colorBlindSafeCount ? (12, 5) : (4, 1.5)
     }
 
-    /// How far the points and the regions are put apart where they can be, in OKLab × 100.
+    /// Distances of points and of regions that the search aims at, in OKLab × 100.
     static func aims(classCount: Int) -> (points: Double, regions: Double) {
         classCount <= colorBlindSafeCount ? thresholds(classCount: classCount) : (5, 2)
     }
 
-    /// Whose eyes count: beyond eight classes no colours suffice for colour-blind readers, who have the shapes of the
-    /// markers and the names in the regions.
-    static func sights(classCount: Int) -> [Sight] {
-        classCount <= colorBlindSafeCount ? Sight.allCases : [.normal]
+    /// Kinds of vision for which the thresholds hold.
+    ///
+    /// Beyond eight classes no colours suffice for colour-blind readers; marker shapes and region names help them.
+    static func visions(classCount: Int) -> [ColorVision] {
+        classCount <= colorBlindSafeCount ? ColorVision.allCases : [.normal]
     }
 
-    /// The pairs among the first `classCount` classes whose points or regions look alike; for each pair and kind the
-    /// sight to which they look most alike.
+    /// Returns the pairs among the first `classCount` classes whose points or regions look alike, each with the vision
+    /// to which they look most alike.
     ///
-    /// - Returns: by the second class, then by the first, points before regions; none for the default palettes.
+    /// - Returns: pairs by the second class, then by the first, points before regions; empty for the default palettes.
     public func lookalikes(classCount: Int) -> [Lookalike] {
-        let sights = Palette.sights(classCount: classCount)
+        let visions = Palette.visions(classCount: classCount)
         let thresholds = Palette.thresholds(classCount: classCount)
         let kinds: [(kind: Lookalike.Kind, color: KeyPath<Swatch, Color>, threshold: Double)] = [
             (.points, \.color, thresholds.points), (.regions, \.tint, thresholds.regions),
         ]
-        // For each kind and sight the colours of all classes.
+        // For each kind and vision, the colours of all classes.
         let seen = kinds.map { kind in
-            sights.map { sight in
-                (0..<classCount).map { OKLab(self[$0][keyPath: kind.color].roundedToBytes, seenWith: sight) }
+            visions.map { vision in
+                (0..<classCount).map { OKLab(self[$0][keyPath: kind.color].roundedToBytes, seenWith: vision) }
             }
         }
         var found: [Lookalike] = []
@@ -62,7 +63,7 @@ extension Palette {
                     else { continue }
                     found.append(
                         Lookalike(
-                            first: first, second: second, sight: sights[least], kind: kind.kind,
+                            first: first, second: second, vision: visions[least], kind: kind.kind,
                             distance: distances[least]))
                 }
             }

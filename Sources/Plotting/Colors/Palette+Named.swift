@@ -1,16 +1,16 @@
 extension Palette {
-    /// The palettes that have names.
+    /// Name of a palette.
     ///
-    /// For every sight, points are told apart by the thresholds of `lookalikes(classCount:)` up to three classes of
-    /// `spectral`, six of `okabeIto` and `petroff`, five of `viridis` and `gray`; regions up to eight classes, of `gray`
-    /// up to five.
+    /// For every kind of colour vision, points keep the thresholds of `lookalikes(classCount:)` up to three classes of
+    /// `spectral`, six of `okabeIto` and `petroff`, five of `viridis` and `gray`; regions up to eight classes, five of
+    /// `gray`.
     public enum Name: String, Hashable, Sendable, CaseIterable {
-        /// The ends of the Spectral map, then its other colours.
+        /// Ends of the Spectral map, then its other colours.
         case spectral
-        /// Masataka Okabe and Kei Ito, "Color Universal Design", 2008; in the order in which the most of the first
-        /// ones are told apart.
+        /// Colours of Masataka Okabe and Kei Ito, "Color Universal Design", 2008, ordered so that as many of the first
+        /// ones as possible are told apart.
         case okabeIto = "okabe-ito"
-        /// Matthew Petroff, "Accessible color sequences for data visualization", 2021: six, eight or ten colours.
+        /// Six, eight or ten colours of Matthew Petroff, "Accessible color sequences for data visualization", 2021.
         case petroff
         /// Evenly spaced colours of matplotlib's viridis, less its lightest end.
         case viridis
@@ -18,12 +18,13 @@ extension Palette {
         case gray
     }
 
-    /// The colours that a palette has for `classCount` classes; where it has fewer, others that look as different as
-    /// may be.
+    /// Returns the colours of a palette for `classCount` classes.
+    ///
+    /// If the palette has fewer, it is extended by colours that look as different as possible.
     ///
     /// - Precondition: one class or more.
     public static func named(_ name: Name, classCount: Int) -> Palette {
-        precondition(classCount >= 1, "a palette has one class or more")
+        precondition(classCount >= 1, "a palette must be for at least one class")
         switch name {
         case .spectral where classCount <= 2: return spectral
         case .spectral: return sequence([0, 10, 8, 3, 9, 1, 7, 4].map { ColorMap.spectral.colors[$0] }, classCount)
@@ -43,38 +44,25 @@ extension Palette {
         }
     }
 
-    /// The first so many of `colors`, and others where they do not suffice.
+    /// Returns the first `classCount` of `colors`, extended if they do not suffice.
     private static func sequence(_ colors: [Color], _ classCount: Int) -> Palette {
         Palette(colors: extended(Array(colors.prefix(classCount)), to: classCount))
     }
 
     private static let okabeItoColors = [
-        Color(bytes: 230, 159, 0), Color(bytes: 86, 180, 233), Color(bytes: 0, 114, 178), Color(bytes: 240, 228, 66),
-        Color(bytes: 213, 94, 0), Color(bytes: 0, 0, 0), Color(bytes: 204, 121, 167), Color(bytes: 0, 158, 115),
-    ]
+        0xe69f00, 0x56b4e9, 0x0072b2, 0xf0e442, 0xd55e00, 0x000000, 0xcc79a7, 0x009e73,
+    ].map(Color.init(rgb:))
 
     private static let petroffColors = [
-        [
-            Color(bytes: 87, 144, 252), Color(bytes: 248, 156, 32), Color(bytes: 228, 37, 54),
-            Color(bytes: 150, 74, 139), Color(bytes: 156, 156, 161), Color(bytes: 122, 33, 221),
-        ],
-        [
-            Color(bytes: 24, 69, 251), Color(bytes: 255, 94, 2), Color(bytes: 201, 31, 22), Color(bytes: 200, 73, 169),
-            Color(bytes: 173, 173, 125), Color(bytes: 134, 200, 221), Color(bytes: 87, 141, 255),
-            Color(bytes: 101, 99, 100),
-        ],
-        [
-            Color(bytes: 63, 144, 218), Color(bytes: 255, 169, 14), Color(bytes: 189, 31, 1),
-            Color(bytes: 148, 164, 162), Color(bytes: 131, 45, 182), Color(bytes: 169, 107, 89),
-            Color(bytes: 231, 99, 0), Color(bytes: 185, 172, 112), Color(bytes: 113, 117, 129),
-            Color(bytes: 146, 218, 221),
-        ],
-    ]
+        [0x5790fc, 0xf89c20, 0xe42536, 0x964a8b, 0x9c9ca1, 0x7a21dd],
+        [0x1845fb, 0xff5e02, 0xc91f16, 0xc849a9, 0xadad7d, 0x86c8dd, 0x578dff, 0x656364],
+        [0x3f90da, 0xffa90e, 0xbd1f01, 0x94a4a2, 0x832db6, 0xa96b59, 0xe76300, 0xb9ac70, 0x717581, 0x92dadd],
+    ].map { $0.map(Color.init(rgb:)) }
 }
 
 extension Palette {
-    /// `colors`, and after them others until there are so many: each the one, of a lattice in OKLab, that looks least
-    /// like any before it, to normal sight.
+    /// Returns `colors`, extended to `count`: each further one is the candidate on a grid in OKLab that looks least
+    /// like those before it, to normal vision.
     static func extended(_ colors: [Color], to count: Int) -> [Color] {
         guard count > colors.count else { return colors }
         var candidates: [(color: Color, lab: OKLab, distance: Double)] = []
@@ -83,7 +71,8 @@ extension Palette {
                 for b in stride(from: -0.30, through: 0.20, by: 0.02) {
                     let lab = OKLab(lightness: lightness, a: a, b: b)
                     let color = lab.color.roundedToBytes
-                    // A colour without hue has no tint of its own, and one that a screen cannot show is another.
+                    // A colour without hue has no tint of its own, and a colour that a screen cannot show becomes
+                    // another.
                     guard lab.chroma > 0.03, OKLab(color).distance(to: lab) < 0.006 else { continue }
                     candidates.append((color, lab, .infinity))
                 }
@@ -94,7 +83,7 @@ extension Palette {
         while chosen.count < count {
             var color = next.next()
             if color == nil {
-                // The first of equals, so that it is the same one always.
+                // The first on a tie, so that the choice is always the same.
                 color = candidates.max { $0.distance < $1.distance }?.color
             }
             guard let color else { break }
@@ -111,9 +100,7 @@ extension Palette {
 extension ColorMap {
     /// From dark violet through teal to yellow: ten colours of matplotlib's viridis, by Nathaniel Smith and Stéfan van
     /// der Walt, 2015.
-    public static let viridis = ColorMap([
-        Color(bytes: 68, 1, 84), Color(bytes: 72, 40, 120), Color(bytes: 62, 73, 137), Color(bytes: 49, 104, 142),
-        Color(bytes: 38, 130, 142), Color(bytes: 31, 158, 137), Color(bytes: 53, 183, 121),
-        Color(bytes: 110, 206, 88), Color(bytes: 181, 222, 43), Color(bytes: 253, 231, 37),
-    ])
+    public static let viridis = ColorMap(
+        [0x440154, 0x482878, 0x3e4989, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58, 0xb5de2b, 0xfde725].map(
+            Color.init(rgb:)))
 }

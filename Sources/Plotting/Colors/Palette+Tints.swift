@@ -1,10 +1,10 @@
 extension Palette {
-    /// Points of these colours, and for each a light tint of its hue: told apart as the points are to be, where that can
-    /// be had.
+    /// Creates a palette of points in these colours, each with a light tint of its hue. Tints are told apart as well as
+    /// the points if possible.
     ///
     /// - Precondition: one colour or more.
     public init(colors: [Color]) {
-        // Greys have their lightness alone to differ by, and many colours need more room.
+        // Greys differ by lightness alone, and many colours need more room.
         let range =
             Palette.areGrey(colors)
             ? 0.765...0.985 : colors.count > Palette.colorBlindSafeCount ? 0.76...0.98 : 0.80...0.97
@@ -15,22 +15,22 @@ extension Palette {
         self.init(zip(colors, tints).map { Swatch(color: $0, tint: $1) })
     }
 
-    /// Tints of the hues of `colors`.
+    /// Returns tints of the hues of `colors`.
     ///
-    /// - Parameter lightness: of the tints, in OKLab.
+    /// - Parameter lightness: range of lightness of the tints, in OKLab.
     static func tints(of colors: [Color], lightness: ClosedRange<Double>) -> [Color] {
         let count = colors.count
         let isColorBlindSafe = count <= colorBlindSafeCount
         let spread = ColorSpread(
             lightness: lightness, chroma: isColorBlindSafe ? 0.03...0.10 : 0.02...0.12,
-            threshold: aims(classCount: count).regions, sights: sights(classCount: count),
+            threshold: aims(classCount: count).regions, visions: visions(classCount: count),
             lightnessStep: isColorBlindSafe ? 0.005 : 0.01,
             chromaStep: isColorBlindSafe ? 0.01 : 0.015)
         return spread.colors(withHuesOf: colors, from: starts(for: colors, in: lightness, chroma: 0.05))
     }
 
-    /// All of one lightness; lighter and darker in turns of two and three; and in the order of the colours' own
-    /// lightness, which is what greys need.
+    /// Returns starts for the search: all of one lightness; lighter and darker by turns of two and three; and in the
+    /// order of the colours' own lightness, which greys need.
     private static func starts(
         for colors: [Color], in lightness: ClosedRange<Double>, chroma: Double
     ) -> [ColorSpread.Start] {
@@ -50,7 +50,7 @@ extension Palette {
 
     static func areGrey(_ colors: [Color]) -> Bool { colors.allSatisfy { OKLab($0).chroma < 0.01 } }
 
-    /// For each colour its place in the order of their lightness: 0 for the darkest, 1 for the lightest.
+    /// Returns the rank of each colour by lightness: 0 for the darkest, 1 for the lightest.
     static func lightnessRanks(of colors: [Color]) -> [Double] {
         let lightness = colors.map { OKLab($0).lightness }
         let order = colors.indices.sorted { (lightness[$0], $0) < (lightness[$1], $1) }

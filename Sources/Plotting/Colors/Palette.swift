@@ -1,38 +1,39 @@
-/// The colours of classes: for each a full one for its points and a light tint of the same hue for its region.
+/// The colours of classes: for each a full colour for its points and a light tint of the same hue for its region.
 ///
-/// Of the default ones, whatever their order, points differ by 12 or more and tints by 5 or more in OKLab × 100, for
-/// normal, protanopic and deuteranopic sight, up to eight classes; `lookalikes(classCount:)` tells of any other.
+/// Colours of the default palettes, in any order, differ by 12 or more (points) and 5 or more (tints) in OKLab × 100
+/// for normal, protanopic and deuteranopic vision, up to eight classes. `lookalikes(classCount:)` checks any other
+/// palette.
 public struct Palette: Hashable, Sendable {
-    /// How one class is drawn.
+    /// The colours of one class.
     public struct Swatch: Hashable, Sendable {
-        /// Of the points.
+        /// Colour of the points.
         public let color: Color
-        /// Of the region: light, and of the same hue.
+        /// Colour of the region: light, and of the same hue.
         public let tint: Color
 
-        /// A swatch from its two colours.
+        /// Creates a swatch from its two colours.
         public init(color: Color, tint: Color) {
             self.color = color
             self.tint = tint
         }
     }
 
-    /// One or more, in the order of the classes.
+    /// One swatch or more, in the order of the classes.
     public let swatches: [Swatch]
 
     /// - Precondition: one swatch or more.
     public init(_ swatches: [Swatch]) {
-        precondition(!swatches.isEmpty, "a palette has one swatch or more")
+        precondition(!swatches.isEmpty, "a palette must have at least one swatch")
         self.swatches = swatches
     }
 
-    /// The swatch of class `index`; from the first one again where there are more classes than swatches.
+    /// The swatch of class `index`; swatches repeat if there are more classes than swatches.
     public subscript(index: Int) -> Swatch {
         swatches[index % swatches.count]
     }
 
-    /// The default colours for `classCount` classes: the ends of the Spectral map for two, `qualitative` for up to
-    /// eight; beyond that its colours and others, which only normal sight tells apart.
+    /// Returns the default colours for `classCount` classes: the ends of the Spectral map for two and `qualitative` for
+    /// up to eight. Beyond that it is extended by colours that only normal vision tells apart.
     public static func standard(classCount: Int) -> Palette {
         if classCount <= 2 { return spectral }
         if classCount <= qualitative.swatches.count { return qualitative }
@@ -41,7 +42,7 @@ public struct Palette: Hashable, Sendable {
 
     /// The two ends of the Spectral map.
     ///
-    /// Tints of one lightness would look alike without red cones, so the crimson one is darker.
+    /// Without red cones, tints of one lightness would look alike; so the crimson tint is darker.
     public static let spectral = Palette([
         Swatch(Color(bytes: 158, 1, 66), lightness: 0.890, chroma: 0.050),
         Swatch(Color(bytes: 94, 79, 162), lightness: 0.935, chroma: 0.030),
@@ -62,7 +63,7 @@ public struct Palette: Hashable, Sendable {
 }
 
 extension Palette.Swatch {
-    /// A colour, and its hue at a lightness and chroma of OKLab for the region.
+    /// Creates a swatch of a colour and a tint of its hue, at a lightness and chroma in OKLab.
     public init(_ color: Color, lightness: Double, chroma: Double) {
         self.init(color: color, tint: color.tint(lightness: lightness, chroma: chroma))
     }

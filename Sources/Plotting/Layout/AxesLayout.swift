@@ -1,40 +1,40 @@
 public import Geometry
 
-/// Where a pair of axes and their furniture stand on the page.
+/// Layout of a pair of axes and their furniture on the page.
 public struct AxesLayout: Sendable {
     /// A tick with its label.
     public struct Tick: Hashable, Sendable {
-        /// In data units.
+        /// Value in data units.
         public let value: Double
-        /// Where the tick meets the frame, in points of the page, y down.
+        /// Point of the frame at which the tick begins, in points of the page, y down.
         public let position: Point
-        /// The number at the tick; an empty text where it has none, or the panel of a sheet leaves it to a neighbour.
+        /// Label of the tick; empty if it has none, or if a panel of a sheet leaves it to a neighbour.
         public let label: PlacedText
     }
 
-    /// The axes that are laid out.
+    /// The axes laid out.
     public let axes: Axes
-    /// Where data lie on the page, and the marker size that suits their number.
+    /// Scales of the plot rectangle, and the marker size that suits the number of points.
     public let space: PlotSpace
-    /// Ascending; none where the axis has no room for the labels of two.
+    /// Ticks of the x axis, ascending; empty if the axis has no room for two labels.
     public let xTicks: [Tick]
-    /// Ascending; none where the axis has no room for the labels of two.
+    /// Ticks of the y axis, ascending; empty if the axis has no room for two labels.
     public let yTicks: [Tick]
-    /// With the remark on what the tick labels leave out.
-    public let xTitle: PlacedText?
-    /// With the remark on what the tick labels leave out.
-    public let yTitle: PlacedText?
-    /// Nil where it would hide too much of the plot rectangle.
-    public let legend: LegendLayout?
-    /// Nil where there is none or no room for it.
-    public let colorBar: ColorBarLayout?
+    /// Title of the x axis, with the remark on a power or offset that its labels leave out.
+    public private(set) var xTitle: PlacedText?
+    /// Title of the y axis, with the remark on a power or offset that its labels leave out.
+    public private(set) var yTitle: PlacedText?
+    /// Legend in a corner of the plot rectangle; nil if it would hide too much of it.
+    public private(set) var legend: LegendLayout?
+    /// Colour bar; nil if the axes have none or there is no room for it.
+    public private(set) var colorBar: ColorBarLayout?
 
-    /// The inside of the frame, in points of the page, y down.
+    /// Inside of the frame, in points of the page, y down.
     public var plotRectangle: Rectangle { space.rectangle }
 
-    /// Lays axes out so that they and all their furniture fill `area`.
+    /// Lays axes out so that they fill `area` with all their furniture.
     ///
-    /// - Parameter gapAbove: what is kept free between the top of the area and the frame, in points, at least.
+    /// - Parameter gapAbove: least distance between the top of the area and the frame, in points.
     /// - Precondition: the limits of the axes are finite and hold more than one value.
     init(
         _ axes: Axes, in area: Rectangle, gapAbove: Double, furniture: Furniture, theme: Theme,
@@ -47,30 +47,25 @@ public struct AxesLayout: Sendable {
         let frame = FrameLayout(
             axes, in: frameArea, gapAbove: gapAbove, furniture: furniture, theme: theme, fitter: fitter)
         let rectangle = frame.rectangle
-        let room = AxisRoom(theme: theme, fitter: fitter)
-        self.axes = axes
-        space = AxesLayout.space(
-            of: axes, in: rectangle, theme: theme, pointCount: AxesLayout.pointCount(of: axes.marks))
-        xTicks = AxesLayout.xTicks(frame.xTicks, in: space, labelTop: frame.xLabelTop)
-        yTicks = AxesLayout.yTicks(frame.yTicks, in: space)
+        self.init(
+            axes, in: rectangle, xTicks: frame.xTicks, yTicks: frame.yTicks, labelTop: frame.xLabelTop,
+            pointCount: AxesLayout.pointCount(of: axes.marks), theme: theme)
 
-        let xLine = room.title(
-            furniture.hasTitles ? axes.xTitle : "", remark: frame.xTicks.remark, width: rectangle.width)
-        xTitle = xLine.map { line in
+        let room = AxisRoom(theme: theme, fitter: fitter)
+        xTitle = room.title(
+            furniture.hasAxisTitles ? axes.xTitle : "", remark: frame.xTicks.remark, width: rectangle.width
+        ).map { line in
             let origin = Point(x: rectangle.center.x - line.width / 2, y: area.maxY - line.extents.descent)
             return PlacedText(line, color: theme.labelColor, origin: origin)
         }
-        let yLine = room.title(
-            furniture.hasTitles ? axes.yTitle : "", remark: frame.yTicks.remark, width: rectangle.height)
-        yTitle = yLine.map { line in
-            let origin = Point(x: area.minX + line.extents.ascent, y: rectangle.center.y + line.width / 2)
-            return PlacedText(line, color: theme.labelColor, origin: origin, direction: .upwards)
-        }
+        yTitle = room.title(
+            furniture.hasAxisTitles ? axes.yTitle : "", remark: frame.yTicks.remark, width: rectangle.height
+        ).map { PlacedText(upwards: $0, color: theme.labelColor, left: area.minX, middle: rectangle.center.y) }
         let written = axes.marks.reduce(into: Set<String>()) { [space] in
             $0.formUnion($1.writtenNames(in: space, measuring: fitter.measure))
         }
-        let legend = Legend(axes.legend.entries.filter { $0.symbol.area == nil || !written.contains($0.name) })
-        self.legend = LegendLayout(legend, marks: axes.marks, in: space, fitter: fitter)
+        let unwritten = Legend(axes.legend.entries.filter { $0.symbol.area == nil || !written.contains($0.name) })
+        legend = LegendLayout(unwritten, marks: axes.marks, in: space, fitter: fitter)
         colorBar = bar.map {
             ColorBarLayout($0, from: frameArea.maxX, beside: rectangle, theme: theme, fitter: fitter)
         }
@@ -79,51 +74,28 @@ public struct AxesLayout: Sendable {
     /// Lays axes out in a plot rectangle, with these ticks and no titles, legend or colour bar.
     ///
     /// - Parameters:
-    ///   - labelTop: from the frame's lower edge to the top of the x labels, in points.
-    ///   - pointCount: how many points decide on the size of the markers.
+    ///   - labelTop: distance from the frame's lower edge to the top of the x labels, in points.
+    ///   - pointCount: number of points that decides on the size of markers.
     init(
         _ axes: Axes, in rectangle: Rectangle, xTicks: AxisTicks, yTicks: AxisTicks, labelTop: Double, pointCount: Int,
         theme: Theme
     ) {
         self.axes = axes
-        space = AxesLayout.space(of: axes, in: rectangle, theme: theme, pointCount: pointCount)
-        self.xTicks = AxesLayout.xTicks(xTicks, in: space, labelTop: labelTop)
-        self.yTicks = AxesLayout.yTicks(yTicks, in: space)
-        xTitle = nil
-        yTitle = nil
-        legend = nil
-        colorBar = nil
-    }
-
-    /// Markers shrink where there are many points: by ⁴√(500/n) beyond 500 points, but to no less than three tenths.
-    private static func space(of axes: Axes, in rectangle: Rectangle, theme: Theme, pointCount: Int) -> PlotSpace {
+        // Beyond 500 points markers shrink by ⁴√(500/n), but to no less than three tenths.
         let crowding = pointCount > 500 ? max(0.3, (500 / Double(pointCount)).squareRoot().squareRoot()) : 1
-        return PlotSpace(
+        let space = PlotSpace(
             rectangle: rectangle, xLimits: axes.xLimits, yLimits: axes.yLimits, xScale: axes.xScale,
             yScale: axes.yScale, theme: theme, markerRadius: theme.markerRadius * crowding)
-    }
-
-    /// How many points all marks draw together.
-    static func pointCount(of marks: [any Mark]) -> Int {
-        marks.reduce(0) { $0 + $1.pointCount }
-    }
-
-    private static func xTicks(_ ticks: AxisTicks, in space: PlotSpace, labelTop: Double) -> [Tick] {
-        let rectangle = space.rectangle
-        return zip(ticks.values, ticks.labels).map { value, line in
+        self.space = space
+        self.xTicks = zip(xTicks.values, xTicks.labels).map { value, line in
             // A tick may lie beyond the end by the locator's tolerance.
             let x = min(max(space.x(value), rectangle.minX), rectangle.maxX)
             let origin = Point(x: x - line.width / 2, y: rectangle.maxY + labelTop + line.extents.ascent)
             return Tick(
                 value: value, position: Point(x: x, y: rectangle.maxY),
-                label: PlacedText(line, color: space.theme.labelColor, origin: origin))
+                label: PlacedText(line, color: theme.labelColor, origin: origin))
         }
-    }
-
-    private static func yTicks(_ ticks: AxisTicks, in space: PlotSpace) -> [Tick] {
-        let rectangle = space.rectangle
-        let theme = space.theme
-        return zip(ticks.values, ticks.labels).map { value, line in
+        self.yTicks = zip(yTicks.values, yTicks.labels).map { value, line in
             let y = min(max(space.y(value), rectangle.minY), rectangle.maxY)
             let origin = Point(
                 x: rectangle.minX - theme.tickLength - theme.tickLabelGap - line.width,
@@ -133,11 +105,16 @@ public struct AxesLayout: Sendable {
                 label: PlacedText(line, color: theme.labelColor, origin: origin))
         }
     }
+
+    /// Returns the number of points of all marks together.
+    static func pointCount(of marks: [any Mark]) -> Int {
+        marks.reduce(0) { $0 + $1.pointCount }
+    }
 }
 
 extension AxesLayout {
-    /// Draws the axes: the marks within the plot rectangle in order, then frame, ticks and their labels, titles,
-    /// colour bar, legend.
+    /// Draws the marks in order, clipped to the plot rectangle, then frame, ticks and labels, titles, colour bar,
+    /// legend.
     func draw(on canvas: inout some Canvas) {
         let theme = space.theme
         var space = space
@@ -152,13 +129,11 @@ extension AxesLayout {
         let style = StrokeStyle(color: theme.frameColor, width: theme.frameWidth, join: .miter)
         canvas.stroke(Path(plotRectangle), style: style)
         var strokes = Path()
-        for tick in xTicks {
-            strokes.append(
-                strip: [tick.position, Point(x: tick.position.x, y: tick.position.y + theme.tickLength)], at: \.self)
+        for (x, y) in xTicks.map({ ($0.position.x, $0.position.y) }) {
+            strokes.append(from: Point(x: x, y: y), to: Point(x: x, y: y + theme.tickLength))
         }
-        for tick in yTicks {
-            strokes.append(
-                strip: [tick.position, Point(x: tick.position.x - theme.tickLength, y: tick.position.y)], at: \.self)
+        for (x, y) in yTicks.map({ ($0.position.x, $0.position.y) }) {
+            strokes.append(from: Point(x: x, y: y), to: Point(x: x - theme.tickLength, y: y))
         }
         if !strokes.elements.isEmpty {
             canvas.stroke(strokes, style: style)

@@ -1,26 +1,26 @@
 public import Geometry
 
-/// Where a colour bar stands on the page.
+/// Layout of a colour bar on the page.
 public struct ColorBarLayout: Hashable, Sendable {
-    /// What is laid out.
+    /// The colour bar laid out.
     public let colorBar: ColorBar
-    /// Around all bars, in points of the page, y down.
+    /// Rectangle around all bars, in points of the page, y down.
     public let rectangle: Rectangle
-    /// The labels of the edges, upwards, those that are written.
+    /// Labels of the edges that are drawn, from the lowest.
     public let labels: [PlacedText]
-    /// Nil where there is none.
+    /// Title along the bars; nil if it is empty or has no room.
     public let title: PlacedText?
 
     private let theme: Theme
 
-    // In ems of the tick labels.
+    // All in ems of the tick labels.
     private static let gap = 1.1
     private static let singleWidth = 1.1
     private static let barWidth = 0.8
     private static let greatestWidth = 4.5
     private static let tipHeight = 0.7
 
-    /// What a colour bar takes to the right of the plot rectangle, in points.
+    /// Returns the width of a colour bar to the right of the plot rectangle, in points.
     static func room(for bar: ColorBar, theme: Theme, fitter: TextFitter<some TextMeasuring>) -> Double {
         let widest = bar.edges.map { fitter.line($0.label, font: theme.tickLabelFont).width }.max() ?? 0
         let title = bar.title.isEmpty ? 0 : AxisRoom(theme: theme, fitter: fitter).titleHeight
@@ -33,8 +33,8 @@ public struct ColorBarLayout: Hashable, Sendable {
     }
 
     /// - Parameters:
-    ///   - left: the left edge of what `room(for:theme:fitter:)` has kept free.
-    ///   - plot: whose height the bars have.
+    ///   - left: left edge of the room that `room(for:theme:fitter:)` states, in points.
+    ///   - plot: plot rectangle, which gives the height of the bars.
     init(
         _ bar: ColorBar, from left: Double, beside plot: Rectangle, theme: Theme,
         fitter: TextFitter<some TextMeasuring>
@@ -57,13 +57,12 @@ public struct ColorBarLayout: Hashable, Sendable {
         }
         let widest = lines.map(\.width).max() ?? 0
         title = fitter.oneLine(bar.title.singleLine, font: theme.axisTitleFont, width: plot.height).map { line in
-            let right = rectangle.maxX + theme.tickLength + theme.tickLabelGap + widest + theme.axisTitleGap
-            let origin = Point(x: right + line.extents.ascent, y: plot.center.y + line.width / 2)
-            return PlacedText(line, color: theme.labelColor, origin: origin, direction: .upwards)
+            let left = rectangle.maxX + theme.tickLength + theme.tickLabelGap + widest + theme.axisTitleGap
+            return PlacedText(upwards: line, color: theme.labelColor, left: left, middle: plot.center.y)
         }
     }
 
-    /// Where the edges of the bands lie on the page, the lowest value first.
+    /// Returns the heights of the bands' edges on the page, from the lowest value.
     private static func edges(of bar: ColorBar, in rectangle: Rectangle, theme: Theme) -> [Double] {
         let tip = bar.isOpen ? min(tipHeight * theme.tickLabelFont.size, rectangle.height / 4) : 0
         let count = Double(bar.edges.count - 1)
@@ -71,8 +70,8 @@ public struct ColorBarLayout: Hashable, Sendable {
         return bar.edges.indices.map { rectangle.maxY - tip - height * Double($0) / count }
     }
 
-    /// The least number of bands from one label to the next that gives labels room and leaves both ends theirs; and the
-    /// middle, where both sides of it are open.
+    /// Returns the least number of bands between labels that gives them room and keeps the labels at both ends; and in
+    /// the middle if both ends are open.
     private static func stride(of bar: ColorBar, bandHeight: Double, labelHeight: Double) -> Int {
         let bandCount = bar.edges.count - 1
         let divided = bar.isOpen && bandCount.isMultiple(of: 2) ? bandCount / 2 : bandCount
@@ -81,7 +80,8 @@ public struct ColorBarLayout: Hashable, Sendable {
 
     /// Draws bars, ticks and labels.
     ///
-    /// Bands are nested, each filled from its lower edge upwards and to the right end of all bars: so no seams show.
+    /// Bands are nested, so that no seams show: each is filled from its lower edge upwards and to the right end of all
+    /// bars.
     func draw(on canvas: inout some Canvas) {
         let edges = ColorBarLayout.edges(of: colorBar, in: rectangle, theme: theme)
         let barWidth = rectangle.width / Double(colorBar.bars.count)
@@ -96,8 +96,7 @@ public struct ColorBarLayout: Hashable, Sendable {
         canvas.stroke(outline(from: rectangle.minX, bottom: rectangle.maxY, edges), style: style)
         var ticks = Path()
         for y in edges {
-            ticks.append(
-                strip: [Point(x: rectangle.maxX, y: y), Point(x: rectangle.maxX + theme.tickLength, y: y)], at: \.self)
+            ticks.append(from: Point(x: rectangle.maxX, y: y), to: Point(x: rectangle.maxX + theme.tickLength, y: y))
         }
         canvas.stroke(ticks, style: style)
         for text in labels + [title].compactMap(\.self) where !text.text.isEmpty {
@@ -105,7 +104,7 @@ public struct ColorBarLayout: Hashable, Sendable {
         }
     }
 
-    /// From `bottom` to the upper end, with the points of open ends.
+    /// Returns the outline from `bottom` to the upper end, with the points of open ends.
     private func outline(from left: Double, bottom: Double, _ edges: [Double]) -> Path {
         let right = rectangle.maxX
         guard colorBar.isOpen, let top = edges.last else {

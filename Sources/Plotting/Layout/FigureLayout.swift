@@ -1,44 +1,36 @@
 public import Geometry
 
-/// Where everything of a figure stands on its page: a pure function of the figure and the sizes of its texts.
+/// Layout of a figure on its page: a pure function of the figure and the sizes of its texts.
 ///
-/// All furniture is drawn where that leaves the plot rectangle at least half of the page. Where it does not, furniture
-/// yields until it does, in this order: the axis titles, the figure's second line, the title's second line of text, the
-/// colour bar, the title, the tick labels. No text is set smaller than the theme's minimum for it.
+/// All furniture is drawn if that leaves the plot rectangle at least half of the page. Otherwise furniture yields until
+/// it does, in this order: the axis titles, the figure's second line, the second line of the title, the colour bar, the
+/// title, the tick labels. No text is set smaller than the theme's minimum.
 public struct FigureLayout: Sendable {
     /// The whole page, in points.
     public let page: Rectangle
-    /// The lines of the title and the second line, from the top.
+    /// Lines of the title and the second line, from the top.
     public let titleLines: [PlacedText]
-    /// Where the parts of the axes stand.
+    /// Layout of the axes.
     public let axes: AxesLayout
     /// The figure's theme with its sizes adapted to the page.
     public let theme: Theme
 
-    /// The inside of the frame, in points of the page, y down.
+    /// Inside of the frame, in points of the page, y down.
     public var plotRectangle: Rectangle { axes.plotRectangle }
 
-    /// - Precondition: width and height of the figure are greater than 0, the limits of its axes finite and more than
-    ///   one value.
+    /// - Precondition: width and height of the figure are greater than 0; the limits of its axes are finite and hold
+    ///   more than one value.
     public init(of figure: Figure, measuring measure: some TextMeasuring) {
-        precondition(figure.size.width > 0 && figure.size.height > 0, "a figure has an area")
+        precondition(
+            figure.size.width > 0 && figure.size.height > 0, "width and height of a figure must be greater than 0")
         let theme = figure.theme.scaled(to: figure.size)
         let fitter = TextFitter(measure: measure, minimumFontSize: theme.minimumFontSize)
-        var furniture = Furniture()
-        var layout = FigureLayout(of: figure, furniture: furniture, theme: theme, fitter: fitter)
-        let yields: [(inout Furniture) -> Void] = [
-            { $0.hasTitles = false }, { $0.hasSubtitle = false }, { $0.titleLineCount = 1 },
-            { $0.hasColorBar = false }, { $0.titleLineCount = 0 }, { $0.hasTickLabels = false },
-        ]
-        for yield in yields {
-            if layout.isPlotLargeEnough { break }
-            yield(&furniture)
-            layout = FigureLayout(of: figure, furniture: furniture, theme: theme, fitter: fitter)
+        self = Furniture.layout(yieldingBy: Furniture.figureSteps, isLargeEnough: \.isPlotLargeEnough) {
+            FigureLayout(of: figure, furniture: $0, theme: theme, fitter: fitter)
         }
-        self = layout
     }
 
-    /// Whether the plot rectangle covers half of the page, and does not leave it where furniture has pushed it out.
+    /// True if the plot rectangle covers half of the page, and lies on it: furniture may push it out.
     private var isPlotLargeEnough: Bool {
         let plot = plotRectangle
         return plot.width * plot.height >= page.width * page.height / 2 && plot.maxX <= page.maxX

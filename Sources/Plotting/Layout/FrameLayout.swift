@@ -1,21 +1,11 @@
 import Geometry
 
-/// Which furniture is drawn beside the plot rectangle; what is missing leaves its room to the plot.
-struct Furniture {
-    var titleLineCount = 2
-    var hasSubtitle = true
-    /// Of the axes.
-    var hasTitles = true
-    var hasTickLabels = true
-    var hasColorBar = true
-}
-
-/// The plot rectangle and the ticks around it, which decide each other's size.
+/// The plot rectangle of a figure and the ticks around it, which decide each other's size.
 struct FrameLayout {
     private(set) var rectangle: Rectangle
     private(set) var xTicks = AxisTicks.none
     private(set) var yTicks = AxisTicks.none
-    /// From the frame's lower edge to the top of the x labels, in points.
+    /// Distance from the frame's lower edge to the top of the x labels, in points.
     let xLabelTop: Double
 
     init(
@@ -25,13 +15,13 @@ struct FrameLayout {
         let room = AxisRoom(theme: theme, fitter: fitter)
         xLabelTop = room.xLabelTop
 
-        // Height, y labels, width, x labels: each follows from the one before, but for the x labels' overhang and
-        // remark, which change height and width. Two rounds settle nearly all figures.
+        // Height, y labels, width, x labels: each follows from the one before. Only the overhang and the remark of the
+        // x labels change height and width again. Two rounds settle nearly all figures.
         var overhang = (left: 0.0, right: 0.0)
         rectangle = area
         for _ in 0..<4 {
             let before = rectangle
-            let hasXTitle = furniture.hasTitles && !axes.xTitle.isEmpty || !xTicks.remark.isEmpty
+            let hasXTitle = furniture.hasAxisTitles && !axes.xTitle.isEmpty || !xTicks.remark.isEmpty
             let below = furniture.hasTickLabels ? xLabelTop + room.labelHeight : 0
             rectangle.maxY = area.maxY - below - (hasXTitle ? room.titleHeight : 0)
             rectangle.minY = area.minY + max(gapAbove, furniture.hasTickLabels ? room.labelRise : 0)
@@ -40,7 +30,7 @@ struct FrameLayout {
                 yTicks = room.yTicks(of: axes, height: rectangle.height)
             }
 
-            let hasYTitle = furniture.hasTitles && !axes.yTitle.isEmpty || !yTicks.remark.isEmpty
+            let hasYTitle = furniture.hasAxisTitles && !axes.yTitle.isEmpty || !yTicks.remark.isEmpty
             rectangle.minX = area.minX + max(overhang.left, room.beside(yTicks) + (hasYTitle ? room.titleHeight : 0))
             rectangle.maxX = max(area.maxX - overhang.right, rectangle.minX + min(1, area.width))
             if furniture.hasTickLabels {
@@ -57,7 +47,7 @@ struct FrameLayout {
                 if missing > 0 { overhang.left = rectangle.minX - area.minX + missing }
             }
         }
-        // Ticks that keep changing with the width may leave a label beyond the page after the last round.
+        // After the last round, a label may still leave the page if ticks keep changing with the width.
         let scale = room.xScale(of: axes, from: rectangle.minX, to: rectangle.maxX)
         xTicks = xTicks.filtered { value, label in
             scale(value) - label.width / 2 >= area.minX - 0.01 && scale(value) + label.width / 2 <= area.maxX + 0.01

@@ -2,30 +2,30 @@ import Geometry
 
 /// The entries of a legend in columns, not yet placed.
 struct LegendBlock {
-    /// Around all symbols and names, in points.
+    /// Size around all symbols and names, in points.
     let size: Size
-    /// The rows of the longest column.
+    /// Number of rows of the longest column.
     let rowCount: Int
     private let entries: [Legend.Entry]
     private let names: [TextLine]
     private let columnWidths: [Double]
     private let theme: Theme
 
-    // In ems.
+    // All in ems of the legend's font.
     private static let symbolSize = Size(width: 1.5, height: 0.95)
     private static let symbolGap = 0.5
     private static let columnGap = 1.2
     private static let rowStep = 1.32
 
-    /// From one row to the next, in points.
+    /// Distance from one row to the next, in points.
     var rowHeight: Double { LegendBlock.rowHeight(theme) }
 
-    /// From one row to the next, in points.
+    /// Distance from one row to the next, in points.
     static func rowHeight(_ theme: Theme) -> Double { rowStep * theme.legendFont.size }
 
     /// - Parameters:
-    ///   - rowCount: of every column but perhaps the last; 1 or more.
-    ///   - nameWidth: names that are wider are cut, in points.
+    ///   - rowCount: rows of every column but perhaps the last; 1 or more.
+    ///   - nameWidth: greatest width of a name, in points; wider names are cut.
     /// - Precondition: the legend has entries.
     init(
         _ legend: Legend, rowCount: Int, nameWidth: Double, theme: Theme, fitter: TextFitter<some TextMeasuring>
@@ -48,7 +48,7 @@ struct LegendBlock {
             height: rowHeight * Double(rowCount) - (rowHeight - font.size))
     }
 
-    /// In as few rows as fit the width of `room`; nil where their height does not fit.
+    /// Arranges a legend in as few rows as fit the width of `room`; nil if their height does not fit.
     init?(
         _ legend: Legend, fewestRowsIn room: Size, nameWidth: Double, theme: Theme,
         fitter: TextFitter<some TextMeasuring>
@@ -61,7 +61,7 @@ struct LegendBlock {
         self = block
     }
 
-    /// In as few columns as fit the height of `room`; nil where their width does not fit.
+    /// Arranges a legend in as few columns as fit the height of `room`; nil if their width does not fit.
     init?(
         _ legend: Legend, fewestColumnsIn room: Size, nameWidth: Double, theme: Theme,
         fitter: TextFitter<some TextMeasuring>
@@ -73,7 +73,7 @@ struct LegendBlock {
         self = block
     }
 
-    /// The symbols and names with the block's upper left corner at `origin`, column by column.
+    /// Returns the symbols and names with the block's upper left corner at `origin`, column by column.
     func items(at origin: Point) -> [LegendLayout.Item] {
         let em = theme.legendFont.size
         let symbolSize = Size(width: LegendBlock.symbolSize.width * em, height: LegendBlock.symbolSize.height * em)

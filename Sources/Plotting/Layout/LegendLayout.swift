@@ -1,29 +1,29 @@
 public import Geometry
 
-/// Where a legend's box, symbols and names stand on the page.
+/// Layout of a legend on the page.
 public struct LegendLayout: Hashable, Sendable {
-    /// One entry's symbol and name.
+    /// Symbol and name of one entry.
     public struct Item: Hashable, Sendable {
-        /// The room for the symbol, in points.
+        /// Room of the symbol, in points of the page.
         public let symbolBox: Rectangle
-        /// What is drawn in that room.
+        /// Symbol drawn in that room.
         public let symbol: Legend.Symbol
-        /// The name beside it.
+        /// Name beside the symbol.
         public let name: PlacedText
     }
 
-    /// Around all entries, in points of the page, y down.
+    /// Box around all entries, in points of the page, y down.
     public let box: Rectangle
-    /// Whether the box is drawn, over the marks; beside the plot rectangle it is not needed.
+    /// True if the box is drawn, over the marks; beside the plot rectangle it is not needed.
     public let hasBox: Bool
-    /// The entries, column by column.
+    /// Entries, column by column.
     public let items: [Item]
 
-    /// Nil where there are no entries, or where the box would cover more than a quarter of the plot rectangle or leave
-    /// it.
+    /// Places a legend in a corner of the plot rectangle; nil if it has no entries, or if the box would leave the plot
+    /// rectangle or cover more than a quarter of it.
     ///
-    /// Names are cut where they are wider than two fifths of the plot rectangle. Entries stand in one column, or, where
-    /// that would be higher than two thirds of the plot rectangle, in as many as bring it below.
+    /// Names wider than two fifths of the plot rectangle are cut. Entries form one column, or as many as keep the
+    /// legend below two thirds of the plot rectangle's height.
     init?(_ legend: Legend, marks: [any Mark], in space: PlotSpace, fitter: TextFitter<some TextMeasuring>) {
         let theme = space.theme
         let plot = space.rectangle
@@ -45,14 +45,15 @@ public struct LegendLayout: Hashable, Sendable {
         items = block.items(at: Point(x: box.minX + padding, y: box.minY + padding))
     }
 
-    /// A legend beside the plot rectangle, with its upper left corner at `origin`.
+    /// Places a legend beside the plot rectangle, with its upper left corner at `origin`.
     init(_ block: LegendBlock, at origin: Point) {
         box = Rectangle(origin: origin, size: block.size)
         hasBox = false
         items = block.items(at: origin)
     }
 
-    /// The corner that hides the fewest points, and of those the least of the lines; the first of them on a tie.
+    /// Returns the box in the corner that hides the fewest points and, of those, the least of the lines; the first on a
+    /// tie.
     private static func corner(for size: Size, marks: [any Mark], in space: PlotSpace) -> Rectangle {
         let inset = space.theme.legendInset
         let (left, top) = (space.rectangle.minX + inset, space.rectangle.minY + inset)
@@ -82,19 +83,23 @@ public struct LegendLayout: Hashable, Sendable {
         for item in items {
             let symbolBox = item.symbolBox
             if let area = item.symbol.area {
-                canvas.fill(Path(symbolBox, cornerRadius: 0.15 * theme.legendFont.size), color: area)
+                let swatch = Path(
+                    Rectangle(origin: Point(x: 0, y: 0), size: symbolBox.size),
+                    cornerRadius: 0.15 * theme.legendFont.size)
+                canvas.stamp(
+                    Stamp([Stamp.Layer(swatch, color: area)]), at: [Point(x: symbolBox.minX, y: symbolBox.minY)])
             }
             if let line = item.symbol.line {
-                let path = Path(
-                    from: Point(x: symbolBox.minX, y: symbolBox.center.y),
-                    to: Point(x: symbolBox.maxX, y: symbolBox.center.y))
+                let (left, right) = (symbolBox.minX, symbolBox.maxX)
+                var path = Path()
+                path.append(from: Point(x: left, y: symbolBox.center.y), to: Point(x: right, y: symbolBox.center.y))
                 let width = item.symbol.lineWidthFactor * theme.boundaryWidth
                 canvas.stroke(path, style: StrokeStyle(color: line, width: width))
             }
             if let marker = item.symbol.marker {
-                // A legend's markers have the size that fits its text, whatever their size between the axes.
+                // Markers of a legend fit its text, whatever their size between the axes.
                 let radius = min(theme.markerRadius, 0.3 * theme.legendFont.size)
-                Marker.Stamp(marker, radius: radius, theme: theme).draw(on: &canvas, at: symbolBox.center)
+                canvas.stamp(marker.stamp(radius: radius, theme: theme), at: [symbolBox.center])
             }
             item.name.draw(on: &canvas)
         }

@@ -2,20 +2,20 @@ public import Geometry
 
 /// One line of text at its place on the page.
 public struct PlacedText: Hashable, Sendable {
-    /// Which way a line of text runs.
+    /// Direction in which a line of text runs.
     public enum Direction: Hashable, Sendable { case rightwards, upwards }
 
-    /// As it is drawn: already cut where it did not fit.
+    /// The text as drawn: already cut if it did not fit.
     public let text: String
-    /// The face and its size in points.
+    /// Face and size in points.
     public let font: Font
-    /// The colour of the letters.
+    /// Colour of the letters.
     public let color: Color
-    /// The baseline's start, in points, y down.
+    /// Start of the baseline, in points, y down.
     public let origin: Point
-    /// Which way the line runs.
+    /// Direction of the line.
     public let direction: Direction
-    /// The room that the font asks for: from ascent to descent, from start to end of the line.
+    /// Rectangle from ascent to descent, and from the start to the end of the line.
     public let box: Rectangle
 
     init(_ line: TextLine, color: Color, origin: Point, direction: Direction = .rightwards) {
@@ -35,6 +35,16 @@ public struct PlacedText: Hashable, Sendable {
                 minX: origin.x - extents.ascent, minY: origin.y - max(0, extents.advance),
                 maxX: origin.x + extents.descent, maxY: origin.y)
         }
+    }
+
+    /// Places a line that runs upwards.
+    ///
+    /// - Parameters:
+    ///   - left: left edge of the line, in points.
+    ///   - middle: height of its middle, in points.
+    init(upwards line: TextLine, color: Color, left: Double, middle: Double) {
+        let origin = Point(x: left + line.extents.ascent, y: middle + line.width / 2)
+        self.init(line, color: color, origin: origin, direction: .upwards)
     }
 
     func draw(on canvas: inout some Canvas) {

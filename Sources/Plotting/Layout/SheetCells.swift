@@ -1,15 +1,15 @@
 import Geometry
 
-/// How the panels of a sheet are dealt into rows and columns, and the sizes of things that suit their number.
+/// Rows and columns of a sheet's panels, and the themes that suit their number.
 struct SheetCells {
     let panelCount: Int
     let columnCount: Int
     let rowCount: Int
-    /// A panel's share of the page, in points.
+    /// Share of the page of one panel, in points.
     let size: Size
-    /// Of the panels with their titles and numbers.
+    /// Theme of the panels with their titles and numbers.
     let panelTheme: Theme
-    /// Of what the panels share, the titles of the axes and the legend: between those of the panels and of the page.
+    /// Theme of the shared axis titles and legend: its sizes lie between those of the panels and of the page.
     let sharedTheme: Theme
 
     init(of sheet: Sheet, columnCount: Int) {
@@ -24,18 +24,19 @@ struct SheetCells {
                 width: (page.width * size.width).squareRoot(), height: (page.height * size.height).squareRoot()))
     }
 
-    /// Whether the last row has as many panels as the others.
+    /// True if the last row has as many panels as the others.
     var isFull: Bool { panelCount == rowCount * columnCount }
 
-    /// Whether no panel stands below the one at `index`, so that its x axis carries the numbers.
+    /// Returns true if no panel is below the one at `index`, so that its x axis has the numbers.
     func isLowest(_ index: Int) -> Bool { index + columnCount >= panelCount }
 
-    /// Whether the panel at `index` stands in the first column, so that its y axis carries the numbers.
+    /// Returns true if the panel at `index` is in the first column, so that its y axis has the numbers.
     func isLeftmost(_ index: Int) -> Bool { index.isMultiple(of: columnCount) }
 }
 
 extension Sheet {
-    /// The ways to deal the panels, those with the fewest rows first: for each number of rows the fewest columns.
+    /// Possible arrangements, those with the fewest rows first; for each number of rows the one with the fewest
+    /// columns.
     var possibleCells: [SheetCells] {
         if let columnCount { return [SheetCells(of: self, columnCount: min(max(1, columnCount), panels.count))] }
         var columnCounts: [Int] = []

@@ -1,12 +1,12 @@
 import Geometry
 
 extension SheetFrame {
-    /// The frame whose panels come out best, of all numbers of columns and places of the legend, and the legend in it.
+    /// Returns the best frame over all numbers of columns and places of the legend, with its legend.
     ///
-    /// Best is where the largest rectangle of a pleasant shape fits a panel: of the shape of the limits, or 4:3 where
-    /// one side would be more than twice the other or an axis is logarithmic. On a tie it is the one with fewer rows.
+    /// The best one fits the largest rectangle of a pleasant shape into each panel: the shape of the limits, or 4:3 if
+    /// one side would be more than twice the other or an axis is logarithmic. On a tie the one with fewer rows wins.
     static func best(
-        of sheet: Sheet, furniture: SheetFurniture, in area: Rectangle, fitter: TextFitter<some TextMeasuring>,
+        of sheet: Sheet, furniture: Furniture, in area: Rectangle, fitter: TextFitter<some TextMeasuring>,
         pixelSize: Double
     ) -> (frame: SheetFrame, legend: LegendLayout?) {
         func frame(_ cells: SheetCells, _ legend: SheetLegend) -> SheetFrame {
@@ -35,7 +35,7 @@ extension SheetFrame {
     }
 
     private static func pleasantRatio(of axes: Axes) -> Double {
-        // Data in which lengths do not compare have no shape of their own.
+        // If lengths along the axes do not compare, data have no shape of their own.
         guard axes.xScale == .linear && axes.yScale == .linear else { return 4.0 / 3.0 }
         let width = axes.xLimits.upperBound - axes.xLimits.lowerBound
         let height = axes.yLimits.upperBound - axes.yLimits.lowerBound

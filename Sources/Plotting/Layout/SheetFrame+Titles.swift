@@ -1,7 +1,7 @@
 import Geometry
 
 extension SheetFrame {
-    /// `titles` above the columns, in the middle of each.
+    /// Returns `titles` above the columns, in the middle of each.
     func columnTitles(_ titles: [String], fitter: TextFitter<some TextMeasuring>) -> [PlacedText] {
         gridTitles(titles, width: rectangle(0).width, fitter: fitter).map { column, line in
             let bottom = bounds.minY - header.height - columnTitleGap
@@ -11,17 +11,16 @@ extension SheetFrame {
         }
     }
 
-    /// `titles` to the right of the rows, upwards, in the middle of each.
+    /// Returns `titles` to the right of the rows, upwards, in the middle of each.
     func rowTitles(_ titles: [String], fitter: TextFitter<some TextMeasuring>) -> [PlacedText] {
         gridTitles(titles, width: rectangle(0).height, fitter: fitter).map { row, line in
-            let origin = Point(
-                x: bounds.maxX + rowTitleGap + line.extents.ascent,
-                y: rectangle(row * cells.columnCount).center.y + line.width / 2)
-            return PlacedText(line, color: cells.panelTheme.titleColor, origin: origin, direction: .upwards)
+            PlacedText(
+                upwards: line, color: cells.panelTheme.titleColor, left: bounds.maxX + rowTitleGap,
+                middle: rectangle(row * cells.columnCount).center.y)
         }
     }
 
-    /// The titles that have text and fit, with the rows or columns that they belong to, all in one size.
+    /// Returns the titles that have text and fit, all in one size, with the index of their row or column.
     private func gridTitles(
         _ titles: [String], width: Double, fitter: TextFitter<some TextMeasuring>
     ) -> [(index: Int, line: TextLine)] {
@@ -30,16 +29,15 @@ extension SheetFrame {
         return zip(lines.indices, lines).compactMap { index, line in line.map { (index, $0) } }
     }
 
-    /// The title of the x axis, below the numbers of the last row.
+    /// Returns the title of the x axis, below the numbers of the last row.
     func xTitle(_ line: TextLine) -> PlacedText {
         let top = bounds.maxY + labelRoom + cells.sharedTheme.axisTitleGap
         let origin = Point(x: bounds.center.x - line.width / 2, y: top + line.extents.ascent)
         return PlacedText(line, color: cells.sharedTheme.labelColor, origin: origin)
     }
 
-    /// The title of the y axis, along the left edge of `area`.
+    /// Returns the title of the y axis, along the left edge of `area`.
     func yTitle(_ line: TextLine, in area: Rectangle) -> PlacedText {
-        let origin = Point(x: area.minX + line.extents.ascent, y: bounds.center.y + line.width / 2)
-        return PlacedText(line, color: cells.sharedTheme.labelColor, origin: origin, direction: .upwards)
+        PlacedText(upwards: line, color: cells.sharedTheme.labelColor, left: area.minX, middle: bounds.center.y)
     }
 }

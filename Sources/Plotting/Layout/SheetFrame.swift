@@ -4,39 +4,39 @@ import Geometry
 struct SheetFrame {
     let cells: SheetCells
     let header: SheetHeader
-    /// From a frame's lower edge to the top of the x labels, in points.
+    /// Distance from a frame's lower edge to the top of the x labels, in points.
     let xLabelTop: Double
-    /// From a frame's lower edge to the bottom of the x labels, in points.
+    /// Distance from a frame's lower edge to the bottom of the x labels, in points.
     let labelRoom: Double
     private(set) var xTicks = AxisTicks.none
     private(set) var yTicks = AxisTicks.none
-    /// The upper left corner of the first plot rectangle.
+    /// Upper left corner of the first plot rectangle.
     private var origin = Point(x: 0, y: 0)
-    /// Of every plot rectangle; not greater than 0 where furniture leaves no room.
+    /// Size of every plot rectangle; not greater than 0 if furniture leaves no room.
     private var size = Size(width: 0, height: 0)
-    /// Between neighbouring plot rectangles.
+    /// Gap between neighbouring plot rectangles.
     private var gap = Size(width: 0, height: 0)
-    /// Between the titles of the columns and the lines of the first panels, in points.
+    /// Gap between the titles of the columns and the lines of the first panels, in points.
     let columnTitleGap: Double
-    /// The left edge of what is kept free for the colour bar.
+    /// Left edge of the room for the colour bar.
     let colorBarLeft: Double
-    /// Between the last column and the titles of the rows, in points.
+    /// Gap between the last column and the titles of the rows, in points.
     private(set) var rowTitleGap: Double
 
     /// - Parameters:
-    ///   - area: what the page's margins and title leave.
-    ///   - pixelSize: plot rectangles and their distances are multiples of it; of any length where 0.
+    ///   - area: page without its margins and title.
+    ///   - pixelSize: plot rectangles and their distances are multiples of it; 0 allows any length.
     init(
-        of sheet: Sheet, cells: SheetCells, legend: SheetLegend, furniture: SheetFurniture, in area: Rectangle,
+        of sheet: Sheet, cells: SheetCells, legend: SheetLegend, furniture: Furniture, in area: Rectangle,
         fitter: TextFitter<some TextMeasuring>, pixelSize: Double
     ) {
         self.cells = cells
         let (rowCount, columnCount) = (Double(cells.rowCount), Double(cells.columnCount))
         let theme = cells.panelTheme
         header = SheetHeader(of: sheet, furniture: furniture, theme: theme, fitter: fitter)
-        // Rounding would take too much of panels of a few pixels.
+        // Rounding would distort panels of a few pixels.
         let isFine = min(cells.size.width, cells.size.height) >= 10 * pixelSize
-        let lattice = PixelLattice(pixelSize: isFine ? pixelSize : 0)
+        let pixelGrid = PixelGrid(pixelSize: isFine ? pixelSize : 0)
 
         let room = AxisRoom(theme: theme, fitter: fitter)
         let axes = sheet.panels[0].axes
@@ -58,16 +58,17 @@ struct SheetFrame {
             } ?? 0
         colorBarLeft = area.maxX - legend.roomBeside - colorBarRoom
 
-        // Room for a tick and some air; tiny panels have less of it.
+        // Room for a tick and some air; small panels have less of it.
         let air = theme.tickLength + theme.tickLabelFont.size
         let labelAir = 0.8 * theme.tickLabelFont.size
-        gap.height = lattice.roundedUp(
+        gap.height = pixelGrid.roundedUp(
             max(
                 min(air, cells.size.height / 4) + header.height,
                 hasLabels ? labelRise + room.labelDrop + labelAir / 2 : 0))
-        origin.y = lattice.edge(from: area.minY + columnTitle + max(header.height, labelRise))
+        origin.y = pixelGrid.edge(from: area.minY + columnTitle + max(header.height, labelRise))
 
-        // As in a figure: height, y labels, width, x labels, whose overhang and remark change height and width.
+        // As in a figure: height, y labels, width, x labels; the overhang and the remark of these change height and
+        // width again.
         var overhang = (left: 0.0, right: 0.0)
         for _ in 0..<4 {
             let before = (origin, size, gap)
@@ -78,27 +79,27 @@ struct SheetFrame {
             }
             let hasXTitle = furniture.hasAxisTitles && !sheet.xTitle.isEmpty || !xTicks.remark.isEmpty
             let bottom = area.maxY - legend.roomBelow - (hasXTitle ? axisTitle : 0) - labelRoom
-            size.height = lattice.roundedDown((bottom - origin.y - gap.height * (rowCount - 1)) / rowCount)
+            size.height = pixelGrid.roundedDown((bottom - origin.y - gap.height * (rowCount - 1)) / rowCount)
             if hasLabels {
                 yTicks = room.yTicks(of: axes, height: size.height)
             }
 
             let hasYTitle = furniture.hasAxisTitles && !sheet.yTitle.isEmpty || !yTicks.remark.isEmpty
             let left = area.minX + max(overhang.left, room.beside(yTicks) + (hasYTitle ? axisTitle : 0))
-            // Where the last row is short, numbers of the one before stand beside its title.
+            // If the last row is short, numbers of the row before stand beside its title.
             if !cells.isFull { rowTitleGap = max(rowTitleGap, overhang.right + labelAir / 2) }
             let rowTitle = hasRowTitles ? gridTitle + rowTitleGap : 0
             let right = colorBarLeft - max(overhang.right, rowTitle)
-            origin.x = lattice.edge(from: left)
-            gap.width = lattice.roundedUp(
+            origin.x = pixelGrid.edge(from: left)
+            gap.width = pixelGrid.roundedUp(
                 max(min(air, cells.size.width / 4), hasLabels ? overhang.left + overhang.right + labelAir : 0))
-            size.width = lattice.roundedDown((right - origin.x - gap.width * (columnCount - 1)) / columnCount)
+            size.width = pixelGrid.roundedDown((right - origin.x - gap.width * (columnCount - 1)) / columnCount)
             if hasLabels {
                 xTicks = room.xTicks(of: axes, width: size.width)
             }
             if before == (origin, size, gap) { break }
         }
-        // Ticks that keep changing with the width may leave a label without room after the last round.
+        // After the last round, a label may still lack room if ticks keep changing with the width.
         let scale = room.xScale(of: axes, from: 0, to: size.width)
         xTicks = xTicks.filtered { value, label in
             scale(value) - label.width / 2 >= -overhang.left - 0.01
@@ -106,7 +107,7 @@ struct SheetFrame {
         }
     }
 
-    /// The plot rectangle of the panel at `index`, row by row; there may be no panel in the last cells.
+    /// Returns the plot rectangle of the panel at `index`, row by row; the last cells may have no panel.
     func rectangle(_ index: Int) -> Rectangle {
         let width = max(0, size.width)
         let height = max(0, size.height)
@@ -117,13 +118,13 @@ struct SheetFrame {
             size: Size(width: width, height: height))
     }
 
-    /// Around the plot rectangles of all cells.
+    /// Rectangle around the plot rectangles of all cells.
     var bounds: Rectangle {
         let last = rectangle(cells.rowCount * cells.columnCount - 1)
         return Rectangle(minX: origin.x, minY: origin.y, maxX: last.maxX, maxY: last.maxY)
     }
 
-    /// What the panels of the last row leave of it, below the x labels of the row before; nil where that is nothing.
+    /// Rest of the last row beside its panels, below the x labels of the row before; nil if there is none.
     var freeArea: Rectangle? {
         guard !cells.isFull, cells.rowCount > 1 else { return nil }
         let cell = rectangle(cells.panelCount)
@@ -132,11 +133,11 @@ struct SheetFrame {
         return Rectangle(minX: cell.minX, minY: top, maxX: bounds.maxX, maxY: cell.maxY)
     }
 
-    /// The width of the largest rectangle of so many times its height in width that fits a panel, in points: how well
-    /// the panels have come out.
+    /// Returns the width of the largest rectangle with the sides' `ratio` that fits a panel, in points: the measure of
+    /// a good arrangement.
     func usefulWidth(ratio: Double) -> Double { min(size.width, size.height * ratio) }
 
-    /// Whether the plot rectangles cover two fifths of their cells.
+    /// True if the plot rectangles cover two fifths of their cells.
     var isLargeEnough: Bool {
         size.width > 0 && size.height > 0
             && size.width * size.height >= 0.4 * cells.size.width * cells.size.height

@@ -1,17 +1,17 @@
 import Geometry
 
-/// The lines above each panel of a sheet: as high for all, whatever their texts.
+/// The lines above each panel of a sheet, equally high for all panels.
 struct SheetHeader {
-    /// Between the lines and the frame.
+    /// Gap between the lines and the frame.
     let gap: Double
     private let lineGap: Double
     private let titleHeight: Double
     private let subtitleHeight: Double
 
-    /// From the top of the lines to the frame, in points.
+    /// Height from the top of the lines to the frame, in points.
     var height: Double { gap + subtitleHeight + lineGap + titleHeight }
 
-    init(of sheet: Sheet, furniture: SheetFurniture, theme: Theme, fitter: TextFitter<some TextMeasuring>) {
+    init(of sheet: Sheet, furniture: Furniture, theme: Theme, fitter: TextFitter<some TextMeasuring>) {
         func height(_ texts: [String], font: Font) -> Double {
             texts.allSatisfy(\.singleLine.isEmpty) ? 0 : fitter.line("x", font: font).height
         }
@@ -22,7 +22,7 @@ struct SheetHeader {
         gap = titleHeight + subtitleHeight > 0 ? theme.titleGap / 2 : 0
     }
 
-    /// The lines of every panel: as wide as its frame at most, and all of a kind in one size.
+    /// Returns the lines of every panel, at most as wide as its frame, and all of a kind in one size.
     func placed(
         _ panels: [Sheet.Panel], above frames: [Rectangle], theme: Theme, fitter: TextFitter<some TextMeasuring>
     ) -> [[PlacedText]] {

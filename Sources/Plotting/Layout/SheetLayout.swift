@@ -1,45 +1,45 @@
 public import Geometry
 
-/// Where everything of a sheet stands on its page: a pure function of the sheet, the sizes of its texts and the size of
-/// a pixel.
+/// Layout of a sheet on its page: a pure function of the sheet, the sizes of its texts and the size of a pixel.
 ///
-/// Where the sheet does not say how many panels stand in a row, it is the number that lets the largest rectangle of a
-/// pleasant shape fit into each panel: that of the limits, or 4:3 where one side would be more than twice the other.
-/// All furniture is drawn where the plot rectangles cover at least two fifths of their shares of the page. Where they
-/// do not, furniture yields until they do, in this order: the axis titles, the page's second line, those of the panels,
-/// the title's second line of text, the colour bar, the tick labels, the title, the legend, the panels' titles, those of
-/// rows and columns. No text is set smaller than the theme's minimum for it.
+/// Unless the sheet gives the number of columns, it is chosen so that the largest rectangle of a pleasant shape fits
+/// into each panel: the shape of the limits, or 4:3 if one side would be more than twice the other.
+///
+/// All furniture is drawn if the plot rectangles cover at least two fifths of their shares of the page. Otherwise
+/// furniture yields until they do, in this order: the axis titles, the page's second line, those of the panels, the
+/// second line of the title, the colour bar, the tick labels, the title, the legend, the panels' titles, those of rows
+/// and columns. No text is set smaller than the theme's minimum.
 public struct SheetLayout: Sendable {
     /// One panel on the page.
     public struct Panel: Sendable {
-        /// The title and the second line, from the top.
+        /// Title and second line, from the top.
         public let titleLines: [PlacedText]
-        /// The plot and its ticks; those on the inside of the sheet have empty labels.
+        /// Layout of the plot and its ticks; those inside of the sheet have empty labels.
         public let axes: AxesLayout
 
-        /// The inside of the frame, in points of the page, y down.
+        /// Inside of the frame, in points of the page, y down.
         public var plotRectangle: Rectangle { axes.plotRectangle }
     }
 
     /// The whole page, in points.
     public let page: Rectangle
-    /// The lines of the title and the second line, from the top.
+    /// Lines of the title and the second line, from the top.
     public let titleLines: [PlacedText]
-    /// Row by row, as in the sheet.
+    /// Panels, row by row as in the sheet.
     public let panels: [Panel]
-    /// How many panels stand in a row; the last row may have fewer.
+    /// Number of panels in a row; the last row may have fewer.
     public let columnCount: Int
-    /// One for each column from the left, but for those without text or room.
+    /// Titles of columns from the left, without those that have no text or room.
     public let columnTitles: [PlacedText]
-    /// One for each row from the top, but for those without text or room.
+    /// Titles of rows from the top, without those that have no text or room.
     public let rowTitles: [PlacedText]
-    /// With the remark on what the tick labels leave out.
+    /// Title of the x axis, with the remark on a power or offset that its labels leave out.
     public let xTitle: PlacedText?
-    /// With the remark on what the tick labels leave out.
+    /// Title of the y axis, with the remark on a power or offset that its labels leave out.
     public let yTitle: PlacedText?
-    /// Nil where there is none or no room for it.
+    /// Legend beside the panels; nil if it has no entries or no room.
     public let legend: LegendLayout?
-    /// Nil where there is none or no room for it.
+    /// Colour bar to the right of the panels; nil if the sheet has none or there is no room for it.
     public let colorBar: ColorBarLayout?
     /// The sheet's theme with its sizes adapted to the page; those of the panels are smaller.
     public let theme: Theme
@@ -47,31 +47,28 @@ public struct SheetLayout: Sendable {
     private let sharedTheme: Theme
     private let isLargeEnough: Bool
 
-    /// - Parameter pixelSize: in points; panels have whole numbers of pixels, and so equally many. 0 where there are no
-    ///   pixels.
-    /// - Precondition: width and height of the sheet are greater than 0; it has one panel or more, all with the limits,
-    ///   scales and ticks of the first, the limits finite and of more than one value; there are titles for all rows or none, and so for columns.
+    /// - Parameter pixelSize: side of a pixel in points; panels have whole numbers of pixels, and so equally many.
+    ///   Defaults to 0, for no pixels.
+    /// - Precondition: width and height of the sheet are greater than 0. It has one panel or more, all with the limits,
+    ///   scales and ticks of the first; the limits are finite and hold more than one value. Either all rows have titles
+    ///   or none, and so have columns.
     public init(of sheet: Sheet, measuring measure: some TextMeasuring, pixelSize: Double = 0) {
-        precondition(sheet.size.width > 0 && sheet.size.height > 0, "a sheet has an area")
-        precondition(!sheet.panels.isEmpty, "a sheet has one panel or more")
+        precondition(
+            sheet.size.width > 0 && sheet.size.height > 0, "width and height of a sheet must be greater than 0")
+        precondition(!sheet.panels.isEmpty, "a sheet must have at least one panel")
         let axes = sheet.panels[0].axes
         precondition(
             sheet.panels.allSatisfy { $0.axes.hasRanges(of: axes) },
-            "all panels of a sheet have the same limits, scales and ticks")
+            "all panels of a sheet must have the same limits, scales and ticks")
         let theme = sheet.theme.scaled(to: sheet.size)
         let fitter = TextFitter(measure: measure, minimumFontSize: theme.minimumFontSize)
-        var furniture = SheetFurniture()
-        var layout = SheetLayout(of: sheet, furniture: furniture, theme: theme, fitter: fitter, pixelSize: pixelSize)
-        for yield in SheetFurniture.yields {
-            if layout.isLargeEnough { break }
-            yield(&furniture)
-            layout = SheetLayout(of: sheet, furniture: furniture, theme: theme, fitter: fitter, pixelSize: pixelSize)
+        self = Furniture.layout(yieldingBy: Furniture.sheetSteps, isLargeEnough: \.isLargeEnough) {
+            SheetLayout(of: sheet, furniture: $0, theme: theme, fitter: fitter, pixelSize: pixelSize)
         }
-        self = layout
     }
 
     private init(
-        of sheet: Sheet, furniture: SheetFurniture, theme: Theme, fitter: TextFitter<some TextMeasuring>,
+        of sheet: Sheet, furniture: Furniture, theme: Theme, fitter: TextFitter<some TextMeasuring>,
         pixelSize: Double
     ) {
         page = Rectangle(origin: Point(x: 0, y: 0), size: sheet.size)
@@ -86,9 +83,11 @@ public struct SheetLayout: Sendable {
         let (frame, legend) = SheetFrame.best(
             of: sheet, furniture: furniture, in: area, fitter: fitter, pixelSize: pixelSize)
         let cells = frame.cells
-        precondition(sheet.rowTitles.isEmpty || sheet.rowTitles.count == cells.rowCount, "every row has a title")
         precondition(
-            sheet.columnTitles.isEmpty || sheet.columnTitles.count == cells.columnCount, "every column has a title")
+            sheet.rowTitles.isEmpty || sheet.rowTitles.count == cells.rowCount, "every row must have a title, or none")
+        precondition(
+            sheet.columnTitles.isEmpty || sheet.columnTitles.count == cells.columnCount,
+            "every column must have a title, or none")
         self.legend = legend
         colorBar = (furniture.hasColorBar ? sheet.colorBar : nil).map {
             ColorBarLayout(

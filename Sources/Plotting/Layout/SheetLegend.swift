@@ -1,18 +1,18 @@
 import Geometry
 
-/// Where the legend of a sheet stands, and the room that it takes from the panels.
+/// Place of a sheet's legend, and the room that it takes from the panels.
 enum SheetLegend {
     case none
-    /// In the cells that the panels of the last row leave.
+    /// In the free cells of the last row.
     case inFreeCells(Legend)
-    /// In a row below the panels, or as few rows as it takes.
+    /// In as few rows as possible below the panels.
     case below(LegendBlock)
-    /// In a column to the right of the panels, or as few columns as it takes.
+    /// In as few columns as possible to the right of the panels.
     case beside(LegendBlock)
 
-    /// The places for `legend` on what the page's margins and title leave; the first ones are to be preferred.
+    /// Returns the possible places for `legend` on the page without its margins and title, the preferred ones first.
     ///
-    /// - Parameter theme: that of what panels share.
+    /// - Parameter theme: theme of shared furniture.
     static func places(
         for legend: Legend, in area: Rectangle, theme: Theme, fitter: TextFitter<some TextMeasuring>
     ) -> [SheetLegend] {
@@ -24,23 +24,23 @@ enum SheetLegend {
         return [.inFreeCells(legend)] + [row.map(SheetLegend.below), column.map(SheetLegend.beside)].compactMap(\.self)
     }
 
-    /// What it takes below the panels, their numbers and the title of the x axis, in points.
+    /// Room below the panels, their numbers and the title of the x axis, in points.
     var roomBelow: Double {
         if case .below(let block) = self { block.size.height + block.rowHeight } else { 0 }
     }
 
-    /// What it takes to the right of the panels and the titles of the rows, in points.
+    /// Room to the right of the panels and the titles of the rows, in points.
     var roomBeside: Double {
         if case .beside(let block) = self { block.size.width + block.rowHeight } else { 0 }
     }
 
-    /// What the size of the panels counts for: a strip to their right, empty but for the legend, has to make them a
-    /// fifth larger than another place would.
+    /// Factor for the size of the panels: a strip to their right, nearly empty, is chosen only if it makes them a fifth
+    /// larger than another place.
     var merit: Double {
         if case .beside = self { 1 / 1.2 } else { 1 }
     }
 
-    /// The legend at its place; nil where there is none or its place has no room for it.
+    /// Returns the legend at its place; nil if there is no legend or no room for it.
     func layout(
         in frame: SheetFrame, area: Rectangle, fitter: TextFitter<some TextMeasuring>
     ) -> LegendLayout? {

@@ -1,29 +1,28 @@
 /// Makes text fit a width.
 struct TextFitter<Measure: TextMeasuring> {
     let measure: Measure
-    /// No text is made smaller than this, in points.
+    /// Smallest size of a font, in points.
     let minimumFontSize: Double
 
-    /// How small text may become before it is broken or cut, as a share of its font's size.
+    /// Least size of text, as a share of its font's size, before it is broken or cut.
     static var leastShrink: Double { 0.75 }
 
     func line(_ text: String, font: Font) -> TextLine {
         TextLine(text, font: font, measuring: measure)
     }
 
-    /// The font in which `text` fits `width`, or else the smallest allowed.
+    /// Returns the font in which `text` fits `width`, or else the smallest allowed.
     func shrunk(_ font: Font, for text: String, width: Double) -> Font {
         let least = min(font.size, max(minimumFontSize, TextFitter.leastShrink * font.size))
         let advance = line(text, font: font).width
         guard advance > width else { return font }
-        // A trifle smaller than in proportion, as hardly any face's widths grow exactly with its size.
+        // Slightly smaller than in proportion, as the widths of hardly any face grow exactly with its size.
         var smaller = font
         smaller.size = max(least, font.size * max(0, width) / advance * 0.999)
         return smaller
     }
 
-    /// `text` if it fits `width`, else as much of its beginning as fits before an ellipsis; nil where not even that
-    /// fits.
+    /// Returns `text` if it fits `width`, else its longest beginning that fits before an ellipsis; nil if none fits.
     func cut(_ text: String, font: Font, width: Double) -> TextLine? {
         let whole = line(text, font: font)
         if whole.width <= width { return whole }
@@ -42,14 +41,14 @@ struct TextFitter<Measure: TextMeasuring> {
         return fitting > 0 ? beginning(fitting) : nil
     }
 
-    /// `text` in one line: smaller first, then cut; nil where nothing fits or nothing is to be written.
+    /// Returns `text` in one line: set smaller first, then cut; nil if it is empty or nothing fits.
     func oneLine(_ text: String, font: Font, width: Double) -> TextLine? {
         guard !text.isEmpty else { return nil }
         return cut(text, font: shrunk(font, for: text, width: width), width: width)
     }
 
-    /// `text` in one line or two: smaller first, then broken where the longer half is shortest, then cut in the second
-    /// line.
+    /// Returns `text` in one line or two: set smaller first, then broken so that the longer line is as short as
+    /// possible, then cut in the second line.
     func upToTwoLines(_ text: String, font: Font, width: Double) -> [TextLine] {
         let smaller = shrunk(font, for: text, width: width)
         let whole = line(text, font: smaller)
@@ -58,7 +57,7 @@ struct TextFitter<Measure: TextMeasuring> {
         let words = text.split(separator: " ")
         var best: [TextLine] = []
         var filled: (first: TextLine, rest: String)?
-        // A line that overflows stays so with more words, so a title of any length costs few measurements.
+        // A line that overflows does so with more words, too: a title of any length takes few measurements.
         for count in 1..<max(1, words.count) {
             let first = line(words[..<count].joined(separator: " "), font: smaller)
             guard first.width <= width else { break }
@@ -71,15 +70,14 @@ struct TextFitter<Measure: TextMeasuring> {
             }
         }
         if !best.isEmpty { return best }
-        // No break lets both halves fit: fill the first line, with part of a word if there is no other way, and cut the
-        // second.
+        // If no break lets both lines fit, fill the first line, with part of a word if necessary, and cut the second.
         if let filled, let second = cut(filled.rest, font: smaller, width: width) {
             return [filled.first, second]
         }
         return cut(text, font: smaller, width: width).map { [$0] } ?? []
     }
 
-    /// `text` in one line: smaller first, then without its last parts between " · ", then cut.
+    /// Returns `text` in one line: set smaller first, then without its last parts between " · ", then cut.
     func parts(_ text: String, font: Font, width: Double) -> TextLine? {
         guard !text.isEmpty else { return nil }
         let smaller = shrunk(font, for: text, width: width)
@@ -92,7 +90,7 @@ struct TextFitter<Measure: TextMeasuring> {
         return cut(shorter, font: shrunk(font, for: shorter, width: width), width: width)
     }
 
-    /// Lines that each fit, all in the smallest of their fonts; nil stays nil.
+    /// Returns the lines in the smallest of their fonts; nil stays nil.
     func even(_ lines: [TextLine?]) -> [TextLine?] {
         guard let font = lines.compactMap({ $0?.font }).min(by: { $0.size < $1.size }) else { return lines }
         return lines.map { $0.map { line($0.text, font: font) } }

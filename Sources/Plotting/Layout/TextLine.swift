@@ -1,4 +1,4 @@
-/// One line of text with its font and the room it takes, not yet placed.
+/// One line of text with its font and extents, not yet placed.
 struct TextLine: Hashable {
     let text: String
     let font: Font
@@ -10,7 +10,7 @@ struct TextLine: Hashable {
         self.extents = measuring.extents(of: text, font: font)
     }
 
-    /// A line of no text in the same font, which takes no width.
+    /// An empty line in the same font, of no width.
     var emptied: TextLine {
         TextLine(
             text: "", font: font, extents: TextExtents(advance: 0, ascent: extents.ascent, descent: extents.descent))

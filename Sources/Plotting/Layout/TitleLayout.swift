@@ -2,9 +2,10 @@ import Geometry
 
 /// The lines above the plot rectangle.
 ///
-/// A title too wide for the page is set smaller, to no less than three quarters; then broken into two lines where the
-/// longer one is shortest; then its second line ends with an ellipsis. The second line of the figure is set smaller in
-/// the same way; then it loses its last parts between " · ", and only a single part that is still too wide is cut.
+/// A title too wide for the page is set smaller, to no less than three quarters; then it is broken into two lines so
+/// that the longer one is as short as possible; then its second line ends with an ellipsis. The second line of the
+/// figure is set smaller in the same way; then it loses its last parts between " · ", and only a single part that is
+/// still too wide is cut.
 struct TitleLayout {
     struct Line {
         let text: TextLine
@@ -12,12 +13,12 @@ struct TitleLayout {
     }
 
     let lines: [Line]
-    /// Between neighbouring lines, in points.
+    /// Gap between neighbouring lines, in points.
     let gap: Double
 
     /// - Parameters:
     ///   - maximumTitleLineCount: 0, 1 or 2.
-    ///   - width: the room for each line, in points.
+    ///   - width: greatest width of a line, in points.
     init(
         title: String, subtitle: String, maximumTitleLineCount: Int, width: Double, theme: Theme,
         fitter: TextFitter<some TextMeasuring>
@@ -35,10 +36,10 @@ struct TitleLayout {
         gap = theme.titleLineGap
     }
 
-    /// From the top of the first line to the bottom of the last, in points.
+    /// Height from the top of the first line to the bottom of the last, in points.
     var height: Double { lines.map(\.text.height).reduce(0, +) + gap * Double(max(0, lines.count - 1)) }
 
-    /// The lines from `start` downwards, moved left as far as the widest needs to stay in `area`.
+    /// Returns the lines from `start` downwards, moved left if the widest would leave `area`.
     func placed(from start: Point, in area: Rectangle) -> [PlacedText] {
         let widest = lines.map(\.text.width).max() ?? 0
         let x = max(area.minX, min(start.x, area.maxX - widest))

@@ -2,16 +2,16 @@ public import Geometry
 
 /// Polygons filled with one colour.
 ///
-/// Fills that meet at a common edge let the ground shine through as a hairline. So regions are nested: the first class
-/// is the background of the axes, and each later area is drawn over the earlier ones, in order, covering all that lies
-/// above it.
+/// Between fills that meet at a common edge, the ground shines through as a hairline. So regions are nested: the first
+/// class is the background of the axes, and each later area is drawn over the earlier ones and covers all areas after
+/// it.
 public struct AreaMark: Mark, Hashable {
-    /// In data units, y up; together in one path, filled by the even-odd rule.
+    /// Polygons in data units, y up; together in one path, filled by the even-odd rule.
     public var polygons: [Polygon]
-    /// What the polygons are filled with.
+    /// Colour of the polygons.
     public var color: Color
 
-    /// A mark of polygons in data units.
+    /// Creates a mark of polygons in data units.
     public init(_ polygons: [Polygon], color: Color) {
         self.polygons = polygons
         self.color = color

@@ -1,15 +1,15 @@
 public import Geometry
 
-/// What lies between two lines, such as a value ± its deviation, in one colour that lets the rest shine through.
+/// The band between two lines, such as a value ± its deviation, filled with one colour, mostly a translucent one.
 public struct BandMark: Mark, Hashable {
-    /// In data units, y up, from left to right.
+    /// Lower line in data units, y up, from left to right.
     public var lower: [Point]
-    /// In data units, y up, from left to right.
+    /// Upper line in data units, y up, from left to right.
     public var upper: [Point]
-    /// What the band is filled with.
+    /// Colour of the band.
     public var color: Color
 
-    /// A mark of two lines in data units.
+    /// Creates a band between two lines in data units.
     public init(lower: [Point], upper: [Point], color: Color) {
         self.lower = lower
         self.upper = upper

@@ -2,18 +2,18 @@ public import Geometry
 
 /// Strips and loops drawn as one line.
 public struct LineMark: Mark, Hashable {
-    /// Open lines, in data units, y up.
+    /// Open lines in data units, y up.
     public var strips: [Polyline]
-    /// Closed lines, in data units, y up.
+    /// Closed lines in data units, y up.
     public var loops: [Ring]
-    /// The theme's boundary colour where nil.
+    /// Colour of the line; defaults to the theme's boundary colour.
     public var color: Color?
-    /// The line's width as a multiple of the theme's `boundaryWidth`.
+    /// Width of the line as a multiple of the theme's `boundaryWidth`.
     public var widthFactor: Double
-    /// Whether the line only guides the eye, so that a legend may hide some of it.
+    /// True if the line only guides the eye, so that a legend may hide some of it.
     public var isGuide: Bool
 
-    /// A mark of lines in data units.
+    /// Creates a mark of lines in data units.
     public init(
         strips: [Polyline] = [], loops: [Ring] = [], color: Color? = nil, widthFactor: Double = 1, isGuide: Bool = false
     ) {
@@ -55,9 +55,9 @@ public struct LineMark: Mark, Hashable {
 }
 
 extension Rectangle {
-    /// How much of a segment lies within; nothing where an end is not finite.
+    /// Returns the length of a segment within the rectangle; 0 if an end is not finite.
     fileprivate func length(ofSegmentFrom start: Point, to end: Point) -> Double {
-        // The share of the segment that lies within, narrowed by one pair of sides after the other (Liang & Barsky,
+        // The share of the segment within the rectangle, narrowed by one pair of sides after the other (Liang & Barsky,
         // "A new concept and method for line clipping", 1984).
         var (first, last) = (0.0, 1.0)
         let (dx, dy) = (end.x - start.x, end.y - start.y)

@@ -1,6 +1,6 @@
 import Geometry
 
-/// The outline of a marker; all shapes of a radius, but the cross, have the area of the circle with that radius.
+/// Shape of a marker. All shapes of a radius, except the cross, have the area of the circle with that radius.
 public enum MarkerShape: Hashable, Sendable, CaseIterable {
     case circle
     case square
@@ -13,8 +13,8 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
     /// An × that reaches beyond the other shapes, to be drawn over one of them; no class has it.
     case cross
 
-    /// The shape of class `index`: one of eight, shifted by one after every eight, so that together with eight
-    /// colours 64 classes look different.
+    /// Returns the shape of class `index`: one of eight, shifted by one after every eight, so that with eight colours
+    /// 64 classes look different.
     public static func forClass(_ index: Int) -> MarkerShape {
         let shapes: [MarkerShape] = [
             .circle, .square, .triangle, .diamond, .invertedTriangle, .pentagon, .star, .hexagon,
@@ -22,11 +22,11 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
         return shapes[(index + index / shapes.count) % shapes.count]
     }
 
-    /// The outline about the origin, in points of the page, y down.
+    /// Returns the outline about the origin, in points of the page, y down.
     ///
     /// - Parameters:
-    ///   - radius: that of the circle with the same area.
-    ///   - margin: how far every side moves outwards from there; half as far for the cross, so that what it crosses
+    ///   - radius: radius of the circle with the same area.
+    ///   - margin: distance by which every side moves outwards; half of it for the cross, so that the marker beneath
     ///     stays visible.
     func outline(radius: Double, margin: Double = 0) -> Path {
         switch self {
@@ -36,14 +36,14 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
         }
         let corners = Ring(unitCorners)
         let size = radius * (Double.pi / abs(corners.signedArea)).squareRoot()
-        // Sides of a shape about the origin move outwards evenly when it grows.
+        // Scaling a shape about the origin moves its sides outwards evenly.
         let scale = size + margin / inradius
         var path = Path()
         path.append(loop: corners) { Point(x: $0.x * scale, y: $0.y * scale) }
         return path
     }
 
-    /// The corners in order, on the unit circle where the shape is regular, y down.
+    /// Corners in order, on the unit circle for regular shapes, y down.
     private var unitCorners: [Point] {
         switch self {
         case .circle, .cross: []
@@ -69,7 +69,7 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The distance from the origin to the nearest side of the unit shape.
+    /// Distance from the origin to the nearest side of the unit shape.
     private var inradius: Double {
         switch self {
         case .circle, .cross, .square: 1
@@ -81,7 +81,7 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// An ×: two diagonal bars of half length `reach` and half width `breadth`.
+    /// Returns an ×: two diagonal bars of half length `reach` and half width `breadth`.
     private static func saltire(reach: Double, breadth: Double) -> Path {
         let (a, w) = (reach, breadth)
         let upright = points([

@@ -1,21 +1,21 @@
 public import Geometry
 
-/// The names of regions, each written in its region, near its pole of inaccessibility: where the name and its plate lie
-/// in the region altogether, hide the fewest points, and of those places where they are farthest from its border.
+/// The names of regions, each written in its region near the pole of inaccessibility: the name and its plate lie
+/// inside, hide the fewest points and, of those places, are farthest from the border.
 ///
-/// A name that fits nowhere is set smaller, and left out where even that does not fit; the legend then keeps its entry.
-/// Names keep clear of the legend wherever their region has other room.
+/// A name that fits nowhere is set smaller; if even that does not fit it is left out, and the legend keeps its entry.
+/// Names avoid the legend if their region has other room.
 public struct RegionNameMark: Mark, Hashable {
     /// The name of one region.
     public struct Name: Hashable, Sendable {
-        /// What is written.
+        /// Text of the name.
         public var text: String
-        /// In data units, y up; the name is written in the largest of them. They share no area.
+        /// Polygons of the region in data units, y up, without common area; the name is written in the largest.
         public var polygons: [Polygon]
-        /// Of the region: that of the plate behind the name.
+        /// Colour of the region, and of the plate behind the name.
         public var color: Color
 
-        /// A name from its parts.
+        /// Creates a name from its parts.
         public init(_ text: String, polygons: [Polygon], color: Color) {
             self.text = text
             self.polygons = polygons
@@ -23,17 +23,17 @@ public struct RegionNameMark: Mark, Hashable {
         }
     }
 
-    /// In drawing order.
+    /// Names in drawing order.
     public var names: [Name]
-    /// In data units; names keep clear of them where they can.
+    /// Points in data units that names avoid if they can.
     public var avoiding: [Point]
 
-    /// As shares of the legend's font.
+    /// Sizes to try, as shares of the legend's font.
     private static let fontSizes = [1.2, 1.0, 0.8]
-    /// How many points a hidden name counts for, when the legend looks for its place.
+    /// Number of points that a hidden name counts for when the legend looks for its place.
     private static let weight = 10
 
-    /// A mark of names in data units.
+    /// Creates a mark of names in data units.
     public init(_ names: [Name], avoiding: [Point] = []) {
         self.names = names
         self.avoiding = avoiding
@@ -69,7 +69,7 @@ public struct RegionNameMark: Mark, Hashable {
     }
 
     private func placements(in space: PlotSpace, measuring measure: some TextMeasuring) -> [Placement] {
-        // Some two thousand points tell where there are few.
+        // About two thousand points show where there are few.
         let points = stride(from: 0, to: avoiding.count, by: 1 + avoiding.count / 2_000).map { avoiding[$0] }
             .filter(space.contains).map(space.position(of:))
         return names.compactMap { name in
@@ -91,7 +91,7 @@ public struct RegionNameMark: Mark, Hashable {
     }
 }
 
-/// Text of letters of an average width, for where no canvas is at hand.
+/// Measures text by an average width of letters, if no canvas is at hand.
 private struct AverageText: TextMeasuring {
     func extents(of text: String, font: Font) -> TextExtents {
         TextExtents(advance: 0.66 * font.size * Double(text.count), ascent: font.size, descent: 0.25 * font.size)
@@ -103,21 +103,17 @@ private struct RegionOnPage {
     private let edges: [(start: Point, end: Point)]
     private let bounds: Rectangle
 
-    // Of the places that are tried, across and down.
+    // Numbers of places to try, across and down.
     private static let columnCount = 28
     private static let rowCount = 20
 
     init(_ polygon: Polygon, in space: PlotSpace) {
         var edges: [(start: Point, end: Point)] = []
-        var bounds = space.rectangle
         let exterior = polygon.exterior.points.map(space.position(of:))
-        if let first = exterior.first {
-            bounds = exterior.reduce(Rectangle(origin: first, size: Size(width: 0, height: 0))) { box, point in
-                Rectangle(
-                    minX: min(box.minX, point.x), minY: min(box.minY, point.y), maxX: max(box.maxX, point.x),
-                    maxY: max(box.maxY, point.y))
-            }
-        }
+        let (xs, ys) = (exterior.map(\.x), exterior.map(\.y))
+        // A polygon without points fits no name.
+        bounds = Rectangle(
+            minX: xs.min() ?? 0, minY: ys.min() ?? 0, maxX: xs.max() ?? 0, maxY: ys.max() ?? 0)
         for ring in [exterior] + polygon.holes.map({ $0.points.map(space.position(of:)) }) where !ring.isEmpty {
             var previous = ring[ring.count - 1]
             for point in ring {
@@ -126,10 +122,9 @@ private struct RegionOnPage {
             }
         }
         self.edges = edges
-        self.bounds = bounds
     }
 
-    /// The best place for a box; nil where it fits nowhere.
+    /// Returns the best place for a box; nil if it fits nowhere.
     func box(of size: Size, avoiding points: [Point], reach: Double, outside legendBox: Rectangle?) -> Rectangle? {
         guard bounds.width > size.width, bounds.height > size.height else { return nil }
         var best: (box: Rectangle, hidden: Int, room: Double)?
@@ -151,7 +146,7 @@ private struct RegionOnPage {
         return best?.box
     }
 
-    /// How far the nearest edge is from a box that lies in the polygon; 0 for one that does not.
+    /// Returns the distance from a box in the polygon to the nearest edge; 0 for a box that is not inside.
     private func room(around box: Rectangle) -> Double {
         let center = box.center
         var isInside = false
@@ -170,7 +165,7 @@ private struct RegionOnPage {
 }
 
 extension Rectangle {
-    /// The distance to the nearest of a few points of a segment; 0 where the segment enters the rectangle.
+    /// Returns the distance to the nearest of a few points of a segment; 0 if an end lies in the rectangle.
     fileprivate func distance(toSegmentFrom start: Point, to end: Point) -> Double {
         func distance(_ point: Point) -> Double {
             let dx = max(minX - point.x, 0, point.x - maxX)
@@ -180,7 +175,7 @@ extension Rectangle {
         let ends = min(distance(start), distance(end))
         if ends == 0 { return 0 }
         let (dx, dy) = (end.x - start.x, end.y - start.y)
-        // The sides of a region's border are short, those of the plot rectangle are not.
+        // Sides of a region's border are short; those along the plot rectangle are not.
         let count = Int(min(64, max(1, (dx * dx + dy * dy).squareRoot() / max(1, height / 2))))
         var least = ends
         for index in 1..<max(2, count) {

@@ -2,46 +2,46 @@ import Geometry
 
 /// A table of coloured tiles with a text in each.
 ///
-/// The tile of column i and row j covers i ± ½ and j ± ½ in data units, both counted from 0; so limits of −½ to
-/// n − ½ show n of them.
+/// The tile of column i and row j covers i ± ½ and j ± ½ in data units, both counted from 0. So limits of −½ to n − ½
+/// show n of them.
 public struct TileMark: Mark, Hashable {
     /// One tile of the table.
     public struct Tile: Hashable, Sendable {
-        /// Opaque.
+        /// Colour of the tile; opaque.
         public var color: Color
-        /// Written in the middle, dark on a light tile and white on a dark one.
+        /// Text in the middle, dark on a light tile and white on a dark one.
         public var text: String
-        /// Whether a double line, of the title's colour and the page's, runs along the inside of its border.
+        /// True for a double line along the inside of the border, in the title's colour and the page's.
         public var isFramed: Bool
 
-        /// A tile from its parts.
+        /// Creates a tile from its parts.
         public init(color: Color, text: String = "", isFramed: Bool = false) {
             self.color = color
             self.text = text
             self.isFramed = isFramed
         }
 
-        /// A tile for which there is no value: grey, with a dash.
+        /// A tile without a value: grey, with a dash.
         public static let missing = Tile(color: Color(bytes: 206, 206, 210), text: "–")
 
-        /// A tile for which there is no value, in a grey that is as near to the ground as `missing` is to white.
+        /// Returns a tile without a value, in a grey that is as near to the ground as `missing` is to white.
         public static func missing(on ground: Theme.Ground) -> Tile {
             ground == .dark ? Tile(color: Color(bytes: 72, 72, 76), text: missing.text) : missing
         }
     }
 
-    /// Of each row.
+    /// Number of tiles in each row.
     public var columnCount: Int
-    /// Row after row from y = 0 upwards, each from x = 0 to the right.
+    /// Tiles row after row from y = 0 upwards, each row from x = 0 to the right.
     public var tiles: [Tile]
 
-    /// How far a tile reaches beneath its neighbours to the right and below, in points: more than a pixel, so that
-    /// only their two colours meet in the pixels of a common edge.
+    /// Overlap of a tile beneath its neighbours to the right and below, in points: more than a pixel, so that only
+    /// their two colours meet in the pixels of a common edge.
     static let overlap = 2.0
 
     /// - Precondition: the tiles fill their rows.
     public init(columnCount: Int, tiles: [Tile]) {
-        precondition(columnCount >= 1 && tiles.count.isMultiple(of: columnCount), "tiles fill their rows")
+        precondition(columnCount >= 1 && tiles.count.isMultiple(of: columnCount), "tiles must fill their rows")
         self.columnCount = columnCount
         self.tiles = tiles
     }
@@ -72,15 +72,15 @@ public struct TileMark: Mark, Hashable {
         }
     }
 
-    /// On the page.
+    /// Returns the rectangle of a tile on the page.
     private func rectangle(_ column: Int, _ row: Int, in space: PlotSpace) -> Rectangle {
         Rectangle(
             minX: space.x(Double(column) - 0.5), minY: space.y(Double(row) + 0.5), maxX: space.x(Double(column) + 0.5),
             maxY: space.y(Double(row) - 0.5))
     }
 
-    /// That of the tick labels, smaller where the widest text asks for it; nil where even the smallest is too large for
-    /// one of the texts, so that all tiles have one or none has.
+    /// Returns the font of the tick labels, smaller if the widest text asks for it; nil if the smallest size is too
+    /// large for one of the texts, so that either all tiles have a text or none.
     private func font(in space: PlotSpace, framed: Double, measuring measure: some TextMeasuring) -> Font? {
         var font = space.theme.tickLabelFont
         let tile = rectangle(0, 0, in: space)
@@ -88,19 +88,20 @@ public struct TileMark: Mark, Hashable {
         let room = Size(width: tile.width - 2 * margin, height: tile.height - 2 * margin)
         let widest = Set(tiles.map(\.text)).map { measure.extents(of: $0, font: font).advance }.max() ?? 0
         let share = min(1, room.width / max(widest, 1e-9), room.height / font.capHeight)
-        // A trifle smaller than in proportion, as hardly any face's widths grow exactly with its size.
+        // Slightly smaller than in proportion, as the widths of hardly any face grow exactly with its size.
         if share < 1 { font.size *= 0.999 * share }
         return font.size >= space.theme.minimumFontSize ? font : nil
     }
 
-    /// The colour of text on `color`: dark or white, whichever differs more from it; both do alike at this lightness.
+    /// Returns the colour of text on `color`: dark or white, whichever differs more. Both differ equally at this
+    /// lightness.
     static func ink(on color: Color) -> Color {
         OKLab(color).lightness > 0.595 ? Color(bytes: 20, 20, 24) : .white
     }
 }
 
-/// A line of the title's colour along the inside of a border and one of the page's within: one of them is dark and one
-/// light, and so one is seen on any colour.
+/// A line of the title's colour along the inside of a border, and one of the page's colour inside of it. One is dark
+/// and one light, so the frame is visible on any colour.
 private struct FrameLines {
     let outerColor: Color
     let innerColor: Color
@@ -109,7 +110,7 @@ private struct FrameLines {
 
     var width: Double { outerWidth + innerWidth }
 
-    /// Narrower on tiles that they would fill.
+    /// Creates lines that are narrower on small tiles, which they would fill.
     init(on tile: Size, theme: Theme) {
         outerColor = theme.titleColor
         innerColor = theme.groundColor

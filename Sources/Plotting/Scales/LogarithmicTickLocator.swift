@@ -1,12 +1,12 @@
-/// Finds round numbers for the ticks of a logarithmic axis: 1, 2 and 5 times the powers of ten, or these powers alone.
+/// Round numbers for the ticks of a logarithmic axis: 1, 2 and 5 times the powers of ten, or these powers alone.
 struct LogarithmicTickLocator {
-    /// Greater than 0, finite.
+    /// Range of the axis; finite and greater than 0.
     let range: ClosedRange<Double>
 
-    /// Ticks from the densest to the sparsest, each ascending: 1, 2 and 5 times the powers of ten, the powers, every
-    /// second one, every third and so on.
+    /// Sets of ticks from the densest to the sparsest, each ascending: 1, 2 and 5 times the powers of ten, the powers,
+    /// every second power, every third and so on.
     ///
-    /// Only those of two ticks or more; so there are none where the range is too short to have a 1, 2 or 5 twice.
+    /// Each has two ticks or more; a range too short for that has no choices.
     var choices: [[Ticks]] {
         let exponents =
             Ticks.decimalExponent(of: range.lowerBound)...Ticks.decimalExponent(of: range.upperBound)

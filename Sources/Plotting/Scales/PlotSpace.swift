@@ -1,18 +1,18 @@
 public import Geometry
 
-/// Where marks are drawn: the plot rectangle on the page, the scales of both axes, and the sizes to draw with.
+/// Space that marks are drawn in: the plot rectangle on the page, the scales of both axes, and the sizes to draw with.
 public struct PlotSpace: Hashable, Sendable {
-    /// The inside of the frame, in points of the page, y down.
+    /// Inside of the frame, in points of the page, y down.
     public let rectangle: Rectangle
-    /// From data units to points of the page, to the right.
+    /// Scale from data units to points of the page, to the right.
     public let x: AxisScale
-    /// From data units to points of the page, upwards in data and so backwards on the page.
+    /// Scale from data units to points of the page; upwards in data, so backwards on the page.
     public let y: AxisScale
     /// Colours and sizes, already scaled to the page.
     public let theme: Theme
-    /// The radius of a circular marker, in points; all other shapes have its area.
+    /// Radius of a circular marker, in points; all other shapes have its area.
     public let markerRadius: Double
-    /// What the legend covers, which names keep clear of; nil where there is none or its place is still looked for.
+    /// Box of the legend, which names avoid; nil if there is no legend or its place is not known yet.
     public var legendBox: Rectangle?
 
     /// - Precondition: both limits are finite and hold more than one value; along a logarithmic axis they are greater
@@ -28,12 +28,12 @@ public struct PlotSpace: Hashable, Sendable {
         self.markerRadius = markerRadius
     }
 
-    /// The place on the page, in points, of a point in data units.
+    /// Returns the place on the page, in points, of a point in data units.
     public func position(of point: Point) -> Point {
         Point(x: x(point.x), y: y(point.y))
     }
 
-    /// Whether a point in data units lies within the limits, ends included; a point that is not a number does not.
+    /// Returns true if a point in data units lies within the limits, ends included; false if it is not a number.
     public func contains(_ point: Point) -> Bool {
         x.domain.contains(point.x) && y.domain.contains(point.y)
     }

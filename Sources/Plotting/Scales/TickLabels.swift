@@ -1,22 +1,22 @@
-/// What is written at the ticks of an axis, and what the axis title has to add for the numbers to be right.
+/// Labels of an axis's ticks, and the remark that the axis title adds to them.
 ///
-/// All labels of an axis have the same number of decimals, as many as the ticks need. Where plain numbers would have
-/// more than five digits before or four after the point, a common power of ten is taken out; where more than six digits
-/// would be needed to tell ticks apart, a round number is first subtracted from all:
+/// All labels of an axis have the same number of decimals, as many as the ticks need. If plain numbers would have more
+/// than five digits before or four after the point, a common power of ten is taken out. If more than six digits would
+/// be needed to tell ticks apart, a round number is first subtracted from all:
 ///
 ///     value = label · 10^p + offset
 ///
-/// The `remark` says so: `×10⁶`, `+1000000` or `×10⁻⁹ +1`. Minus signs are U+2212, and there is no −0.
+/// The `remark` states both: `×10⁶`, `+1000000` or `×10⁻⁹ +1`. Minus signs are U+2212, and there is no −0.
 public struct TickLabels: Hashable, Sendable {
-    /// One for each tick, in order.
+    /// One label for each tick, in order.
     public let texts: [String]
-    /// What the labels leave out, for the axis title; empty where they leave out nothing.
+    /// Power and offset that the labels leave out, for the axis title; empty if none.
     public let remark: String
 
-    /// The labels of `ticks`, which share their decimals, power and offset.
+    /// Creates the labels of `ticks`, which share their decimals, power and offset.
     public init(for ticks: Ticks) {
         let offset = TickLabels.offset(of: ticks.multiples)
-        // Taking an offset away may leave zeros that all share.
+        // Subtracting an offset may leave zeros that all share.
         let rest = Ticks(multiples: ticks.multiples.map { $0 - offset }, exponent: ticks.exponent)
         let power = TickLabels.commonPower(of: rest)
 
@@ -31,10 +31,10 @@ public struct TickLabels: Hashable, Sendable {
         remark = remarks.joined(separator: " ")
     }
 
-    /// The part that all multiples share beyond six digits; 0 where six digits are enough.
+    /// Returns the part that all multiples share beyond six digits; 0 if six digits suffice.
     ///
-    /// Rounded towards zero, to the least power of ten that is greater than what separates the first tick from the
-    /// last: so that the rests have one sign and few digits.
+    /// It is rounded towards zero, to the least power of ten greater than the distance from the first tick to the last:
+    /// so the rests have one sign and few digits.
     private static func offset(of multiples: [Int]) -> Int {
         guard let first = multiples.first, let last = multiples.last, first > 0 || last < 0 else { return 0 }
         guard max(abs(first), abs(last)) >= 1_000_000 else { return 0 }
@@ -44,7 +44,7 @@ public struct TickLabels: Hashable, Sendable {
         return nearest / unit * unit
     }
 
-    /// The power of ten to take out of all labels; 0 where plain numbers are short enough.
+    /// Returns the power of ten to take out of all labels; 0 if plain numbers are short enough.
     private static func commonPower(of ticks: Ticks) -> Int {
         let greatest = ticks.multiples.map(abs).max() ?? 0
         guard greatest > 0 else { return 0 }
@@ -52,7 +52,7 @@ public struct TickLabels: Hashable, Sendable {
         return power >= 5 || ticks.exponent < -4 ? power : 0
     }
 
-    /// `multiple`·10^`exponent` as a plain decimal number with −`exponent` decimals.
+    /// Returns `multiple`·10^`exponent` as a plain decimal number with −`exponent` decimals.
     static func decimal(_ multiple: Int, exponent: Int) -> String {
         let sign = multiple < 0 ? "\u{2212}" : ""
         var digits = String(abs(multiple))
@@ -66,7 +66,7 @@ public struct TickLabels: Hashable, Sendable {
         return sign + digits.dropLast(decimals) + "." + digits.suffix(decimals)
     }
 
-    /// A number without superfluous zeros: plain up to ten digits, else with a power of ten.
+    /// Returns a number without superfluous zeros: plain up to ten digits, else with a power of ten.
     static func short(_ multiple: Int, exponent: Int) -> String {
         let number = Ticks(multiples: [multiple], exponent: exponent)
         let digitCount = String(abs(number.multiples[0])).count

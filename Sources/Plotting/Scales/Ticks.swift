@@ -1,11 +1,11 @@
-/// The ticks of one axis, held as whole numbers so that their values and labels are exact.
+/// The ticks of one axis as whole numbers, so that their values and labels are exact.
 public struct Ticks: Hashable, Sendable {
-    /// Ascending; a tick's value is its multiple · 10^`exponent`.
+    /// Multiples, ascending; a tick's value is its multiple · 10^`exponent`.
     public let multiples: [Int]
-    /// The power of ten that the multiples are of.
+    /// Power of ten of the multiples.
     public let exponent: Int
 
-    /// Zeros that all multiples share move into the exponent, so equal ticks are equal values.
+    /// Creates ticks; zeros that all multiples share move into the exponent, so that equal ticks are equal values.
     public init(multiples: [Int], exponent: Int) {
         var multiples = multiples
         var exponent = exponent
@@ -17,19 +17,19 @@ public struct Ticks: Hashable, Sendable {
         self.exponent = exponent
     }
 
-    /// In data units, ascending: for each tick the double nearest to what its label says.
+    /// Values in data units, ascending: for each tick the double nearest to its label.
     public var values: [Double] {
         multiples.map { Ticks.value(of: $0, exponent: exponent) }
     }
 
-    /// The double nearest to `multiple`·10^`exponent`.
+    /// Returns the double nearest to `multiple`·10^`exponent`.
     static func value(of multiple: Int, exponent: Int) -> Double {
-        // Reading decimal text is the one conversion of the standard library that is correctly rounded for every
+        // Reading decimal text is the only conversion of the standard library that is correctly rounded for every
         // exponent.
         Double("\(multiple)e\(exponent)") ?? 0
     }
 
-    /// The whole number e with 10^e ≤ `value` < 10^(e+1).
+    /// Returns the whole number e with 10^e ≤ `value` < 10^(e+1).
     ///
     /// - Precondition: `value` is finite and greater than 0.
     static func decimalExponent(of value: Double) -> Int {

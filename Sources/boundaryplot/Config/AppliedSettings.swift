@@ -1,30 +1,30 @@
 import SettingsSyntax
 
-/// What a settings file changes of a run.
+/// The settings of a file that apply to one run.
 struct AppliedSettings {
-    /// The file, as the command line names it.
+    /// The path of the file, as given on the command line.
     let path: String
     let settings: [Setting]
 
-    /// One key, and what the command line would say instead.
+    /// A key with the equivalent words of the command line.
     struct Setting: Hashable {
-        /// With the name of its table, such as `tune.folds`.
+        /// The key with the name of its table, such as `tune.folds`.
         let key: String
         let words: [String]
-        /// In which line of the file it is, where that is known.
+        /// The line of the key in the file; nil for JSON.
         let line: Int?
-        /// The option's name, as errors have it.
+        /// The name of the option in errors, with dashes.
         let option: String
     }
 
     /// - Parameters:
-    ///   - settings: what the file says, checked.
-    ///   - given: the subjects that the command line speaks of, of which the file's word does not count.
-    init(path: String, settings: Settings, for command: CommandSyntax, without given: Set<String>) {
+    ///   - settings: the checked contents of the file.
+    ///   - given: subjects of options on the command line, which override the file.
+    init(path: String, settings: ConfigFile, for command: CommandSyntax, without given: Set<String>) {
         self.path = path
         var applied: [Setting] = []
         var (subjects, switchedOff) = (given, Set<String>())
-        // The narrower layer goes over the wider one.
+        // The command's table overrides the common settings.
         for (values, prefix) in [(settings.tables[command.name] ?? [:], command.name + "."), (settings.common, "")] {
             let layer = values.sorted { $0.key < $1.key }
                 .filter { !subjects.contains(OptionName.subject(of: $0.key)) && !switchedOff.contains($0.key) }
@@ -41,8 +41,8 @@ struct AppliedSettings {
         self.settings = applied
     }
 
-    /// Nil where the value is what holds without it.
-    private static func words(_ name: String, _ value: SettingValue, for command: CommandSyntax) -> [String]? {
+    /// Returns the words for a value; nil if the value is the default state of a flag.
+    private static func words(_ name: String, _ value: ConfigValue, for command: CommandSyntax) -> [String]? {
         switch value {
         case .flag(true): return ["--\(name)"]
         case .flag(false):
@@ -50,20 +50,21 @@ struct AppliedSettings {
             return command.hasFlag(opposite) ? ["--\(opposite)"] : nil
         case .texts(let texts):
             let isRepeating = command.option(name)?.isRepeating == true
-            // After an equals sign any text is a value, but for an empty one.
+            // Any text but an empty one is a value after an equals sign.
             return (isRepeating ? texts : [texts.joined(separator: ",")])
                 .flatMap { $0.isEmpty ? ["--\(name)", ""] : ["--\(name)=\($0)"] }
         }
     }
 
-    /// `failure`, with the file and those of its keys in front whose options the message names.
+    /// Returns `failure` with the file and its keys in front, if the message names options that the file sets.
     func attributed(_ failure: Failure) -> Failure {
-        // How training went is no fault of the settings.
+        // A training that does not converge is no error of the settings.
         guard failure.status != .notAsAsked else { return failure }
         return attributed(failure, to: failure.description.matches(of: /--[a-z][a-z0-9-]*/).map(\.output))
     }
 
-    /// The same for what the parser says, whose other messages than those of wrong values are about the command line.
+    /// Returns the same for a failure of the parser. Only its messages on values can concern the file; all others are
+    /// about the command line.
     func attributedValue(_ failure: Failure) -> Failure {
         let match = failure.description.firstMatch(of: /is invalid for '(--[a-z0-9-]+)/)
         return attributed(failure, to: match.map { [$0.1] } ?? [])

@@ -1,9 +1,9 @@
-/// A command with its options, as ArgumentParser knows it.
+/// A command and its options, as ArgumentParser describes them.
 struct CommandSyntax: Decodable, Sendable {
     let name: String
     let arguments: [Argument]
 
-    /// An option with a value, a flag without, or an operand: a word without dashes.
+    /// An option with a value, a flag without a value, or an operand.
     struct Argument: Decodable, Sendable {
         enum Kind: String, Decodable, Sendable {
             case option
@@ -12,22 +12,22 @@ struct CommandSyntax: Decodable, Sendable {
         }
 
         struct Name: Decodable, Hashable, Sendable {
-            /// `long` with two dashes, `short` with one.
+            /// `long` for two dashes, `short` for one dash.
             let kind: String
-            /// Without the dashes.
+            /// The name without dashes.
             let name: String
         }
 
         let kind: Kind
         let names: [Name]?
         let valueName: String?
-        /// Whether every value takes the option's name anew.
+        /// True if the option may be given several times.
         let isRepeating: Bool
         let parsingStrategy: String
 
         var longName: String? { names?.first { $0.kind == "long" }?.name }
 
-        /// Whether a value may look like an option.
+        /// True if a value may look like an option.
         var takesAnyWord: Bool { parsingStrategy == "unconditional" }
     }
 
@@ -46,27 +46,11 @@ struct CommandSyntax: Decodable, Sendable {
 
     func hasFlag(_ name: String) -> Bool { option(name)?.kind == .flag }
 
-    /// Options that a settings file cannot have.
-    static let commandLineNames: Set = ["config", "help", "version", "read-data-from"]
+    /// Options that are not accepted in a settings file.
+    static let commandLineNames: Set = ["config", "help", "request", "version"]
 
-    /// The names of the options that a settings file can have.
+    /// The names of options that are accepted in a settings file.
     var keys: [String] {
         arguments.compactMap(\.longName).filter { !Self.commandLineNames.contains($0) }
-    }
-}
-
-/// Every command that takes settings.
-struct CommandSyntaxList: Sendable {
-    let commands: [CommandSyntax]
-    /// The names of commands that take none.
-    let otherNames: Set<String>
-    /// The command that is meant where none is named.
-    let defaultName: String
-
-    subscript(name: String) -> CommandSyntax? { commands.first { $0.name == name } }
-
-    /// The names of the commands that have an option of that name.
-    func names(withOption name: String) -> [String] {
-        commands.filter { $0.keys.contains(name) }.map(\.name)
     }
 }

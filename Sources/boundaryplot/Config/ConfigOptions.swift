@@ -1,17 +1,17 @@
 import ArgumentParser
 
-/// The settings file of a run.
+/// The option that names the settings file.
 ///
-/// It is named among the options so that help and errors know it. It has to be read before they are parsed, for its
-/// settings are parsed with them: `Invocation` does that.
+/// It is declared as an option for help and errors only. `Invocation` reads the file before the options are parsed,
+/// since the settings are parsed with them.
 struct ConfigOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A settings file, .toml or .json, with the names of options as keys; those of one command may stand in a table "
-                + "of its name. Options given here go over it; a flag that it sets is taken back by 'no-' before its name. "
-                + "(default: none, whatever lies in the folder)", valueName: "file"))
+            "A settings file, .toml or .json. Its keys are names of options; a table with the name of a command "
+                + "applies to that command only. Command-line options override the file; 'no-' before the name of a flag "
+                + "turns it off. (default: none)", valueName: "file"))
     var config: String?
 
-    /// Files that are read.
+    /// The files that are read.
     var inputs: [String] { config.map { [$0] } ?? [] }
 }

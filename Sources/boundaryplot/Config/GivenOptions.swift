@@ -1,31 +1,33 @@
-/// What the words of a command line give, read no further than to tell options from their values.
+/// The options on a command line, separated from values and operands.
 struct GivenOptions {
-    /// An option, by its long name without dashes, and which of the words it is.
+    /// One use of an option.
     struct Occurrence: Hashable {
+        /// The long name without dashes.
         let name: String
+        /// The index of the option's word.
         let index: Int
+        /// The value; nil for flags and missing values.
+        var value: String?
     }
 
     private(set) var occurrences: [Occurrence] = []
-    /// The values of `--config`.
-    private(set) var configPaths: [String] = []
-    /// Whether there are words that are neither options nor values of them.
+    /// True if there are words that are neither options nor their values.
     private(set) var hasOperands = false
 
-    /// - Parameter words: what follows the name of the command.
+    /// Reads the words after a command's name.
     init(_ words: [String], of command: CommandSyntax) {
         var awaiting: CommandSyntax.Argument?
         for (index, word) in words.enumerated() {
-            let option = awaiting
-            awaiting = nil
-            if let option, option.takesAnyWord || !Self.isOption(word) {
-                add(value: word, of: option)
+            let isOption = word.hasPrefix("-") && word != "-"
+            if let option = awaiting, option.takesAnyWord || !isOption {
+                occurrences[occurrences.count - 1].value = word
+                awaiting = nil
             } else if word == "--" {
                 hasOperands = hasOperands || index + 1 < words.count
                 return
             } else if word.hasPrefix("--") {
                 awaiting = addLong(word.dropFirst(2), index: index, command: command)
-            } else if Self.isOption(word) {
+            } else if isOption {
                 awaiting = addShort(word.dropFirst(), index: index, command: command)
             } else {
                 hasOperands = true
@@ -37,23 +39,21 @@ struct GivenOptions {
 
     /// Adds `name` or `name=value`.
     ///
-    /// - Returns: the option whose value is the next word.
+    /// - Returns: the option if its value is the next word; nil otherwise.
     private mutating func addLong(
         _ text: Substring, index: Int, command: CommandSyntax
     ) -> CommandSyntax.Argument? {
-        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = String(parts[0])
-        occurrences.append(Occurrence(name: name, index: index))
-        guard let option = command.option(name), option.kind == .option else { return nil }
-        // ArgumentParser takes `--name=` for `--name`.
-        guard parts.count > 1, !parts[1].isEmpty else { return option }
-        add(value: String(parts[1]), of: option)
-        return nil
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        // ArgumentParser ignores the equals sign of `--name=`.
+        let value = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
+        occurrences.append(Occurrence(name: parts[0], index: index, value: value))
+        guard value == nil, let option = command.option(parts[0]), option.kind == .option else { return nil }
+        return option
     }
 
     /// Adds letters such as `q`, `qj` or `j4`.
     ///
-    /// - Returns: the option whose value is the next word.
+    /// - Returns: the option whose value is the next word; nil if there is no such option.
     private mutating func addShort(
         _ letters: Substring, index: Int, command: CommandSyntax
     ) -> CommandSyntax.Argument? {
@@ -65,11 +65,4 @@ struct GivenOptions {
         }
         return nil
     }
-
-    private mutating func add(value: String, of option: CommandSyntax.Argument) {
-        if option.longName == "config" { configPaths.append(value) }
-    }
-
-    /// Whether a word is one with dashes; a single one stands for a stream.
-    private static func isOption(_ word: String) -> Bool { word.hasPrefix("-") && word != "-" }
 }

@@ -1,55 +1,48 @@
 import SettingsSyntax
 
-/// A command line and the settings file that it names, as one: an option goes over the file, the file over a default.
+/// A command line merged with its settings file. Options override the file, and the file overrides defaults.
 struct Invocation {
-    /// What is to be parsed: the words of the command line, before its options those that stand for settings.
+    /// The words to parse: settings first, then the options of the command line.
     let words: [String]
-    /// What the file sets; nil where none is named.
+    /// The applied settings; nil without a settings file.
     let settings: AppliedSettings?
-
-    /// The keys that operands stand for, by the operand's name in the help.
-    private static let keysOfOperands = ["file": "data"]
 
     private init(_ words: [String], applying settings: AppliedSettings? = nil) {
         self.words = words
         self.settings = settings
     }
 
+    /// Merges a command line with its settings file. The parser reports any wrong words.
+    ///
     /// - Parameters:
-    ///   - words: what follows the program's name.
-    ///   - commands: what the words mean.
-    ///   - read: gives the settings of a file.
-    /// - Throws: `Failure` where the file cannot be read or is wrong; not where the words are, which the parser says.
+    ///   - words: the words after the program's name.
+    ///   - commands: the commands that the words may name.
+    ///   - read: returns the settings of a file.
+    /// - Throws: `Failure` if the file is wrong or named twice, and the errors of `read`.
     init(
-        _ words: [String], of commands: CommandSyntaxList,
-        reading read: (_ path: String) throws(Failure) -> Settings
-    ) throws(Failure) {
-        let named = words.first.flatMap { commands[$0] }
-        let takesNone = words.first.map(commands.otherNames.contains) ?? false
-        guard !takesNone, let command = named ?? commands[commands.defaultName] else {
-            self.init(words)
-            return
-        }
-        let rest = Array(words.dropFirst(named == nil ? 0 : 1))
+        _ words: [String], of commands: CommandSyntaxList, reading read: (_ path: String) throws -> ConfigFile
+    ) throws {
+        self.init(words)
+        guard let (command, rest) = commands.split(words) else { return }
         let given = GivenOptions(rest, of: command)
         let operands = command.arguments.filter { $0.kind == .operand }
-        // Help is given whatever the file is like, and words that the parser refuses are left to it.
-        guard let path = given.configPaths.first, !given.contains("help"), !given.contains("version"),
+        let paths = given.occurrences.filter { $0.name == "config" }.compactMap(\.value)
+        // Help does not depend on the file.
+        guard let path = paths.first, !given.contains("help"), !given.contains("version"),
             !(given.hasOperands && operands.isEmpty)
-        else {
-            self.init(words)
-            return
+        else { return }
+        guard paths.count == 1 else {
+            throw Failure(.usage, "--config is given \(paths.count) times; use one settings file")
         }
-        guard given.configPaths.count == 1 else {
-            throw Failure(.usage, "--config is there \(given.configPaths.count) times; one settings file is accepted")
-        }
-        let settings = try read(path)
-        do throws(SettingsError) {
+        let settings: ConfigFile
+        do {
+            settings = try read(path)
             try settings.check(for: command, of: commands)
-        } catch {
+        } catch let error as ConfigFileError {
             throw Failure(.badData, "'\(path)'\(error)")
         }
-        let replaced = given.hasOperands ? operands.compactMap(\.valueName).compactMap { Self.keysOfOperands[$0] } : []
+        // A file operand overrides the data of the settings.
+        let replaced = given.hasOperands && operands.contains { $0.valueName == "file" } ? ["data"] : []
         let applied = AppliedSettings(
             path: path, settings: settings, for: command,
             without: Set(given.occurrences.map { OptionName.subject(of: $0.name) } + replaced))
@@ -58,7 +51,7 @@ struct Invocation {
         self.init(words.dropLast(rest.count) + applied.settings.flatMap(\.words) + kept, applying: applied)
     }
 
-    /// The indices of words such as `--no-sheet`, which are no options, and only take back a flag of the file.
+    /// Returns the indices of words such as `--no-sheet`, which are not options but turn off a flag of the file.
     private static func takenBack(by given: GivenOptions, in words: [String], of command: CommandSyntax) -> Set<Int> {
         let occurrences = given.occurrences.filter { occurrence in
             let opposite = OptionName.opposite(of: occurrence.name)
@@ -71,13 +64,20 @@ struct Invocation {
 }
 
 extension Invocation {
-    /// Reads the settings file where `words` name one.
+    /// Reads the settings file if `words` name one.
     init(commandLine words: [String]) throws {
-        // The description of all options costs time, and hardly any run has a file.
+        // Describing all options takes time, and few runs have a settings file.
         guard words.contains(where: { $0 == "--config" || $0.hasPrefix("--config=") }) else {
             self.init(words)
             return
         }
-        try self.init(words, of: .boundaryplot()) { path throws(Failure) in try SettingsFile(path: path).settings() }
+        try self.init(words, of: .boundaryplot(), reading: ConfigFile.init(path:))
+    }
+
+    /// Returns the options of a command line; nil if its command takes no settings.
+    ///
+    /// - Parameter arguments: the program's name and the words after it.
+    static func given(in arguments: [String]) throws -> GivenOptions? {
+        try CommandSyntaxList.boundaryplot().split(Array(arguments.dropFirst())).map { GivenOptions($1, of: $0) }
     }
 }

@@ -2,7 +2,7 @@
 enum OptionName {
     private static let negation = "no-"
 
-    /// What an option and its opposite are about: `title` is that of `title` and of `no-title`.
+    /// Returns the name without negation: `title` for `title` and `no-title`.
     static func subject(of name: String) -> String {
         name.hasPrefix(negation) ? String(name.dropFirst(negation.count)) : name
     }

@@ -1,19 +1,20 @@
 import ArgumentParser
 import Datasets
 import DecisionBoundary
+import Glibc
 
-/// Which data, and how they are made or read.
+/// The data, generated or read.
 struct DataOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "A CSV file of your own, - for standard input; or the name of a data set, as for --data. (default: moons)",
+            "A CSV file, - for standard input; or the name of a data set, as for --data. (default: moons)",
             valueName: "file"),
         completion: .file(extensions: ["csv", "tsv", "txt"]))
     var file: String?
 
     @Option(
         help: ArgumentHelp(
-            "The data: a CSV file, - for standard input, or a set that is made: moons, two interleaving half circles; "
+            "The data: a CSV file, - for standard input, or a generated set: moons, two interleaving half circles; "
                 + "circles, one in the other; blobs, Gaussian clusters; gaussian-quantiles, three rings of one cluster; "
                 + "xor, four squares; spirals, two of them. (default: moons)", valueName: "name"),
         completion: .list(GeneratedSet.Name.allCases.map(\.rawValue)))
@@ -22,61 +23,64 @@ struct DataOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Of a file: the column of horizontal coordinates, by its name, or its number where there is no header. "
-                + "(default: the first numeric one)", valueName: "column"))
+            "Column of the horizontal coordinates, by name, or by number if the file has no header. "
+                + "(files only; default: the first numeric one)", valueName: "column"))
     var x: String?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Of a file: the column of vertical coordinates. (default: the next numeric one)", valueName: "column"))
+            "Column of the vertical coordinates. (files only; default: the next numeric one)", valueName: "column"))
     var y: String?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Of a file: the column of the classes, text or numbers. (default: the last one that is left)",
+            "Column of the labels, text or numbers. (files only; default: the last remaining one)",
             valueName: "column"))
     var label: String?
 
-    @Flag(help: "Of a file: leave out rows that cannot be read, and say how many. (default: the first ends the run)")
+    @Flag(
+        help:
+            "Skip rows that cannot be read, and report their number. (files only; default: such a row is an error)"
+    )
     var skipBadRows = false
 
     @Flag(
         help:
-            "Of a file: train on the numbers as they are. (default: on each feature less its mean, divided by its deviation)"
+            "Train on the features without standardisation. (files only; default: features are standardised)"
     )
     var noStandardize = false
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("How many points the data set has. (default: 200)", valueName: "count"),
-        transform: { try OptionValue.wholeNumber($0, accepted: "a whole number of 2 or greater", in: 2...) })
+        help: ArgumentHelp("The number of points of a generated set. (default: 200)", valueName: "count"),
+        transform: OptionValue.wholeNumber(in: 2...Int.max))
     var samples: Int?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Standard deviation of the noise added to each coordinate; not of blobs and gaussian-quantiles. "
+            "Standard deviation of the noise added to each coordinate; not for blobs and gaussian-quantiles. "
                 + "(default: 0.2 for moons, else 0.1)", valueName: "number"),
         transform: OptionValue.deviation)
     var noise: Double?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Of circles: the radius of the inner one. (default: 0.5)", valueName: "number"),
+        help: ArgumentHelp("Radius of the inner circle. (circles only; default: 0.5)", valueName: "number"),
         transform: { try OptionValue.number($0, accepted: "a number from 0 to below 1") { (0..<1).contains($0) } })
     var factor: Double?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Of blobs: how many there are. (default: 3)", valueName: "count"),
-        transform: { try OptionValue.wholeNumber($0, accepted: "a whole number from 2 to 100", in: 2...100) })
+        help: ArgumentHelp("The number of blobs. (blobs only; default: 3)", valueName: "count"),
+        transform: OptionValue.wholeNumber(in: 2...100))
     var centers: Int?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Of blobs: the standard deviation within each. (default: 1)", valueName: "number"),
+        help: ArgumentHelp("Standard deviation within each blob. (blobs only; default: 1)", valueName: "number"),
         transform: OptionValue.deviation)
     var spread: Double?
 
@@ -87,43 +91,73 @@ struct DataOptions: ParsableArguments {
         transform: OptionValue.seed)
     var seed: UInt32?
 
-    /// Of `rerun`: where a file is now that was elsewhere when its picture was made, and is named as it was then.
-    @Option(help: .hidden)
-    var readDataFrom: String?
-
-    /// The names of the options that are given and that not all data have a use for.
+    /// Names of given options that apply to some data only.
     var given: [String] {
-        [
+        let options: [(String, Bool)] = [
             ("x", x != nil), ("y", y != nil), ("label", label != nil), ("skip-bad-rows", skipBadRows),
             ("no-standardize", noStandardize), ("samples", samples != nil), ("noise", noise != nil),
             ("factor", factor != nil), ("centers", centers != nil), ("spread", spread != nil), ("seed", seed != nil),
-        ].filter(\.1).map(\.0)
+        ]
+        return options.filter(\.1).map(\.0)
     }
 
-    /// Files that are read.
-    var inputs: [String] {
-        [file, data, readDataFrom].compactMap(\.self).filter { GeneratedSet.Name(rawValue: $0) == nil }
+    private static let fileOptions = ["x", "y", "label", "skip-bad-rows", "no-standardize"]
+
+    /// - Throws: `Failure` of status 64 if an option has no effect, or the name is a command or misspelt.
+    func apply(to request: inout Request) throws(Failure) {
+        request.data = try source()
     }
 
-    /// The data for a model, with its columns and its classes; for networks that are to be trained where that is nil.
-    func load(model: SavedModel?, path: String?) throws(Failure) -> LoadedData {
-        guard let model, let path else { return try load() }
-        return try load(features: model.featureNames).withClasses(model.classNames, ofModel: path)
-    }
-
-    /// Makes or reads the data.
-    ///
-    /// - Parameter features: the columns of a file that are taken where none are named.
-    /// - Throws: `Failure` of status 64 where an option has no use or the numbers do not go together, of status 65 or 66
-    ///   where a file cannot be used or read, of status 69 where the memory is not there.
-    func load(features: [String]? = nil) throws(Failure) -> LoadedData {
+    private func source() throws(Failure) -> DataSource {
         if let file, let data {
-            throw Failure(.usage, "'\(file)' and --data '\(data)' are two sources of data; one of them is accepted")
+            throw Failure(.usage, "'\(file)' and --data '\(data)' are two sources of data; use one of them")
         }
-        let source = file ?? data ?? "moons"
-        if let name = GeneratedSet.Name(rawValue: source) {
-            return try LoadedData(GeneratedSet(name, options: self))
+        let name = file ?? data ?? GeneratedSet().name.rawValue
+        guard let set = GeneratedSet.Name(rawValue: name) else { return .file(try dataFile(name)) }
+        if let option = given.first(where: Self.fileOptions.contains) {
+            throw Failure(.usage, "--\(option) does not apply to --data \(name); it applies to files")
         }
-        return try LoadedData(DataFile(source, options: self, features: features))
+        var generated = GeneratedSet(set)
+        if let samples { generated.samples = samples }
+        if let seed { generated.seed = seed }
+        (generated.noise, generated.factor) = (noise, factor)
+        (generated.centers, generated.spread) = (centers, spread)
+        return .generated(generated)
+    }
+
+    private func dataFile(_ path: String) throws(Failure) -> DataFile {
+        try checkIsFile(path)
+        if let option = given.first(where: { !Self.fileOptions.contains($0) }) {
+            let used = Self.fileOptions.map { "--\($0)" }.joined(separator: ", ")
+            throw Failure(.usage, "--\(option) does not apply to the file '\(path)', which takes \(used)")
+        }
+        var file = DataFile(path)
+        (file.x, file.y, file.label) = (x, y, label)
+        file.skipsBadRows = skipBadRows
+        file.isStandardized = !noStandardize
+        return file
+    }
+
+    /// Rejects misspelt data sets, commands and lists.
+    private func checkIsFile(_ path: String) throws(Failure) {
+        guard path != "-", access(path, F_OK) != 0, !path.contains("/"), !path.contains(".") else { return }
+        let sets = GeneratedSet.Name.allCases.map(\.rawValue)
+        if Double(path) != nil {
+            throw Failure(.usage, "'\(path)' is not a file; lists are written with commas, such as --hidden 1,2,3")
+        }
+        if BoundaryPlot.commandNames.contains(path) {
+            throw Failure(.usage, "'\(path)' is a command, and there is no file of that name; commands come first")
+        }
+        if data != nil {
+            let nearest = path.nearest(of: sets) ?? "moons"
+            throw Failure(
+                .usage,
+                """
+                --data '\(path)' is neither a file nor a data set; did you mean '\(nearest)'? The sets are \
+                \(sets.joined(separator: ", "))
+                """)
+        }
+        let nearest = path.nearest(of: BoundaryPlot.commandNames + sets) ?? "plot"
+        throw Failure(.usage, "'\(path)' is neither a command nor a file; did you mean 'boundaryplot \(nearest)'?")
     }
 }

@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// The values of an option that takes several, in the order asked for, each once.
+/// The distinct values of a list option, in the order given.
 struct DistinctList<Element: Hashable> {
     let values: [Element]
-    /// Those that were asked for more than once.
+    /// The repeated values.
     let repeated: [Element]
 
     init(_ elements: [Element]) {
@@ -19,7 +19,7 @@ struct DistinctList<Element: Hashable> {
 }
 
 extension DistinctList {
-    /// Says what `option` names more than once.
+    /// Prints a note for each repeated value of `option`.
     func printNotes(option: String, text: (Element) -> String) {
         for element in repeated {
             StandardStream.note("Note: \(option) names \(text(element)) more than once; it counts once")
@@ -30,12 +30,12 @@ extension DistinctList {
 extension DistinctList: Sendable where Element: Sendable {}
 
 extension DistinctList<[Int]> {
-    /// No run is meant to draw more networks than that.
+    /// Limit on the number of networks.
     private static let greatestCount = 10_000
 
-    /// The sizes of `--hidden`: "1,2,3", "1-20" for all of them, "1-50:5" for every fifth, "8x4" for two layers.
+    /// Parses the sizes of `--hidden`: "1,2,3", "1-20" for all of them, "1-50:5" for every fifth, "8x4" for two layers.
     ///
-    /// - Throws: `ValidationError` that names the item which is no size.
+    /// - Throws: `ValidationError` for the first item that is not a size.
     static func hiddenLayers(_ text: String) throws -> DistinctList {
         var networks: [[Int]] = []
         for item in text.listItems {
@@ -47,7 +47,7 @@ extension DistinctList<[Int]> {
         return DistinctList(networks)
     }
 
-    /// The sizes of several layers, from the inputs to the outputs; nil where the item is none of these.
+    /// Parses the sizes of several layers, from the inputs to the outputs; nil if the item has another form.
     private static func layers(_ item: Substring) -> [Int]? {
         let parts = item.split(separator: "x", omittingEmptySubsequences: false)
         let sizes = parts.compactMap(size)
@@ -73,22 +73,17 @@ extension DistinctList<[Int]> {
         return stride(from: first, through: last, by: step)
     }
 
-    /// A whole number of 1 or greater, without a sign.
+    /// Parses a whole number of 1 or greater, without a sign.
     private static func size(_ text: Substring) -> Int? {
         guard let size = Int(text.trimmingSpaces), size >= 1, !text.contains("+") else { return nil }
         return size
     }
 }
 
-extension [Int] {
-    /// "8x4": sizes of layers as `--hidden` has them; "0" without layers, as a model may be that comes from elsewhere.
-    var layersText: String { isEmpty ? "0" : map(String.init).joined(separator: "x") }
-}
-
 extension DistinctList<Double> {
-    /// The values of `--lambda`: "0.001" or "0.001,0.01,0.1".
+    /// Parses the values of `--lambda`: "0.001" or "0.001,0.01,0.1".
     ///
-    /// - Throws: `ValidationError` that names the item which is no number of 0 or greater.
+    /// - Throws: `ValidationError` for the first item that is not a number of 0 or greater.
     static func lambdas(_ text: String) throws -> DistinctList {
         let items = text.listItems
         return DistinctList(
@@ -97,19 +92,19 @@ extension DistinctList<Double> {
                     let subject = items.count > 1 ? (item.isEmpty ? "a number is missing: " : "'\(item)' is not: ") : ""
                     throw ValidationError("\(subject)numbers of 0 or greater are accepted, such as 0.001,0.01,0.1")
                 }
-                // −0 is 0, and would have a sign in names.
+                // −0 would have a sign in file names.
                 return value == 0 ? 0 : value
             })
     }
 }
 
 extension String {
-    /// What stands between commas; empty where two meet.
+    /// The items between commas; two successive commas give an empty item.
     fileprivate var listItems: [Substring] { split(separator: ",", omittingEmptySubsequences: false) }
 }
 
 extension Substring {
-    /// Without spaces at either end; "1, 2" is two sizes, "1 2" is none.
+    /// The text without spaces at either end.
     fileprivate var trimmingSpaces: Substring {
         let start = drop { $0 == " " }
         return start.lastIndex { $0 != " " }.map { start[...$0] } ?? ""

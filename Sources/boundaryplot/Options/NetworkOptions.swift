@@ -1,46 +1,88 @@
-import ArgumentParser
+public import ArgumentParser
 import DecisionBoundary
-import ModelSelection
+import Files
+import Pictures
+public import Training
 
-/// Which networks, and how they start.
-struct NetworkOptions: ParsableArguments {
+/// The product whose default networks appear in the help.
+protocol ProductDefaults {
+    static var product: Product { get }
+}
+
+enum SurfaceDefaults: ProductDefaults { static var product: Product { .surface() } }
+enum SheetDefaults: ProductDefaults { static var product: Product { .sheet } }
+enum CurveDefaults: ProductDefaults { static var product: Product { .curve() } }
+enum TuneDefaults: ProductDefaults { static var product: Product { .tune() } }
+enum DifferenceDefaults: ProductDefaults { static var product: Product { .difference } }
+
+/// The networks of a run.
+struct NetworkOptions<Defaults: ProductDefaults>: ParsableArguments {
     @Option(
-        name: .customLong("hidden"), parsing: .unconditional,
+        parsing: .unconditional,
         help: ArgumentHelp(
-            "Hidden layer sizes, separated by commas: 1,2,3; ranges such as 1-20 or 1-50:5 count too, and several layers "
-                + "such as 8x4. (default: 3)",
-            valueName: "list"),
+            "Hidden layer sizes, separated by commas: 1,2,3; ranges, 1-20 or 1-50:5; and several layers, 8x4. "
+                + "(default: \(Self.defaults.hidden))", valueName: "list"),
         transform: DistinctList.hiddenLayers)
-    var hiddenList: DistinctList<[Int]>?
+    var hidden: DistinctList<[Int]>?
 
     @Option(
-        name: .customLong("lambda"), parsing: .unconditional,
+        parsing: .unconditional,
         help: ArgumentHelp(
-            "Regularisation: the weight of the penalty on large weights; several, separated by commas, give a network of "
-                + "every size for each. (default: 0.001)", valueName: "list"),
+            "Weights of the penalty on large weights, separated by commas; each gives a network of every size. "
+                + "(default: \(Self.defaults.lambda))", valueName: "list"),
         transform: DistinctList.lambdas)
-    var lambdaList: DistinctList<Double>?
+    var lambda: DistinctList<Double>?
+
+    @Option(
+        help: ArgumentHelp(
+            "Activation of the hidden units: sigmoid, tanh or relu. (default: sigmoid)", valueName: "name"))
+    var activation: Activation?
 
     @Option(
         parsing: .unconditional, help: ArgumentHelp("Seed of the initial weights. (default: 0)", valueName: "seed"),
         transform: OptionValue.seed)
     var initSeed: UInt32?
 
-    var hidden: DistinctList<[Int]> { hiddenList ?? DistinctList([[3]]) }
-    var lambda: DistinctList<Double> { lambdaList ?? DistinctList([0.001]) }
-    var initialSeed: UInt32 { initSeed ?? 0 }
-
-    /// Every size with every λ: size by size, in the order asked for.
-    var candidates: [Candidate] {
-        hidden.values.flatMap { layers in lambda.values.map { Candidate(hidden: layers, lambda: $0) } }
+    /// Names of the given options.
+    var given: [String] {
+        [
+            ("--hidden", hidden != nil), ("--lambda", lambda != nil), ("--init-seed", initSeed != nil),
+            ("--activation", activation != nil),
+        ].filter(\.1).map(\.0)
     }
 
-    /// Whether sizes alone do not tell the networks apart.
-    var namesLambda: Bool { lambda.values.count > 1 }
+    private static var candidates: [Candidate] {
+        Request(Defaults.product).classifiers.compactMap {
+            if case .network(let candidate) = $0 { candidate } else { nil }
+        }
+    }
 
-    /// Says what is named more than once.
+    /// The default values in the syntax of the options.
+    private static var defaults: (hidden: String, lambda: String) {
+        let hidden = candidates.map { HiddenLayers($0.hidden).text }.distinct
+        let range = hidden == (1...hidden.count).map(String.init) && hidden.count > 5
+        return (
+            range ? "1-\(hidden.count)" : hidden.joined(separator: ","),
+            candidates.map { DecimalText.shortest($0.lambda) }.distinct.joined(separator: ",")
+        )
+    }
+
+    /// Sets the networks of a request.
+    func apply(to request: inout Request) {
+        let candidates = Self.candidates
+        let lambdas = lambda?.values ?? candidates.map(\.lambda).distinct
+        var layers = hidden?.values ?? candidates.map(\.hidden).distinct
+        // Two λ without a size compare two networks of the same size.
+        if request.product == .difference && hidden == nil && lambdas.count == 2 { layers = [layers[0]] }
+        request.classifiers = Request.networks(hidden: layers, lambdas: lambdas, activation: activation ?? .sigmoid)
+        request.training.initialSeed = initSeed ?? 0
+    }
+
+    /// Prints a note for each repeated value.
     func printNotes() {
-        hidden.printNotes(option: "--hidden", text: \.layersText)
-        lambda.printNotes(option: "--lambda", text: DecimalText.shortest)
+        hidden?.printNotes(option: "--hidden") { HiddenLayers($0).text }
+        lambda?.printNotes(option: "--lambda", text: DecimalText.shortest)
     }
 }
+
+extension Activation: ExpressibleByArgument {}

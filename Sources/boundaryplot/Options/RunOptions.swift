@@ -1,31 +1,43 @@
 import ArgumentParser
-import FoundationEssentials
+import DecisionBoundary
 
-/// What is reported, and what a run may use.
+/// Code for reports, threads, messages and settings file.
 struct RunOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Print code that embeds the pictures in a report, with captions and alternative text, instead of the "
+                + "table: markdown, latex or html. (default: none)", valueName: "language"))
+    var emit: Snippet.Language?
+
     @Option(
         name: [.customShort("j", allowingJoined: true), .long], parsing: .unconditional,
         help: ArgumentHelp(
-            "How many threads work at once; changes no bit of the results. (default: one per core)", valueName: "count"),
-        transform: { try OptionValue.wholeNumber($0, accepted: "a whole number from 1 to 1024", in: 1...1024) })
+            "The number of threads; the results do not depend on it. (default: one per usable processor)",
+            valueName: "count"),
+        transform: OptionValue.wholeNumber(in: 1...1024))
     var threads: Int?
 
     @Flag(name: .shortAndLong, help: "Print errors and warnings only.")
     var quiet = false
 
-    /// As many as asked for, or one for each core.
-    var threadCount: Int { threads ?? max(1, ProcessInfo.processInfo.activeProcessorCount) }
+    @OptionGroup var config: ConfigOptions
 
-    /// A line for a terminal that can show it; nil where nobody would see it.
+    /// Returns a progress line; nil if `quiet`, or if standard error is not a terminal.
     func progressLine(_ text: @escaping @Sendable () -> String) -> ProgressLine? {
         !quiet && StandardStream.error.isTerminal && !Terminal.isDumb ? ProgressLine(text) : nil
     }
 }
 
-/// Where the numbers go.
+/// The summary of the results.
 struct SummaryOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Write a summary as JSON; - for standard output.", valueName: "file"),
         completion: .file(extensions: ["json"]))
     var json: String?
+
+    func apply(to request: inout Request) {
+        if let json { request.outputs.json = json }
+    }
 }
+
+extension Snippet.Language: ExpressibleByArgument {}

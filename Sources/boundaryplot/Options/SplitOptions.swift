@@ -1,33 +1,94 @@
 import ArgumentParser
+import DecisionBoundary
+import ModelSelection
 
-/// Which points are held out.
+/// The division into training and held-out points.
 struct SplitOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Hold out this share of the points, and score every network on them; as scikit-learn's train_test_split. "
-                + "(default: none)", valueName: "share"),
+            "Hold out this share of the points and score every network on them, like train_test_split of "
+                + "scikit-learn. (default: none)", valueName: "share"),
         transform: OptionValue.fraction)
     var testFraction: Double?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Seed of the choice of points that are held out. (default: 0)", valueName: "seed"),
+        help: ArgumentHelp("Seed for the choice of held-out points. (default: 0)", valueName: "seed"),
         transform: OptionValue.seed)
     var splitSeed: UInt32?
 
-    @Flag(help: "Hold out the same share of every class. (default: whatever chance gives)")
+    @Flag(help: "Hold out the same share of every class. (default: a random share)")
     var stratify = false
 
-    /// How the points are divided; nil where none are held out.
-    ///
-    /// - Throws: `Failure` of status 64 where an option has no use.
-    func settings() throws(Failure) -> DataParts.Settings? {
+    /// Names of the given options.
+    var given: [String] {
+        [
+            ("--test-fraction", testFraction != nil), ("--split-seed", splitSeed != nil), ("--stratify", stratify),
+        ].filter(\.1).map(\.0)
+    }
+
+    /// - Throws: `Failure` of status 64 if an option has no effect.
+    func apply(to request: inout Request) throws(Failure) {
         guard let testFraction else {
-            if splitSeed != nil { throw Failure(.usage, "--split-seed holds out no points; --test-fraction 0.3 does") }
-            if stratify { throw Failure(.usage, "--stratify holds out no points; --test-fraction 0.3 does") }
-            return nil
+            if let option = given.first {
+                throw Failure(.usage, "\(option) needs held-out points; --test-fraction 0.3 holds some out")
+            }
+            return
         }
-        return DataParts.Settings(testFraction: testFraction, seed: splitSeed ?? 0, isStratified: stratify)
+        request.split = SplitSettings(testFraction: testFraction, seed: splitSeed ?? 0, isStratified: stratify)
+    }
+}
+
+/// Test part, folds and selection rule of a tuning.
+struct ChoiceOptions: ParsableArguments {
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Hold out this share of the points for a final score, like train_test_split of scikit-learn. (default: "
+                + "0.2)",
+            valueName: "share"),
+        transform: OptionValue.fraction)
+    var testFraction: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The number of folds of the remaining points. (default: 5)", valueName: "count"),
+        transform: OptionValue.wholeNumber(in: 2...Int.max))
+    var folds: Int?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Seed for the choice of test points, and for the folds. (default: 0)", valueName: "seed"),
+        transform: OptionValue.seed)
+    var splitSeed: UInt32 = 0
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: ArgumentHelp(
+            "Stratify the test part and the folds by class; --no-stratify stratifies neither. (default: folds only)"
+        ))
+    var stratify: Bool?
+
+    @Flag(
+        help: ArgumentHelp(
+            "Choose the smallest network whose mean validation error is within one standard error of the best. "
+                + "(default: the best)"))
+    var oneStandardError = false
+
+    @Flag(help: "Start over even if an interrupted run has left a journal. (default: continue the interrupted run)")
+    var fresh = false
+
+    func apply(to request: inout Request) {
+        var settings = TuneSettings()
+        if let folds { settings.folds = folds }
+        settings.hasStratifiedFolds = stratify ?? true
+        settings.rule = oneStandardError ? .oneStandardError : .best
+        request.product = .tune(settings)
+        if let testFraction { request.split?.testFraction = testFraction }
+        request.split?.seed = splitSeed
+        request.split?.isStratified = stratify ?? false
+        request.outputs.startsOver = fresh
     }
 }

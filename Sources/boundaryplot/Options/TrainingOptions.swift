@@ -1,67 +1,81 @@
-import ArgumentParser
-import Optimization
-import Training
+public import ArgumentParser
+public import DecisionBoundary
 
-/// How networks are trained.
+/// The training of networks.
 struct TrainingOptions: ParsableArguments {
-    enum Optimizer: String, CaseIterable, ExpressibleByArgument {
-        case cg
-        case lbfgs
-    }
-
     @Option(
         help: ArgumentHelp(
-            "The optimiser: cg, the conjugate gradient of SciPy's fmin_cg; or lbfgs, limited-memory BFGS, faster and perhaps "
-                + "to another minimum. (default: cg)",
-            valueName: "name"))
-    var optimizer: Optimizer?
+            "The optimiser: cg, the conjugate gradient of SciPy (fmin_cg); or lbfgs, limited-memory BFGS, which is "
+                + "faster and may find another minimum. (default: cg)", valueName: "name"))
+    var optimizer: TrainingRequest.Optimizer?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Training has converged when no component of the gradient is greater. (default: 1e-5)", valueName: "number"),
+            "Stop training when no component of the gradient is greater than this. (default: 1e-5)", valueName: "number"
+        ),
         transform: { try OptionValue.number($0, accepted: "a number of 0 or greater") { $0 >= 0 } })
     var tolerance: Double?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "The most iterations; 0 draws the untrained network. (default: 200 per weight)", valueName: "count"),
-        transform: { try OptionValue.wholeNumber($0, accepted: "a whole number of 0 or greater", in: 0...) })
+            "Maximum number of iterations; 0 draws the untrained network. (default: 200 per weight)", valueName: "count"
+        ),
+        transform: OptionValue.wholeNumber(in: 0...Int.max))
     var maxIterations: Int?
 
     @Flag(
         help:
-            "End with status 1, after all is written, where a network did not converge; of tune, the one that is chosen."
+            "Exit with status 1, after all results are written, if a network, for tune the chosen one, did not converge."
     )
     var strict = false
 
-    var usedOptimizer: Optimizer { optimizer ?? .cg }
-    var usedTolerance: Double { tolerance ?? 1e-5 }
-
-    var minimizer: any Minimizer {
-        switch usedOptimizer {
-        case .cg: ConjugateGradient(gradientTolerance: usedTolerance, iterationLimit: maxIterations)
-        case .lbfgs: LimitedMemoryBFGS(gradientTolerance: usedTolerance, iterationLimit: maxIterations)
-        }
+    /// Names of the given options.
+    var given: [String] {
+        [
+            ("--optimizer", optimizer != nil), ("--tolerance", tolerance != nil),
+            ("--max-iterations", maxIterations != nil), ("--strict", strict),
+        ].filter(\.1).map(\.0)
     }
 
-    /// What all networks of a run have in common: all but sizes and λ.
-    func settings(initialSeed: UInt32, activation: Activation) -> TrainingSettings {
-        TrainingSettings(activation: activation, initialSeed: initialSeed, optimizer: minimizer)
-    }
-
-    /// Warns of networks that did not converge.
-    ///
-    /// - Parameter shortcomings: what is to be said, a line for each.
-    /// - Throws: `Failure` of status 1 where there is one and the run is strict.
-    func report(_ shortcomings: [String]) throws(Failure) {
-        if strict, let first = shortcomings.first {
-            let others = shortcomings.count > 1 ? "; nor did \(shortcomings.count - 1) more" : ""
-            throw Failure(.notAsAsked, "--strict: \(first)\(others)")
-        }
-        // Nobody who asks for an untrained network expects it to have converged.
-        guard maxIterations != 0 else { return }
-        for shortcoming in shortcomings { StandardStream.note("Warning: \(shortcoming)") }
+    func apply(to request: inout Request) {
+        if let optimizer { request.training.optimizer = optimizer }
+        if let tolerance { request.training.tolerance = tolerance }
+        request.training.maxIterations = maxIterations
     }
 }
+
+/// The number of trainings of each network.
+struct RestartOptions: ParsableArguments {
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Train every network this many times, with initial seeds from --init-seed upwards, and draw the one with "
+                + "the lowest cost. (default: 1)", valueName: "count"),
+        transform: OptionValue.wholeNumber(in: TrainingRequest.restartCounts))
+    var restarts: Int?
+
+    func apply(to request: inout Request) {
+        request.training.restarts = restarts ?? 1
+    }
+}
+
+/// The boundaries of the other restarts.
+struct ShowRestartsOptions: ParsableArguments {
+    @Flag(help: "Draw the boundaries of the other restarts faintly.")
+    var showRestarts = false
+
+    func apply(to request: inout Request) {
+        request.regions.showsRestarts = showRestarts
+    }
+}
+
+/// The quantity of a curve.
+struct CurveMeasureOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The quantity that a curve shows: error or cost. (default: error)", valueName: "name"))
+    var curveOf: CurveSettings.Measure?
+}
+
+extension TrainingRequest.Optimizer: ExpressibleByArgument {}
+extension CurveSettings.Measure: ExpressibleByArgument {}

@@ -1,14 +1,14 @@
 import Datasets
-import DecisionBoundary
 import Geometry
+import SavedModels
 
-/// Predictions as CSV: the number of the row, the two features, the class, and the probability of every class.
+/// Predictions as CSV: row number, the two features, the class, and the probability of each class.
 struct PredictionText {
     private let model: SavedModel
     private let featureNames: [String]
     private let classFields: [[UInt8]]
 
-    /// - Parameter featureNames: those of the file.
+    /// - Parameter featureNames: column names of the file.
     init(_ model: SavedModel, featureNames: [String]) {
         self.model = model
         self.featureNames = featureNames
@@ -21,9 +21,9 @@ struct PredictionText {
         return Array((names.map(CSVText.field).joined(separator: ",") + "\n").utf8)
     }
 
-    /// A line for each point; numbers have the fewest digits that read back exactly.
+    /// Returns one line per point; numbers have the fewest digits that read back exactly.
     ///
-    /// - Throws: `Failure` of status 65 where the model has no finite answer.
+    /// - Throws: `Failure` of status 65 if an output of the model is not finite.
     func lines(for block: PredictionRows.Block) throws(Failure) -> [UInt8] {
         let predictions = model.predictions(for: block.points)
         let classCount = classFields.count

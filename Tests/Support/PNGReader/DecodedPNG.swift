@@ -1,6 +1,6 @@
 import CPNG
 
-/// A PNG file read back, for tests: its pixels as 8-bit RGB, its header, and what its other chunks say.
+/// A decoded PNG file, for tests: pixels as 8-bit RGB, header, and other chunks.
 public struct DecodedPNG {
     public enum ColorType: UInt8, Sendable {
         case gray = 0
@@ -19,9 +19,9 @@ public struct DecodedPNG {
     public let pixels: [UInt8]
     /// Row-major, top row first: from 0 for clear to 255 for opaque.
     public let alphas: [UInt8]
-    /// Of `pHYs`, where it is there and in metres.
+    /// The resolution of `pHYs` if it is in metres.
     public let pixelsPerMetre: (x: Int, y: Int)?
-    /// Of `tEXt` and uncompressed `iTXt`, in the order of the file.
+    /// The texts of `tEXt` and uncompressed `iTXt`, in the order of the file.
     public let texts: [(chunk: String, keyword: String, value: String)]
     /// The types of all chunks, in the order of the file.
     public let chunks: [String]
@@ -33,7 +33,7 @@ public struct DecodedPNG {
     }
 }
 
-/// Why a file is not a readable PNG.
+/// Reason that a file is not a readable PNG.
 public struct PNGReadingError: Error, CustomStringConvertible {
     public let description: String
 }
@@ -41,7 +41,7 @@ public struct PNGReadingError: Error, CustomStringConvertible {
 extension DecodedPNG {
     /// Decodes `file`, and checks the checksums of all its chunks.
     ///
-    /// - Throws: `PNGReadingError` for everything that is not a whole and correct PNG.
+    /// - Throws: `PNGReadingError` if the file is not a complete and correct PNG.
     public init(_ file: [UInt8]) throws {
         let chunks = try Chunk.all(in: file)
         guard let header = chunks.first, header.type == "IHDR", header.data.count == 13,
@@ -60,7 +60,7 @@ extension DecodedPNG {
         texts = chunks.compactMap(\.text)
     }
 
-    /// RGBA, by libpng's simplified interface, which keeps its longjmp to itself.
+    /// Returns RGBA by the simplified interface of libpng, which hides longjmp.
     private static func decodePixels(_ file: [UInt8], width: Int, height: Int) throws -> [UInt8] {
         var image = png_image()
         image.version = png_uint_32(PNG_IMAGE_VERSION)
@@ -72,7 +72,7 @@ extension DecodedPNG {
         image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_ALPHA)
         var pixels = [UInt8](repeating: 0, count: 4 * width * height)
         guard png_image_finish_read(&image, nil, &pixels, 0, nil) != 0 else { throw Self.error(image) }
-        // libpng fills in what a damaged file lacks, and only warns.
+        // libpng completes damaged files with a warning only.
         guard image.warning_or_error == 0 else { throw Self.error(image) }
         return pixels
     }

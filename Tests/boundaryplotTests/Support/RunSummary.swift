@@ -1,6 +1,6 @@
 import Foundation
 
-/// The JSON of `--json`, schema 1, as a reader of it would declare it.
+/// The structure of the JSON of `--json`, schema 1.
 struct RunSummary: Decodable {
     struct DataSource: Decodable, Equatable {
         let source: String

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// A process under way, whose streams go to files.
+/// A running process whose streams go to files.
 ///
-/// Not to pipes: one that another process has inherited would not end with its writer.
+/// Pipes would stay open if another process inherited them.
 final class RunningCommand {
     private let process: Process
     private let streams = TemporaryFolder()
@@ -18,12 +18,12 @@ final class RunningCommand {
         try process.run()
     }
 
-    /// Sends what Ctrl-C sends.
+    /// Sends SIGINT, like Ctrl-C.
     func interrupt() {
         kill(process.processIdentifier, SIGINT)
     }
 
-    /// Waits for the end; after `seconds` the process is killed, and the test fails.
+    /// Waits for the process; after `seconds`, kills it and fails the test.
     func outcome(within seconds: Double) throws -> Outcome {
         if hasEnded.wait(timeout: .now() + seconds) == .timedOut {
             Issue.record("still running after \(seconds) s: \(process.arguments ?? [])")
@@ -36,7 +36,7 @@ final class RunningCommand {
     }
 }
 
-/// How a process ended and what it said.
+/// The exit status, or the number of the signal.
 struct Outcome {
     /// The exit status, or the signal's number.
     let status: Int32
@@ -49,13 +49,13 @@ struct Outcome {
     var outputLines: [Substring] { output.split(separator: "\n", omittingEmptySubsequences: false).dropLast() }
     var errorLines: [Substring] { errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast() }
 
-    /// Expects success without a word on standard error.
+    /// Expects success and an empty standard error.
     func expectSuccess(sourceLocation: SourceLocation = #_sourceLocation) {
         #expect(status == 0 && !endedBySignal, "\(errors)", sourceLocation: sourceLocation)
         #expect(errors == "", sourceLocation: sourceLocation)
     }
 
-    /// Expects an exit status, and one line on standard error which begins with `Error:` and has every one of `words`.
+    /// Expects an exit status, and one line on standard error that begins with `Error:` and contains all `words`.
     func expectError(_ expected: Int32, saying words: [String], sourceLocation: SourceLocation = #_sourceLocation) {
         #expect(status == expected && !endedBySignal, "\(errors)", sourceLocation: sourceLocation)
         #expect(errorLines.count == 1 && errors.hasSuffix("\n"), "\(errors)", sourceLocation: sourceLocation)

@@ -6,7 +6,7 @@ final class TemporaryFolder: Sendable {
 
     init() {
         url = FileManager.default.temporaryDirectory.appending(path: "boundaryplot-tests-\(UUID().uuidString)")
-        // A folder that cannot be made shows in whatever is done with it.
+        // Errors show when the folder is used.
         try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
@@ -36,7 +36,7 @@ final class TemporaryFolder: Sendable {
         String(decoding: try bytes(name), as: UTF8.self)
     }
 
-    /// Writes a file, and makes the folders on its way.
+    /// Writes a file and creates its parent folders.
     func write(_ text: String, to name: String) throws {
         let file = url.appending(path: name)
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -1,0 +1,27 @@
+// For sched_getaffinity.
+#define _GNU_SOURCE
+
+#include "CProcessors.h"
+
+#include <sched.h>
+#include <stdio.h>
+#include <unistd.h>
+
+long usable_processor_count(void) {
+    long count = sysconf(_SC_NPROCESSORS_ONLN);
+#if defined(__linux__)
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0 && CPU_COUNT(&allowed) > 0) count = CPU_COUNT(&allowed);
+    // Microseconds of processor time in each period of microseconds; "max" instead of the first if there is no quota.
+    FILE *file = fopen("/sys/fs/cgroup/cpu.max", "re");
+    if (file) {
+        long quota, period;
+        if (fscanf(file, "%ld %ld", &quota, &period) == 2 && quota > 0 && period > 0) {
+            const long limit = (quota - 1) / period + 1;
+            if (limit < count) count = limit;
+        }
+        fclose(file);
+    }
+#endif
+    return count > 0 ? count : 1;
+}

@@ -1,0 +1,100 @@
+public import Geometry
+
+/// A classifier that a run scores and draws.
+///
+/// Trained networks, saved models and external programs are classifiers. Scores, titles, tables, sheets and differences
+/// use this protocol only.
+public protocol Classifier: Sendable {
+    /// The name in titles and legends: "3 hidden units".
+    var name: String { get }
+    /// The facts of a network; nil for any other classifier.
+    var network: NetworkFacts? { get }
+
+    /// Evaluates the classifier at all points of a picture at once.
+    ///
+    /// - Throws: any error of the classifier; `RunError` of the kind `cancelled` if the query is cancelled.
+    func answer(_ query: ClassifierQuery) throws -> ClassifierAnswer
+}
+
+extension Classifier {
+    public var network: NetworkFacts? { nil }
+}
+
+/// The points at which a classifier is evaluated for one picture.
+public struct ClassifierQuery: Sendable {
+    /// The points of the data, in data units.
+    public let points: [Point]
+    /// The grid of the picture, in data units; nil if no surface is drawn.
+    public let grid: RegularGrid?
+    /// K, the number of classes.
+    public let classCount: Int
+    /// The maximum number of threads.
+    public let threads: Int
+    /// Called with the number of points evaluated so far.
+    public let report: @Sendable (_ pointCount: Int) -> Void
+    /// Returns true if the query is cancelled.
+    public let isCancelled: @Sendable () -> Bool
+
+    /// - Throws: `RunError` of the kind `cancelled` if the query is cancelled.
+    public func checkCancellation() throws(RunError) {
+        if isCancelled() { throw RunError(.cancelled, "interrupted; finished pictures stay") }
+    }
+
+    /// The total number of points and grid points.
+    public var pointCount: Int { points.count + (grid?.pointCount ?? 0) }
+}
+
+/// The answer of a classifier to a query.
+public struct ClassifierAnswer: Sendable {
+    /// The class index of every point of the data, in order.
+    let classes: [Int]
+    /// The fields d₁ … d_{K−1} over the grid, as defined by `DecisionSurface`; empty without a grid.
+    let fields: [ScalarField]
+
+    /// Creates an answer from K scores per point.
+    ///
+    /// The class of a point is the class with the largest score, the first on a tie.
+    ///
+    /// - Parameter scores: row-major `query.pointCount × K`; the points of the data, then the grid row by row with y
+    ///   ascending.
+    /// - Precondition: there are K scores per point.
+    public init(scores: [Double], query: ClassifierQuery) {
+        let classCount = query.classCount
+        precondition(scores.count == query.pointCount * classCount, "an answer has K scores for every point")
+        let pointScores = scores.prefix(query.points.count * classCount)
+        let fields = query.grid.map { grid in
+            Self.fields(of: scores.dropFirst(pointScores.count), classCount: classCount, grid: grid)
+        }
+        self.init(pointScores: Array(pointScores), fields: fields ?? [], classCount: classCount)
+    }
+
+    /// Creates an answer from K scores per point of the data and K − 1 fields over the grid.
+    init(pointScores: [Double], fields: [ScalarField], classCount: Int) {
+        classes = stride(from: 0, to: pointScores.count, by: classCount).map { start in
+            var best = start
+            for index in start..<start + classCount where pointScores[index] > pointScores[best] { best = index }
+            return best - start
+        }
+        self.fields = fields
+    }
+
+    /// Returns d_k = max_{j ≥ k} z_j − max_{j < k} z_j for the scores z of each grid point.
+    private static func fields(of scores: ArraySlice<Double>, classCount: Int, grid: RegularGrid) -> [ScalarField] {
+        var values = Array(repeating: [Double](repeating: 0, count: grid.pointCount), count: classCount - 1)
+        var start = scores.startIndex
+        for point in 0..<grid.pointCount {
+            var upper = -Double.infinity
+            for index in (1..<classCount).reversed() {
+                upper = max(upper, scores[start + index])
+                values[index - 1][point] = upper
+            }
+            var lower = -Double.infinity
+            for index in 1..<classCount {
+                lower = max(lower, scores[start + index - 1])
+                values[index - 1][point] -= lower
+            }
+            start += classCount
+        }
+        return values.map { ScalarField(grid: grid, values: $0) }
+    }
+}

@@ -1,0 +1,69 @@
+import Datasets
+import Meshgrid
+import ModelSelection
+import Optimization
+import Pictures
+import SavedModels
+import Training
+
+/// A network as a classifier: trained in this run, or read from a file.
+struct NetworkClassifier: Classifier {
+    private let facts: NetworkFacts
+
+    /// Trains a network on the training part and scores every restart on the held-out part.
+    ///
+    /// - Parameters:
+    ///   - settings: the settings that all networks of the run share.
+    ///   - observe: called with every iterate, from several threads at once; false ends the training.
+    init(
+        training candidate: Candidate, settings: TrainingSettings, restartCount: Int, data: DataParts, threads: Int,
+        observing observe: @Sendable (Iterate) -> Bool
+    ) {
+        let restarts = Restarts(settings, count: restartCount).train(
+            candidate, on: data.trainingInputs, threads: threads, observing: observe)
+        let testScores =
+            data.testInputs.map { test in
+                restarts.reports.map { Score(of: $0.network, on: test, threads: threads) }
+            } ?? []
+        facts = NetworkFacts(
+            report: restarts.best,
+            testCrossEntropy: testScores.isEmpty ? nil : testScores[restarts.bestIndex].crossEntropy,
+            standardization: data.standardization,
+            training: TrainingFacts(restarts: restarts, testScores: testScores))
+    }
+
+    /// Creates a classifier from a saved model, and scores it on the data.
+    ///
+    /// - Throws: `RunError` if the cost on the data is not finite.
+    init(_ model: SavedModel, data: DataParts, threads: Int) throws(RunError) {
+        func inputs(_ dataset: Dataset) -> Dataset { model.standardization?.apply(to: dataset) ?? dataset }
+        let report = TrainingReport(
+            of: model.network, on: inputs(data.training), lambda: model.lambda, threads: threads)
+        guard report.cost.isFinite else {
+            throw RunError(.badData, "\(.model): the cost of the network on these data is not finite")
+        }
+        facts = NetworkFacts(
+            report: report,
+            testCrossEntropy: data.test.flatMap {
+                Score(of: model.network, on: inputs($0), threads: threads).crossEntropy
+            },
+            standardization: model.standardization, training: nil)
+    }
+
+    var name: String { HiddenLayers(facts.candidate.hidden).name }
+    var network: NetworkFacts? { facts }
+
+    /// Returns logits for the points, and fields for the grid, computed row by row with the kernels.
+    func answer(_ query: ClassifierQuery) throws(RunError) -> ClassifierAnswer {
+        let network = facts.report.network
+        let inputs = facts.standardization.map { standardization in
+            query.points.map { standardization.apply(to: $0) }
+        }
+        let scores = network.logits(of: inputs ?? query.points)
+        query.report(query.points.count)
+        try query.checkCancellation()
+        let fields = query.grid.map { facts.inDataUnits(network).fields(over: $0, threads: query.threads) }
+        query.report(query.pointCount)
+        return ClassifierAnswer(pointScores: scores, fields: fields ?? [], classCount: query.classCount)
+    }
+}

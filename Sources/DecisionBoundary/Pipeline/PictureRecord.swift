@@ -1,0 +1,69 @@
+import Files
+import Geometry
+import PictureRecords
+
+/// The subject of a picture.
+public enum PictureSubject: String, Codable, Sendable {
+    /// The regions of one classifier.
+    case network
+    /// The regions of several classifiers.
+    case sheet
+    /// A curve over network sizes.
+    case curve
+    /// Validation error and cost by size and λ.
+    case heatMap
+    /// The regions of the network chosen by a tuning; only in records of version 1.
+    case winner
+    /// The difference of two classifiers.
+    case difference
+}
+
+/// Format of the records in pictures.
+package enum PictureRecord {
+    static let format = "boundaryplot-picture"
+    static let version = 2
+}
+
+extension Plan {
+    /// Returns the record of a picture as JSON on one line; nil if pictures have no record.
+    ///
+    /// - Parameter classifiers: indices of the picture's classifiers.
+    func record(of subject: PictureSubject, _ scored: [ScoredClassifier], classifiers: [Int]) throws -> String? {
+        guard request.outputs.hasMetadata else { return nil }
+        if let text = environment.record { return text }
+        let record = JSONValue([
+            "format": PictureRecord.format, "version": PictureRecord.version, "picture": subject.rawValue,
+            "request": resolved(for: subject, classifiers: classifiers).jsonValue, "data": dataSummary,
+            "networks": zip(scored, classifiers).map { summary(of: $0, as: request.classifiers[$1]) },
+        ])
+        let text = String(decoding: try JSONText.line(of: record).dropLast(), as: UTF8.self)
+        return EmbeddedRecord.portable(text)
+    }
+
+    /// Returns the request of a single picture: its own classifiers, no outputs, and data and step filled in.
+    func resolved(for subject: PictureSubject, classifiers: [Int]) -> Request {
+        var resolved = request
+        resolved.outputs = Outputs()
+        resolved.data = loaded.source
+        resolved.classifiers = classifiers.map { request.classifiers[$0] }
+        if !request.isCurve { resolved.grid.step = AxisPair(x: extent.step.x, y: extent.step.y) }
+        return resolved.restricted(to: subject)
+    }
+}
+
+extension Request {
+    /// The request of one of its pictures alone, without settings that the picture ignores.
+    package func restricted(to subject: PictureSubject) -> Request {
+        var request = self
+        switch (subject, product) {
+        case (.network, .surface): request.product = .surface()
+        case (.sheet, _): request.product = .sheet
+        case (.curve, .surface(let settings)):
+            request.product = .curve(settings.curve ?? CurveSettings())
+            (request.grid, request.regions) = (GridSettings(), RegionStyle())
+            (request.page.xLabel, request.page.yLabel, request.page.hasPoints) = (nil, nil, true)
+        default: break
+        }
+        return request
+    }
+}

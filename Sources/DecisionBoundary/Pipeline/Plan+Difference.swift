@@ -1,0 +1,81 @@
+import Datasets
+import Files
+import Parallelism
+import Pictures
+import Plotting
+import Training
+
+/// The difference of two classifiers.
+package struct Difference: Sendable {
+    /// The share of grid points with different classes, 0…1.
+    package let areaShare: Double
+    /// The number of training and held-out points with different classes.
+    package let pointCount: Int
+    /// The share of points with different classes, 0…1.
+    package let pointShare: Double
+    package let file: PictureFile
+}
+
+extension Plan {
+    /// Trains or reads two classifiers and draws their difference.
+    func runDifference() throws -> RunResult {
+        let threads = environment.threads
+        let fits = mapBlocksUntilFailure(2, threads: threads) {
+            let classifier = try fit($0, threads: threadsPerBlock(2, threads: threads))
+            environment.report(.classifierDone)
+            return classifier
+        }
+        let classifiers = try fits.compactMap { try $0?.get() }
+        try environment.checkCancellation()
+        let evaluations = try classifiers.map { try evaluate($0, threads: threads) }
+        let scored = evaluations.map(\.scored)
+        var result = RunResult(classifiers: scored.map { ClassifierResult(scored: $0) })
+        result.difference = try drawDifference(of: evaluations)
+        return result
+    }
+
+    private func drawDifference(of evaluations: [Evaluation]) throws -> Difference {
+        let (first, second) = (evaluations[0], evaluations[1])
+        let areaShare = first.surface.differenceShare(from: second.surface)
+        let pointCount = zip(first.scored.classes, second.scored.classes).count { $0 != $1 }
+        let pointShare = Double(pointCount) / Double(data.points.count)
+        let names = shortNames(first.scored, second.scored)
+        let remark = evaluations.compactMap(\.scored.network?.convergenceRemark).first
+        let subtitle = [
+            remark, "differ on \(DecimalText.percent(areaShare)) of the area",
+            "\(DecimalText.percent(pointShare)) of the points",
+        ].compactMap(\.self).joined(separator: " · ")
+        let noun = evaluations.allSatisfy { $0.scored.network != nil } ? "networks" : "classifiers"
+        let text = PictureText(
+            title: request.page.title ?? "Where \(Figure.joined(names)) differ", subtitle: subtitle,
+            description: "\(dataDescription); \(subtitle)",
+            altText: """
+                Where the regions of two \(noun), \(names.0) and \(names.1), differ: on \
+                \(DecimalText.percent(areaShare)) of the area and for \(pointCount) of \(data.points.count) points
+                """)
+        let axes = Axes(
+            differenceOf: first.surface, and: second.surface, training: data.training, test: data.test, names: names,
+            palette: try request.regions.chosenPalette(classCount: data.training.classCount), theme: style.theme,
+            elements: elements)
+        let file = try write(
+            figure(axes, text, size: request.page.points), text, subject: .difference,
+            of: evaluations.map(\.scored), to: paths.paths[0])
+        return Difference(areaShare: areaShare, pointCount: pointCount, pointShare: pointShare, file: file)
+    }
+
+    /// All in which the two differ: "3 hidden units" and "20 hidden units", or "λ 0.01" and "λ 0.1" for one size.
+    private func shortNames(_ first: ScoredClassifier, _ second: ScoredClassifier) -> (String, String) {
+        let plain = (first.classifier.name, second.classifier.name)
+        guard let one = first.network?.candidate, let other = second.network?.candidate, one != other else {
+            return plain
+        }
+        func name(_ scored: ScoredClassifier, _ candidate: Candidate) -> String {
+            [
+                one.hidden != other.hidden ? scored.classifier.name : nil,
+                one.lambda != other.lambda ? "λ \(DecimalText.shortest(candidate.lambda))" : nil,
+                one.activation != other.activation ? candidate.activation.rawValue : nil,
+            ].compactMap(\.self).joined(separator: ", ")
+        }
+        return (name(first, one), name(second, other))
+    }
+}

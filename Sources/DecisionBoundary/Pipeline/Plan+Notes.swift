@@ -1,0 +1,37 @@
+import CairoRenderer
+import Datasets
+import Plotting
+
+extension Plan {
+    /// A warning if some readers cannot distinguish classes by the requested palette.
+    var paletteNotes: [RunNote] {
+        let classNames = data.training.classNames
+        guard let palette = try? request.regions.chosenPalette(classCount: classNames.count) else { return [] }
+        let hasRegions = request.product != .difference
+        let alike = palette.lookalikes(classCount: classNames.count).filter { hasRegions || $0.kind == .points }
+        guard let first = alike.first else { return [] }
+        let others = alike.count > 1 ? ", and \(alike.count - 1) more such pairs" : ""
+        let (one, other) = (classNames[first.first], classNames[first.second])
+        return [
+            .warning(
+                "in this palette the \(first.kind.rawValue) of classes '\(one)' and '\(other)' look alike to \(String(describing: first.vision)) sight\(others)"
+            )
+        ]
+    }
+
+    /// A warning if titles or names have characters that no installed font contains.
+    ///
+    /// SVG is excluded: the viewer draws it with its own fonts.
+    var fontNotes: [RunNote] {
+        let texts = [request.page.title, request.page.xLabel, request.page.yLabel].compactMap(\.self) + data.names
+        guard paths.format != .svg, texts.contains(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }),
+            let missing = try? FontMetrics().missingCharacters(in: texts.joined(separator: " ")), !missing.isEmpty
+        else { return [] }
+        let list = missing.map(String.init).listed
+        let advice =
+            FontMetrics.hasPango
+            ? "no installed font has \(list), drawn as boxes; install one that has, such as fonts-noto-core or fonts-noto-cjk"
+            : "\(list) cannot be drawn properly without Pango; install the package libpangocairo-1.0-0"
+        return [.warning("\(advice)")]
+    }
+}

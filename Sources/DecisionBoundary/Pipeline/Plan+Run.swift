@@ -1,0 +1,104 @@
+import Datasets
+package import Geometry
+import SavedModels
+import Training
+
+/// The results of a run.
+public struct RunResult: Sendable {
+    /// The classifiers, in the order of the request; for a tuning, the chosen one.
+    public let classifiers: [ClassifierResult]
+    /// The sheet of all classifiers; nil if not requested.
+    public internal(set) var sheet: PictureFile?
+    /// The curve over network sizes; nil if not requested.
+    package internal(set) var curve: CurvePicture?
+    /// The difference of two classifiers; nil if not requested.
+    package internal(set) var difference: Difference?
+    /// The cross-validation; nil if not requested.
+    package internal(set) var tuning: Tuning?
+
+    /// The written pictures, in order.
+    public var files: [PictureFile] {
+        var files = classifiers.compactMap(\.picture)
+        if let tuning { files = [tuning.heatMap, tuning.curve] + files }
+        return files + [sheet, curve?.file, difference?.file].compactMap(\.self)
+    }
+}
+
+/// A classifier of a run, with its scores and its picture.
+public struct ClassifierResult: Sendable {
+    /// The classifier and its scores.
+    public let scored: ScoredClassifier
+    /// The surface; nil if none was drawn.
+    package var surface: SurfaceFacts?
+    /// The picture of this classifier; optional.
+    public internal(set) var picture: PictureFile?
+    /// The frame of the axes in pixels from the top left; nil without a picture.
+    package var plotRectangle: Rectangle?
+    package var seconds = StageSeconds()
+}
+
+/// Facts of a surface that are kept after its fields are freed.
+package struct SurfaceFacts: Sendable {
+    package let grid: RegularGrid
+    /// The number of grid points of each class.
+    package let labelCounts: [Int]
+    /// The limits of the axes, in data units.
+    package let limits: Rectangle
+}
+
+extension Request {
+    /// Runs the request: loads, trains, evaluates, draws and writes.
+    ///
+    /// - Throws: `RunError` if the run fails; finished pictures stay.
+    @discardableResult
+    public func run(in environment: RunEnvironment = RunEnvironment()) throws -> RunResult {
+        try Plan(self, in: environment).run()
+    }
+}
+
+extension Plan {
+    /// Trains, evaluates, draws and writes.
+    ///
+    /// - Throws: `RunError`, or any error of a classifier; finished pictures stay.
+    public func run() throws -> RunResult {
+        try files.prepare()
+        var result: RunResult
+        switch request.product {
+        case .tune(let settings): return try tune(settings)
+        case .difference: result = try runDifference()
+        case .surface, .sheet, .curve: result = try runClassifiers()
+        }
+        for (path, classifier) in zip(files.models, result.classifiers) { try writeModel(of: classifier, to: path) }
+        try files.writeSummary(summary(of: result))
+        return result
+    }
+
+    /// Writes the network of a classifier as a saved model.
+    func writeModel(of classifier: ClassifierResult, to path: String) throws {
+        guard let network = classifier.scored.network else { return }
+        let report = network.report
+        let model = SavedModel(
+            network: report.network, standardization: network.standardization,
+            featureNames: data.training.featureNames, classNames: data.training.classNames, lambda: report.lambda,
+            dataDescription: dataDescription)
+        try files.write(model, to: path)
+    }
+
+    var writer: PageWriter {
+        PageWriter(format: paths.format, dpi: request.page.dpi, files: files, environment: environment)
+    }
+
+    private func runClassifiers() throws -> RunResult {
+        let drawn = try drawnClassifiers()
+        var result = RunResult(classifiers: drawn.map(\.result))
+        if request.hasSheet {
+            let path = request.product == .sheet ? paths.paths[0] : paths.sheetPath
+            result.sheet = try writeSheet(of: drawn, to: path)
+        }
+        if let curve = request.curve {
+            let path = if case .curve = request.product { paths.paths[0] } else { paths.curvePath }
+            result.curve = try writeCurve(curve, of: result.classifiers, to: path)
+        }
+        return result
+    }
+}

@@ -1,0 +1,101 @@
+import Datasets
+import Files
+import Geometry
+import Pictures
+import Plotting
+import Training
+
+extension Plan {
+    /// The size of the page of a sheet, in points (1/72 inch).
+    var sheetSize: Size {
+        return request.page.sheetPoints(
+            panelCount: request.classifiers.count,
+            columnCount: isMatrix ? Set(networks.map(\.hidden)).count : nil)
+    }
+
+    /// True if sizes go across and λ down.
+    private var isMatrix: Bool { request.isMatrix && lambdas(networks).count > 1 }
+
+    /// The networks to train.
+    var networks: [Candidate] { request.classifiers.compactMap(\.candidate) }
+
+    /// Returns the distinct λ, in the order of the networks.
+    func lambdas(_ candidates: [Candidate]) -> [Double] { candidates.map(\.lambda).distinct }
+
+    /// Draws all classifiers on one page.
+    func writeSheet(of drawn: [DrawnClassifier], to path: String) throws -> PictureFile {
+        let scored = drawn.map(\.result.scored)
+        let facts = scored.compactMap(\.network)
+        let isMatrix = isMatrix
+        let panels = zip(panels(of: drawn), scored).map { axes, scored in
+            SurfacePanel(
+                axes: axes, name: isMatrix ? scored.classifier.name : listedName(of: scored),
+                row: isMatrix ? scored.network.map { "λ \(DecimalText.shortest($0.report.lambda))" } : nil,
+                subtitle: [scored.accuracies, scored.network?.convergenceRemark].compactMap(\.self)
+                    .joined(separator: " · "))
+        }
+        let defaultTitle = isMatrix ? "Decision Boundaries by size and λ" : "Decision Boundaries by hidden layer size"
+        let text = comparisonText(
+            title: facts.count == scored.count ? defaultTitle : "Decision Boundaries", scored: scored,
+            altText: sheetAltText(scored))
+        let hasTitle = request.page.hasTitle
+        let sheet = Sheet(
+            of: panels, classNames: data.training.classNames, hasTestPoints: data.test != nil,
+            hasMisclassified: scored.contains {
+                $0.trainingScore.errorCount > 0 || ($0.testScore?.errorCount ?? 0) > 0
+            }, hasAlternatives: request.regions.showsRestarts, title: hasTitle ? text.title : "",
+            subtitle: hasTitle ? text.subtitle : "", size: sheetSize, style: style, elements: elements)
+        return try write(sheet, text, subject: .sheet, of: scored, to: path)
+    }
+
+    /// "3 hidden units", with λ and activation if there are several.
+    private func listedName(of scored: ScoredClassifier) -> String {
+        let candidate = scored.network?.candidate
+        return [
+            scored.classifier.name,
+            lambdas(networks).count > 1 ? candidate.map { "λ \(DecimalText.shortest($0.lambda))" } : nil,
+            Set(networks.map(\.activation)).count > 1 ? candidate?.activation.rawValue : nil,
+        ].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// Returns the panels; bands of the score share their limits.
+    private func panels(of drawn: [DrawnClassifier]) -> [Axes] {
+        let limit = drawn.compactMap(\.evaluation?.surface.scoreLimit).max()
+        let style = limit.map(style.withScoreLimit) ?? style
+        return drawn.compactMap { drawn in drawn.evaluation.map { axes(of: $0, style: style) } ?? drawn.panel }
+    }
+
+    /// "Decision regions of 5 networks side by side: 1 hidden unit, 84.5 % of 200 points on the right side; …".
+    private func sheetAltText(_ scored: [ScoredClassifier]) -> String {
+        let namesLambda = lambdas(networks).count > 1
+        let parts = scored.map { scored in
+            let lambda = namesLambda ? scored.network.map { " and λ \(DecimalText.shortest($0.report.lambda))" } : nil
+            return "\(scored.classifier.name)\(lambda ?? ""), \(scored.shares)"
+        }
+        let noun = scored.allSatisfy { $0.network != nil } ? "networks" : "classifiers"
+        return """
+            Decision regions of \(scored.count) \(noun) side by side, with the shares of points on the right side: \
+            \(parts.joined(separator: "; "))
+            """
+    }
+
+    /// Returns title and second line of a picture of several classifiers.
+    ///
+    /// - Parameter remark: the beginning of the second line; optional.
+    func comparisonText(
+        title: String, scored: [ScoredClassifier], remark: String? = nil, altText: String
+    ) -> PictureText {
+        let counts = data.test.map { "\(data.training.points.count) points to train on · \($0.points.count) held out" }
+        let unconvergedCount = scored.count { $0.network?.hasNotConverged ?? false }
+        let lambdas = lambdas(networks)
+        let facts = [
+            counts ?? "\(data.training.points.count) points",
+            unconvergedCount == 0 ? nil : "\(unconvergedCount) of \(scored.count) not converged",
+            lambdas.count == 1 ? "λ \(DecimalText.shortest(lambdas[0]))" : nil,
+        ].compactMap(\.self).joined(separator: " · ")
+        return PictureText(
+            title: self.title?.hasPlaceholders == false ? request.page.title ?? title : title,
+            subtitle: [remark, facts].compactMap(\.self).joined(separator: " · "),
+            description: "\(dataDescription); \(facts)", altText: altText)
+    }
+}

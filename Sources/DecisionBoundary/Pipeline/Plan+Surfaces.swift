@@ -1,0 +1,211 @@
+import Datasets
+import Files
+import Geometry
+import Meshgrid
+import Optimization
+import Parallelism
+import Pictures
+import Plotting
+import Training
+
+/// A classifier that was evaluated, and drawn if it has a picture.
+struct DrawnClassifier: Sendable {
+    let result: ClassifierResult
+    /// The panel of the sheet; nil without a sheet.
+    let panel: Axes?
+    /// The surface and the boundaries of other restarts; kept only if panels share the limits of their scores.
+    let evaluation: Evaluation?
+}
+
+/// The evaluation of a classifier over the data and the grid.
+struct Evaluation: Sendable {
+    let scored: ScoredClassifier
+    let surface: DecisionSurface
+    /// The boundaries of the other restarts; empty unless they are requested.
+    let otherBoundaries: [LineMark]
+}
+
+extension Plan {
+    /// Trains, evaluates and draws the classifiers; returns them in the order of the request.
+    ///
+    /// The largest network starts first, since it takes the longest.
+    ///
+    /// - Throws: the first error in the order of the request; finished pictures stay.
+    func drawnClassifiers() throws -> [DrawnClassifier] {
+        let names = names
+        let sizes = request.classifiers.map(\.candidate)
+        let order = names.indices.sorted { first, second in
+            guard let first = sizes[first], let second = sizes[second] else { return sizes[first] != nil }
+            return first > second
+        }
+        let threads = threadsPerBlock(order.count, threads: environment.threads)
+        let results = mapBlocksUntilFailure(order.count, threads: environment.threads) { block in
+            let drawn = try draw(order[block], threads: threads)
+            environment.report(.classifierDone)
+            return drawn
+        }
+        // Missing results follow an error, which is thrown here.
+        return try zip(order, results).sorted { $0.0 < $1.0 }.compactMap { try $1?.get() }
+    }
+
+    /// Trains or reads a classifier of the request.
+    func fit(_ index: Int, threads: Int) throws -> any Classifier {
+        switch request.classifiers[index] {
+        case .network(let candidate):
+            let network = NetworkClassifier(
+                training: candidate, settings: request.training.settings, restartCount: request.training.restarts,
+                data: data,
+                threads: threads
+            ) { iterate in
+                environment.report(
+                    .iteration(classifier: index, iterations: iterate.iteration, cost: iterate.value))
+                return !environment.isCancelled()
+            }
+            try environment.checkCancellation()
+            return network
+        case .model(let path):
+            guard let model = models[path] else { throw RunError(.internalError, "'\(path)' was not read") }
+            return try NetworkClassifier(model, data: data, threads: threads)
+        }
+    }
+
+    /// Evaluates a classifier at all points of the data, and over the grid if one is given.
+    func answer(
+        of classifier: any Classifier, grid: RegularGrid?, threads: Int
+    ) throws -> (ScoredClassifier, [ScalarField]) {
+        let answer = try classifier.answer(
+            ClassifierQuery(
+                points: data.points, grid: grid, classCount: data.training.classCount, threads: threads,
+                report: { [report = environment.report] in report(.answer(pointCount: $0)) },
+                isCancelled: environment.isCancelled))
+        return (ScoredClassifier(classifier, classes: answer.classes, data: data), answer.fields)
+    }
+
+    func evaluate(_ classifier: any Classifier, threads: Int) throws -> Evaluation {
+        let grid = try RegularGrid(covering: extent.limits, step: extent.step)
+        // The boundaries of restarts come before the drawn surface, so that one field at a time is in memory.
+        let otherBoundaries = try self.otherBoundaries(of: classifier, grid: grid, threads: threads)
+        let (scored, fields) = try answer(of: classifier, grid: grid, threads: threads)
+        return Evaluation(
+            scored: scored, surface: DecisionSurface(limits: extent.limits, fields: fields),
+            otherBoundaries: otherBoundaries)
+    }
+
+    private func otherBoundaries(
+        of classifier: any Classifier, grid: RegularGrid, threads: Int
+    ) throws -> [LineMark] {
+        guard request.regions.showsRestarts, let network = classifier.network else { return [] }
+        return try network.otherRestarts.map { other in
+            try environment.checkCancellation()
+            let surface = DecisionSurface(
+                limits: extent.limits, fields: other.fields(over: grid, threads: threads))
+            return .alternative(surface, theme: style.theme, of: request.training.restarts - 1)
+        }
+    }
+
+    private func draw(_ index: Int, threads: Int) throws -> DrawnClassifier {
+        var seconds = StageSeconds()
+        let classifier = try seconds.measure(\.train) { try fit(index, threads: threads) }
+        if case .curve = request.product {
+            let (scored, _) = try seconds.measure(\.grid) { try answer(of: classifier, grid: nil, threads: threads) }
+            return DrawnClassifier(
+                result: ClassifierResult(scored: scored, seconds: seconds), panel: nil, evaluation: nil)
+        }
+        let (scored, facts, axes, evaluation) = try axes(of: classifier, threads: threads, seconds: &seconds)
+        var result = ClassifierResult(scored: scored, surface: facts)
+        if case .surface = request.product {
+            let (file, layout) = try writeSurface(axes, of: scored, index: index, seconds: &seconds)
+            result.picture = file
+            result.plotRectangle = layout.plotRectangle.scaled(by: request.page.dpi / 72)
+        }
+        result.seconds = seconds
+        return DrawnClassifier(
+            result: result, panel: request.hasSheet ? axes : nil, evaluation: evaluation)
+    }
+
+    /// Evaluates a classifier and draws its axes; the fields are freed unless a sheet needs them.
+    private func axes(
+        of classifier: any Classifier, threads: Int, seconds: inout StageSeconds
+    ) throws -> (ScoredClassifier, SurfaceFacts, Axes, Evaluation?) {
+        let evaluation = try seconds.measure(\.grid) { try evaluate(classifier, threads: threads) }
+        let surface = evaluation.surface
+        let facts = seconds.measure(\.grid) {
+            SurfaceFacts(grid: surface.grid, labelCounts: surface.labelCounts, limits: surface.limits)
+        }
+        let axes = seconds.measure(\.draw) { self.axes(of: evaluation, style: style) }
+        return (evaluation.scored, facts, axes, request.hasSheet && style.showsScore ? evaluation : nil)
+    }
+
+    func axes(of evaluation: Evaluation, style: SurfaceStyle) -> Axes {
+        let scored = evaluation.scored
+        return Axes(
+            of: evaluation.surface,
+            training: ScoredPoints(data.training, misclassified: scored.trainingScore.misclassified),
+            test: data.test.flatMap { test in
+                scored.testScore.map { ScoredPoints(test, misclassified: $0.misclassified) }
+            },
+            alternatives: evaluation.otherBoundaries, style: style, elements: elements)
+    }
+
+    /// The optional elements of every picture of the run.
+    var elements: PictureElements {
+        PictureElements(
+            xTitle: request.page.xLabel, yTitle: request.page.yLabel, hasLegend: request.page.hasLegend,
+            hasPoints: request.page.hasPoints)
+    }
+
+    private func writeSurface(
+        _ axes: Axes, of scored: ScoredClassifier, index: Int, seconds: inout StageSeconds
+    ) throws -> (PictureFile, FigureLayout) {
+        let text = PictureText(
+            title: title?.title(of: scored) ?? scored.title, subtitle: scored.subtitle,
+            description: "\(dataDescription); \(scored.description)",
+            altText: scored.altText(data: data, limits: extent.limits))
+        let figure = figure(axes, text, size: request.page.points)
+        return try writer.write(
+            figure, text, subject: .network, record: record(of: .network, [scored], classifiers: [index]),
+            to: paths.paths[index], seconds: &seconds)
+    }
+
+    /// Returns a page with one pair of axes, and with title and second line if they are requested.
+    func figure(_ axes: Axes, _ text: PictureText, size: Size) -> Figure {
+        Figure(
+            size: size, title: request.page.hasTitle ? text.title : "",
+            subtitle: request.page.hasTitle ? text.subtitle : "", axes: axes, theme: style.theme)
+    }
+
+    /// Writes a picture of several classifiers.
+    func write(
+        _ page: some Page, _ text: PictureText, subject: PictureSubject, of scored: [ScoredClassifier], to path: String
+    ) throws -> PictureFile {
+        // The summary has no durations for such pictures.
+        var seconds = StageSeconds()
+        return try writer.write(
+            page, text, subject: subject,
+            record: record(of: subject, scored, classifiers: Array(request.classifiers.indices)), to: path,
+            seconds: &seconds
+        ).file
+    }
+}
+
+extension Template {
+    /// Returns the title of a classifier's picture.
+    fileprivate func title(of scored: ScoredClassifier) -> String {
+        filled { name in
+            switch name {
+            case "hidden": scored.network.map { HiddenLayers($0.candidate.hidden).text } ?? scored.classifier.name
+            case "lambda": scored.network.map { DecimalText.shortest($0.report.lambda) } ?? ""
+            case "cost": scored.network.map { DecimalText.fixed($0.report.cost, decimals: 4) } ?? ""
+            case "accuracy": DecimalText.percent(scored.trainingScore.accuracy)
+            default: scored.testScore.map { DecimalText.percent($0.accuracy) } ?? ""
+            }
+        }
+    }
+}
+
+extension Rectangle {
+    /// Returns the rectangle with every coordinate multiplied by `factor`.
+    fileprivate func scaled(by factor: Double) -> Rectangle {
+        Rectangle(minX: minX * factor, minY: minY * factor, maxX: maxX * factor, maxY: maxY * factor)
+    }
+}

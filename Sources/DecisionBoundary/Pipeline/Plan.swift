@@ -1,0 +1,346 @@
+import Datasets
+import Files
+import Geometry
+package import ModelSelection
+import Pictures
+import SavedModels
+import Training
+
+/// A checked request with loaded and divided data.
+///
+/// Creating a plan writes nothing; `run` does.
+public struct Plan: Sendable {
+    /// The request.
+    public internal(set) var request: Request
+    let environment: RunEnvironment
+    package let loaded: LoadedData
+    package let data: DataParts
+    /// The saved models of the request, by their paths.
+    let models: [String: SavedModel]
+    /// The names of the classifiers, in their order.
+    package var names: [ClassifierName]
+    var paths: PicturePaths
+    let files: OutputFiles
+    let extent: GridExtent
+    let style: SurfaceStyle
+    /// The title of pictures of single classifiers; nil for the default title.
+    let title: Template?
+    /// The folds of a tuning; nil for other products.
+    package let folds: Folds?
+
+    /// - Throws: `RunError` if the request is not possible.
+    public init(_ request: Request, in environment: RunEnvironment = RunEnvironment()) throws(RunError) {
+        self.request = request
+        self.environment = environment
+        try request.check()
+        models = try Self.models(of: request)
+        let model = request.classifiers.compactMap(\.modelPath).first.flatMap { [models] path in
+            models[path].map { (model: $0, path: path) }
+        }
+        names = try request.classifiers.map { [models] classifier throws(RunError) in
+            ClassifierName(try Self.candidate(classifier, models))
+        }
+        paths = try request.paths(names)
+        files = try OutputFiles(
+            paths: paths.paths + request.furtherPaths(paths), folders: paths.folders, json: request.outputs.json,
+            models: request.modelPaths(names), inputs: request.inputs + environment.inputs, environment: environment)
+        loaded = try LoadedData(request.data, model: model, path: environment.dataPath)
+        data = try DataParts(
+            loaded, split: request.split, isTrained: request.classifiers.contains { $0.candidate != nil })
+        title = try request.page.title.map { [hasTest = data.test != nil] text throws(RunError) in
+            try Template(
+                text, key: .title, names: ["hidden", "lambda", "cost", "accuracy"] + (hasTest ? ["test"] : []))
+        }
+        style = try request.regions.surfaceStyle(
+            classCount: data.training.classCount, theme: request.page.plottingTheme)
+        extent = request.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
+        folds = try request.tuning.map { [data] settings throws(RunError) in
+            try Self.folds(of: data.training, settings, seed: request.split?.seed ?? 0)
+        }
+        try checkMemory()
+    }
+
+    private static func models(of request: Request) throws(RunError) -> [String: SavedModel] {
+        var models: [String: SavedModel] = [:]
+        for path in request.classifiers.compactMap(\.modelPath) where models[path] == nil {
+            models[path] = try SavedModel(path: path, key: .model)
+        }
+        let names = models.values.map { [$0.featureNames, $0.classNames] }
+        guard Set(names).count <= 1 else {
+            throw RunError(.badData, "the files of \(.model) have different features or classes; draw them one by one")
+        }
+        return models
+    }
+
+    private static func candidate(
+        _ classifier: ClassifierRequest, _ models: [String: SavedModel]
+    ) throws(RunError) -> Candidate {
+        switch classifier {
+        case .network(let candidate): return candidate
+        case .model(let path):
+            guard let model = models[path] else { throw RunError(.internalError, "'\(path)' was not read") }
+            return model.candidate
+        }
+    }
+
+    private static func folds(of dataset: Dataset, _ settings: TuneSettings, seed: UInt32) throws(RunError) -> Folds {
+        do throws(SplitError) {
+            return settings.hasStratifiedFolds
+                ? try Folds(stratifiedBy: dataset.labels, count: settings.folds, seed: seed)
+                : try Folds(pointCount: dataset.points.count, count: settings.folds, seed: seed)
+        } catch {
+            throw RunError(.unusableRequest, "\(.folds) \(settings.folds): \(error)")
+        }
+    }
+
+    private func checkMemory() throws(RunError) {
+        let threads = environment.threads
+        let count = request.classifiers.count
+        let picturesAtOnce =
+            switch request.product {
+            case .surface, .sheet, .curve: min(threads, count)
+            case .difference: 2
+            case .tune: 1
+            }
+        try MemoryNeeds(
+            page: request.page, format: paths.format, extent: extent,
+            candidates: request.classifiers.compactMap(\.candidate), restartCount: request.training.restarts,
+            pointCount: data.training.points.count, classCount: data.training.classCount, threads: threads,
+            picturesAtOnce: picturesAtOnce, hasGrid: !request.isCurve,
+            keptSurfaces: request.hasSheet && style.showsScore ? count : 0
+        ).check()
+        guard paths.format == .png else { return }
+        let pages: [(RequestKey, Size)] =
+            (request.hasSheet ? [(.sheet, sheetSize)] : []) + (request.curve != nil ? [(.curve, curveSize)] : [])
+        for (key, size) in pages {
+            let dpi = request.page.dpi
+            try MemoryLimit.current.check(
+                MemoryNeeds.pixelMemory(of: size, dpi: dpi, request: "\(key)"),
+                for: "\(key) at \(.dpi) \(DecimalText.shortest(dpi))", advice: "a smaller \(.dpi) needs less")
+        }
+    }
+
+    /// A description of the data for the metadata of pictures.
+    var dataDescription: String { loaded.description + (request.split.map { ", \($0)" } ?? "") }
+
+    /// Notes on the request, the data and the fonts.
+    package var notes: [RunNote] {
+        var notes = paletteNotes + fontNotes
+        if let note = loaded.skippedNote { notes.append(note) }
+        notes += data.classesNotHeldOut.map {
+            .note("no point of class '\($0)' is held out; \(.stratify) holds out some of every class")
+        }
+        if request.curve != nil && data.test == nil {
+            notes.append(.note("the curve shows the training points alone; \(.testFraction) 0.3 holds some out"))
+        }
+        return notes
+    }
+}
+
+extension Request {
+    /// Checks the parts against each other.
+    func check() throws(RunError) {
+        try training.check("training")
+        try grid.check("grid")
+        try page.check("page")
+        guard !classifiers.isEmpty else {
+            throw RunError(.unusableRequest, "\(.classifiers): a request has one classifier or more")
+        }
+        if page.title != nil && !page.hasTitle {
+            throw RunError(.unusableRequest, "\(.title) and \(.hasTitle) contradict each other; use one of them")
+        }
+        if let split, !(0 < split.testFraction && split.testFraction < 1) {
+            throw RunError(
+                .unusableRequest, "\(.testFraction) \(split.testFraction): a number between 0 and 1 is accepted")
+        }
+        if hasSheet && classifiers.count > Self.greatestPanelCount {
+            throw RunError(
+                .unusableRequest,
+                """
+                \(.sheet) has room for \(Self.greatestPanelCount) networks, and these are \(classifiers.count); use fewer \
+                \(.hidden) or \(.lambda)
+                """)
+        }
+        if curve != nil { try checkCurve() }
+        if isCurve {
+            let unused: [(RequestKey, Bool)] = [
+                (.step, grid != GridSettings()), (.fill, regions != RegionStyle()), (.xLabel, page.xLabel != nil),
+                (.yLabel, page.yLabel != nil), (.hasPoints, !page.hasPoints),
+            ]
+            if let key = unused.first(where: \.1)?.0 {
+                throw RunError(.unusableRequest, "\(key) does not apply to a curve, which has no regions; remove it")
+            }
+        }
+        if tuning != nil && training.restarts > 1 {
+            throw RunError(.unusableRequest, "\(.restarts) does not apply to a tuning, which trains every fit once")
+        }
+        if regions.showsRestarts && training.restarts == 1 {
+            throw RunError(.unusableRequest, "\(.showsRestarts) needs several restarts; \(.restarts) 10 makes some")
+        }
+        guard UInt64(training.initialSeed) + UInt64(training.restarts) <= 1 << 32 else {
+            throw RunError(
+                .unusableRequest,
+                """
+                \(.restarts) \(training.restarts) from \(.initialSeed) \(training.initialSeed) goes beyond the greatest \
+                seed, 4294967295
+                """)
+        }
+        if tuning != nil && classifiers.contains(where: { $0.candidate == nil }) {
+            throw RunError(.unusableRequest, "a tuning trains all networks; \(.model) is not accepted")
+        }
+        if tuning != nil && !isMatrix {
+            throw RunError(
+                .unusableRequest,
+                "a tuning trains a network of every size with each λ, all of one activation; these \(.classifiers) differ"
+            )
+        }
+        if case .difference = product, classifiers.count != 2 {
+            throw RunError(
+                .unusableRequest,
+                """
+                a difference compares two networks, and \(.hidden) and \(.lambda) give \(classifiers.count); use two sizes, \
+                or one size and two λ
+                """)
+        }
+    }
+
+    /// True if the classifiers are networks of one activation, of every size one with each λ.
+    var isMatrix: Bool {
+        let candidates = classifiers.compactMap(\.candidate)
+        let cellCount = Set(candidates.map(\.hidden)).count * Set(candidates.map(\.lambda)).count
+        return candidates.count == classifiers.count && Set(candidates).count == candidates.count
+            && Set(candidates.map(\.activation)).count == 1 && cellCount == candidates.count
+    }
+
+    /// The maximum number of panels on a page.
+    static let greatestPanelCount = 60
+
+    private func checkCurve() throws(RunError) {
+        let candidates = classifiers.compactMap(\.candidate)
+        guard Set(candidates.map(\.hidden)).count >= 2 else {
+            throw RunError(.unusableRequest, "\(.curve) needs two sizes or more in \(.hidden)")
+        }
+        guard isMatrix else {
+            throw RunError(
+                .unusableRequest,
+                "\(.curve) shows a network of every size with each λ, all of one activation; these \(.classifiers) differ"
+            )
+        }
+        let lambdaCount = Set(candidates.map(\.lambda)).count
+        if lambdaCount > Self.greatestPanelCount {
+            throw RunError(
+                .unusableRequest,
+                "\(.curve) has room for \(Self.greatestPanelCount) \(.lambda), and these are \(lambdaCount)")
+        }
+    }
+
+    /// True if a sheet of all classifiers is drawn.
+    var hasSheet: Bool {
+        switch product {
+        case .sheet: true
+        case .surface(let settings): settings.hasSheet
+        default: false
+        }
+    }
+
+    /// The settings of the curve over network sizes; nil without a curve.
+    var curve: CurveSettings? {
+        switch product {
+        case .curve(let settings): settings
+        case .surface(let settings): settings.curve
+        default: nil
+        }
+    }
+
+    /// True if the only picture is a curve.
+    var isCurve: Bool {
+        if case .curve = product { true } else { false }
+    }
+
+    /// The settings of a tuning; nil for other products.
+    var tuning: TuneSettings? {
+        if case .tune(let settings) = product { settings } else { nil }
+    }
+
+    /// Returns the paths of the main pictures of the product.
+    fileprivate func paths(_ names: [ClassifierName]) throws(RunError) -> PicturePaths {
+        switch product {
+        case .surface(let settings):
+            let paths = try PicturePaths(outputs, classifiers: names)
+            if paths.isStandardOutput && (settings.hasSheet || settings.curve != nil) {
+                throw RunError(
+                    .unusableRequest,
+                    "\(.path) - takes one picture, and \(.sheet) and \(.curve) make more; use a folder")
+            }
+            return paths
+        case .sheet: return try PicturePaths(outputs, defaultName: "boundary-sheet")
+        case .curve: return try PicturePaths(outputs, defaultName: "boundary-curve")
+        case .difference:
+            return try PicturePaths(
+                outputs, defaultName: "boundary-diff-" + names.fileNames.joined(separator: "-"))
+        case .tune: return try PicturePaths(folder: outputs)
+        }
+    }
+
+    /// Returns the paths of further files.
+    fileprivate func furtherPaths(_ paths: PicturePaths) -> [String] {
+        switch product {
+        case .surface(let settings):
+            (settings.hasSheet ? [paths.sheetPath] : []) + (settings.curve != nil ? [paths.curvePath] : [])
+        case .tune: TuneFile.allCases.map { $0.path(in: paths) }
+        default: []
+        }
+    }
+
+    /// Returns the paths of models to check before the run; a tuning fills placeholders only after the choice.
+    fileprivate func modelPaths(_ names: [ClassifierName]) throws(RunError) -> [String] {
+        guard let text = outputs.models else { return [] }
+        let isTuning = tuning != nil
+        let paths = try outputs.modelPaths(isTuning ? Array(names.prefix(1)) : names)
+        return isTuning && text.contains("{") ? [] : paths
+    }
+
+    /// The input files of the request.
+    package var inputs: [String] {
+        let file: [String] = if case .file(let file) = data { [file.path] } else { [] }
+        return file + classifiers.compactMap(\.modelPath)
+    }
+}
+
+extension Outputs {
+    /// Returns the paths of saved models in the order of the networks; empty if they are not requested.
+    func modelPaths(_ names: [ClassifierName]) throws(RunError) -> [String] {
+        guard let models else { return [] }
+        guard !models.isEmpty, models != "-", !models.hasSuffix("/") else {
+            throw RunError(.unusableRequest, "\(.models) '\(models)' names no file; use one such as model.json")
+        }
+        return try Template(models, key: .models, names: ClassifierName.placeholders).paths(of: names, things: "models")
+    }
+}
+
+extension PicturePaths {
+    var sheetPath: String { path(ofPicture: "boundary-sheet") }
+    var curvePath: String { path(ofPicture: "boundary-curve") }
+}
+
+extension SavedModel {
+    /// - Throws: `RunError` if the file cannot be read or holds no model.
+    package init(path: String, key: RequestKey) throws(RunError) {
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try InputFile.bytes(path)
+        } catch {
+            throw RunError(error, key)
+        }
+        do throws(SavedModelError) {
+            try self.init(json: bytes)
+        } catch {
+            throw RunError(.badData, "\(key) '\(path)': \(error)")
+        }
+    }
+
+    /// Layers, activation and λ of the network.
+    var candidate: Candidate {
+        Candidate(hidden: network.shape.hidden, activation: network.shape.activation, lambda: lambda)
+    }
+}

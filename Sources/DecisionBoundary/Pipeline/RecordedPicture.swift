@@ -1,0 +1,120 @@
+import Files
+import FoundationEssentials
+package import PictureRecords
+import Synchronization
+
+/// A picture with an embedded record.
+package struct RecordedPicture: Sendable {
+    package let path: String
+    package let bytes: [UInt8]
+    /// PNG, SVG or PDF.
+    package let kind: PictureKind
+    /// The text of the record.
+    package let text: String
+    package let contents: Contents
+
+    /// The decoded part of a record.
+    package struct Contents: Decodable, Sendable {
+        package let format: String
+        package let version: Int
+        package let picture: PictureSubject
+        /// The request; only since version 2.
+        package let request: Request?
+        /// The command; only in version 1, with `arguments`.
+        package let command: String?
+        package let arguments: [String]?
+        package let data: Data
+        package let networks: [Network]
+
+        package struct Data: Decodable, Sendable {
+            package let source: String
+            package let path: String?
+            package let sha256: String?
+            package let samples: Int
+            package let features: [String]
+            package let classes: [String]
+        }
+
+        package struct Network: Decodable, Sendable {
+            package let layers: [Int]
+            package let activation: String
+            package let lambda: Double
+            package let cost: Double?
+            package let accuracy: Double
+            package let testAccuracy: Double?
+            package let termination: String?
+            package let model: String?
+            package let theta: [Double?]
+        }
+    }
+
+    /// - Throws: `RunError` if the file is unreadable or not a picture, or has no valid record.
+    package init(path: String) throws(RunError) {
+        let bytes: [UInt8]
+        do throws(FileError) {
+            bytes = try InputFile.bytes(path)
+        } catch {
+            throw RunError(error)
+        }
+        try self.init(bytes, path: path)
+    }
+
+    private init(_ bytes: [UInt8], path: String) throws(RunError) {
+        (self.path, self.bytes) = (path, bytes)
+        let found: String?
+        do throws(PictureRecordError) {
+            found = try EmbeddedRecord.find(in: bytes)
+        } catch {
+            throw RunError(.badData, "'\(path)': \(error)")
+        }
+        guard let kind = PictureKind(of: bytes), let text = found else {
+            throw RunError(
+                .badData, "'\(path)' has no record of its making: another program made it, or --no-metadata left it out"
+            )
+        }
+        (self.kind, self.text) = (kind, text)
+        guard let contents = try? JSONDecoder().decode(Contents.self, from: FoundationEssentials.Data(text.utf8)),
+            contents.format == PictureRecord.format
+        else { throw RunError(.badData, "'\(path)': its record cannot be read, or is another program's") }
+        guard contents.version <= PictureRecord.version else {
+            throw RunError(
+                .badData,
+                """
+                '\(path)': its record has version \(contents.version), and this program knows versions up to \
+                \(PictureRecord.version); use a newer boundaryplot
+                """)
+        }
+        self.contents = contents
+    }
+
+    /// Draws the picture again from its record, in memory.
+    ///
+    /// - Parameters:
+    ///   - request: the request of the record; for version 1, the translated arguments.
+    ///   - data: the file to read instead of the recorded one; optional.
+    package func remade(
+        _ request: Request, data: String?, in environment: RunEnvironment
+    ) throws -> RecordedPicture {
+        let files = Mutex<[String: [UInt8]]>([:])
+        var (request, environment) = (request, environment)
+        environment.write = { bytes, path in files.withLock { $0[path] = bytes } }
+        environment.dataPath = data
+        if contents.version == 1 { environment.record = text }
+        // Changed data are detected by comparison, so the expected hash is removed.
+        if case .file(var file) = request.data {
+            file.sha256 = nil
+            request.data = .file(file)
+        }
+        let ending = kind.rawValue.lowercased()
+        request.outputs = Outputs()
+        request.outputs.format = PictureFormat(rawValue: ending)
+        let isSingle = request.tuning == nil
+        request.outputs.path = isSingle ? "picture.\(ending)" : "pictures"
+        let subject = contents.picture == .winner ? .network : contents.picture
+        let result = try request.run(in: environment)
+        guard let file = result.files.first(where: { $0.subject == subject }),
+            let bytes = files.withLock({ $0[file.path] })
+        else { throw RunError(.badData, "'\(path)': its record describes another picture; it was edited") }
+        return try RecordedPicture(bytes, path: path)
+    }
+}

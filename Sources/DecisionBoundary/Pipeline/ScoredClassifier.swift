@@ -1,0 +1,33 @@
+import Datasets
+public import Training
+
+/// A classifier with its scores on the data of a run.
+public struct ScoredClassifier: Sendable {
+    /// The classifier.
+    public let classifier: any Classifier
+    /// The predicted class index of every point: training points, then held-out points.
+    let classes: [Int]
+    /// The score on the training points.
+    public let trainingScore: Score
+    /// The score on the held-out points; nil if no points are held out.
+    public let testScore: Score?
+
+    /// - Parameter classes: the predicted class index of every point: training points, then held-out points.
+    init(_ classifier: any Classifier, classes: [Int], data: DataParts) {
+        self.classifier = classifier
+        self.classes = classes
+        let network = classifier.network
+        let trainingCount = data.training.points.count
+        trainingScore = Score(
+            predicted: Array(classes.prefix(trainingCount)), labels: data.training.labels,
+            classCount: data.training.classCount, crossEntropy: network?.report.score.crossEntropy)
+        testScore = data.test.map { test in
+            Score(
+                predicted: Array(classes.dropFirst(trainingCount)), labels: test.labels, classCount: test.classCount,
+                crossEntropy: network?.testCrossEntropy)
+        }
+    }
+
+    /// The facts of a network; nil for any other classifier.
+    public var network: NetworkFacts? { classifier.network }
+}

@@ -1,0 +1,77 @@
+public import Training
+
+/// A requested classifier.
+public enum ClassifierRequest: Hashable, Sendable {
+    /// A network to train.
+    case network(Candidate)
+    /// A network in a file written by `SavedModel`.
+    case model(path: String)
+
+    /// Returns a network to train, with given hidden layers.
+    public static func network(
+        hidden: [Int], activation: Activation = .sigmoid, lambda: Double = Request.defaultLambda
+    ) -> ClassifierRequest {
+        .network(Candidate(hidden: hidden, activation: activation, lambda: lambda))
+    }
+
+    /// The network to train; nil for other classifiers.
+    var candidate: Candidate? {
+        if case .network(let candidate) = self { candidate } else { nil }
+    }
+
+    /// The model file; nil for a network to train.
+    package var modelPath: String? {
+        if case .model(let path) = self { path } else { nil }
+    }
+}
+
+extension Activation: RequestChoice {}
+
+/// `{"hidden": [3], "lambda": 0.001, "activation": "tanh"}` or `{"model": "model.json"}`.
+extension ClassifierRequest: Codable {
+    private typealias Name = RequestFieldName
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: RequestFieldName.self)
+        if let path = try container.decodeIfPresent(String.self, forKey: Name(stringValue: "model")) {
+            try container.checkKeys(["model"])
+            self = .model(path: path)
+            return
+        }
+        try container.checkKeys(["hidden", "lambda", "activation", "model"])
+        func value<Value: Decodable>(
+            _ name: String, default value: Value, accepted: String = "",
+            where isAccepted: (Value) -> Bool = { _ in true }
+        ) throws -> Value {
+            let key = Name(stringValue: name)
+            let value =
+                try container.locatingErrors(at: key) { try container.decodeIfPresent(Value.self, forKey: key) }
+                ?? value
+            guard isAccepted(value) else {
+                throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: accepted)
+            }
+            return value
+        }
+        let hidden = try value(
+            "hidden", default: [3], accepted: "numbers of units of 1 or greater are accepted, such as [3] or [8, 4]"
+        ) { !$0.isEmpty && $0.allSatisfy { $0 >= 1 } }
+        let lambda = try value(
+            "lambda", default: Request.defaultLambda, accepted: "a number of 0 or greater is accepted"
+        ) { $0 >= 0 && $0.isFinite }
+        self = .network(
+            hidden: hidden, activation: try value("activation", default: Activation.sigmoid), lambda: lambda)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: RequestFieldName.self)
+        switch self {
+        case .model(let path): try container.encode(path, forKey: Name(stringValue: "model"))
+        case .network(let candidate):
+            try container.encode(candidate.hidden, forKey: Name(stringValue: "hidden"))
+            try container.encode(candidate.lambda, forKey: Name(stringValue: "lambda"))
+            if candidate.activation != .sigmoid {
+                try container.encode(candidate.activation, forKey: Name(stringValue: "activation"))
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// The output files of a run.
+public struct Outputs: RequestPart {
+    /// The folder of the pictures, or the file of one; in a file name, {hidden} and {lambda} are replaced by the values
+    /// of the network. Defaults to "output", for a single page to a file in that folder; "-" is standard output.
+    public var path: String?
+    /// The format of the pictures; defaults to the extension of the path, else png.
+    public var format: PictureFormat?
+    /// The file of the summary, as JSON; "-" is standard output. Optional.
+    public var json: String?
+    /// The file of the trained network; {hidden} and {lambda} are replaced by its values. Optional.
+    public var models: String?
+    /// True if pictures contain a record of their request, data and results.
+    public var hasMetadata = true
+    /// True if a tuning ignores the journal of an interrupted run.
+    public var startsOver = false
+
+    public init() {}
+
+    public static var fields: [RequestField<Outputs>] {
+        [
+            RequestField("path", \.path), RequestField("format", \.format), RequestField("json", \.json),
+            RequestField("models", \.models), RequestField("metadata", \.hasMetadata),
+            RequestField("startOver", \.startsOver),
+        ]
+    }
+
+    static let defaultFolder = "output"
+}
+
+/// The formats of pictures.
+public enum PictureFormat: String, RequestChoice {
+    case png
+    case svg
+    case pdf
+
+    /// Creates the format of a file extension; nil for any other extension.
+    init?(path: String) {
+        let ending = path.lowercased()
+        guard let format = Self.allCases.first(where: { ending.hasSuffix("." + $0.rawValue) }) else { return nil }
+        self = format
+    }
+
+    /// ".png, .svg or .pdf".
+    static let endings = ".png, .svg or .pdf"
+}

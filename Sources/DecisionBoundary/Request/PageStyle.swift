@@ -1,0 +1,87 @@
+import Files
+import Geometry
+package import Plotting
+
+/// The page of every picture: size, texts and background.
+public struct PageStyle: RequestPart {
+    /// The built-in themes.
+    public enum ThemeName: String, RequestChoice {
+        case light
+        case dark
+        /// A theme for paper.
+        case print
+    }
+
+    /// Width and height in inches; defaults to 6.4 × 4.8. By default sheets grow with their panels, and heat maps are
+    /// flatter.
+    public var size: AxisPair?
+    /// Pixels per inch; greater than 0.
+    public var dpi = 150.0
+    /// The title; defaults to a description of the picture. In the picture of one classifier, {hidden}, {lambda},
+    /// {cost}, {accuracy} and {test} are replaced by its values.
+    public var title: String?
+    /// True if the page has a title and a second line.
+    public var hasTitle = true
+    /// The title of the x axis; defaults to the feature's name.
+    public var xLabel: String?
+    /// The title of the y axis; defaults to the feature's name.
+    public var yLabel: String?
+    /// True if the page has a legend.
+    public var hasLegend = true
+    /// True if points are drawn.
+    public var hasPoints = true
+    /// The theme.
+    public var theme = ThemeName.light
+    /// True if the background is transparent.
+    public var isTransparent = false
+
+    public init() {}
+
+    public static var fields: [RequestField<PageStyle>] {
+        [
+            RequestField("size", \.size) {
+                $0.map { $0.x > 0 && $0.y > 0 } ?? true
+                    ? nil : "width and height in inches are accepted, such as [6.4, 4.8]"
+            }, RequestField("dpi", \.dpi) { $0 > 0 ? nil : "a number greater than 0 is accepted" },
+            RequestField("title", \.title), RequestField("hasTitle", \.hasTitle), RequestField("xLabel", \.xLabel),
+            RequestField("yLabel", \.yLabel), RequestField("hasLegend", \.hasLegend),
+            RequestField("hasPoints", \.hasPoints), RequestField("theme", \.theme),
+            RequestField("transparent", \.isTransparent),
+        ]
+    }
+
+    package static let defaultSize = AxisPair(x: 6.4, y: 4.8)
+
+    /// Width and height in inches.
+    var inches: AxisPair { size ?? Self.defaultSize }
+
+    /// The size in the syntax of `--size`: "6.4x4.8".
+    var sizeText: String { "\(DecimalText.shortest(inches.x))x\(DecimalText.shortest(inches.y))" }
+
+    /// The size of a page with one pair of axes, in points (1/72 inch).
+    var points: Size { Size(width: 72 * inches.x, height: 72 * inches.y) }
+
+    /// Returns the size of a page with several panels, in points (1/72 inch); unless `size` is given, it grows with the
+    /// panels.
+    ///
+    /// - Parameter columnCount: the number of columns of panels; chosen automatically if nil.
+    func sheetPoints(panelCount: Int, columnCount: Int? = nil) -> Size {
+        size == nil ? Sheet.pageSize(panelCount: panelCount, columnCount: columnCount, base: points) : points
+    }
+
+    /// The size of a page with two heat maps side by side, in points (1/72 inch); flatter unless `size` is given.
+    var heatMapPoints: Size {
+        size == nil ? Size(width: points.width, height: 0.75 * points.height) : points
+    }
+
+    /// The theme with the requested background.
+    package var plottingTheme: Theme {
+        let theme: Theme =
+            switch theme {
+            case .light: .light
+            case .dark: .dark
+            case .print: .print
+            }
+        return isTransparent ? theme.withTransparentPage : theme
+    }
+}

@@ -1,0 +1,77 @@
+import Pictures
+package import Plotting
+
+/// The regions of a classifier: fill and colours.
+public struct RegionStyle: RequestPart {
+    /// The fills.
+    public enum Fill: String, RequestChoice {
+        /// One tint per class.
+        case regions
+        /// Bands by the probability of the class.
+        case probability
+        /// Bands by the score; two classes only.
+        case score
+    }
+
+    /// The fill.
+    public var fill = Fill.regions
+    /// The number of bands per class, 2 to 20; defaults to 5. Not accepted with the fill `regions`.
+    public var levels: Int?
+    /// The colours of the classes: a name, or colours such as "#c00,#36f"; defaults to spectral for two classes, eight
+    /// colours for more.
+    public var palette: String?
+    /// True if boundaries of other restarts are drawn faintly.
+    public var showsRestarts = false
+
+    public init() {}
+
+    public static var fields: [RequestField<RegionStyle>] {
+        [
+            RequestField("fill", \.fill), RequestField("levels", \.levels), RequestField("palette", \.palette),
+            RequestField("showsRestarts", \.showsRestarts),
+        ]
+    }
+
+    /// - Throws: `RunError` if palette, fill or levels do not suit the number of classes.
+    func surfaceStyle(classCount: Int, theme: Theme) throws(RunError) -> SurfaceStyle {
+        if levels != nil && fill == .regions {
+            throw RunError(
+                .unusableRequest, "\(.levels) needs bands; \(.fill) probability or score draws some")
+        }
+        let levels = levels ?? RegionFill.defaultLevelCount
+        let regionFill: RegionFill =
+            switch fill {
+            case .regions: .regions
+            case .probability: .probability(levels: levels)
+            case .score: .score(levels: levels)
+            }
+        do throws(RegionFillError) {
+            try regionFill.check(classCount: classCount)
+        } catch {
+            throw RunError(.unusableRequest, "\(.fill) \(fill.rawValue): \(error)")
+        }
+        return SurfaceStyle(
+            classCount: classCount, fill: regionFill, palette: try chosenPalette(classCount: classCount), theme: theme)
+    }
+
+    /// Returns the requested palette; nil for the default palette.
+    ///
+    /// - Throws: `RunError` if it is unknown or has too few colours.
+    package func chosenPalette(classCount: Int) throws(RunError) -> Palette? {
+        guard let palette else { return nil }
+        if let name = Palette.Name(rawValue: palette) { return .named(name, classCount: classCount) }
+        guard palette.contains("#") else {
+            let names = Palette.Name.allCases.map(\.rawValue).joined(separator: ", ")
+            throw RunError(
+                .unusableRequest,
+                "unknown \(.palette) '\(palette)'; \(names), or colours such as '#c00,#36f', are accepted")
+        }
+        do throws(PaletteError) {
+            return try Palette(
+                hexadecimal: palette.split(separator: ",", omittingEmptySubsequences: false).map(String.init),
+                classCount: classCount)
+        } catch {
+            throw RunError(.unusableRequest, "\(.palette): \(error)")
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import Datasets
+import Files
+import FoundationEssentials
+public import Training
+
+/// The full specification of a run, with all defaults.
+///
+/// The JSON of a request omits values equal to the defaults and has sorted keys, so that equal requests have equal
+/// bytes. Paths are relative to the working directory.
+public struct Request: Hashable, Sendable {
+    /// The result of the run.
+    public var product: Product
+    /// The origin of the points.
+    public var data = DataSource.generated(GeneratedSet())
+    /// The division of the points; nil if no points are held out.
+    public var split: SplitSettings?
+    /// The classifiers, in the order of the pictures; one or more.
+    public var classifiers: [ClassifierRequest]
+    /// The training of networks.
+    public var training = TrainingRequest()
+    /// The limits of the picture, and its grid.
+    public var grid = GridSettings()
+    /// The page of every picture.
+    public var page = PageStyle()
+    /// Fill and colours of the regions.
+    public var regions = RegionStyle()
+    /// The output files.
+    public var outputs = Outputs()
+
+    /// Creates a request for a product, with all defaults.
+    public init(_ product: Product = .surface()) {
+        self.product = product
+        split = product.defaultSplit
+        classifiers = product.defaultClassifiers
+    }
+
+    /// Default weight of the penalty on large weights.
+    public static let defaultLambda = 0.001
+
+    /// Returns networks for every size and λ, in the order given; λ varies fastest.
+    public static func networks(
+        hidden: [[Int]], lambdas: [Double] = [defaultLambda], activation: Activation = .sigmoid
+    ) -> [ClassifierRequest] {
+        hidden.flatMap { layers in
+            lambdas.map { .network(hidden: layers, activation: activation, lambda: $0) }
+        }
+    }
+
+    /// Reads a request from JSON.
+    ///
+    /// - Throws: `RunError` of the kind `badData` with the wrong key and the accepted values.
+    public init(json bytes: [UInt8]) throws(RunError) {
+        do {
+            self = try JSONDecoder().decode(Request.self, from: Data(bytes))
+        } catch {
+            throw RunError(.badData, "\(Self.message(for: error, in: bytes))")
+        }
+    }
+
+    /// The request as JSON on one line, without a line feed.
+    public var json: String {
+        get throws { String(decoding: try JSONText.line(of: self).dropLast(), as: UTF8.self) }
+    }
+
+    /// Returns a message with the wrong key and the accepted values.
+    private static func message(for error: any Error, in bytes: [UInt8]) -> String {
+        func place(_ path: [any CodingKey]) -> String {
+            path.reduce(into: "") { text, key in
+                text += key.intValue.map { "[\($0)]" } ?? (text.isEmpty ? "" : ".") + key.stringValue
+            }
+        }
+        switch error as? DecodingError {
+        case .keyNotFound(let key, let context):
+            let names = context.debugDescription.split(separator: ", ").map(String.init)
+            let path = place(context.codingPath + [key])
+            let nearest = key.stringValue.nearest(of: names) ?? ""
+            return
+                "the request has an unknown key '\(path)'; did you mean '\(nearest)'? Keys: \(context.debugDescription)"
+        case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+            return "'\(place(context.codingPath))' of the request is wrong: \(context.debugDescription)"
+        case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+            let noun = noun(for: type)
+            if context.codingPath.isEmpty { return "the request is not \(noun)" }
+            return "'\(place(context.codingPath))' of the request is not \(noun)"
+        default:
+            // The decoder does not say where a text is not JSON.
+            do throws(JSONSyntaxError) {
+                try JSONSyntax.check(bytes)
+                return "the request is not JSON"
+            } catch {
+                return "the request is not JSON: line \(error.line), column \(error.column): \(error.reason)"
+            }
+        }
+    }
+}
+
+/// Returns the noun for a type in messages on JSON.
+private func noun(for type: Any.Type) -> String {
+    switch type {
+    case is Bool.Type: "true or false"
+    case is String.Type: "a string"
+    case is Double.Type: "a number"
+    case is any FixedWidthInteger.Type: "a whole number"
+    case is [Any].Type: "an array"
+    default: "an object"
+    }
+}
+
+extension Request: Codable {
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case product, data, split, classifiers, training, grid, page, regions, outputs
+    }
+
+    public init(from decoder: any Decoder) throws {
+        try decoder.container(keyedBy: RequestFieldName.self).checkKeys(CodingKeys.allCases.map(\.rawValue))
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func read<Value: Decodable>(_ path: inout Value, _ key: CodingKeys) throws {
+            if container.contains(key) { path = try container.decode(Value.self, forKey: key) }
+        }
+        self.init(try container.decodeIfPresent(Product.self, forKey: .product) ?? .surface())
+        try read(&data, .data)
+        try read(&split, .split)
+        try read(&classifiers, .classifiers)
+        try read(&training, .training)
+        try read(&grid, .grid)
+        try read(&page, .page)
+        try read(&regions, .regions)
+        try read(&outputs, .outputs)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        let defaults = Request(product)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        func write<Value: Encodable & Equatable>(_ path: KeyPath<Request, Value>, _ key: CodingKeys) throws {
+            if self[keyPath: path] != defaults[keyPath: path] { try container.encode(self[keyPath: path], forKey: key) }
+        }
+        if product != .surface() { try container.encode(product, forKey: .product) }
+        try write(\.data, .data)
+        try write(\.split, .split)
+        try write(\.classifiers, .classifiers)
+        try write(\.training, .training)
+        try write(\.grid, .grid)
+        try write(\.page, .page)
+        try write(\.regions, .regions)
+        try write(\.outputs, .outputs)
+    }
+}
+
+extension Request {
+    var jsonValue: JSONValue {
+        (try? JSONDecoder().decode(JSONValue.self, from: Data(JSONText.line(of: self)))) ?? .null
+    }
+
+    /// The JSON values of all keys that differ from their defaults, by key path.
+    var leaves: [String: String] {
+        var leaves: [String: String] = [:]
+        func collect(_ value: JSONValue, _ path: String) {
+            if case .object(let members) = value {
+                for (key, member) in members { collect(member, path.isEmpty ? key : "\(path).\(key)") }
+            } else {
+                leaves[path] = (try? JSONText.line(of: value)).map { String(decoding: $0.dropLast(), as: UTF8.self) }
+            }
+        }
+        collect(jsonValue, "")
+        // A product with every default is its name alone.
+        leaves["product"] = nil
+        return leaves
+    }
+}

@@ -1,0 +1,88 @@
+/// A key of a `Request`, for error messages.
+///
+/// The raw value is the key's path in the JSON of the request. The command line names its own options instead.
+public enum RequestKey: String, CaseIterable, Hashable, Sendable {
+    case data = "data"
+    case x = "data.x"
+    case y = "data.y"
+    case label = "data.label"
+    case samples = "data.samples"
+    case noise = "data.noise"
+    case factor = "data.factor"
+    case centers = "data.centers"
+    case spread = "data.spread"
+    case seed = "data.seed"
+    case testFraction = "split.testFraction"
+    case splitSeed = "split.seed"
+    case stratify = "split.stratify"
+    case classifiers = "classifiers"
+    case hidden = "classifiers.hidden"
+    case lambda = "classifiers.lambda"
+    case model = "classifiers.model"
+    case initialSeed = "training.initialSeed"
+    case restarts = "training.restarts"
+    case maxIterations = "training.maxIterations"
+    case optimizer = "training.optimizer"
+    case tolerance = "training.tolerance"
+    case step = "grid.step"
+    case margin = "grid.margin"
+    case xLimits = "grid.xLimits"
+    case yLimits = "grid.yLimits"
+    case size = "page.size"
+    case dpi = "page.dpi"
+    case title = "page.title"
+    case hasTitle = "page.hasTitle"
+    case xLabel = "page.xLabel"
+    case yLabel = "page.yLabel"
+    case hasPoints = "page.hasPoints"
+    case palette = "regions.palette"
+    case fill = "regions.fill"
+    case levels = "regions.levels"
+    case showsRestarts = "regions.showsRestarts"
+    case sheet = "product.surface.sheet"
+    case curve = "product.surface.curve"
+    case folds = "product.tune.folds"
+    case stratifyFolds = "product.tune.stratifyFolds"
+    case path = "outputs.path"
+    case format = "outputs.format"
+    case json = "outputs.json"
+    case models = "outputs.models"
+    case startsOver = "outputs.startOver"
+}
+
+/// A message that may name keys of a `Request`.
+public struct RequestMessage: ExpressibleByStringInterpolation, Hashable, Sendable {
+    fileprivate enum Part: Hashable, Sendable {
+        case text(String)
+        case key(RequestKey)
+    }
+
+    private let parts: [Part]
+
+    /// Collects the parts of an interpolated message.
+    public struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var parts: [Part] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {}
+
+        public mutating func appendLiteral(_ literal: String) { parts.append(.text(literal)) }
+        public mutating func appendInterpolation(_ key: RequestKey) { parts.append(.key(key)) }
+        public mutating func appendInterpolation(_ message: RequestMessage) { parts += message.parts }
+        public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+            parts.append(.text(value.description))
+        }
+    }
+
+    public init(stringLiteral value: String) { parts = [.text(value)] }
+    public init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
+
+    /// Returns the message with key names from `name`.
+    public func text(naming name: (RequestKey) -> String = \.rawValue) -> String {
+        parts.map { part in
+            switch part {
+            case .text(let text): text
+            case .key(let key): name(key)
+            }
+        }.joined()
+    }
+}

@@ -1,0 +1,98 @@
+/// A part of a `Request`: JSON with named keys. Every key is optional and has a default.
+///
+/// Values equal to the default are omitted when a part is encoded, so that equal parts have equal bytes. Unknown keys
+/// are errors when a part is decoded.
+public protocol RequestPart: Codable, Hashable, Sendable {
+    /// Creates a part with all defaults.
+    init()
+    /// One field per key.
+    static var fields: [RequestField<Self>] { get }
+}
+
+/// One key of a request's part.
+public struct RequestField<Part> {
+    let name: String
+    /// Returns the accepted values if the value is invalid; nil if it is valid.
+    let check: (Part) -> String?
+    let write: (Part, inout KeyedEncodingContainer<RequestFieldName>) throws -> Void
+    let read: (inout Part, KeyedDecodingContainer<RequestFieldName>) throws -> Void
+}
+
+/// The name of a key in a request's JSON.
+public struct RequestFieldName: CodingKey, Hashable {
+    public let stringValue: String
+    public var intValue: Int? { nil }
+
+    public init(stringValue: String) { self.stringValue = stringValue }
+    public init?(intValue: Int) { nil }
+}
+
+extension RequestField where Part: RequestPart {
+    /// - Parameter check: returns the accepted values if a value is invalid; nil if it is valid.
+    init<Value: Codable & Equatable>(
+        _ name: String, _ path: WritableKeyPath<Part, Value>, check: @escaping (Value) -> String? = { _ in nil }
+    ) {
+        let key = RequestFieldName(stringValue: name)
+        self.name = name
+        self.check = { check($0[keyPath: path]) }
+        write = { part, container in
+            let value = part[keyPath: path]
+            if value != Part()[keyPath: path] { try container.encode(value, forKey: key) }
+        }
+        read = { part, container in
+            guard container.contains(key) else { return }
+            let value = try container.locatingErrors(at: key) { try container.decode(Value.self, forKey: key) }
+            if let accepted = check(value) {
+                throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: accepted)
+            }
+            part[keyPath: path] = value
+        }
+    }
+}
+
+extension RequestPart {
+    /// - Parameter name: the name of the part in a request.
+    /// - Throws: `RunError` with the first field whose value is invalid.
+    func check(_ name: String) throws(RunError) {
+        for field in Self.fields {
+            guard let accepted = field.check(self) else { continue }
+            let path = "\(name).\(field.name)"
+            let key: RequestMessage = RequestKey(rawValue: path).map { "\($0)" } ?? "\(path)"
+            throw RunError(.unusableRequest, "\(key): \(accepted)")
+        }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: RequestFieldName.self)
+        self.init()
+        try container.checkKeys(Self.fields.map(\.name))
+        for field in Self.fields { try field.read(&self, container) }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: RequestFieldName.self)
+        for field in Self.fields { try field.write(self, &container) }
+    }
+}
+
+extension KeyedDecodingContainer<RequestFieldName> {
+    /// Decodes a value. `JSONDecoder` gives no path for a number that does not fit its type; such errors get the path
+    /// of `key`.
+    func locatingErrors<Value>(at key: RequestFieldName, _ read: () throws -> Value) throws -> Value {
+        do {
+            return try read()
+        } catch  where !(error is DecodingError) {
+            throw DecodingError.dataCorruptedError(
+                forKey: key, in: self,
+                debugDescription: "it cannot be read: a number out of range or not whole, or text that is not UTF-8")
+        }
+    }
+
+    /// - Throws: `DecodingError.keyNotFound` for the first key that is not one of `names`.
+    func checkKeys(_ names: [String]) throws {
+        guard let unknown = allKeys.map(\.stringValue).sorted().first(where: { !names.contains($0) }) else { return }
+        throw DecodingError.keyNotFound(
+            RequestFieldName(stringValue: unknown),
+            .init(codingPath: codingPath, debugDescription: names.joined(separator: ", ")))
+    }
+}

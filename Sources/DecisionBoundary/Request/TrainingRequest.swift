@@ -1,0 +1,55 @@
+import Optimization
+import Training
+
+/// The training of the networks of a run.
+public struct TrainingRequest: RequestPart {
+    /// The optimisers.
+    public enum Optimizer: String, RequestChoice {
+        /// The conjugate gradient of SciPy's `fmin_cg`.
+        case cg
+        /// Limited-memory BFGS.
+        case lbfgs
+    }
+
+    /// The optimiser.
+    public var optimizer = Optimizer.cg
+    /// Training stops when no component of the gradient is greater; 0 or greater.
+    public var tolerance = 1e-5
+    /// The maximum number of iterations, 0 or greater; defaults to 200 per weight.
+    public var maxIterations: Int?
+    /// The seed of the initial weights.
+    public var initialSeed: UInt32 = 0
+    /// The number of trainings of each network, with seeds from `initialSeed` upwards; 1 or greater. The training with
+    /// the lowest cost is drawn.
+    public var restarts = 1
+
+    public init() {}
+
+    /// The accepted numbers of restarts.
+    package static let restartCounts = 1...10_000
+
+    public static var fields: [RequestField<TrainingRequest>] {
+        [
+            RequestField("optimizer", \.optimizer),
+            RequestField("tolerance", \.tolerance) {
+                $0 >= 0 && $0.isFinite ? nil : "a number of 0 or greater is accepted"
+            },
+            RequestField("maxIterations", \.maxIterations) {
+                $0 ?? 0 >= 0 ? nil : "a whole number of 0 or greater is accepted"
+            }, RequestField("initialSeed", \.initialSeed),
+            RequestField("restarts", \.restarts) {
+                restartCounts.contains($0) ? nil : "a whole number from 1 to 10000 is accepted"
+            },
+        ]
+    }
+
+    /// The settings shared by all networks of a run.
+    var settings: TrainingSettings {
+        let minimizer: any Minimizer =
+            switch optimizer {
+            case .cg: ConjugateGradient(gradientTolerance: tolerance, iterationLimit: maxIterations)
+            case .lbfgs: LimitedMemoryBFGS(gradientTolerance: tolerance, iterationLimit: maxIterations)
+            }
+        return TrainingSettings(initialSeed: initialSeed, optimizer: minimizer)
+    }
+}

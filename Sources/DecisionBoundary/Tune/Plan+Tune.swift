@@ -1,0 +1,72 @@
+import ModelSelection
+import Training
+
+extension Plan {
+    /// Computes all fits, trains the chosen network again, and draws heat map, curve and the picture of the network.
+    func tune(_ settings: TuneSettings) throws -> RunResult {
+        guard let folds else { throw RunError(.internalError, "a tuning has folds") }
+        let journal = environment.write == nil ? try openJournal() : nil
+        let validations = try crossValidations(folds: folds, journal: journal)
+        guard let winner = winner(of: validations, by: settings.rule) else {
+            throw RunError(
+                .unusableRequest,
+                "no network has a finite cost in every fold; use other \(.hidden), other \(.lambda) or less \(.noise)")
+        }
+        do {
+            let chosen = try drawChosen(validations[winner].candidate)
+            let pictures = TunePictures(plan: self, validations: validations, winner: winner, chosen: chosen)
+            var result = RunResult(classifiers: [chosen])
+            let tuning = Tuning(
+                validations: validations, winner: winner, heatMap: try pictures.writeHeatMap(),
+                curve: try pictures.writeCurve())
+            result.tuning = tuning
+            try files.write(Array(tuning.csv.utf8), to: TuneFile.csv.path(in: paths), .path)
+            let summary = summary(of: tuning, chosen: chosen, folds: folds)
+            try files.write(JSONText.bytes(of: summary), to: TuneFile.json.path(in: paths), .path)
+            try files.writeSummary(summary)
+            if let path = try request.outputs.modelPaths([ClassifierName(validations[winner].candidate)]).first {
+                try writeModel(of: chosen, to: path)
+            }
+            journal?.remove()
+            return result
+        } catch let error as RunError where error.kind == .cancelled && journal != nil {
+            throw RunError(
+                .cancelled,
+                """
+                interrupted; all fits are kept in '\(journal?.path ?? "")', and the same command continues from there
+                """)
+        }
+    }
+
+    private func openJournal() throws -> Journal {
+        var head = resolved(for: .heatMap, classifiers: Array(request.classifiers.indices))
+        // Fits do not depend on the pictures, the order of the networks or the selection rule.
+        (head.page, head.regions, head.grid) = (PageStyle(), RegionStyle(), GridSettings())
+        head.classifiers = networks.sorted().map(ClassifierRequest.network)
+        if case .tune(var settings) = head.product {
+            settings.rule = .best
+            head.product = .tune(settings)
+        }
+        let journal = try Journal(
+            path: paths.path(beside: "tune.ndjson"), request: head, startsOver: request.outputs.startsOver)
+        if journal.unreadableLineCount > 0 {
+            let count = journal.unreadableLineCount
+            environment.note(
+                .warning(
+                    "\(count) line\(count == 1 ? "" : "s") of '\(journal.path)' cannot be read; these fits are made again"
+                ))
+        }
+        return journal
+    }
+
+    /// Trains the chosen network on the whole training part, scores it once on the test part, and draws it.
+    private func drawChosen(_ candidate: Candidate) throws -> ClassifierResult {
+        var plan = self
+        plan.request.product = .surface()
+        plan.request.classifiers = [.network(candidate)]
+        plan.names = [ClassifierName(candidate)]
+        let name = "boundary-\(plan.names.fileNames(withLambda: true)[0])"
+        plan.paths = PicturePaths(paths: [paths.path(ofPicture: name)], format: paths.format)
+        return try plan.drawnClassifiers()[0].result
+    }
+}

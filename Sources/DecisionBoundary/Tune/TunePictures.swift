@@ -1,0 +1,98 @@
+import Files
+import ModelSelection
+import Pictures
+import Plotting
+import Training
+
+/// The pictures of a cross-validation.
+struct TunePictures {
+    let plan: Plan
+    /// The candidates sorted by size, then λ; every size has every λ.
+    let validations: [CrossValidation]
+    /// Index of the chosen candidate.
+    let winner: Int
+    /// The chosen network, trained again.
+    let chosen: ClassifierResult
+
+    private var theme: Theme { plan.style.theme }
+
+    /// Draws validation error and cost for every λ and size, side by side.
+    func writeHeatMap() throws -> PictureFile {
+        let panels = [
+            Sheet.Panel(
+                title: "Validation error, %",
+                axes: heatMap(of: .error, colors: .crimson(on: theme.ground)) { $0.validationError.mean }),
+            Sheet.Panel(
+                title: "Validation cost",
+                axes: heatMap(of: .cost, colors: .violet(on: theme.ground)) { $0.validationCost.mean }),
+        ]
+        let text = text(
+            title: "Validation by size and λ",
+            altText: "Validation error and cost for \(validations.count) networks, as tiles by hidden layer size and λ")
+        let sheet = Sheet(
+            size: plan.request.page.heatMapPoints, title: text.title, subtitle: text.subtitle, panels: panels,
+            xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle, theme: theme)
+        return try write(sheet, text, subject: .heatMap, file: .heatMap)
+    }
+
+    /// Draws training and validation error against size, at the chosen λ.
+    func writeCurve() throws -> PictureFile {
+        let lambda = validations[winner].candidate.lambda
+        let row = validations.filter { $0.candidate.lambda == lambda }
+        func series(
+            _ name: String, isHeldOut: Bool, _ statistics: (CrossValidation) -> SampleStatistics
+        ) -> ValidationCurve.Series {
+            let values = row.map(statistics)
+            return ValidationCurve.Series(
+                name, isHeldOut: isHeldOut, values: values.map(\.mean), deviations: values.map(\.deviation))
+        }
+        let curve = ValidationCurve(
+            sizes: HiddenSizes(row.map(\.candidate.hidden)),
+            series: [
+                series("training folds", isHeldOut: false, \.trainingError),
+                series("validation fold", isHeldOut: true, \.validationError),
+            ],
+            measure: .error, bestIndex: row.firstIndex { $0 == validations[winner] }, bestName: "chosen")
+        let text = text(
+            title: "Cross-validated error by hidden layer size",
+            altText: "Cross-validated error of training and validation against hidden layer size")
+        let figure = Figure(
+            of: curve, title: text.title, subtitle: text.subtitle, size: plan.request.page.points, theme: theme)
+        return try write(figure, text, subject: .curve, file: .curve)
+    }
+
+    private func heatMap(
+        of measure: ValidationCurve.Measure, colors: ColorMap, _ value: (CrossValidation) -> Double
+    ) -> Axes {
+        let sizes = HiddenSizes(validations.map(\.candidate.hidden).distinct)
+        let lambdas = validations.map(\.candidate.lambda).distinct
+        return .heatMap(
+            sizes: sizes, lambdas: lambdas,
+            values: lambdas.indices.map { row in
+                (0..<sizes.count).map { column in value(validations[column * lambdas.count + row]) }
+            },
+            measure: measure, winner: (row: winner % lambdas.count, column: winner / lambdas.count), colors: colors,
+            theme: theme)
+    }
+
+    private func write(_ page: some Page, _ text: PictureText, subject: PictureSubject, file: TuneFile) throws
+        -> PictureFile
+    {
+        try plan.write(page, text, subject: subject, of: [chosen.scored], to: file.path(in: plan.paths))
+    }
+
+    /// - Parameter altText: the description of the picture, without the choice.
+    private func text(title: String, altText: String) -> PictureText {
+        let validation = validations[winner]
+        let candidate = validation.candidate
+        let (name, lambda) = (HiddenLayers(candidate.hidden).name, DecimalText.shortest(candidate.lambda))
+        let pointCount = validation.scores.reduce(0) { $0 + $1.validationCount }
+        let subtitle = "\(validation.scores.count) folds of \(pointCount) points · chosen: \(name), λ \(lambda)"
+        return PictureText(
+            title: title, subtitle: subtitle, description: "\(plan.dataDescription); \(subtitle)",
+            altText: """
+                \(altText); chosen: \(name) and λ \(lambda), with a mean validation error of \
+                \(DecimalText.percent(validation.validationError.mean))
+                """)
+    }
+}

@@ -1,0 +1,49 @@
+package import ModelSelection
+import Optimization
+
+/// The result of a choice by cross-validation.
+package struct Tuning: Sendable {
+    /// The candidates with their fits, sorted by size, then λ.
+    package let validations: [CrossValidation]
+    /// Index of the chosen candidate.
+    package let winner: Int
+    package let heatMap: PictureFile
+    package let curve: PictureFile
+
+    /// All fits as CSV, sorted by size, λ and fold.
+    var csv: String {
+        let header =
+            "hidden,lambda,fold,cost,trainCrossEntropy,accuracy,validationAccuracy,validationCost,validationErrors,"
+            + "validationCount,iterations,evaluations,termination\n"
+        let rows = validations.flatMap { validation in
+            let name = ClassifierName(validation.candidate).values
+            return validation.scores.map { score in
+                let cells: [Any] = [
+                    name["hidden"] ?? "", name["lambda"] ?? "", score.fold, score.trainingCost,
+                    score.trainingCrossEntropy, score.trainingAccuracy, score.validationAccuracy, score.validationCost,
+                    score.validationErrorCount, score.validationCount, score.iterations, score.evaluations,
+                    score.termination.rawValue,
+                ]
+                return cells.map { "\($0)" }.joined(separator: ",") + "\n"
+            }
+        }
+        return header + rows.joined()
+    }
+}
+
+/// The fixed file names of a tuning.
+enum TuneFile: CaseIterable {
+    case heatMap
+    case curve
+    case csv
+    case json
+
+    func path(in folder: PicturePaths) -> String {
+        switch self {
+        case .heatMap: folder.path(ofPicture: "tune-heatmap")
+        case .curve: folder.path(ofPicture: "tune-curve")
+        case .csv: folder.path(beside: "tune.csv")
+        case .json: folder.path(beside: "tune.json")
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// Reason why the record of a picture could not be read; its description is one line, to stand after the file's name.
+public enum PictureRecordError: Error, Hashable, Sendable {
+    /// The file is not a PNG, SVG or PDF.
+    case unknownFormat
+
+    /// The file ends too early.
+    case cutOff(PictureKind)
+
+    /// The file breaks the rules of its kind, or has more than is read.
+    case damaged(PictureKind, problem: String)
+}
+
+extension PictureRecordError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .unknownFormat:
+            "it is neither a PNG, an SVG nor a PDF file; only these can hold a record"
+        case .cutOff(let kind):
+            "the \(kind.rawValue) file is cut off, or damaged so that it seems to be; a whole copy of it is needed"
+        case .damaged(let kind, let problem):
+            "the \(kind.rawValue) file cannot be read: \(problem); an undamaged copy of it is needed"
+        }
+    }
+}

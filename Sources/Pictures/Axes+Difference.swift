@@ -1,0 +1,78 @@
+public import Datasets
+import Files
+import Geometry
+public import Plotting
+
+extension Axes {
+    /// Draws the shaded area on which two classifiers differ, both boundaries, and the data on top.
+    ///
+    /// The regions of classes k and above are nested. So two classifiers differ at a point if and only if, for some k,
+    /// the point lies in that region of exactly one classifier: the even-odd fill of both regions.
+    ///
+    /// - Parameters:
+    ///   - first: the classifier with the broad line.
+    ///   - second: the classifier with the narrow dark line on top.
+    ///   - training: the training points, with as many classes.
+    ///   - test: the held-out points; nil if no points are held out.
+    ///   - names: the classifiers' names for the legend: "3 hidden units" and "20 hidden units".
+    ///   - palette: the colours of the points on a light background; defaults to the standard palette.
+    ///   - theme: the theme of the picture.
+    ///   - elements: the optional elements.
+    /// - Precondition: the surfaces have the same limits, grid and number of classes.
+    public init(
+        differenceOf first: DecisionSurface, and second: DecisionSurface, training dataset: Dataset,
+        test: Dataset? = nil, names: (String, String), palette: Palette? = nil, theme: Theme = .light,
+        elements: PictureElements = PictureElements()
+    ) {
+        precondition(
+            first.limits == second.limits && first.grid == second.grid, "surfaces that are compared share their grid")
+        let palette = (palette ?? .standard(classCount: dataset.classCount)).adapted(to: theme.ground)
+        let isDark = theme.ground == .dark
+        let areaColor = isDark ? Color(bytes: 98, 74, 22) : Color(bytes: 252, 224, 160)
+        let firstColor = isDark ? Color(bytes: 32, 188, 172) : Color(bytes: 0, 150, 136)
+        var marks: [any Mark] = (1..<first.classCount).map {
+            AreaMark(first.region(ofClass: $0) + second.region(ofClass: $0), color: areaColor)
+        }
+        var entries: [Legend.Entry] = []
+        // Both lines are visible where they coincide.
+        for (surface, name, color, widthFactor) in [
+            (first, names.0, firstColor, 2), (second, names.1, theme.boundaryColor, 0.9),
+        ] {
+            let boundaries = LineMark(boundariesOf: surface, color: color, widthFactor: widthFactor)
+            marks.append(boundaries)
+            // A network with one class all over the picture has no line to explain.
+            if boundaries.strips.isEmpty && boundaries.loops.isEmpty { continue }
+            entries.append(
+                Legend.Entry(name, symbol: Legend.Symbol(line: color, lineWidthFactor: widthFactor)))
+        }
+        if first.differenceShare(from: second) > 0 {
+            entries.append(Legend.Entry("classes differ", symbol: Legend.Symbol(area: areaColor)))
+        }
+        if elements.hasPoints {
+            marks += PointMark.classes(of: dataset, test: test, palette: palette, theme: theme)
+            entries += dataset.classNames.indices.map { index in
+                Legend.Entry(dataset.classNames[index], symbol: Legend.Symbol(marker: .forClass(index, of: palette)))
+            }
+            if test != nil { entries.append(.heldOut(in: theme)) }
+        }
+        self.init(
+            xLimits: first.limits.minX...first.limits.maxX, yLimits: first.limits.minY...first.limits.maxY,
+            xTitle: elements.xTitle ?? dataset.featureNames[0], yTitle: elements.yTitle ?? dataset.featureNames[1],
+            background: theme.pageColor, marks: marks, legend: elements.hasLegend ? Legend(entries) : Legend())
+    }
+}
+
+extension Figure {
+    /// Joins two names and says common last words once: "3 and 20 hidden units".
+    package static func joined(_ names: (String, String)) -> String {
+        var first = names.0.split(separator: " ")
+        var second = names.1.split(separator: " ")
+        var shared: [Substring] = []
+        while first.count > 1, second.count > 1, let word = first.last, word == second.last {
+            shared.insert(word, at: 0)
+            first.removeLast()
+            second.removeLast()
+        }
+        return (first + ["and"] + second + shared).joined(separator: " ")
+    }
+}

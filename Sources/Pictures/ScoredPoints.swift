@@ -1,0 +1,16 @@
+public import Datasets
+
+/// One part of the data, with a flag for each misclassified point.
+public struct ScoredPoints: Hashable, Sendable {
+    /// The points with their true classes.
+    public let dataset: Dataset
+    /// One flag per point.
+    public let misclassified: [Bool]
+
+    /// - Precondition: one flag per point.
+    public init(_ dataset: Dataset, misclassified: [Bool]) {
+        precondition(dataset.points.count == misclassified.count, "every point is misclassified or is not")
+        self.dataset = dataset
+        self.misclassified = misclassified
+    }
+}

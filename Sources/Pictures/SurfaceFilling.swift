@@ -1,0 +1,88 @@
+import ElementaryFunctions
+import Files
+import Geometry
+import Plotting
+
+/// The filled regions of one surface: background colour, areas in drawing order, and a colour bar for bands.
+struct SurfaceFilling {
+    let background: Color
+    let areas: [AreaMark]
+    let colorBar: ColorBar?
+
+    init(of surface: DecisionSurface, style: SurfaceStyle) {
+        let bands = (0..<surface.classCount).map(style.bands(ofClass:))
+        let scale: BandScale? =
+            switch style.fill {
+            case .regions: nil
+            case .probability(let levels): .probability(levels: levels)
+            case .score(let levels, let limit): .score(levels: levels, limit: limit ?? surface.scoreLimit)
+            }
+        background = bands[0][0]
+        // Regions in their first colour come first, then the nested bands of each class.
+        var areas = (1..<surface.classCount).map { AreaMark(surface.region(ofClass: $0), color: bands[$0][0]) }
+        if let scale {
+            for (index, colors) in bands.enumerated() {
+                let polygons = surface.areas(ofClass: index, marginsAbove: scale.margins)
+                areas += zip(polygons, colors.dropFirst()).map { AreaMark($0, color: $1) }
+            }
+        }
+        self.areas = areas
+        colorBar = scale?.colorBar(bands)
+    }
+}
+
+/// The limits between the bands of a fill.
+private struct BandScale {
+    /// Margins between successive bands of a class, ascending; one fewer than bands.
+    let margins: [Double]
+    /// The edges of the bands of each class; of both classes together if `isDiverging`.
+    private let edges: [Axes.Tick]
+    private let title: String
+    private let isDiverging: Bool
+
+    func colorBar(_ bands: [[Color]]) -> ColorBar {
+        let bars = isDiverging ? [bands[0].reversed() + bands[1]] : bands
+        let title = bands.count > 2 ? "\(title) against the runner-up" : title
+        return ColorBar(title: title, edges: edges, bars: bars, isOpen: isDiverging)
+    }
+
+    static func probability(levels: Int) -> BandScale {
+        let values = (0...levels).map { 0.5 + 0.5 * Double($0) / Double(levels) }
+        // The fewest decimals that distinguish the edges, at most three.
+        let decimals = (1...3).first { decimals in
+            let power = [10.0, 100, 1000][decimals - 1]
+            return values.allSatisfy { abs(power * $0 - (power * $0).rounded()) < 1e-9 }
+        }
+        return BandScale(
+            margins: values[1..<levels].map { 2 * .log($0 / (1 - $0)) },
+            edges: values.map { Axes.Tick($0, label: DecimalText.fixed($0, decimals: decimals ?? 3)) },
+            title: "probability", isDiverging: false)
+    }
+
+    static func score(levels: Int, limit: Double) -> BandScale {
+        // The smallest round step for which `levels` steps reach the limit.
+        let found = TickLocator(maximumBinCount: levels).ticks(in: 0...limit)
+        let multiple = found.multiples.count >= 2 ? found.multiples[1] - found.multiples[0] : 1
+        let ticks = Plotting.Ticks(
+            multiples: (-levels...levels).map { $0 * multiple }, exponent: found.exponent)
+        let labels = TickLabels(for: ticks)
+        let values = ticks.values
+        return BandScale(
+            margins: Array(values[(levels + 1)..<(2 * levels)]),
+            edges: zip(values, labels.texts).map { Axes.Tick($0, label: $1) },
+            title: labels.remark.isEmpty ? "score" : "score (\(labels.remark))", isDiverging: true)
+    }
+}
+
+extension DecisionSurface {
+    /// Approximate 95th percentile of the absolute responses of two classes; 1 if that is 0.
+    public var scoreLimit: Double {
+        // About ten thousand values are enough.
+        let values = fields[0].values
+        let sample = stride(from: 0, to: values.count, by: 1 + values.count / 10_007).map { abs(values[$0]) }
+            .filter(\.isFinite).sorted()
+        guard !sample.isEmpty else { return 1 }
+        let limit = sample[min(sample.count - 1, sample.count * 19 / 20)]
+        return limit > 0 ? limit : 1
+    }
+}

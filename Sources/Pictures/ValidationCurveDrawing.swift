@@ -1,0 +1,73 @@
+import Geometry
+import Plotting
+
+/// The marks and the legend of a validation curve.
+struct ValidationCurveDrawing {
+    private let curve: ValidationCurve
+    private let limits: Rectangle
+    private let lines: [ValidationCurveLine]
+    /// True if points are far enough apart; a marker takes about 1.5 % of an axis.
+    private let hasPoints: Bool
+
+    private let colors: CurveColors
+
+    init(_ curve: ValidationCurve, in limits: Rectangle, theme: Theme) {
+        let colors = CurveColors(on: theme.ground)
+        self.colors = colors
+        self.curve = curve
+        self.limits = limits
+        let heldOut = curve.series.indices.filter { curve.series[$0].isHeldOut }
+        lines = curve.series.indices.map { index in
+            let color = colors.line(heldOutIndex: heldOut.firstIndex(of: index))
+            return ValidationCurveLine(
+                curve.series[index], of: curve, color: color, bandOpacity: colors.bandOpacity,
+                coreColor: theme.markerCoreColor)
+        }
+        let scale = AxisScale(curve.sizes.scale, domain: limits.minX...limits.maxX, start: 0, end: 1)
+        let positions = (0..<curve.sizes.count).map { scale(curve.sizes.position($0)) }
+        hasPoints = zip(positions, positions.dropFirst()).allSatisfy { $1 - $0 >= 0.015 }
+    }
+
+    /// The line and the index of the best size; nil if its value is not finite.
+    private var best: (line: ValidationCurveLine, index: Int)? {
+        guard let index = curve.bestIndex, let line = lines.first(where: \.series.isHeldOut),
+            line.series.values[index].isFinite
+        else { return nil }
+        return (line, index)
+    }
+
+    /// The marks from back to front: bands, the vertical line of the best size, lines, points, the star of the best
+    /// size.
+    var marks: [any Mark] {
+        var marks: [any Mark] = lines.flatMap(\.bands)
+        if let best {
+            let x = best.line.point(best.index).x
+            let upright = Polyline([Point(x: x, y: limits.minY), Point(x: x, y: limits.maxY)])
+            marks.append(LineMark(strips: [upright], color: colors.guide, widthFactor: 0.6, isGuide: true))
+        }
+        marks += lines.map(\.lineMark) as [any Mark]
+        marks += lines.map { $0.pointMark(hasPoints: hasPoints) } as [any Mark]
+        if let best { marks.append(PointMark([best.line.point(best.index)], marker: best.line.star)) }
+        return marks
+    }
+
+    var legend: Legend {
+        guard let best else { return Legend(lineEntries) }
+        let value = curve.measure.text(best.line.series.values[best.index])
+        let unit = curve.measure == .error ? " %" : ""
+        return Legend(lineEntries + bestEntries(": \(curve.sizes.unitsText(best.index)), \(value)\(unit)"))
+    }
+
+    /// The legend of several curves, each with its own best size.
+    var sharedLegend: Legend { Legend(lineEntries + bestEntries(" size")) }
+
+    private var lineEntries: [Legend.Entry] {
+        let hasBand = curve.series.contains { $0.deviations != nil }
+        let band = Legend.Entry("± 1 standard deviation", symbol: Legend.Symbol(area: colors.plainBand))
+        return lines.map { $0.entry(hasPoints: hasPoints) } + (hasBand ? [band] : [])
+    }
+
+    private func bestEntries(_ ending: String) -> [Legend.Entry] {
+        best.map { [Legend.Entry(curve.bestName + ending, symbol: Legend.Symbol(marker: $0.line.star))] } ?? []
+    }
+}

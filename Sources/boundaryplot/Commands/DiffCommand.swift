@@ -1,0 +1,40 @@
+import ArgumentParser
+import DecisionBoundary
+
+/// `boundaryplot diff`: draws the area on which two networks differ.
+struct DiffCommand: PictureCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Draw where two networks disagree.",
+        usage: "boundaryplot diff [<file>] [<options>]",
+        discussion: """
+            Trains two networks, given by two sizes or by one size and two λ. Draws both boundaries and shades the area on \
+            which the classes differ. The title gives the share of the area and of the points on which they differ.
+
+            EXAMPLES
+              boundaryplot diff --hidden 3,20
+              boundaryplot diff --hidden 20 --lambda 0.001,0.1 -o lambda.png
+            """)
+
+    @OptionGroup(title: "Data") var data: DataOptions
+    @OptionGroup(title: "Held-out points") var split: SplitOptions
+    @OptionGroup(title: "Networks") var network: NetworkOptions<DifferenceDefaults>
+    @OptionGroup(title: "Training") var training: TrainingOptions
+    @OptionGroup(title: "Grid") var grid: GridOptions
+    @OptionGroup(title: "Picture") var picture: PictureOptions
+    @OptionGroup(title: "Picture") var titles: TitleOptions
+    @OptionGroup(title: "Picture") var labels: LabelOptions
+    @OptionGroup(title: "Picture") var palette: PaletteOptions
+    @OptionGroup(title: "Picture") var theme: ThemeOptions
+    @OptionGroup(title: "Run") var summary: SummaryOptions
+    @OptionGroup(title: "Run") var execution: RunOptions
+
+    func applyFurtherOptions(to request: inout Request) throws {
+        palette.apply(to: &request)
+        try split.apply(to: &request)
+        grid.apply(to: &request)
+        titles.apply(to: &request)
+        labels.apply(to: &request)
+        summary.apply(to: &request)
+    }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import DecisionBoundary
+import Files
+import Optimization
+import PictureRecords
+import Pictures
+
+/// `boundaryplot inspect`: prints the record in a picture.
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Print how a picture was made.",
+        usage: "boundaryplot inspect <picture> [--json]",
+        discussion: """
+            Prints the record in a picture of boundaryplot: the request, the data, the scores and the weights.
+
+            EXAMPLES
+              boundaryplot inspect figure.png
+              boundaryplot inspect figure.pdf --json
+
+            EXIT STATUS
+              0    done
+              65   the file is not a picture, or has no record
+              66   a file is missing
+            """)
+
+    @Argument(help: ArgumentHelp("A PNG, SVG or PDF file of boundaryplot.", valueName: "picture"))
+    var picture: String
+
+    @Flag(help: "Print the whole record as JSON, including the weights.")
+    var json = false
+
+    func run() throws {
+        let picture = try RecordedPicture(path: picture)
+        try StandardStream.output.write(json ? picture.text + "\n" : text(of: picture))
+    }
+
+    private func text(of picture: RecordedPicture) throws -> String {
+        let contents = picture.contents
+        let making: (String, String) =
+            if let request = contents.request {
+                ("request", try request.json)
+            } else {
+                (
+                    "made by",
+                    (["boundaryplot", contents.command ?? ""] + (contents.arguments ?? [])).map(\.shellQuoted)
+                        .joined(separator: " ")
+                )
+            }
+        let data = [
+            contents.data.path ?? contents.data.source, "\(contents.data.samples) points",
+            "\(contents.data.features.listed) by \(contents.data.classes.listed)",
+            contents.data.sha256.map { "sha256 \($0)" },
+        ].compactMap(\.self)
+        let networks = contents.networks.map { network in
+            let scores = [
+                "accuracy \(DecimalText.percent(network.accuracy))",
+                network.testAccuracy.map { "test \(DecimalText.percent($0))" },
+                "cost \(DecimalText.fixed(network.cost ?? .nan, decimals: 6))",
+                network.termination.map { Termination(rawValue: $0)?.statusLabel ?? $0 },
+                "\(network.theta.count) parameters",
+            ].compactMap(\.self)
+            let name = HiddenLayers(Array(network.layers.dropFirst().dropLast())).name
+            return (
+                "network",
+                "\(name), \(network.activation), λ \(DecimalText.shortest(network.lambda)): "
+                    + scores.joined(separator: ", ")
+            )
+        }
+        let lines =
+            [
+                ("picture", "\(picture.kind.rawValue), \(contents.picture.words)"), making,
+                ("data", data.joined(separator: ", ")),
+            ] + networks
+        return lines.map { name, text in
+            name + String(repeating: " ", count: 9 - name.count) + text.withoutControlCharacters + "\n"
+        }.joined()
+    }
+}
+
+extension PictureSubject {
+    fileprivate var words: String {
+        switch self {
+        case .network: "the decision regions of a network"
+        case .sheet: "the decision regions of several networks"
+        case .curve: "a curve over network sizes"
+        case .heatMap: "validation error and cost by size and λ"
+        case .winner: "the decision regions of the chosen network"
+        case .difference: "the difference of two networks"
+        }
+    }
+}
+
+extension String {
+    /// The text quoted for a shell, if necessary.
+    fileprivate var shellQuoted: String {
+        let isPlain = !isEmpty && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_=./,:+@%".contains($0)) }
+        return isPlain
+            ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}

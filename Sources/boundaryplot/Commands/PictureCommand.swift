@@ -1,0 +1,139 @@
+import ArgumentParser
+import DecisionBoundary
+
+/// A command that draws pictures and prints a table; its options translate into a request.
+protocol PictureCommand: ParsableCommand {
+    associatedtype Defaults: ProductDefaults
+
+    var data: DataOptions { get }
+    var network: NetworkOptions<Defaults> { get }
+    var training: TrainingOptions { get }
+    var picture: PictureOptions { get }
+    var theme: ThemeOptions { get }
+    var execution: RunOptions { get }
+
+    /// Applies the options that only some commands have.
+    func applyFurtherOptions(to request: inout Request) throws
+    /// Returns the request to run; defaults to the request of the options.
+    func request() throws -> Request
+    /// Returns the name of a key in errors; nil, the default, for the name of its option.
+    func name(of key: RequestKey) -> String?
+    /// The files that the options read, beside data and models.
+    var inputs: [String] { get }
+    /// Converts an error of the run into a failure.
+    func failure(for error: RunError) -> Failure
+}
+
+extension PictureCommand {
+    func name(of key: RequestKey) -> String? { nil }
+
+    var inputs: [String] { execution.config.inputs }
+
+    func failure(for error: RunError) -> Failure { Failure(error) { name(of: $0) ?? $0.option } }
+
+    func request() throws -> Request { try requestOfOptions() }
+
+    /// Translates the options into a request.
+    func requestOfOptions() throws -> Request {
+        var request = Request(Defaults.product)
+        try data.apply(to: &request)
+        network.apply(to: &request)
+        training.apply(to: &request)
+        picture.apply(to: &request)
+        theme.apply(to: &request)
+        try applyFurtherOptions(to: &request)
+        return request
+    }
+
+    func run() throws {
+        do {
+            let request = try request()
+            try checkStandardOutput(request)
+            let progress = ProgressText()
+            let plan = try Plan(request, in: environment(progress))
+            progress.begin(plan)
+            printNotes(of: plan)
+            let result = try running(plan, progress: progress)
+            try printSnippets(of: result)
+            if !execution.quiet { try tableStream(request).write(ResultTable(result, of: plan).description) }
+            try checkConvergence(of: result, plan: plan)
+        } catch let error as RunError {
+            throw failure(for: error)
+        }
+    }
+
+    private func environment(_ progress: ProgressText) -> RunEnvironment {
+        var environment = RunEnvironment(
+            report: { progress.note($0) }, isCancelled: { Interruption.isRequested })
+        if let threads = execution.threads { environment.threads = threads }
+        environment.inputs = inputs
+        environment.note = { StandardStream.note($0, naming: \.option) }
+        return environment
+    }
+
+    private func running(_ plan: Plan, progress: ProgressText) throws -> RunResult {
+        let line = execution.progressLine { progress.text }
+        defer { line?.finish() }
+        return try plan.run()
+    }
+
+    private func printNotes(of plan: Plan) {
+        for note in plan.notes where note.isWarning || !execution.quiet {
+            StandardStream.note(note) { name(of: $0) ?? $0.option }
+        }
+        if !execution.quiet { network.printNotes() }
+    }
+
+    /// Prints code for reports if `--emit` is given.
+    private func printSnippets(of result: RunResult) throws(Failure) {
+        guard let snippet = execution.emit.map(Snippet.init) else { return }
+        try StandardStream.output.write(result.files.map(snippet.text).joined(separator: "\n"))
+    }
+
+    /// Returns the options that send results to standard output instead of the table.
+    private func standardOutputUses(_ request: Request) -> [String] {
+        [
+            request.outputs.path == "-" ? "--output -" : nil, request.outputs.json == "-" ? "--json -" : nil,
+            execution.emit != nil ? "--emit" : nil,
+        ].compactMap(\.self)
+    }
+
+    private func checkStandardOutput(_ request: Request) throws(Failure) {
+        let uses = standardOutputUses(request)
+        guard uses.count < 2 else {
+            throw Failure(.usage, "\(uses[0]) and \(uses[1]) both write to standard output; use one of them")
+        }
+        if request.outputs.path == "-" && StandardStream.output.isTerminal {
+            throw Failure(
+                .usage, "--output -: a terminal shows no pictures; redirect standard output, or use a file")
+        }
+    }
+
+    private func tableStream(_ request: Request) -> StandardStream {
+        standardOutputUses(request).isEmpty ? .output : .error
+    }
+
+    /// Prints a warning for each network that did not converge.
+    ///
+    /// - Throws: `Failure` of status 1 if there is one and `--strict` is given.
+    private func checkConvergence(of result: RunResult, plan: Plan) throws(Failure) {
+        let warnings = result.classifiers.compactMap {
+            $0.scored.convergenceWarning(namesLambda: plan.names.nameLambda)
+        }
+        if training.strict, let first = warnings.first {
+            let others = warnings.count > 1 ? "; nor did \(warnings.count - 1) more" : ""
+            throw Failure(.notAsAsked, "--strict: \(first)\(others)")
+        }
+        // An untrained network is not expected to converge.
+        guard plan.request.training.maxIterations != 0 else { return }
+        if !execution.quiet, let note = result.tuning?.convergenceNote { StandardStream.note("Note: \(note)") }
+        for warning in warnings { StandardStream.note("Warning: \(warning)") }
+    }
+}
+
+extension StandardStream {
+    /// Prints a note or a warning of a run.
+    static func note(_ note: RunNote, naming name: (RequestKey) -> String) {
+        self.note("\(note.isWarning ? "Warning" : "Note"): \(note.message.text(naming: name))".withoutControlCharacters)
+    }
+}

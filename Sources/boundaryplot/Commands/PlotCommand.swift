@@ -1,0 +1,103 @@
+import ArgumentParser
+import DecisionBoundary
+
+/// `boundaryplot plot`, the default command: draws a picture per network.
+struct PlotCommand: PictureCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plot",
+        abstract: "Train a network for every hidden layer size and draw each.",
+        usage: "boundaryplot [plot] [<file>] [<options>]",
+        discussion: """
+            Draws one PNG per network and prints a table of scores. Training minimises the regularised cross-entropy.
+
+            EXAMPLES
+              boundaryplot --hidden 1,2,3,5,20
+              boundaryplot --hidden 1,2,3,5,20 --test-fraction 0.3 --sheet
+              boundaryplot --hidden 1-20 --test-fraction 0.3 --restarts 5 --curve
+              boundaryplot --hidden 3,20 --lambda 0.001,0.1 --sheet
+              boundaryplot --hidden 20 --lambda 0.02 -o 'figures/net-{hidden}-{lambda}.png'
+              boundaryplot --hidden 3 --size 3.3x2.5 --dpi 600 -o column.png
+              boundaryplot flowers.csv --x width --y height --label species
+              boundaryplot --request figure.json -o figure.pdf
+
+            \(ExitStatus.help)
+            """)
+
+    @OptionGroup(title: "Data") var data: DataOptions
+    @OptionGroup(title: "Held-out points") var split: SplitOptions
+    @OptionGroup(title: "Network") var network: NetworkOptions<SurfaceDefaults>
+    @OptionGroup(title: "Network") var model: ModelOptions
+    @OptionGroup(title: "Training") var training: TrainingOptions
+    @OptionGroup(title: "Training") var restarts: RestartOptions
+
+    @Flag(help: "Also draw all networks on one page, boundary-sheet.png; with several λ, a row for each.")
+    var sheet = false
+
+    @Flag(help: "Also draw training and test error against hidden layer size, boundary-curve.png.")
+    var curve = false
+
+    @OptionGroup(title: "Comparison") var measure: CurveMeasureOptions
+    @OptionGroup(title: "Comparison") var others: ShowRestartsOptions
+    @OptionGroup(title: "Grid") var grid: GridOptions
+    @OptionGroup(title: "Picture") var picture: PictureOptions
+    @OptionGroup(title: "Picture") var titles: TitleOptions
+    @OptionGroup(title: "Picture") var labels: LabelOptions
+    @OptionGroup(title: "Picture") var fill: FillOptions
+    @OptionGroup(title: "Picture") var palette: PaletteOptions
+    @OptionGroup(title: "Picture") var theme: ThemeOptions
+    @OptionGroup(title: "Run") var keeping: SaveModelOptions
+    @OptionGroup(title: "Run") var summary: SummaryOptions
+    @OptionGroup(title: "Run") var execution: RunOptions
+    @OptionGroup(title: "Run") var file: RequestOptions
+
+    func name(of key: RequestKey) -> String? { file.request == nil ? nil : "'\(key.rawValue)'" }
+
+    var inputs: [String] { execution.config.inputs + (file.request.map { [$0] } ?? []) }
+
+    func failure(for error: RunError) -> Failure {
+        let failure = Failure(error) { name(of: $0) ?? $0.option }
+        guard let path = file.request, failure.status == .usage else { return failure }
+        return Failure(.badData, "--request '\(path)': \(failure)")
+    }
+
+    func request() throws -> Request {
+        guard var request = try file.load() else { return try requestOfOptions() }
+        picture.applyOutputs(to: &request)
+        keeping.apply(to: &request)
+        summary.apply(to: &request)
+        return request
+    }
+
+    func applyFurtherOptions(to request: inout Request) throws {
+        palette.apply(to: &request)
+        try checkModelUse()
+        if measure.curveOf != nil && !curve { throw Failure(.usage, "--curve-of needs --curve, which draws the curve") }
+        try split.apply(to: &request)
+        model.apply(to: &request)
+        restarts.apply(to: &request)
+        others.apply(to: &request)
+        grid.apply(to: &request)
+        titles.apply(to: &request)
+        labels.apply(to: &request)
+        fill.apply(to: &request)
+        keeping.apply(to: &request)
+        summary.apply(to: &request)
+        var settings = SurfaceSettings()
+        settings.hasSheet = sheet
+        settings.curve = curve ? CurveSettings(measure.curveOf ?? .error) : nil
+        request.product = .surface(settings)
+    }
+
+    /// - Throws: `Failure` of status 64 if an option has no effect on a network that is not trained.
+    private func checkModelUse() throws(Failure) {
+        guard model.model != nil else { return }
+        let others = [
+            ("--restarts", restarts.restarts != nil), ("--show-restarts", self.others.showRestarts),
+            ("--sheet", sheet), ("--curve", curve), ("--no-standardize", data.noStandardize),
+            ("--save-model", keeping.saveModel != nil),
+        ].filter(\.1).map(\.0)
+        if let option = (network.given + training.given + split.given + others).first {
+            throw Failure(.usage, "\(option) does not apply to --model, which draws one network as it was trained")
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import DecisionBoundary
+import Files
+import SavedModels
+
+/// `boundaryplot predict`: classifies the rows of a file with a saved network.
+struct PredictCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "predict",
+        abstract: "Predict the classes of new points with a saved network.",
+        usage: "boundaryplot predict --model <file> <file> [<options>]",
+        discussion: """
+            Reads a CSV file with the two features that the network was trained on. Prints as CSV the number of each row, \
+            from 1, the features, the class and the probability of every class. A probability is the output for its class, \
+            divided by the sum of all outputs. The file may have any length, since rows are read in blocks.
+
+            EXAMPLES
+              boundaryplot flowers.csv --save-model model.json
+              boundaryplot predict --model model.json new.csv
+              boundaryplot predict --model model.json - < new.csv
+
+            EXIT STATUS
+              0    done
+              64   an option is wrong, or the model does not fit the file
+              65   the contents of a file are wrong; predictions before that are on standard output
+              66   a file is missing
+              70   a bug in boundaryplot
+              73   a file cannot be created
+              74   a file cannot be written
+              130  interrupted
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The CSV file, - for standard input.", valueName: "file"),
+        completion: .file(extensions: ["csv", "tsv", "txt"]))
+    var file: String
+
+    @Option(
+        help: ArgumentHelp("The network: a file written by --save-model.", valueName: "file"),
+        completion: .file(extensions: ["json"]))
+    var model: String
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Column of the horizontal coordinates, by name, or by number if the file has no header. (default: the "
+                + "name in the model)",
+            valueName: "column"))
+    var x: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Column of the vertical coordinates. (default: the name in the model)",
+            valueName: "column"))
+    var y: String?
+
+    @Flag(help: "Skip rows that cannot be read, and report their number. (default: such a row is an error)")
+    var skipBadRows = false
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file to write. (default: -, standard output)", valueName: "path"),
+        completion: .file(extensions: ["csv"]))
+    var output = "-"
+
+    func run() throws {
+        let inputs = [file, model].filter { $0 != "-" }.map(AtomicFile.resolved)
+        let model = try SavedModel(path: model, key: .model)
+        guard output == "-" || !inputs.contains(AtomicFile.resolved(output)) else {
+            throw Failure(.usage, "--output '\(output)' is an input file; use another name")
+        }
+        var rows = try PredictionRows.open(file, model: model, x: x, y: y, skipsBadRows: skipBadRows)
+        if output == "-" {
+            try predict(&rows, by: model, write: StandardStream.output.write)
+        } else {
+            try Failure.naming("--output") {
+                try AtomicFile.write(to: output) { write in try predict(&rows, by: model, write: write) }
+            }
+        }
+        if let first = rows.firstSkipped {
+            StandardStream.note("Note: \(LoadedData.skippedText(rows.skippedCount, of: rows.fileName, first: first))")
+        }
+    }
+
+    private func predict(
+        _ rows: inout PredictionRows, by model: SavedModel, write: ([UInt8]) throws -> Void
+    ) throws {
+        let text = PredictionText(model, featureNames: rows.featureNames)
+        try write(text.header)
+        while true {
+            try Interruption.check()
+            let block = try rows.nextBlock()
+            if block.points.isEmpty { return }
+            try write(text.lines(for: block))
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import DecisionBoundary
+
+extension RequestKey {
+    /// The option that sets the key.
+    var option: String {
+        switch self {
+        case .classifiers: "--hidden, --lambda or --activation"
+        case .stratifyFolds: "--stratify"
+        case .splitSeed: "--split-seed"
+        case .testFraction: "--test-fraction"
+        case .initialSeed: "--init-seed"
+        case .maxIterations: "--max-iterations"
+        case .xLimits: "--xlim"
+        case .yLimits: "--ylim"
+        case .hasTitle: "--no-title"
+        case .hasPoints: "--no-points"
+        case .xLabel: "--x-label"
+        case .yLabel: "--y-label"
+        case .showsRestarts: "--show-restarts"
+        case .path: "--output"
+        case .models: "--save-model"
+        case .startsOver: "--fresh"
+        default: "--" + (rawValue.split(separator: ".").last ?? "")
+        }
+    }
+}

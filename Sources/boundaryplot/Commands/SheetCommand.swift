@@ -1,0 +1,50 @@
+import ArgumentParser
+import DecisionBoundary
+
+/// `boundaryplot sheet`: draws all networks on one page.
+struct SheetCommand: PictureCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sheet",
+        abstract: "Draw several networks on one page.",
+        usage: "boundaryplot sheet [<file>] [<options>]",
+        discussion: """
+            Trains a network for every size and λ, and draws all of them on one page; with several λ, a row per λ and a \
+            column per size. 'boundaryplot plot --sheet' draws the same page.
+
+            EXAMPLES
+              boundaryplot sheet --test-fraction 0.3 -o over-fitting.png
+              boundaryplot sheet --hidden 3,20 --lambda 0.001,0.1 -o penalty.pdf
+            """)
+
+    @OptionGroup(title: "Data") var data: DataOptions
+    @OptionGroup(title: "Held-out points") var split: SplitOptions
+    @OptionGroup(title: "Networks") var network: NetworkOptions<SheetDefaults>
+    @OptionGroup(title: "Training") var training: TrainingOptions
+    @OptionGroup(title: "Training") var restarts: RestartOptions
+    @OptionGroup(title: "Training") var others: ShowRestartsOptions
+    @OptionGroup(title: "Grid") var grid: GridOptions
+    @OptionGroup(title: "Picture") var picture: PictureOptions
+    @OptionGroup(title: "Picture") var titles: TitleOptions
+    @OptionGroup(title: "Picture") var labels: LabelOptions
+    @OptionGroup(title: "Picture") var fill: FillOptions
+    @OptionGroup(title: "Picture") var palette: PaletteOptions
+    @OptionGroup(title: "Picture") var theme: ThemeOptions
+    @OptionGroup(title: "Run") var keeping: SaveModelOptions
+    @OptionGroup(title: "Run") var summary: SummaryOptions
+    @OptionGroup(title: "Run") var execution: RunOptions
+
+    func name(of key: RequestKey) -> String? { key == .sheet ? "a sheet" : nil }
+
+    func applyFurtherOptions(to request: inout Request) throws {
+        palette.apply(to: &request)
+        try split.apply(to: &request)
+        restarts.apply(to: &request)
+        others.apply(to: &request)
+        grid.apply(to: &request)
+        titles.apply(to: &request)
+        labels.apply(to: &request)
+        fill.apply(to: &request)
+        keeping.apply(to: &request)
+        summary.apply(to: &request)
+    }
+}

@@ -1,0 +1,181 @@
+import Datasets
+import DecisionBoundary
+import Files
+import ModelSelection
+import Optimization
+import Pictures
+import Training
+
+/// The results of a run as text: a heading for data from a file, a table, and the path of a picture of all networks.
+///
+/// Columns that are empty or equal for all networks are left out.
+struct ResultTable: CustomStringConvertible {
+    private let result: RunResult
+    private let plan: Plan
+
+    init(_ result: RunResult, of plan: Plan) {
+        self.result = result
+        self.plan = plan
+    }
+
+    var description: String {
+        if let tuning = result.tuning { return heading + tuning.table + verdict }
+        return heading + TextTable(columns).description + lastLine
+    }
+
+    /// The file, its columns and the number of points per class; empty for generated data.
+    private var heading: String {
+        guard case .file = plan.loaded.source else { return "" }
+        let dataset = plan.loaded.dataset
+        var counts = Array(repeating: 0, count: dataset.classCount)
+        for label in dataset.labels { counts[label] += 1 }
+        let classes = zip(dataset.classNames, counts).map { "\($0) \($1)" }.joined(separator: ", ")
+        return "\(plan.loaded.description): \(classes)".withoutControlCharacters + "\n"
+    }
+
+    private var columns: [TextTable.Column] {
+        let classifiers = result.classifiers
+        let scored = classifiers.map(\.scored)
+        let isDifference = result.difference != nil
+        let hasLambda = isDifference || Set(scored.map { $0.network?.report.lambda }).count > 1
+        let hasTest = scored.contains { $0.testScore != nil }
+        let isTrained = scored.contains { $0.network?.training != nil }
+        let hasRestarts = scored.contains { $0.network?.training?.hasRestarts ?? false }
+        let hasPictures = classifiers.contains { $0.picture != nil }
+        func column(
+            _ heading: String, _ alignment: TextTable.Alignment = .right, if isShown: Bool = true,
+            _ cell: (ScoredClassifier) -> String?
+        ) -> TextTable.Column? {
+            isShown ? TextTable.Column(heading, alignment, cells: scored.map { cell($0) ?? "" }) : nil
+        }
+        func restarts(_ scored: ScoredClassifier) -> RestartReport? { scored.network?.training?.restarts }
+        func report(_ scored: ScoredClassifier) -> TrainingReport? {
+            scored.network?.training == nil ? nil : scored.network?.report
+        }
+        let columns = [
+            column("hidden") { $0.network.map { HiddenLayers($0.candidate.hidden).text } ?? $0.classifier.name },
+            column("lambda", if: hasLambda) { $0.network.map { DecimalText.shortest($0.report.lambda) } },
+            column("cost") { $0.network.map { DecimalText.fixed($0.report.cost, decimals: 6) } },
+            column("costs", if: hasRestarts) { restarts($0).map { Self.range($0.costs) } },
+            column(hasTest ? "train" : "accuracy") { DecimalText.percent($0.trainingScore.accuracy) },
+            column("accuracies", if: hasRestarts) { restarts($0).map { Self.percentRange($0.accuracies) } },
+            column("test", if: hasTest) { $0.testScore.map { DecimalText.percent($0.accuracy) } },
+            column("test cost", if: hasTest) { $0.testScore?.crossEntropy.map { DecimalText.fixed($0, decimals: 4) } },
+            column("iterations", if: isTrained && !isDifference) { report($0).map { "\($0.iterations)" } },
+            column("evaluations", if: isTrained && !isDifference) { report($0).map { "\($0.evaluations)" } },
+            column("ended", .left, if: isTrained) { report($0)?.termination.statusLabel },
+        ]
+        let own: [TextTable.Column?] = [
+            isDifference
+                ? nil
+                : TextTable.Column(
+                    "time", cells: classifiers.map { DecimalText.fixed($0.seconds.total, decimals: 3) + " s" }),
+            hasPictures ? TextTable.Column("image", .left, cells: classifiers.map { $0.picture?.path ?? "" }) : nil,
+        ]
+        return (columns + own).compactMap(\.self)
+    }
+
+    /// The shares of a difference, or the paths of pictures of several networks; empty if networks have their own
+    /// pictures.
+    private var lastLine: String {
+        if let difference = result.difference {
+            return """
+                They differ on \(DecimalText.percent(difference.areaShare)) of the area and \
+                \(DecimalText.percent(difference.pointShare)) of the points (\(difference.pointCount)); \
+                \(difference.file.path)
+
+                """
+        }
+        let hasPictures = result.classifiers.contains { $0.picture != nil }
+        return hasPictures ? "" : result.files.map { "\($0.path)\n" }.joined()
+    }
+
+    /// "Chosen: hidden size 5 and λ 0.01, …".
+    private var verdict: String {
+        let chosen = result.classifiers[0]
+        let test = chosen.scored.testScore.map { score in
+            "test error \(DecimalText.percent(1 - score.accuracy)), test cost "
+                + DecimalText.fixed(score.crossEntropy ?? .nan, decimals: 4)
+        }
+        let parts = [test, chosen.picture?.path].compactMap(\.self).joined(separator: "; ")
+        return "Chosen: \(chosen.scored.sizeName(withLambda: true)), trained again on all folds: \(parts)\n"
+    }
+
+    /// Returns the least and the greatest value: "0.1318–0.1734".
+    private static func range(_ statistics: SampleStatistics) -> String {
+        "\(DecimalText.fixed(statistics.least, decimals: 4))–\(DecimalText.fixed(statistics.greatest, decimals: 4))"
+    }
+
+    private static func percentRange(_ statistics: SampleStatistics) -> String {
+        "\(DecimalText.fixed(100 * statistics.least, decimals: 1))–\(DecimalText.percent(statistics.greatest))"
+    }
+}
+
+extension Tuning {
+    /// A row per candidate; the chosen candidate has a star.
+    fileprivate var table: String {
+        func column(_ heading: String, _ cell: (CrossValidation) -> String) -> TextTable.Column {
+            TextTable.Column(heading, cells: validations.map(cell))
+        }
+        return TextTable([
+            column("hidden") { HiddenLayers($0.candidate.hidden).text },
+            column("lambda") { DecimalText.shortest($0.candidate.lambda) },
+            column("validation error") {
+                let error = $0.validationError
+                return "\(DecimalText.fixed(100 * error.mean, decimals: 1)) ± \(DecimalText.percent(error.deviation))"
+            },
+            column("validation cost") {
+                let cost = $0.validationCost
+                return
+                    "\(DecimalText.fixed(cost.mean, decimals: 4)) ± \(DecimalText.fixed(cost.deviation, decimals: 4))"
+            },
+            column("training error") { DecimalText.percent($0.trainingError.mean) },
+            TextTable.Column("", .left, cells: validations.indices.map { $0 == winner ? "* chosen" : "" }),
+        ]).description
+    }
+
+    /// The number of fits that did not converge; nil if all did.
+    var convergenceNote: String? {
+        let fits = validations.flatMap(\.scores)
+        let count = fits.count { $0.termination != .converged }
+        return count > 0
+            ? "\(count) of \(fits.count) fits did not converge; 'termination' in tune.csv says which and how" : nil
+    }
+}
+
+extension ScoredClassifier {
+    /// Returns "hidden size 3", or "hidden size 3 and λ 0.1".
+    func sizeName(withLambda: Bool) -> String {
+        network.map { ClassifierName($0.candidate).text(withLambda: withLambda) } ?? classifier.name
+    }
+
+    /// Returns a warning if the training did not converge; nil otherwise.
+    func convergenceWarning(namesLambda: Bool) -> String? {
+        guard let network, network.hasNotConverged else { return nil }
+        let report = network.report
+        let gradient =
+            "the largest component of the gradient is \(DecimalText.significant(report.gradientNorm, digits: 2))"
+        let reason =
+            switch report.termination {
+            case .converged, .interrupted: "it was interrupted"
+            case .iterationLimit: "after \(report.iterations) iterations \(gradient); more --max-iterations may help"
+            case .lineSearchFailed:
+                "rounding hides any further decrease after \(report.iterations) iterations; \(gradient)"
+            case .nonFinite: "the cost is not finite"
+            }
+        return "the network of \(sizeName(withLambda: namesLambda)) did not converge: \(reason)"
+    }
+}
+
+extension Termination {
+    /// The reason for the end of training, as shown in tables.
+    var statusLabel: String {
+        switch self {
+        case .converged: "converged"
+        case .iterationLimit: "iteration limit"
+        case .lineSearchFailed: "line search failed"
+        case .nonFinite: "not finite"
+        case .interrupted: "interrupted"
+        }
+    }
+}

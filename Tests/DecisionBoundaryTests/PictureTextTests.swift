@@ -1,0 +1,134 @@
+import Datasets
+import Files
+import Geometry
+import Optimization
+import Testing
+import Training
+
+@testable import DecisionBoundary
+
+@Suite("The texts of pictures")
+struct PictureTextTests {
+    /// A network of a small run, and its scores.
+    private func scored(
+        _ hidden: [Int], lambda: Double = 0.001, iterations: Int? = 3, tolerance: Double = 1e-5,
+        testFraction: Double? = nil
+    ) throws -> ScoredClassifier {
+        var request = Request.small()
+        request.classifiers = [.network(hidden: hidden, lambda: lambda)]
+        (request.training.maxIterations, request.training.tolerance) = (iterations, tolerance)
+        request.split = testFraction.map { SplitSettings(testFraction: $0) }
+        let plan = try Plan(request, in: MemoryFiles().environment())
+        return try plan.answer(of: plan.fit(0, threads: 1), grid: nil, threads: 1).0
+    }
+
+    @Test(
+        "The title names the sizes of the hidden layers",
+        arguments: [
+            ([], "Decision Boundary without hidden layers"), ([3], "Decision Boundary for hidden layer size 3"),
+            ([20], "Decision Boundary for hidden layer size 20"),
+            ([8, 4], "Decision Boundary for hidden layer sizes 8×4"),
+            ([8, 4, 2], "Decision Boundary for hidden layer sizes 8×4×2"),
+        ] as [([Int], String)])
+    func title(hidden: [Int], title: String) throws {
+        #expect(try scored(hidden, iterations: 0).title == title)
+    }
+
+    @Test("The second line has accuracy, cost and λ, and says that the training did not converge")
+    func subtitle() throws {
+        let scored = try scored([2], lambda: 0.00005)
+        let report = try #require(scored.network?.report)
+        let accuracy = DecimalText.percent(scored.trainingScore.accuracy)
+        let cost = DecimalText.fixed(report.cost, decimals: 4)
+        #expect(scored.subtitle == "accuracy \(accuracy) · cost \(cost) · λ 0.00005 · not converged")
+        #expect(try self.scored([2], iterations: 0).subtitle.hasSuffix(" · λ 0.001 · untrained"))
+
+        let converged = try self.scored([], iterations: nil, tolerance: 0.1)
+        #expect(converged.network?.report.termination == .converged)
+        #expect(converged.subtitle.hasSuffix(" · λ 0.001"))
+    }
+
+    @Test("With points held out the second line has the scores of both parts")
+    func heldOut() throws {
+        let scored = try scored([2], testFraction: 0.25)
+        let (train, test) = (scored.trainingScore.accuracy, try #require(scored.testScore).accuracy)
+        let accuracies = "train \(DecimalText.percent(train)) · test \(DecimalText.percent(test))"
+        #expect(scored.accuracies == accuracies && scored.subtitle.hasPrefix(accuracies + " · cost "))
+        #expect(
+            scored.shares.hasSuffix("of 30 points to train on and \(DecimalText.percent(test)) of 10 points held out"))
+    }
+
+    @Test("A custom title with placeholders replaced")
+    func ownTitle() throws {
+        func titles(_ title: String, _ product: Product = .surface()) throws -> [String] {
+            var request = Request.small(product)
+            request.page.title = title
+            return try request.run(in: MemoryFiles().environment()).files.map(\.text.title)
+        }
+        #expect(try titles("My own") == ["My own", "My own"])
+        #expect(try titles("{hidden} at {lambda}") == ["2 at 0.001", "3 at 0.001"])
+        #expect(try titles("My own", .sheet) == ["My own"])
+        #expect(try titles("My own", .curve()) == ["My own"])
+        #expect(try titles("My own", .difference) == ["My own"])
+        #expect(try titles("{hidden}", .sheet) == ["Decision Boundaries by hidden layer size"])
+    }
+
+    @Test("The title of a difference names its networks and the shares")
+    func difference() throws {
+        var request = Request.small(.difference)
+        request.classifiers = Request.networks(hidden: [[3], [20]])
+        let result = try request.run(in: MemoryFiles().environment())
+        let difference = try #require(result.difference)
+        let text = difference.file.text
+        #expect(text.title == "Where 3 and 20 hidden units differ")
+        #expect(
+            text.subtitle == """
+                not converged · differ on \(DecimalText.percent(difference.areaShare)) of the area · \
+                \(DecimalText.percent(difference.pointShare)) of the points
+                """)
+        #expect(difference.pointShare == Double(difference.pointCount) / 40)
+        request.classifiers = Request.networks(hidden: [[3]], lambdas: [0.01, 0.1])
+        let lambdas = try request.run(in: MemoryFiles().environment())
+        #expect(lambdas.files.map(\.text.title) == ["Where λ 0.01 and λ 0.1 differ"])
+    }
+
+    @Test(
+        "A curve is titled by its quantity",
+        arguments: [(CurveSettings.Measure.error, "Error by hidden layer size"), (.cost, "Cost by hidden layer size")])
+    func curve(measure: CurveSettings.Measure, title: String) throws {
+        let result = try Request.small(.curve(CurveSettings(measure))).run(in: MemoryFiles().environment())
+        #expect(result.files.map(\.text.title) == [title])
+    }
+
+    @Test("The title of a sheet names the values that differ between panels")
+    func sheet() throws {
+        let (list, matrix) = (Request.small(.sheet), Request.everyProduct()[1])
+        let texts = try [list, matrix].map { try $0.run(in: MemoryFiles().environment()).files[0].text }
+        #expect(texts[0].title == "Decision Boundaries by hidden layer size")
+        #expect(texts[0].subtitle == "40 points · 2 of 2 not converged · λ 0.001")
+        #expect(texts[1].title == "Decision Boundaries by size and λ")
+        #expect(texts[1].subtitle == "28 points to train on · 12 held out · 4 of 4 not converged")
+    }
+
+    @Test("Title and second line as a sentence, and an alternative text on one line")
+    func caption() {
+        let text = PictureText(title: "One\ntitle", subtitle: "a · b 2 · c", description: "", altText: "two\nlines")
+        #expect(text.caption == "One title: a, b 2, c.")
+        #expect(text.altText == "two lines")
+        #expect(PictureText(title: "", subtitle: "a", description: "", altText: "").caption == "a.")
+    }
+
+    @Test("The limits of a picture of generated points leave room on every side")
+    func limits() throws {
+        let dataset = Dataset(points: [Point(x: 1, y: 5), Point(x: -2, y: 3)], labels: [0, 1])
+        var grid = GridSettings()
+        func limits(_ dataset: Dataset) -> Rectangle {
+            grid.extent(around: dataset.bounds, hasOwnUnits: false).limits
+        }
+        #expect(limits(dataset) == Rectangle(minX: -2.5, minY: 2.5, maxX: 1.5, maxY: 5.5))
+        let moons = limits(try .moons(sampleCount: 200, noise: 0.2, seed: 0))
+        #expect(abs(moons.minX - -1.85462041) < 1e-8 && abs(moons.minY - -1.43206382) < 1e-8)
+        grid.margin = AxisPair(0)
+        #expect(limits(dataset) == dataset.bounds)
+    }
+}

@@ -1,0 +1,257 @@
+import DecisionBoundary
+import Foundation
+import Testing
+
+@Suite("A plan of an invalid request")
+struct PlanTests {
+    /// A request that is wrong in one way, the keys that its error names, and the kind of the error.
+    struct Wrong: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let keys: [String]
+        let kind: RunError.Kind
+        let request: Request
+
+        init(
+            _ description: String, _ keys: [String], _ kind: RunError.Kind = .unusableRequest,
+            _ product: Product = .surface(),
+            _ change: (inout Request) -> Void
+        ) {
+            var request = Request.small(product)
+            change(&request)
+            (testDescription, self.keys, self.kind, self.request) = (description, keys, kind, request)
+        }
+
+        /// A request whose generated set is wrong.
+        static func data(_ keys: [String], _ name: GeneratedSet.Name, _ change: (inout GeneratedSet) -> Void) -> Wrong {
+            var set = GeneratedSet(name)
+            change(&set)
+            return Wrong("\(name) \(keys)", keys) { $0.data = .generated(set) }
+        }
+
+        /// A request whose inline data are wrong.
+        static func inline(_ description: String, _ change: (inout InlineData) -> Void) -> Wrong {
+            var data = InlineData()
+            (data.points, data.labels) = ([[0, 0], [1, 1], [2, 0]], [0, 1, 0])
+            change(&data)
+            return Wrong(description, ["data"], .badData) { $0.data = .inline(data) }
+        }
+    }
+
+    private static let itself: [Wrong] = [
+        Wrong("no classifiers", ["classifiers"]) { $0.classifiers = [] },
+        Wrong("a title on a page without one", ["page.title", "page.hasTitle"]) {
+            ($0.page.title, $0.page.hasTitle) = ("a", false)
+        },
+        Wrong("nothing held out", ["split.testFraction"]) { $0.split = SplitSettings(testFraction: 0) },
+        Wrong("all held out", ["split.testFraction"]) { $0.split = SplitSettings(testFraction: 1) },
+        Wrong("twice as many held out", ["split.testFraction"]) { $0.split = SplitSettings(testFraction: 2) },
+        Wrong("a share that is not a number", ["split.testFraction"]) { $0.split = SplitSettings(testFraction: .nan) },
+        Wrong(
+            "61 panels", ["product.surface.sheet", "classifiers.hidden", "classifiers.lambda"], .unusableRequest, .sheet
+        ) {
+            $0.classifiers = Request.networks(hidden: (1...61).map { [$0] })
+        },
+        Wrong("a curve of one size", ["product.surface.curve", "classifiers.hidden"], .unusableRequest, .curve()) {
+            $0.classifiers = Request.networks(hidden: [[3]], lambdas: [0.1, 1])
+        },
+        Wrong("a curve of a model", ["product.surface.curve"], .unusableRequest, .curve()) {
+            $0.classifiers.append(.model(path: "a.json"))
+        },
+        Wrong("a curve of 61 λ", ["product.surface.curve", "classifiers.lambda"], .unusableRequest, .curve()) {
+            $0.classifiers = Request.networks(hidden: [[1], [2]], lambdas: (1...61).map(Double.init))
+        },
+        Wrong("other restarts of one", ["regions.showsRestarts", "training.restarts"]) {
+            $0.regions.showsRestarts = true
+        },
+        Wrong("seeds beyond the greatest", ["training.restarts", "training.initialSeed"]) {
+            ($0.training.initialSeed, $0.training.restarts) = (.max, 2)
+        },
+        Wrong("a tuning of a model", ["classifiers.model"], .unusableRequest, .tune()) {
+            $0.classifiers.append(.model(path: "a.json"))
+        },
+        Wrong("a difference of three", ["classifiers.hidden", "classifiers.lambda"], .unusableRequest, .difference) {
+            $0.classifiers = Request.networks(hidden: [[1], [2], [3]])
+        },
+        Wrong("one fold", ["product.tune.folds"], .unusableRequest, .tune(folds: 1)) { $0.product = .tune(folds: 1) },
+        Wrong("more folds than points", ["product.tune.folds"], .unusableRequest, .tune()) {
+            $0.product = .tune(folds: 50)
+        },
+        Wrong("an unknown palette", ["regions.palette"]) { $0.regions.palette = "rainbow" },
+        Wrong("a palette of one colour", ["regions.palette"]) { $0.regions.palette = "#c00" },
+        Wrong("bands of plain regions", ["regions.levels", "regions.fill"]) { $0.regions.levels = 3 },
+        Wrong("21 bands", ["regions.fill"]) { ($0.regions.fill, $0.regions.levels) = (.score, 21) },
+        Wrong("the score of three classes", ["regions.fill"]) {
+            ($0.data, $0.regions.fill) = (.generated(GeneratedSet(.blobs)), .score)
+        },
+        Wrong("an unknown placeholder in the title", ["page.title"]) { $0.page.title = "{units}" },
+        Wrong("the held-out score without held-out points", ["page.title"]) { $0.page.title = "{test}" },
+    ]
+
+    private static let values: [Wrong] = [
+        Wrong("no resolution", ["page.dpi"]) { $0.page.dpi = 0 },
+        Wrong("a resolution that is not a number", ["page.dpi"]) { $0.page.dpi = .nan },
+        Wrong("a page without height", ["page.size"]) { $0.page.size = AxisPair(x: 6, y: 0) },
+        Wrong("no restart", ["training.restarts"]) { $0.training.restarts = 0 },
+        Wrong("a negative tolerance", ["training.tolerance"]) { $0.training.tolerance = -1 },
+        Wrong("a negative number of iterations", ["training.maxIterations"]) { $0.training.maxIterations = -1 },
+        Wrong("no step", ["grid.step"]) { $0.grid.step = AxisPair(0) },
+        Wrong("a step that is not a number", ["grid.step"]) { $0.grid.step = AxisPair(x: 0.1, y: .nan) },
+        Wrong("a negative margin", ["grid.margin"]) { $0.grid.margin = AxisPair(-1) },
+        Wrong("an infinite margin", ["grid.margin"]) { $0.grid.margin = AxisPair(.infinity) },
+        Wrong("one limit", ["grid.xLimits"]) { $0.grid.xLimits = [1] },
+        Wrong("limits in descending order", ["grid.yLimits"]) { $0.grid.yLimits = [1, 0] },
+    ]
+
+    private static let data: [Wrong] = [
+        .data(["data.noise", "data"], .blobs) { $0.noise = 0.1 }, .data(["data.factor"], .moons) { $0.factor = 0.5 },
+        .data(["data.centers"], .circles) { $0.centers = 3 }, .data(["data.spread"], .xor) { $0.spread = 1 },
+        .data(["data.samples"], .moons) { $0.samples = 0 }, .data(["data.samples"], .moons) { $0.samples = -5 },
+        .data(["data.samples"], .spirals) { $0.samples = 1 }, .data(["data.noise"], .moons) { $0.noise = -0.1 },
+        .data(["data.noise"], .moons) { $0.noise = .nan }, .data(["data.factor"], .circles) { $0.factor = 1 },
+        .data(["data.centers"], .blobs) { $0.centers = 1 }, .data(["data.centers"], .blobs) { $0.centers = 101 },
+        .data(["data.spread"], .blobs) { $0.spread = .infinity },
+        .inline("no points") { ($0.points, $0.labels) = ([], []) },
+        .inline("a label too few") { $0.labels.removeLast() },
+        .inline("an unknown class") { $0.labels[0] = 2 }, .inline("a negative class") { $0.labels[0] = -1 },
+        .inline("a point of one number") { $0.points[1] = [1] },
+        .inline("a point that is not finite") { $0.points[1] = [1, .infinity] },
+        .inline("one class") { $0.classes = ["0"] }, .inline("a class twice") { $0.classes = ["0", "0"] },
+        .inline("one feature") { $0.features = ["x"] },
+        .inline("points too far apart") { $0.points = [[-1.7e308, 0], [1.7e308, 1], [0, 0]] },
+        .inline("points in a column") { $0.points = [[1, 0], [1, 1], [1, 2]] },
+        Wrong("a missing file", [], .missingInput) { $0.data = .file(DataFile("/nowhere/a.csv")) },
+        Wrong("a missing model", ["classifiers.model"], .missingInput) {
+            $0.classifiers = [.model(path: "/nowhere/a.json")]
+        },
+    ]
+
+    private static let machine: [Wrong] = [
+        Wrong("a page of no pixels", ["page.size", "page.dpi"]) { $0.page.dpi = 1e-300 },
+        Wrong("a page beyond all numbers", ["page.size"]) { $0.page.size = AxisPair(1e300) },
+        Wrong("a network of the greatest number of units", ["classifiers.hidden"], .tooLarge) {
+            $0.classifiers = [.network(hidden: [.max])]
+        },
+        Wrong("two layers of the greatest number of units", ["classifiers.hidden"], .tooLarge) {
+            $0.classifiers = [.network(hidden: [.max, .max]), .network(hidden: [.max, 1])]
+        },
+        Wrong("the greatest number of points", ["data.samples"], .tooLarge) {
+            $0.data = .generated(GeneratedSet(.blobs, samples: .max))
+        },
+        Wrong("the greatest number of folds", ["product.tune.folds"], .unusableRequest, .tune()) {
+            $0.product = .tune(folds: .max)
+        },
+        Wrong("a step larger than the picture", ["grid.step"]) { $0.grid.step = AxisPair(100) },
+        Wrong("a page of too many pixels", ["page.size", "page.dpi"]) { $0.page.dpi = 1e6 },
+        Wrong("more points than the memory holds", ["data.samples"], .tooLarge) {
+            $0.data = .generated(GeneratedSet(.moons, samples: 1_000_000_000_000_000))
+        },
+        Wrong("a grid that is too fine", ["grid.step"], .tooLarge) { $0.grid.step = AxisPair(1e-7) },
+        Wrong("a network that is too large", ["classifiers.hidden"], .tooLarge) {
+            $0.classifiers = [.network(hidden: [1_000_000, 1_000_000])]
+        },
+    ]
+
+    private static let outputs: [Wrong] = [
+        Wrong("no path", ["outputs.path"]) { $0.outputs.path = "" },
+        Wrong("another format", ["outputs.path"]) { $0.outputs.path = "a{hidden}.gif" },
+        Wrong("a format that the name contradicts", ["outputs.path", "outputs.format"]) {
+            $0.outputs.path = "{hidden}.svg"
+        },
+        Wrong("one file for two pictures", ["outputs.path"]) { $0.outputs.path = "a.png" },
+        Wrong("two pictures on standard output", ["outputs.path"]) { $0.outputs.path = "-" },
+        Wrong("an unknown placeholder", ["outputs.path"]) { $0.outputs.path = "{size}.png" },
+        Wrong("a placeholder without an end", ["outputs.path"]) { $0.outputs.path = "{hidden.png" },
+        Wrong("a sheet with placeholders", ["outputs.path"], .unusableRequest, .sheet) {
+            $0.outputs.path = "{hidden}.png"
+        },
+        Wrong("a tuning in one file", ["outputs.path"], .unusableRequest, .tune()) { $0.outputs.path = "a.png" },
+        Wrong("no summary", ["outputs.json"]) { $0.outputs.json = "" },
+        Wrong("picture and summary on standard output", ["outputs.path", "outputs.json"], .unusableRequest, .sheet) {
+            ($0.outputs.path, $0.outputs.json) = ("-", "-")
+        },
+        Wrong("a summary over a picture", ["outputs.json"]) { $0.outputs.json = "output/./boundary-hidden-2.png" },
+        Wrong("a model in a folder", ["outputs.models"]) { $0.outputs.models = "models/" },
+        Wrong("one file for two models", ["outputs.models"]) { $0.outputs.models = "a.json" },
+        Wrong("a model over the summary", ["outputs.models"]) {
+            $0.classifiers.removeLast()
+            ($0.outputs.json, $0.outputs.models) = ("a.json", "a.json")
+        },
+        Wrong("a picture over the data", ["outputs.path"], .unusableRequest, .sheet) {
+            $0.data = .file(DataFile("a.png"))
+            $0.outputs.path = "./a.png"
+        },
+    ]
+
+    @Test(
+        "It is refused before anything is written, with the keys that are wrong",
+        arguments: itself + values + data + machine + outputs)
+    func refused(wrong: Wrong) throws {
+        let files = MemoryFiles()
+        let error = #expect(throws: RunError.self) { try Plan(wrong.request, in: files.environment()) }
+        #expect(error?.kind == wrong.kind)
+        let message = error?.description ?? ""
+        for key in wrong.keys { #expect(message.contains(key), "\(message)") }
+        #expect(!message.contains("\n") && files.all.isEmpty)
+    }
+
+    @Test("A file that has changed, lacks a column or holds one class is refused")
+    func files() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "plan-\(UUID().uuidString).csv").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try "a,b,c\n0,0,x\n1,1,y\n2,1,x\n3,2,y\n".write(toFile: path, atomically: true, encoding: .utf8)
+        var file = DataFile(path)
+        func error(_ change: (inout DataFile) -> Void) -> RunError? {
+            var request = Request.small()
+            var file = file
+            change(&file)
+            request.data = .file(file)
+            return #expect(throws: RunError.self) { try Plan(request, in: MemoryFiles().environment()) }
+        }
+        #expect(error { $0.sha256 = String(repeating: "0", count: 64) }?.kind == .badData)
+        #expect(error { $0.x = "d" }?.kind == .unusableRequest)
+        #expect(
+            error {
+                $0.label = "a"
+                $0.x = "a"
+            }?.kind == .unusableRequest)
+        try "a,b,c\n0,0,x\n1,1,x\n".write(toFile: path, atomically: true, encoding: .utf8)
+        #expect(error { _ in }?.kind == .badData)
+        file.path = "\(path)/"
+        #expect(error { _ in }?.kind == .missingInput)
+    }
+
+    @Test("A split that leaves a class without points to train on is refused, and a fair one is advised")
+    func split() throws {
+        var data = InlineData()
+        data.points = (0..<10).map { [Double($0), Double($0 % 3)] }
+        data.labels = (0..<10).map { $0 == 4 ? 1 : 0 }
+        var request = Request.small()
+        request.data = .inline(data)
+        var errors: [RunError] = []
+        for seed in 0..<20 as Range<UInt32> {
+            request.split = SplitSettings(testFraction: 0.5, seed: seed)
+            do throws(RunError) {
+                _ = try Plan(request, in: MemoryFiles().environment())
+            } catch {
+                errors.append(error)
+            }
+        }
+        #expect(!errors.isEmpty && errors.count < 20)
+        for error in errors {
+            #expect(error.kind == .unusableRequest)
+            for key in ["split.testFraction", "split.seed", "split.stratify"] {
+                #expect(error.description.contains(key))
+            }
+        }
+    }
+
+    @Test("The command names its options in place of keys")
+    func naming() {
+        var request = Request.small()
+        request.classifiers = []
+        let error = #expect(throws: RunError.self) { try Plan(request) }
+        #expect(
+            error?.message.text { "<\($0.rawValue)>" }
+                == "<classifiers>: a request has one classifier or more")
+    }
+}

@@ -1,0 +1,125 @@
+import Datasets
+import DecisionBoundary
+import Geometry
+import NaiveNetworks
+import Pictures
+import Plotting
+import Testing
+import Training
+
+@Suite("Where two classifiers differ")
+struct DifferenceTests {
+    private static let limits = Rectangle(minX: -2, minY: -1.5, maxX: 2, maxY: 1.5)
+    private static let dataset = Dataset(
+        points: [Point(x: -1, y: 0), Point(x: 0.5, y: 0.2), Point(x: 1, y: -0.5), Point(x: 0.7, y: 1)],
+        labels: [0, 1, 2, 1], featureNames: ["length", "width"], classNames: ["left", "right", "below"])
+
+    private func surface(_ unitCounts: [Int], seed: UInt32, step: Double = 0.05) throws -> DecisionSurface {
+        try DecisionSurface(
+            of: randomNetwork(unitCounts, deviation: 3, seed: seed), within: Self.limits, step: step)
+    }
+
+    private func axes(_ first: DecisionSurface, _ second: DecisionSurface) -> Axes {
+        Axes(
+            differenceOf: first, and: second, training: Self.dataset, names: ("3 hidden units", "20 hidden units"))
+    }
+
+    @Test("The share counts grid points whose naive classes differ", arguments: [2, 3, 5])
+    func share(classCount: Int) throws {
+        let networks = [1, 2].map { randomNetwork([2, 4, classCount], deviation: 3, seed: $0) }
+        let surfaces = try networks.map { try DecisionSurface(of: $0, within: Self.limits, step: 0.05) }
+        let naive = networks.map { NaiveClassifier(network: $0) }
+        let points = surfaces[0].grid.points
+        let count = points.count { naive[0].label($0) != naive[1].label($0) }
+        #expect(count > 0)
+        #expect(surfaces[0].differenceShare(from: surfaces[1]) == Double(count) / Double(points.count))
+        #expect(surfaces[1].differenceShare(from: surfaces[0]) == Double(count) / Double(points.count))
+        #expect(surfaces[0].differenceShare(from: surfaces[0]) == 0)
+    }
+
+    @Test("The share is close to the area between two boundaries")
+    func area() throws {
+        func half(from x: Double) throws -> DecisionSurface {
+            let network = NeuralNetwork(shape: NetworkShape(hidden: [], classCount: 2), theta: [x, 0, 0, 0, 1, 0])
+            return try DecisionSurface(of: network, within: Self.limits, step: 0.01)
+        }
+        let (first, second) = (try half(from: 0.3), try half(from: 0.9))
+        func area(_ surface: DecisionSurface) -> Double {
+            surface.region(ofClass: 1).reduce(0) { $0 + $1.area }
+        }
+        let share = (area(first) - area(second)) / (Self.limits.width * Self.limits.height)
+        #expect(abs(first.differenceShare(from: second) - share) < 0.005)
+        #expect(abs(share - 0.15) < 1e-6)
+    }
+
+    @Test("Exactly the grid points whose classes differ are shaded", arguments: [2, 3, 4])
+    func shading(classCount: Int) throws {
+        let (first, second) = (
+            try surface([2, 3, classCount], seed: 5), try surface([2, 6, classCount], seed: 6)
+        )
+        let areas = axes(first, second).marks.compactMap { $0 as? AreaMark }
+        #expect(areas.count == classCount - 1)
+        #expect(Set(areas.map(\.color)).count == 1)
+        #expect(areas.allSatisfy { $0.color.alpha == 1 })
+        // Points on the border of the grid lie on the border of the polygons unless the frame is beyond it.
+        for (index, point) in first.grid.points.enumerated() where Self.limits.expanded(by: -0.01).contains(point) {
+            func label(_ surface: DecisionSurface) -> Int {
+                surface.fields.lastIndex { $0.values[index] > 0 }.map { $0 + 1 } ?? 0
+            }
+            let isShaded = areas.contains { area in
+                !area.polygons.flatMap { [$0.exterior] + $0.holes }.count { $0.surrounds(point) }.isMultiple(of: 2)
+            }
+            #expect(isShaded == (label(first) != label(second)), "at \(point)")
+        }
+    }
+
+    @Test("Both boundaries are drawn over the shading, in lines that differ, and the points on top")
+    func marks() throws {
+        let (first, second) = (try surface([2, 3, 3], seed: 5), try surface([2, 6, 3], seed: 6))
+        let marks = axes(first, second).marks
+        try #require(marks.count == 5)
+        let lines = marks[2...3].compactMap { $0 as? LineMark }
+        try #require(lines.count == 2)
+        for (line, surface) in zip(lines, [first, second]) {
+            let boundaries = [1, 2].map(surface.boundary(ofClass:))
+            #expect(line.strips == boundaries.flatMap(\.strips) && line.loops == boundaries.flatMap(\.loops))
+        }
+        #expect(lines[0].color != lines[1].color && lines[0].widthFactor > lines[1].widthFactor)
+        let points = try #require(marks[4] as? PointMark)
+        #expect(points.points == Self.dataset.points && points.markerIndices == Self.dataset.labels)
+    }
+
+    @Test("The legend names both networks, and the axes have the features' names")
+    func legend() throws {
+        let (first, second) = (try surface([2, 3, 3], seed: 5), try surface([2, 6, 3], seed: 8))
+        let axes = axes(first, second)
+        let names = ["3 hidden units", "20 hidden units", "classes differ", "left", "right", "below"]
+        #expect(axes.legend.entries.map(\.name) == names)
+        let symbols = axes.legend.entries.map(\.symbol)
+        #expect(symbols[0].line != symbols[1].line && symbols[0].lineWidthFactor > symbols[1].lineWidthFactor)
+        #expect(self.axes(first, first).legend.entries.count == 5)
+        #expect((axes.xTitle, axes.yTitle) == ("length", "width"))
+    }
+
+    @Test(
+        "The words that both names end with are said once",
+        arguments: [
+            ("cg", "lbfgs", "cg and lbfgs"), ("1 unit", "2 units", "1 unit and 2 units"),
+            ("8×4 hidden units", "3 hidden units", "8×4 and 3 hidden units"),
+            ("units", "3 units", "units and 3 units"), ("same", "same", "same and same"),
+        ])
+    func joinedNames(first: String, second: String, joined: String) {
+        #expect(Figure.joined((first, second)) == joined)
+    }
+}
+
+extension Ring {
+    /// Returns true if a ray from `point` to the right crosses the ring an odd number of times.
+    fileprivate func surrounds(_ point: Point) -> Bool {
+        var isInside = false
+        for (a, b) in zip(points, points.dropFirst() + points.prefix(1)) where (a.y > point.y) != (b.y > point.y) {
+            if a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x) > point.x { isInside.toggle() }
+        }
+        return isInside
+    }
+}

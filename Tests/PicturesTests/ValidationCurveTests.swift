@@ -1,0 +1,170 @@
+import Geometry
+import Pictures
+import Plotting
+import Testing
+
+@Suite("Validation curves")
+struct ValidationCurveTests {
+    private let sizes = [1, 2, 3, 5, 10, 20]
+    private let train = ValidationCurve.Series(
+        "train", isHeldOut: false, values: [0.14, 0.12, 0.05, 0.02, 0.01, 0],
+        deviations: [0.01, 0.01, 0.04, 0.03, 0.01, .nan])
+    private let test = ValidationCurve.Series("test", isHeldOut: true, values: [0.15, 0.12, 0.06, 0.04, 0.04, 0.05])
+
+    private func curve(
+        _ series: [ValidationCurve.Series]? = nil, measure: ValidationCurve.Measure = .error
+    ) -> ValidationCurve {
+        ValidationCurve(sizes: HiddenSizes(sizes.map { [$0] }), series: series ?? [train, test], measure: measure)
+    }
+
+    private func entries(_ axes: Axes) -> [String] { axes.legend.entries.map(\.name) }
+
+    @Test("The best size has the lowest held-out value, and is the smallest on a tie")
+    func best() {
+        #expect(curve().bestIndex == 3)
+        #expect(curve([train]).bestIndex == nil)
+        let gaps = ValidationCurve.Series("test", isHeldOut: true, values: [.nan, 0.3, .infinity, 0.2, .nan, 0.4])
+        #expect(curve([gaps, test]).bestIndex == 3)
+        #expect(
+            ValidationCurve(sizes: HiddenSizes(sizes.map { [$0] }), series: [test], measure: .error, bestIndex: 2)
+                .bestIndex == 2)
+    }
+
+    @Test("The limits hold every size, every band and 0, with room; errors are in per cent")
+    func limits() {
+        let limits = ValidationCurve.limits(of: [curve()])
+        #expect(limits.minX < 0.95 && limits.maxX > 21)
+        #expect(limits.minY < 0 && limits.minY > -1)
+        #expect(limits.maxY > 15 && limits.maxY < 17)
+        let costs = ValidationCurve.limits(of: [curve(measure: .cost)])
+        #expect(costs.maxY > 0.15 && costs.maxY < 0.17)
+        // A deviation that is not finite counts as 0.
+        #expect(ValidationCurve.limits(of: [curve([train])]).maxY > 15)
+    }
+
+    @Test("Limits of several curves hold them all")
+    func sharedLimits() {
+        let other = ValidationCurve(
+            sizes: HiddenSizes([[0], [50]]), series: [.init("test", isHeldOut: true, values: [0.4, 0.3])],
+            measure: .error)
+        let shared = ValidationCurve.limits(of: [curve(), other])
+        #expect(shared.minX < 0.5 && shared.minX > 0 && shared.maxX > 50 && shared.maxY > 40)
+        let axes = Axes(of: curve(), limits: shared)
+        #expect(axes.xLimits == shared.minX...shared.maxX && axes.yLimits == shared.minY...shared.maxY)
+    }
+
+    @Test("Values that are all 0 leave the axes a height")
+    func zeros() {
+        let zero = ValidationCurve.Series("test", isHeldOut: true, values: Array(repeating: 0, count: 6))
+        #expect(ValidationCurve.limits(of: [curve([zero])]).maxY == 5)
+        #expect(ValidationCurve.limits(of: [curve([zero], measure: .cost)]).maxY > 0)
+    }
+
+    @Test("From the back: bands, the best size's upright, lines, points, a star on the best point")
+    func marks() throws {
+        let axes = Axes(of: curve())
+        try #require(axes.marks.count == 7)
+        let band = try #require(axes.marks[0] as? BandMark)
+        let upright = try #require(axes.marks[1] as? LineMark)
+        let lines = axes.marks[2...3].compactMap { $0 as? LineMark }
+        let points = axes.marks[4...6].compactMap { $0 as? PointMark }
+        try #require(lines.count == 2 && points.count == 3)
+        #expect(band.color.alpha < 0.5)
+        #expect(upright.strips.flatMap(\.points).map(\.x) == [5, 5])
+        #expect(lines[1].strips == [Polyline(zip(sizes, test.values).map { Point(x: Double($0), y: 100 * $1) })])
+        #expect(lines[0].color != lines[1].color)
+        #expect(points[0].points.count == 6 && points[1].points == lines[1].strips[0].points)
+        // Held-out points are hollow.
+        #expect(points[0].markers[0].coreColor == nil && points[1].markers[0].coreColor != nil)
+        #expect(points[2].points == [Point(x: 5, y: 4)])
+        #expect(points[2].markers[0].shape == .star)
+        #expect(axes.xScale == .logarithmic && axes.yScale == .linear)
+    }
+
+    @Test("A band is one deviation to each side, and no lower than 0")
+    func bands() throws {
+        let band = try #require(Axes(of: curve([train])).marks.first as? BandMark)
+        try #require(band.lower.count == 6 && band.upper.count == 6)
+        let lower = band.lower.map(\.y)
+        let upper = band.upper.map(\.y)
+        #expect(zip(lower, [13, 11, 1, 0, 0, 0]).allSatisfy { abs($0 - $1) < 1e-9 })
+        #expect(zip(upper, [15, 13, 9, 5, 2, 0]).allSatisfy { abs($0 - $1) < 1e-9 })
+    }
+
+    @Test("A value that is missing leaves a gap in line and band")
+    func gaps() throws {
+        let gaps = ValidationCurve.Series(
+            "test", isHeldOut: true, values: [0.2, 0.1, .nan, 0.3, .infinity, 0.4],
+            deviations: Array(repeating: 0.01, count: 6))
+        let marks = Axes(of: curve([gaps])).marks
+        #expect(marks.filter { $0 is BandMark }.count == 3)
+        let line = try #require(marks.compactMap { $0 as? LineMark }.last)
+        #expect(line.strips.map(\.points.count) == [2])
+        let points = try #require(marks.compactMap { $0 as? PointMark }.first)
+        #expect(points.points.map(\.x) == [1, 2, 5, 20])
+        let numbers = marks.compactMap { $0 as? BandMark }.flatMap { $0.lower + $0.upper }
+        #expect(numbers.allSatisfy { $0.x.isFinite && $0.y.isFinite })
+    }
+
+    @Test("The legend names the series, the band, and the best size with its value")
+    func legend() {
+        #expect(entries(Axes(of: curve())) == ["train", "test", "± 1 standard deviation", "best: 5 units, 4.0 %"])
+        #expect(entries(Axes(of: curve([test], measure: .cost))) == ["test", "best: 5 units, 0.040"])
+        let first = ValidationCurve(
+            sizes: HiddenSizes(sizes.map { [$0] }), series: [test], measure: .error, bestIndex: 0)
+        #expect(entries(Axes(of: first)) == ["test", "best: 1 unit, 15.0 %"])
+        #expect(Axes(of: curve()).legend.entries.map { $0.symbol.area != nil } == [true, false, true, false])
+    }
+
+    @Test("A single size is a point without a line, and nothing is best")
+    func singleSize() throws {
+        let single = ValidationCurve(
+            sizes: HiddenSizes([[3]]),
+            series: [.init("test", isHeldOut: true, values: [0.1], deviations: [0.02])], measure: .error)
+        let axes = Axes(of: single)
+        #expect(axes.marks.compactMap { $0 as? LineMark }.flatMap(\.strips).isEmpty)
+        #expect(axes.marks.compactMap { $0 as? PointMark }.map(\.points) == [[Point(x: 3, y: 10)]])
+        #expect(axes.legend.entries.map(\.name) == ["test", "± 1 standard deviation"])
+        #expect(axes.legend.entries[0].symbol.line == nil && axes.legend.entries[0].symbol.marker != nil)
+        let bar = try #require(axes.marks.first as? BandMark)
+        #expect(bar.lower[0].x < 3 && bar.lower[1].x > 3 && bar.lower[0].y == 8 && bar.upper[1].x > 3)
+        #expect(axes.xLimits.lowerBound < 3 && axes.xLimits.upperBound > 3)
+    }
+
+    @Test("Points that would touch are left out, except the best")
+    func manySizes() {
+        let values = (1...50).map { 1 / Double($0) }
+        let many = ValidationCurve(
+            sizes: HiddenSizes((1...50).map { [$0] }), series: [.init("test", isHeldOut: true, values: values)],
+            measure: .cost)
+        let axes = Axes(of: many)
+        #expect(axes.marks.compactMap { $0 as? PointMark }.flatMap(\.points).count == 1)
+        #expect(axes.legend.entries[0].symbol.marker == nil && axes.legend.entries[0].symbol.line != nil)
+        #expect(Axes(of: curve([test])).marks.compactMap { $0 as? PointMark }.flatMap(\.points).count == 7)
+    }
+
+    @Test("Sizes are ticks: the best, the ends, then the rounder ones; of many only round ones have numbers")
+    func ticks() throws {
+        guard case .given(let few) = Axes(of: curve()).xTicks else {
+            Issue.record("the ticks are not given")
+            return
+        }
+        #expect(few.map(\.label) == ["5", "1", "20", "10", "2", "3"])
+        let many = ValidationCurve(
+            sizes: HiddenSizes((1...50).map { [$0] }),
+            series: [.init("test", isHeldOut: true, values: (1...50).map { abs(17 - Double($0)) })], measure: .cost)
+        guard case .given(let ticks) = Axes(of: many).xTicks else { return }
+        #expect(ticks.map(\.value).sorted() == (1...50).map(Double.init))
+        #expect(ticks.prefix(7).map(\.label) == ["17", "1", "50", "10", "5", "2", "20"])
+        #expect(Set(ticks.map(\.label)).isSuperset(of: ["15", "25", "30", "45", "9"]))
+        #expect(Set(ticks.map(\.label)).isDisjoint(with: ["16", "24", "33", "49"]))
+    }
+
+    @Test("A figure has the given texts, and the quantity as axis title")
+    func figure() {
+        let figure = Figure(of: curve(), title: "My own", subtitle: "λ 1")
+        #expect((figure.title, figure.subtitle) == ("My own", "λ 1"))
+        #expect(figure.axes.yTitle == "error, %")
+        #expect(Figure(of: curve(measure: .cost), title: "").axes.yTitle == "cost")
+    }
+}
