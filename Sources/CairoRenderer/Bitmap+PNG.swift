@@ -1,40 +1,46 @@
 import CPNGWriter
+import Dispatch
 
 extension Bitmap {
     /// Returns the picture as a PNG file: 8-bit RGB, or a palette if it has at most 256 colours; RGBA if it was drawn
     /// on a clear page.
     ///
-    /// The same picture gives the same bytes with the same versions of libpng and zlib.
+    /// The same picture gives the same bytes with the same versions of libpng and zlib, for any number of threads.
     ///
     /// - Parameters:
     ///   - dpi: resolution that the file states (`pHYs`, in whole pixels per metre), in pixels per inch.
     ///   - texts: texts, written in this order.
+    ///   - threads: the greatest number of threads that compress the picture; 1 or more.
     /// - Throws: `unusableTextKeyword`, `outOfMemory` or `encodingFailed`.
-    public func png(dpi: Double, texts: [PNGText] = []) throws(RendererError) -> [UInt8] {
+    public func png(dpi: Double, texts: [PNGText] = [], threads: Int = 1) throws(RendererError) -> [UInt8] {
         if let text = texts.first(where: { !$0.isKeywordAllowed }) { throw .unusableTextKeyword(text.keyword) }
-        if buffer.hasAlpha { return try encode(dpi: dpi, texts: texts) { $0.has_alpha = 1 } }
-        guard let palette = ColorPalette(of: buffer.words) else { return try encode(dpi: dpi, texts: texts) { _ in } }
-        return try palette.colors.withUnsafeBufferPointer { colors throws(RendererError) in
-            try palette.indices.withUnsafeBufferPointer { indices throws(RendererError) in
-                try encode(dpi: dpi, texts: texts) { picture in
-                    picture.indices = indices.baseAddress
-                    picture.palette = colors.baseAddress
-                    picture.palette_count = Int32(colors.count)
-                }
-            }
-        }
-    }
-
-    private func encode(
-        dpi: Double, texts: [PNGText], setPixels: (inout cpng_picture) -> Void
-    ) throws(RendererError) -> [UInt8] {
         var picture = cpng_picture()
         picture.width = UInt32(width)
         picture.height = UInt32(height)
         picture.pixels = UnsafePointer(buffer.words.baseAddress)
+        picture.has_alpha = buffer.hasAlpha ? 1 : 0
         picture.pixels_per_metre = Self.pixelsPerMetre(dpi)
-        setPixels(&picture)
+        picture.threads = threads
+        picture.perform = { count, work, job in
+            // SAFETY: every worker writes to strips of its own, which are read after all are done.
+            nonisolated(unsafe) let job = job
+            DispatchQueue.concurrentPerform(iterations: count) { work?(job, $0) }
+        }
+        guard !buffer.hasAlpha, let palette = ColorPalette(of: buffer.words) else {
+            return try encode(picture, texts: texts)
+        }
+        return try palette.colors.withUnsafeBufferPointer { colors throws(RendererError) in
+            try palette.indices.withUnsafeBufferPointer { indices throws(RendererError) in
+                picture.indices = indices.baseAddress
+                picture.palette = colors.baseAddress
+                picture.palette_count = Int32(colors.count)
+                return try encode(picture, texts: texts)
+            }
+        }
+    }
 
+    private func encode(_ picture: cpng_picture, texts: [PNGText]) throws(RendererError) -> [UInt8] {
+        var picture = picture
         var encoded = cpng_encoded()
         picture.text_count = Int32(texts.count)
         let status = Self.zeroTerminated(texts).withUnsafeBytes { values in

@@ -36,22 +36,22 @@ import Testing
             #expect(try file(value).texts.map(\.chunk) == ["tEXt", "iTXt", "tEXt"])
             #expect(try file(value).texts.map(\.value) == [value, value, value])
         }
-        // The reader shows no compressed ones.
+        // The reader does not decode compressed texts.
         let value = String(repeating: "a", count: 1025)
         #expect(try file(value).texts.map(\.keyword) == ["Title", "Software"])
         #expect(try file(value).chunks.filter { $0.hasSuffix("Xt") } == ["tEXt", "iTXt", "tEXt"])
     }
 
-    @Test("the decoded pixels are those of the bitmap")
+    @Test("the decoded pixels equal the bitmap")
     func pixelsSurvive() throws {
         let bitmap = try CairoRenderer(dpi: 100).bitmap(size: sampleSize, draw: drawSample)
         #expect(try DecodedPNG(bitmap.png(dpi: 100)).pixels == bitmap.rgb)
     }
 
     @Test(
-        "up to 256 colours are a palette of as few bits as hold them, more are RGB; the pixels are the same",
-        arguments: [(1, 1), (2, 1), (3, 2), (4, 2), (5, 4), (16, 4), (17, 8), (256, 8), (257, nil)])
-    func palette(colorCount: Int, bitDepth: Int?) throws {
+        "up to 256 colours are a palette, more are RGB; the pixels are the same",
+        arguments: [(1, true), (2, true), (17, true), (256, true), (257, false)])
+    func palette(colorCount: Int, hasPalette: Bool) throws {
         // White is one of the colours: the last row has a pixel that none of the fills covers.
         let bitmap = try pixels(20, 13 + 1) { canvas in
             for color in 0..<(colorCount - 1) {
@@ -63,11 +63,22 @@ import Testing
         }
         let picture = try DecodedPNG(bitmap.png(dpi: 72))
         #expect(picture.pixels == bitmap.rgb)
-        #expect(picture.colorType == (bitDepth == nil ? .rgb : .palette))
-        #expect(picture.bitDepth == bitDepth ?? 8)
+        #expect(picture.colorType == (hasPalette ? .palette : .rgb))
+        #expect(picture.bitDepth == 8)
     }
 
-    @Test("a clear page is clear where nothing is drawn, and colours come out unmultiplied")
+    @Test("the number of threads changes no byte", arguments: [false, true])
+    func threads(isTransparent: Bool) throws {
+        let size = Size(width: 200, height: 1500)
+        let bitmap = try CairoRenderer(dpi: 72).bitmap(size: size, isTransparent: isTransparent, draw: drawSample)
+        let file = try bitmap.png(dpi: 72)
+        let picture = try DecodedPNG(file)
+        #expect(isTransparent || picture.pixels == bitmap.rgb)
+        #expect(picture.alphas[150 * 200 + 3] == (isTransparent ? 0 : 255))
+        for threads in 2...5 { #expect(try bitmap.png(dpi: 72, threads: threads) == file) }
+    }
+
+    @Test("undrawn parts of a transparent page are transparent, and colours are not premultiplied")
     func transparent() throws {
         let half = Color(red: 1, green: 0.4, blue: 0, alpha: 0.5)
         func draw(on canvas: inout CairoCanvas) {
@@ -116,7 +127,7 @@ import Testing
         #expect(try DecodedPNG(file).texts.map(\.value) == ["ab"])
     }
 
-    @Test("a file that was cut off or changed anywhere is not read")
+    @Test("a truncated or changed file is an error")
     func corrupt() throws {
         let file = try pixels(9, 9) { $0.fill(.closed((0, 0), (9, 3), (3, 9)), color: .pureRed) }.png(dpi: 72)
         for count in 0..<file.count {

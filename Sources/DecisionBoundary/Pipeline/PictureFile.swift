@@ -67,7 +67,7 @@ struct PageWriter: Sendable {
             }
             try environment.checkCancellation()
             bytes = try seconds.measure(\.write) {
-                try bitmap.png(dpi: dpi, texts: text.pngTexts(record: record))
+                try bitmap.png(dpi: dpi, texts: text.pngTexts(record: record), threads: environment.threads)
             }
         case .svg:
             bytes = try seconds.measure(\.draw) {
