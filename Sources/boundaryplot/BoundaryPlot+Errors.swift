@@ -21,7 +21,7 @@ extension BoundaryPlot {
         // Names and values in the message may contain line breaks.
         let line = failure.description.split(whereSeparator: \.isNewline).joined(separator: " ")
         StandardStream.note("Error: \(line.withoutControlCharacters)")
-        endProcess(failure.status.rawValue)
+        endProcess(failure.status)
     }
 
     /// Converts an error of any kind into a failure.
@@ -31,8 +31,8 @@ extension BoundaryPlot {
         case let ownFailure as Failure: failure = ownFailure
         case let error as RunError: failure = Failure(error, naming: \.option)
         case let error as CSVError: failure = Failure(RunError(error), naming: \.option)
-        case let error as GridError: failure = Failure(.usage, error.description)
-        case let error as RendererError: failure = Failure(error.status, error.description)
+        case let error as GridError: failure = Failure(.badRequest, error.description)
+        case let error as RendererError: failure = Failure(error.kind, error.description)
         default:
             let failure = usageFailure(for: error)
             return settings?.attributedValue(failure) ?? failure
@@ -61,10 +61,10 @@ private func endProcess(_ status: CInt) -> Never {
 }
 
 extension RendererError {
-    /// The exit status of the kind of error.
-    fileprivate var status: Failure.Status {
+    /// The kind of the error among those of a run.
+    fileprivate var kind: RunError.Kind {
         switch self {
-        case .unusablePageSize, .unusableResolution, .tooManyPixels: .usage
+        case .unusablePageSize, .unusableResolution, .tooManyPixels: .badRequest
         case .outOfMemory: .tooLarge
         case .fontNotFound, .fontUnreadable: .missingInput
         case .drawingFailed, .unusableTextKeyword, .encodingFailed: .internalError

@@ -8,29 +8,30 @@ extension BoundaryPlot {
     static func usageFailure(for error: any Error) -> Failure {
         let message = message(for: error).split(separator: "\n").joined(separator: " ")
         guard
-            exitCode(for: error).rawValue == Failure.Status.usage.rawValue || longOptionWithOneDash != nil
+            exitCode(for: error).rawValue == RunError.Kind.badRequest.rawValue || longOptionWithOneDash != nil
         else {
             return Failure(.internalError, "this is a bug in boundaryplot, please report it: \(message)")
         }
         if let word = longOptionWithOneDash {
-            return Failure(.usage, "'\(word)' is not an option; did you mean '-\(word)'?")
+            return Failure(.badRequest, "'\(word)' is not an option; did you mean '-\(word)'?")
         }
-        if let word = unknownCommand { return Failure(.usage, unknownCommandMessage(word)) }
+        if let word = unknownCommand { return Failure(.badRequest, unknownCommandMessage(word)) }
         let word = CommandLine.arguments.dropFirst().first
         let command = configuration.subcommands.first { $0._commandName == word } ?? PlotCommand.self
         let name = "boundaryplot \(command._commandName)"
         if let option = unknownOption(in: message) {
-            return Failure(.usage, unknownOptionMessage(option, command: name, help: command.helpMessage(columns: 200)))
+            return Failure(
+                .badRequest, unknownOptionMessage(option, command: name, help: command.helpMessage(columns: 200)))
         }
         if message.hasPrefix("Missing value") {
-            return Failure(.usage, "\(message); '\(name) --help' says what it is")
+            return Failure(.badRequest, "\(message); '\(name) --help' says what it is")
         }
         if message.contains(/nexpected argument/) {
             return Failure(
-                .usage,
+                .badRequest,
                 "\(message); '\(name)' takes one file, and options, which '\(name) --help' lists; lists have commas")
         }
-        return Failure(.usage, message.hasSuffix(".") ? String(message.dropLast()) : message)
+        return Failure(.badRequest, message.hasSuffix(".") ? String(message.dropLast()) : message)
     }
 
     /// A word such as `-hidden`, which ArgumentParser takes for `-h`, the option for help.

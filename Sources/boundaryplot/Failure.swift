@@ -3,31 +3,28 @@ import Files
 
 /// A failure of a command: a message of one line, and an exit status.
 struct Failure: Error, CustomStringConvertible {
-    /// The exit statuses of `boundaryplot`, after sysexits.h.
-    enum Status: Int32 {
-        /// A network did not converge with `--strict`, or `rerun` produced different bytes.
-        case notAsAsked = 1
-        case usage = 64
-        case badData = 65
-        case missingInput = 66
-        case tooLarge = 69
-        case internalError = 70
-        case cannotCreate = 73
-        case writeFailed = 74
-        case interrupted = 130
-    }
-
-    let status: Status
+    /// The kind of error; nil if the results are there but not as asked, with `--strict` or by `rerun`.
+    let kind: RunError.Kind?
     let description: String
 
-    init(_ status: Status, _ description: String) {
-        self.status = status
+    init(_ kind: RunError.Kind?, _ description: String) {
+        self.kind = kind
         self.description = description
     }
 
     /// - Parameter name: returns the name of a key of the request in messages.
     init(_ error: RunError, naming name: (RequestKey) -> String) {
-        self.init(Status(rawValue: error.kind.rawValue) ?? .internalError, error.message.text(naming: name))
+        self.init(error.kind, error.message.text(naming: name))
+    }
+
+    static func notAsAsked(_ description: String) -> Failure { Failure(nil, description) }
+
+    /// The exit status of the process.
+    var status: Int32 { kind?.rawValue ?? 1 }
+
+    /// Returns the failure if the contents of a file, instead of an option, are the reason.
+    func inFile(_ message: String) -> Failure {
+        Failure(kind == .badRequest ? .badData : kind, message)
     }
 
     /// Returns the result of `body`; file errors of `body` become failures that name an option.
@@ -36,7 +33,7 @@ struct Failure: Error, CustomStringConvertible {
             return try body()
         } catch let error as FileError {
             let failure = Failure(RunError(error), naming: \.option)
-            throw Failure(failure.status, "\(option): \(failure)")
+            throw Failure(failure.kind, "\(option): \(failure)")
         }
     }
 }

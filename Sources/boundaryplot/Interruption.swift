@@ -1,3 +1,4 @@
+import DecisionBoundary
 import Glibc
 import Synchronization
 
@@ -32,6 +33,6 @@ enum Interruption {
 
     /// - Throws: `Failure` of status 130 after a signal.
     static func check() throws(Failure) {
-        if isRequested { throw Failure(.interrupted, "interrupted; finished pictures stay") }
+        if isRequested { throw Failure(.cancelled, "interrupted; finished pictures stay") }
     }
 }

@@ -12,7 +12,7 @@ struct PlanTests {
         let request: Request
 
         init(
-            _ description: String, _ keys: [String], _ kind: RunError.Kind = .unusableRequest,
+            _ description: String, _ keys: [String], _ kind: RunError.Kind = .badRequest,
             _ product: Product = .surface(),
             _ change: (inout Request) -> Void
         ) {
@@ -47,17 +47,17 @@ struct PlanTests {
         Wrong("twice as many held out", ["split.testFraction"]) { $0.split = SplitSettings(testFraction: 2) },
         Wrong("a share that is not a number", ["split.testFraction"]) { $0.split = SplitSettings(testFraction: .nan) },
         Wrong(
-            "61 panels", ["product.surface.sheet", "classifiers.hidden", "classifiers.lambda"], .unusableRequest, .sheet
+            "61 panels", ["product.surface.sheet", "classifiers.hidden", "classifiers.lambda"], .badRequest, .sheet
         ) {
             $0.classifiers = Request.networks(hidden: (1...61).map { [$0] })
         },
-        Wrong("a curve of one size", ["product.surface.curve", "classifiers.hidden"], .unusableRequest, .curve()) {
+        Wrong("a curve of one size", ["product.surface.curve", "classifiers.hidden"], .badRequest, .curve()) {
             $0.classifiers = Request.networks(hidden: [[3]], lambdas: [0.1, 1])
         },
-        Wrong("a curve of a model", ["product.surface.curve"], .unusableRequest, .curve()) {
+        Wrong("a curve of a model", ["product.surface.curve"], .badRequest, .curve()) {
             $0.classifiers.append(.model(path: "a.json"))
         },
-        Wrong("a curve of 61 λ", ["product.surface.curve", "classifiers.lambda"], .unusableRequest, .curve()) {
+        Wrong("a curve of 61 λ", ["product.surface.curve", "classifiers.lambda"], .badRequest, .curve()) {
             $0.classifiers = Request.networks(hidden: [[1], [2]], lambdas: (1...61).map(Double.init))
         },
         Wrong("other restarts of one", ["regions.showsRestarts", "training.restarts"]) {
@@ -66,14 +66,14 @@ struct PlanTests {
         Wrong("seeds beyond the greatest", ["training.restarts", "training.initialSeed"]) {
             ($0.training.initialSeed, $0.training.restarts) = (.max, 2)
         },
-        Wrong("a tuning of a model", ["classifiers.model"], .unusableRequest, .tune()) {
+        Wrong("a tuning of a model", ["classifiers.model"], .badRequest, .tune()) {
             $0.classifiers.append(.model(path: "a.json"))
         },
-        Wrong("a difference of three", ["classifiers.hidden", "classifiers.lambda"], .unusableRequest, .difference) {
+        Wrong("a difference of three", ["classifiers.hidden", "classifiers.lambda"], .badRequest, .difference) {
             $0.classifiers = Request.networks(hidden: [[1], [2], [3]])
         },
-        Wrong("one fold", ["product.tune.folds"], .unusableRequest, .tune(folds: 1)) { $0.product = .tune(folds: 1) },
-        Wrong("more folds than points", ["product.tune.folds"], .unusableRequest, .tune()) {
+        Wrong("one fold", ["product.tune.folds"], .badRequest, .tune(folds: 1)) { $0.product = .tune(folds: 1) },
+        Wrong("more folds than points", ["product.tune.folds"], .badRequest, .tune()) {
             $0.product = .tune(folds: 50)
         },
         Wrong("an unknown palette", ["regions.palette"]) { $0.regions.palette = "rainbow" },
@@ -137,7 +137,7 @@ struct PlanTests {
         Wrong("the greatest number of points", ["data.samples"], .tooLarge) {
             $0.data = .generated(GeneratedSet(.blobs, samples: .max))
         },
-        Wrong("the greatest number of folds", ["product.tune.folds"], .unusableRequest, .tune()) {
+        Wrong("the greatest number of folds", ["product.tune.folds"], .badRequest, .tune()) {
             $0.product = .tune(folds: .max)
         },
         Wrong("a step larger than the picture", ["grid.step"]) { $0.grid.step = AxisPair(100) },
@@ -161,12 +161,12 @@ struct PlanTests {
         Wrong("two pictures on standard output", ["outputs.path"]) { $0.outputs.path = "-" },
         Wrong("an unknown placeholder", ["outputs.path"]) { $0.outputs.path = "{size}.png" },
         Wrong("a placeholder without an end", ["outputs.path"]) { $0.outputs.path = "{hidden.png" },
-        Wrong("a sheet with placeholders", ["outputs.path"], .unusableRequest, .sheet) {
+        Wrong("a sheet with placeholders", ["outputs.path"], .badRequest, .sheet) {
             $0.outputs.path = "{hidden}.png"
         },
-        Wrong("a tuning in one file", ["outputs.path"], .unusableRequest, .tune()) { $0.outputs.path = "a.png" },
+        Wrong("a tuning in one file", ["outputs.path"], .badRequest, .tune()) { $0.outputs.path = "a.png" },
         Wrong("no summary", ["outputs.json"]) { $0.outputs.json = "" },
-        Wrong("picture and summary on standard output", ["outputs.path", "outputs.json"], .unusableRequest, .sheet) {
+        Wrong("picture and summary on standard output", ["outputs.path", "outputs.json"], .badRequest, .sheet) {
             ($0.outputs.path, $0.outputs.json) = ("-", "-")
         },
         Wrong("a summary over a picture", ["outputs.json"]) { $0.outputs.json = "output/./boundary-hidden-2.png" },
@@ -176,7 +176,7 @@ struct PlanTests {
             $0.classifiers.removeLast()
             ($0.outputs.json, $0.outputs.models) = ("a.json", "a.json")
         },
-        Wrong("a picture over the data", ["outputs.path"], .unusableRequest, .sheet) {
+        Wrong("a picture over the data", ["outputs.path"], .badRequest, .sheet) {
             $0.data = .file(DataFile("a.png"))
             $0.outputs.path = "./a.png"
         },
@@ -208,12 +208,12 @@ struct PlanTests {
             return #expect(throws: RunError.self) { try Plan(request, in: MemoryFiles().environment()) }
         }
         #expect(error { $0.sha256 = String(repeating: "0", count: 64) }?.kind == .badData)
-        #expect(error { $0.x = "d" }?.kind == .unusableRequest)
+        #expect(error { $0.x = "d" }?.kind == .badRequest)
         #expect(
             error {
                 $0.label = "a"
                 $0.x = "a"
-            }?.kind == .unusableRequest)
+            }?.kind == .badRequest)
         try "a,b,c\n0,0,x\n1,1,x\n".write(toFile: path, atomically: true, encoding: .utf8)
         #expect(error { _ in }?.kind == .badData)
         file.path = "\(path)/"
@@ -238,7 +238,7 @@ struct PlanTests {
         }
         #expect(!errors.isEmpty && errors.count < 20)
         for error in errors {
-            #expect(error.kind == .unusableRequest)
+            #expect(error.kind == .badRequest)
             for key in ["split.testFraction", "split.seed", "split.stratify"] {
                 #expect(error.description.contains(key))
             }

@@ -51,12 +51,12 @@ package struct DataParts: Sendable {
                 ? try Split(stratifiedBy: dataset.labels, testFraction: settings.testFraction, seed: settings.seed)
                 : try Split(pointCount: dataset.points.count, testFraction: settings.testFraction, seed: settings.seed)
         } catch {
-            throw RunError(.unusableRequest, "\(.testFraction): \(error)")
+            throw RunError(.badRequest, "\(.testFraction): \(error)")
         }
         let training = dataset.subset(split.training)
         if let missing = Set(dataset.labels).subtracting(training.labels).min() {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 """
                 \(.testFraction) \(DecimalText.shortest(settings.testFraction)) leaves no point of class \
                 '\(dataset.classNames[missing])' to train on; use a smaller share, another \(.splitSeed), or \(.stratify)

@@ -131,7 +131,7 @@ extension RunError {
         let kind: Kind =
             switch error.problem {
             case .unreadable: .missingInput
-            case .missingColumn, .noHeader, .ambiguousColumn, .columnUsedTwice: .unusableRequest
+            case .missingColumn, .noHeader, .ambiguousColumn, .columnUsedTwice: .badRequest
             default: .badData
             }
         self.init(kind, "\(error)")

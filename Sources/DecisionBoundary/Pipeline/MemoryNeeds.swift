@@ -54,7 +54,7 @@ struct MemoryNeeds {
         } catch {
             let pixels = [page.width, page.height].map { count(($0 / 72 * dpi).rounded()) }.joined(separator: " × ")
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 """
                 \(request) at \(.dpi) \(DecimalText.shortest(dpi)) is \(pixels) pixels; 1 to \(PixelSize.greatestSide) \
                 pixels a side can be drawn
@@ -72,7 +72,7 @@ struct MemoryNeeds {
         try checkRange()
         guard limits.width.isFinite && limits.height.isFinite else {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 "\(.margin) reaches to \(limits.minX)…\(limits.maxX), beyond the largest number; use a smaller one")
         }
         let step = extent.step
@@ -93,7 +93,7 @@ struct MemoryNeeds {
             throw switch error {
             case .stepTooLarge(_, let largest):
                 RunError(
-                    .unusableRequest,
+                    .badRequest,
                     """
                     \(.step) \(step.text) leaves an axis fewer than two grid values; the largest step that fits is \
                     \(DecimalText.shortest(largest))

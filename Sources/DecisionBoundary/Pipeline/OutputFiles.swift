@@ -26,10 +26,10 @@ struct OutputFiles: Sendable {
         receive = environment.write
         guard !paths.contains("-") || json != "-" else {
             throw RunError(
-                .unusableRequest, "\(.path) - and \(.json) - both write to standard output; use a file for one of them")
+                .badRequest, "\(.path) - and \(.json) - both write to standard output; use a file for one of them")
         }
         guard json != "" else {
-            throw RunError(.unusableRequest, "\(.json) is empty; a file, or - for standard output, is accepted")
+            throw RunError(.badRequest, "\(.json) is empty; a file, or - for standard output, is accepted")
         }
         try checkDistinct(inputs: inputs)
     }
@@ -43,11 +43,11 @@ struct OutputFiles: Sendable {
         for (key, kind, path) in files where path != "-" {
             let resolved = AtomicFile.resolved(path)
             guard !read.contains(resolved) else {
-                throw RunError(.unusableRequest, "\(key) '\(path)' is an input file; use another name")
+                throw RunError(.badRequest, "\(key) '\(path)' is an input file; use another name")
             }
             if let other = written.updateValue(kind, forKey: resolved) {
                 throw RunError(
-                    .unusableRequest,
+                    .badRequest,
                     other == kind
                         ? "\(key): '\(path)' is the name of two files; use another name"
                         : "\(key) '\(path)' is the file of a \(other); use another name")

@@ -28,7 +28,7 @@ struct PicturePaths: Sendable {
         if output == "-" {
             guard classifiers.count == 1 else {
                 throw RunError(
-                    .unusableRequest,
+                    .badRequest,
                     "\(.path) - takes one picture, and these are \(classifiers.count); use a folder or a name with {hidden}"
                 )
             }
@@ -55,7 +55,7 @@ struct PicturePaths: Sendable {
         let output = outputs.path ?? Outputs.defaultFolder
         guard try Self.format(ofFile: output, outputs) == nil else {
             throw RunError(
-                .unusableRequest, "\(.path) '\(output)' names one file, and several are written; use a folder")
+                .badRequest, "\(.path) '\(output)' names one file, and several are written; use a folder")
         }
         let (prefix, format) = (Self.prefix(ofFolder: output), outputs.format ?? .png)
         self.init(
@@ -73,7 +73,7 @@ struct PicturePaths: Sendable {
         } else if let format = try Self.format(ofFile: output, outputs) {
             guard !output.contains("{") else {
                 throw RunError(
-                    .unusableRequest,
+                    .badRequest,
                     "\(.path) '\(output)' has placeholders, and one picture is drawn; use a plain name")
             }
             self.init(paths: [output], format: format)
@@ -111,21 +111,21 @@ struct PicturePaths: Sendable {
     private static func format(ofFile output: String, _ outputs: Outputs) throws(RunError) -> PictureFormat? {
         guard !output.isEmpty else {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 "\(.path) is empty; a folder, or a file ending in \(PictureFormat.endings), is accepted")
         }
         guard output != "-" else {
-            throw RunError(.unusableRequest, "\(.path) '-': several files are written; use a folder")
+            throw RunError(.badRequest, "\(.path) '-': several files are written; use a folder")
         }
         guard output.contains("{") || pictureEndings.contains(where: output.lowercased().hasSuffix) else { return nil }
         guard let format = PictureFormat(path: output) else {
             throw RunError(
-                .unusableRequest, "\(.path) '\(output)' does not end in \(PictureFormat.endings), the formats there are"
+                .badRequest, "\(.path) '\(output)' does not end in \(PictureFormat.endings), the formats there are"
             )
         }
         if let wanted = outputs.format, wanted != format {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 "\(.path) '\(output)' contradicts \(.format) \(wanted.rawValue); use a name ending in .\(wanted.rawValue)"
             )
         }

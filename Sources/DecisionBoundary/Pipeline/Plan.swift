@@ -89,7 +89,7 @@ public struct Plan: Sendable {
                 ? try Folds(stratifiedBy: dataset.labels, count: settings.folds, seed: seed)
                 : try Folds(pointCount: dataset.points.count, count: settings.folds, seed: seed)
         } catch {
-            throw RunError(.unusableRequest, "\(.folds) \(settings.folds): \(error)")
+            throw RunError(.badRequest, "\(.folds) \(settings.folds): \(error)")
         }
     }
 
@@ -144,18 +144,18 @@ extension Request {
         try grid.check("grid")
         try page.check("page")
         guard !classifiers.isEmpty else {
-            throw RunError(.unusableRequest, "\(.classifiers): a request has one classifier or more")
+            throw RunError(.badRequest, "\(.classifiers): a request has one classifier or more")
         }
         if page.title != nil && !page.hasTitle {
-            throw RunError(.unusableRequest, "\(.title) and \(.hasTitle) contradict each other; use one of them")
+            throw RunError(.badRequest, "\(.title) and \(.hasTitle) contradict each other; use one of them")
         }
         if let split, !(0 < split.testFraction && split.testFraction < 1) {
             throw RunError(
-                .unusableRequest, "\(.testFraction) \(split.testFraction): a number between 0 and 1 is accepted")
+                .badRequest, "\(.testFraction) \(split.testFraction): a number between 0 and 1 is accepted")
         }
         if hasSheet && classifiers.count > Self.greatestPanelCount {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 """
                 \(.sheet) has room for \(Self.greatestPanelCount) networks, and these are \(classifiers.count); use fewer \
                 \(.hidden) or \(.lambda)
@@ -168,35 +168,35 @@ extension Request {
                 (.yLabel, page.yLabel != nil), (.hasPoints, !page.hasPoints),
             ]
             if let key = unused.first(where: \.1)?.0 {
-                throw RunError(.unusableRequest, "\(key) does not apply to a curve, which has no regions; remove it")
+                throw RunError(.badRequest, "\(key) does not apply to a curve, which has no regions; remove it")
             }
         }
         if tuning != nil && training.restarts > 1 {
-            throw RunError(.unusableRequest, "\(.restarts) does not apply to a tuning, which trains every fit once")
+            throw RunError(.badRequest, "\(.restarts) does not apply to a tuning, which trains every fit once")
         }
         if regions.showsRestarts && training.restarts == 1 {
-            throw RunError(.unusableRequest, "\(.showsRestarts) needs several restarts; \(.restarts) 10 makes some")
+            throw RunError(.badRequest, "\(.showsRestarts) needs several restarts; \(.restarts) 10 makes some")
         }
         guard UInt64(training.initialSeed) + UInt64(training.restarts) <= 1 << 32 else {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 """
                 \(.restarts) \(training.restarts) from \(.initialSeed) \(training.initialSeed) goes beyond the greatest \
                 seed, 4294967295
                 """)
         }
         if tuning != nil && classifiers.contains(where: { $0.candidate == nil }) {
-            throw RunError(.unusableRequest, "a tuning trains all networks; \(.model) is not accepted")
+            throw RunError(.badRequest, "a tuning trains all networks; \(.model) is not accepted")
         }
         if tuning != nil && !isMatrix {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 "a tuning trains a network of every size with each λ, all of one activation; these \(.classifiers) differ"
             )
         }
         if case .difference = product, classifiers.count != 2 {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 """
                 a difference compares two networks, and \(.hidden) and \(.lambda) give \(classifiers.count); use two sizes, \
                 or one size and two λ
@@ -218,18 +218,18 @@ extension Request {
     private func checkCurve() throws(RunError) {
         let candidates = classifiers.compactMap(\.candidate)
         guard Set(candidates.map(\.hidden)).count >= 2 else {
-            throw RunError(.unusableRequest, "\(.curve) needs two sizes or more in \(.hidden)")
+            throw RunError(.badRequest, "\(.curve) needs two sizes or more in \(.hidden)")
         }
         guard isMatrix else {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 "\(.curve) shows a network of every size with each λ, all of one activation; these \(.classifiers) differ"
             )
         }
         let lambdaCount = Set(candidates.map(\.lambda)).count
         if lambdaCount > Self.greatestPanelCount {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 "\(.curve) has room for \(Self.greatestPanelCount) \(.lambda), and these are \(lambdaCount)")
         }
     }
@@ -269,7 +269,7 @@ extension Request {
             let paths = try PicturePaths(outputs, classifiers: names)
             if paths.isStandardOutput && (settings.hasSheet || settings.curve != nil) {
                 throw RunError(
-                    .unusableRequest,
+                    .badRequest,
                     "\(.path) - takes one picture, and \(.sheet) and \(.curve) make more; use a folder")
             }
             return paths
@@ -312,7 +312,7 @@ extension Outputs {
     func modelPaths(_ names: [ClassifierName]) throws(RunError) -> [String] {
         guard let models else { return [] }
         guard !models.isEmpty, models != "-", !models.hasSuffix("/") else {
-            throw RunError(.unusableRequest, "\(.models) '\(models)' names no file; use one such as model.json")
+            throw RunError(.badRequest, "\(.models) '\(models)' names no file; use one such as model.json")
         }
         return try Template(models, key: .models, names: ClassifierName.placeholders).paths(of: names, things: "models")
     }

@@ -21,12 +21,12 @@ package struct Template: Sendable {
         while let open = rest.firstIndex(of: "{") {
             parts.append(.text(rest[..<open]))
             guard let close = rest[open...].firstIndex(of: "}") else {
-                throw RunError(.unusableRequest, "\(key) '\(text)' has a { without a }; \(accepted) are accepted")
+                throw RunError(.badRequest, "\(key) '\(text)' has a { without a }; \(accepted) are accepted")
             }
             let name = String(rest[rest.index(after: open)..<close])
             guard names.contains(name) else {
                 throw RunError(
-                    .unusableRequest,
+                    .badRequest,
                     "\(key) '\(text)' has the placeholder \(rest[open...close]); \(accepted) are accepted")
             }
             parts.append(.placeholder(name))
@@ -60,7 +60,7 @@ package struct Template: Sendable {
             }
             let names = missing.map { "{\($0)}" }.joined(separator: " and ")
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 "\(key) '\(text)' names one file for \(paths.count) \(things); put \(names) into the name\(advice)")
         }
         return paths

@@ -17,13 +17,13 @@ extension GeneratedSet {
             let others = parameters.filter(\.applies).map(\.0)
             let accepted = others.reduce("\(.samples), \(.seed)" as RequestMessage) { "\($0), \($1)" }
             throw RunError(
-                .unusableRequest, "\(key) does not apply to \(.data) \(name.rawValue), which takes \(accepted)")
+                .badRequest, "\(key) does not apply to \(.data) \(name.rawValue), which takes \(accepted)")
         }
         guard samples >= 2, (2...100).contains(centers ?? 3), (0..<1).contains(factor ?? 0),
             [noise, spread].allSatisfy({ (0...1e300).contains($0 ?? 0) })
         else {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 """
                 \(.samples) of 2 or greater, \(.centers) from 2 to 100, \(.factor) from 0 to below 1, and \(.noise) and \
                 \(.spread) from 0 to 1e300 are accepted
@@ -56,7 +56,7 @@ extension GeneratedSet {
         do throws(DatasetError) {
             return try generate()
         } catch {
-            throw RunError(.unusableRequest, "\(.samples) \(samples) of \(.data) \(name.rawValue): \(error)")
+            throw RunError(.badRequest, "\(.samples) \(samples) of \(.data) \(name.rawValue): \(error)")
         }
     }
 

@@ -36,7 +36,7 @@ public struct RegionStyle: RequestPart {
     func surfaceStyle(classCount: Int, theme: Theme) throws(RunError) -> SurfaceStyle {
         if levels != nil && fill == .regions {
             throw RunError(
-                .unusableRequest, "\(.levels) needs bands; \(.fill) probability or score draws some")
+                .badRequest, "\(.levels) needs bands; \(.fill) probability or score draws some")
         }
         let levels = levels ?? RegionFill.defaultLevelCount
         let regionFill: RegionFill =
@@ -48,7 +48,7 @@ public struct RegionStyle: RequestPart {
         do throws(RegionFillError) {
             try regionFill.check(classCount: classCount)
         } catch {
-            throw RunError(.unusableRequest, "\(.fill) \(fill.rawValue): \(error)")
+            throw RunError(.badRequest, "\(.fill) \(fill.rawValue): \(error)")
         }
         return SurfaceStyle(
             classCount: classCount, fill: regionFill, palette: try chosenPalette(classCount: classCount), theme: theme)
@@ -63,7 +63,7 @@ public struct RegionStyle: RequestPart {
         guard palette.contains("#") else {
             let names = Palette.Name.allCases.map(\.rawValue).joined(separator: ", ")
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 "unknown \(.palette) '\(palette)'; \(names), or colours such as '#c00,#36f', are accepted")
         }
         do throws(PaletteError) {
@@ -71,7 +71,7 @@ public struct RegionStyle: RequestPart {
                 hexadecimal: palette.split(separator: ",", omittingEmptySubsequences: false).map(String.init),
                 classCount: classCount)
         } catch {
-            throw RunError(.unusableRequest, "\(.palette): \(error)")
+            throw RunError(.badRequest, "\(.palette): \(error)")
         }
     }
 }

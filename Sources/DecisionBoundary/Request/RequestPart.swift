@@ -58,7 +58,7 @@ extension RequestPart {
             guard let accepted = field.check(self) else { continue }
             let path = "\(name).\(field.name)"
             let key: RequestMessage = RequestKey(rawValue: path).map { "\($0)" } ?? "\(path)"
-            throw RunError(.unusableRequest, "\(key): \(accepted)")
+            throw RunError(.badRequest, "\(key): \(accepted)")
         }
     }
 

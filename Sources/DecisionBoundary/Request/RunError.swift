@@ -5,7 +5,7 @@ public struct RunError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The kinds of errors; the raw value is the exit status of the command, after sysexits.h.
     public enum Kind: Int32, Sendable {
         /// The request contradicts itself, the data or the machine.
-        case unusableRequest = 64
+        case badRequest = 64
         /// The contents of a file are wrong.
         case badData = 65
         /// A file is missing or cannot be read.

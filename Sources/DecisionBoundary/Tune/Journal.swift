@@ -101,13 +101,13 @@ final class Journal: Sendable {
         }
         guard let first = lines.first, let header = try? JSONDecoder().decode(Header.self, from: Data(first)) else {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 "\(.path): '\(path)' is not a journal of this version of 'boundaryplot tune'; \(.startsOver) overwrites it"
             )
         }
         guard header.request == request else {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 """
                 '\(path)' is the journal of another run\(difference(of: header.request, from: request)); \
                 \(.startsOver) starts over, and another \(.path) keeps both

@@ -9,7 +9,7 @@ extension Plan {
         let validations = try crossValidations(folds: folds, journal: journal)
         guard let winner = winner(of: validations, by: settings.rule) else {
             throw RunError(
-                .unusableRequest,
+                .badRequest,
                 "no network has a finite cost in every fold; use other \(.hidden), other \(.lambda) or less \(.noise)")
         }
         do {

@@ -101,11 +101,11 @@ extension PictureCommand {
     private func checkStandardOutput(_ request: Request) throws(Failure) {
         let uses = standardOutputUses(request)
         guard uses.count < 2 else {
-            throw Failure(.usage, "\(uses[0]) and \(uses[1]) both write to standard output; use one of them")
+            throw Failure(.badRequest, "\(uses[0]) and \(uses[1]) both write to standard output; use one of them")
         }
         if request.outputs.path == "-" && StandardStream.output.isTerminal {
             throw Failure(
-                .usage, "--output -: a terminal shows no pictures; redirect standard output, or use a file")
+                .badRequest, "--output -: a terminal shows no pictures; redirect standard output, or use a file")
         }
     }
 
@@ -122,7 +122,7 @@ extension PictureCommand {
         }
         if training.strict, let first = warnings.first {
             let others = warnings.count > 1 ? "; nor did \(warnings.count - 1) more" : ""
-            throw Failure(.notAsAsked, "--strict: \(first)\(others)")
+            throw Failure.notAsAsked("--strict: \(first)\(others)")
         }
         // An untrained network is not expected to converge.
         guard plan.request.training.maxIterations != 0 else { return }

@@ -40,10 +40,7 @@ struct PlotCommand: PictureCommand {
     @OptionGroup(title: "Comparison") var others: ShowRestartsOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
-    @OptionGroup(title: "Picture") var titles: TitleOptions
-    @OptionGroup(title: "Picture") var labels: LabelOptions
-    @OptionGroup(title: "Picture") var fill: FillOptions
-    @OptionGroup(title: "Picture") var palette: PaletteOptions
+    @OptionGroup(title: "Picture") var surface: SurfaceOptions
     @OptionGroup(title: "Picture") var theme: ThemeOptions
     @OptionGroup(title: "Run") var keeping: SaveModelOptions
     @OptionGroup(title: "Run") var summary: SummaryOptions
@@ -56,8 +53,8 @@ struct PlotCommand: PictureCommand {
 
     func failure(for error: RunError) -> Failure {
         let failure = Failure(error) { name(of: $0) ?? $0.option }
-        guard let path = file.request, failure.status == .usage else { return failure }
-        return Failure(.badData, "--request '\(path)': \(failure)")
+        guard let path = file.request, failure.kind == .badRequest else { return failure }
+        return failure.inFile("--request '\(path)': \(failure)")
     }
 
     func request() throws -> Request {
@@ -69,17 +66,16 @@ struct PlotCommand: PictureCommand {
     }
 
     func applyFurtherOptions(to request: inout Request) throws {
-        palette.apply(to: &request)
         try checkModelUse()
-        if measure.curveOf != nil && !curve { throw Failure(.usage, "--curve-of needs --curve, which draws the curve") }
+        if measure.curveOf != nil && !curve {
+            throw Failure(.badRequest, "--curve-of needs --curve, which draws the curve")
+        }
         try split.apply(to: &request)
         model.apply(to: &request)
         restarts.apply(to: &request)
         others.apply(to: &request)
         grid.apply(to: &request)
-        titles.apply(to: &request)
-        labels.apply(to: &request)
-        fill.apply(to: &request)
+        surface.apply(to: &request)
         keeping.apply(to: &request)
         summary.apply(to: &request)
         var settings = SurfaceSettings()
@@ -97,7 +93,7 @@ struct PlotCommand: PictureCommand {
             ("--save-model", keeping.saveModel != nil),
         ].filter(\.1).map(\.0)
         if let option = (network.given + training.given + split.given + others).first {
-            throw Failure(.usage, "\(option) does not apply to --model, which draws one network as it was trained")
+            throw Failure(.badRequest, "\(option) does not apply to --model, which draws one network as it was trained")
         }
     }
 }

@@ -68,7 +68,7 @@ struct PredictCommand: ParsableCommand {
         let inputs = [file, model].filter { $0 != "-" }.map(AtomicFile.resolved)
         let model = try SavedModel(path: model, key: .model)
         guard output == "-" || !inputs.contains(AtomicFile.resolved(output)) else {
-            throw Failure(.usage, "--output '\(output)' is an input file; use another name")
+            throw Failure(.badRequest, "--output '\(output)' is an input file; use another name")
         }
         var rows = try PredictionRows.open(file, model: model, x: x, y: y, skipsBadRows: skipBadRows)
         if output == "-" {

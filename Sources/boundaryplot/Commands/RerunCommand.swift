@@ -44,21 +44,22 @@ struct RerunCommand: ParsableCommand {
         if let output { try check(output, against: old, request) }
         let new = try remade(old, request)
         if let output { try Failure.naming("--output") { try AtomicFile.write(new.bytes, to: output) } }
-        guard new.bytes == old.bytes else { throw Failure(.notAsAsked, difference(old, new)) }
+        guard new.bytes == old.bytes else { throw Failure.notAsAsked(difference(old, new)) }
         try StandardStream.output.write("'\(picture)' comes out the same, byte for byte\n")
     }
 
     private func check(_ output: String, against old: RecordedPicture, _ request: Request) throws {
         guard AtomicFile.resolved(output) != AtomicFile.resolved(picture) else {
-            throw Failure(.usage, "--output '\(output)' is the picture itself; use another name")
+            throw Failure(.badRequest, "--output '\(output)' is the picture itself; use another name")
         }
         let inputs = (data.map { [$0] } ?? []) + request.inputs
         guard !inputs.map(AtomicFile.resolved).contains(AtomicFile.resolved(output)) else {
-            throw Failure(.usage, "--output '\(output)' is a file that is read; use another name")
+            throw Failure(.badRequest, "--output '\(output)' is a file that is read; use another name")
         }
         let ending = old.kind.rawValue.lowercased()
         guard output.lowercased().hasSuffix("." + ending) else {
-            throw Failure(.usage, "--output '\(output)' does not end in .\(ending); use the format of '\(picture)'")
+            throw Failure(
+                .badRequest, "--output '\(output)' does not end in .\(ending); use the format of '\(picture)'")
         }
         try Failure.naming("--output") { try AtomicFile.checkCreatable(output) }
     }
@@ -66,22 +67,20 @@ struct RerunCommand: ParsableCommand {
     private func remade(_ old: RecordedPicture, _ request: Request) throws -> RecordedPicture {
         if data != nil && old.contents.data.sha256 == nil {
             throw Failure(
-                .usage,
+                .badRequest,
                 "--data does not apply to '\(picture)', which was made from the data set \(old.contents.data.source)")
         }
         if data == nil && old.contents.data.source == "standard input" {
-            throw Failure(.usage, "'\(picture)' was made from standard input; --data names the file to read now")
+            throw Failure(.badRequest, "'\(picture)' was made from standard input; --data names the file to read now")
         }
         do {
             return try old.remade(request, data: data, in: RunEnvironment(isCancelled: { Interruption.isRequested }))
-        } catch let error as RunError where [.unusableRequest, .badData, .missingInput].contains(error.kind) {
+        } catch let error as RunError where [.badRequest, .badData, .missingInput].contains(error.kind) {
             let isGone = old.contents.data.path.map { access($0, R_OK) != 0 } ?? false
             let advice =
                 error.kind == .missingInput && data == nil && isGone ? "; --data names where the data are now" : ""
             let failure = Failure(error, naming: \.option)
-            throw Failure(
-                failure.status == .usage ? .badData : failure.status,
-                "'\(picture)' cannot be drawn again: \(failure)\(advice)")
+            throw failure.inFile("'\(picture)' cannot be drawn again: \(failure)\(advice)")
         }
     }
 

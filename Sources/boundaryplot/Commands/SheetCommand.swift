@@ -24,10 +24,7 @@ struct SheetCommand: PictureCommand {
     @OptionGroup(title: "Training") var others: ShowRestartsOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
-    @OptionGroup(title: "Picture") var titles: TitleOptions
-    @OptionGroup(title: "Picture") var labels: LabelOptions
-    @OptionGroup(title: "Picture") var fill: FillOptions
-    @OptionGroup(title: "Picture") var palette: PaletteOptions
+    @OptionGroup(title: "Picture") var surface: SurfaceOptions
     @OptionGroup(title: "Picture") var theme: ThemeOptions
     @OptionGroup(title: "Run") var keeping: SaveModelOptions
     @OptionGroup(title: "Run") var summary: SummaryOptions
@@ -36,14 +33,11 @@ struct SheetCommand: PictureCommand {
     func name(of key: RequestKey) -> String? { key == .sheet ? "a sheet" : nil }
 
     func applyFurtherOptions(to request: inout Request) throws {
-        palette.apply(to: &request)
         try split.apply(to: &request)
         restarts.apply(to: &request)
         others.apply(to: &request)
         grid.apply(to: &request)
-        titles.apply(to: &request)
-        labels.apply(to: &request)
-        fill.apply(to: &request)
+        surface.apply(to: &request)
         keeping.apply(to: &request)
         summary.apply(to: &request)
     }

@@ -59,7 +59,7 @@ struct AppliedSettings {
     /// Returns `failure` with the file and its keys in front, if the message names options that the file sets.
     func attributed(_ failure: Failure) -> Failure {
         // A training that does not converge is no error of the settings.
-        guard failure.status != .notAsAsked else { return failure }
+        guard failure.kind != nil else { return failure }
         return attributed(failure, to: failure.description.matches(of: /--[a-z][a-z0-9-]*/).map(\.output))
     }
 
@@ -74,8 +74,6 @@ struct AppliedSettings {
         let named = settings.filter { options.contains($0.option[...]) }
         guard !named.isEmpty else { return failure }
         let keys = named.map { setting in setting.line.map { "\(setting.key) (line \($0))" } ?? setting.key }
-        return Failure(
-            failure.status == .usage ? .badData : failure.status,
-            "'\(path)', \(keys.joined(separator: " and ")): \(failure.description)")
+        return failure.inFile("'\(path)', \(keys.joined(separator: " and ")): \(failure.description)")
     }
 }

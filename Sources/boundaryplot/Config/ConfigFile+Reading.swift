@@ -1,3 +1,4 @@
+import DecisionBoundary
 import Files
 import SettingsSyntax
 
@@ -10,7 +11,7 @@ extension ConfigFile {
         let name = path.lowercased()
         guard let format = Format.allCases.first(where: { name.hasSuffix(".\($0.rawValue)") }) else {
             throw Failure(
-                .usage, "--config '\(path)' has an unknown extension; use .toml or .json")
+                .badRequest, "--config '\(path)' has an unknown extension; use .toml or .json")
         }
         let bytes = try Failure.naming("--config") { try InputFile.bytes(path, limit: Self.greatestByteCount) }
         try self.init(parsing: bytes, as: format)

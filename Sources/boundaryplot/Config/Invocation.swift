@@ -1,3 +1,4 @@
+import DecisionBoundary
 import SettingsSyntax
 
 /// A command line merged with its settings file. Options override the file, and the file overrides defaults.
@@ -32,7 +33,7 @@ struct Invocation {
             !(given.hasOperands && operands.isEmpty)
         else { return }
         guard paths.count == 1 else {
-            throw Failure(.usage, "--config is given \(paths.count) times; use one settings file")
+            throw Failure(.badRequest, "--config is given \(paths.count) times; use one settings file")
         }
         let settings: ConfigFile
         do {

@@ -110,12 +110,12 @@ struct DataOptions: ParsableArguments {
 
     private func source() throws(Failure) -> DataSource {
         if let file, let data {
-            throw Failure(.usage, "'\(file)' and --data '\(data)' are two sources of data; use one of them")
+            throw Failure(.badRequest, "'\(file)' and --data '\(data)' are two sources of data; use one of them")
         }
         let name = file ?? data ?? GeneratedSet().name.rawValue
         guard let set = GeneratedSet.Name(rawValue: name) else { return .file(try dataFile(name)) }
         if let option = given.first(where: Self.fileOptions.contains) {
-            throw Failure(.usage, "--\(option) does not apply to --data \(name); it applies to files")
+            throw Failure(.badRequest, "--\(option) does not apply to --data \(name); it applies to files")
         }
         var generated = GeneratedSet(set)
         if let samples { generated.samples = samples }
@@ -129,7 +129,7 @@ struct DataOptions: ParsableArguments {
         try checkIsFile(path)
         if let option = given.first(where: { !Self.fileOptions.contains($0) }) {
             let used = Self.fileOptions.map { "--\($0)" }.joined(separator: ", ")
-            throw Failure(.usage, "--\(option) does not apply to the file '\(path)', which takes \(used)")
+            throw Failure(.badRequest, "--\(option) does not apply to the file '\(path)', which takes \(used)")
         }
         var file = DataFile(path)
         (file.x, file.y, file.label) = (x, y, label)
@@ -143,21 +143,21 @@ struct DataOptions: ParsableArguments {
         guard path != "-", access(path, F_OK) != 0, !path.contains("/"), !path.contains(".") else { return }
         let sets = GeneratedSet.Name.allCases.map(\.rawValue)
         if Double(path) != nil {
-            throw Failure(.usage, "'\(path)' is not a file; lists are written with commas, such as --hidden 1,2,3")
+            throw Failure(.badRequest, "'\(path)' is not a file; lists are written with commas, such as --hidden 1,2,3")
         }
         if BoundaryPlot.commandNames.contains(path) {
-            throw Failure(.usage, "'\(path)' is a command, and there is no file of that name; commands come first")
+            throw Failure(.badRequest, "'\(path)' is a command, and there is no file of that name; commands come first")
         }
         if data != nil {
             let nearest = path.nearest(of: sets) ?? "moons"
             throw Failure(
-                .usage,
+                .badRequest,
                 """
                 --data '\(path)' is neither a file nor a data set; did you mean '\(nearest)'? The sets are \
                 \(sets.joined(separator: ", "))
                 """)
         }
         let nearest = path.nearest(of: BoundaryPlot.commandNames + sets) ?? "plot"
-        throw Failure(.usage, "'\(path)' is neither a command nor a file; did you mean 'boundaryplot \(nearest)'?")
+        throw Failure(.badRequest, "'\(path)' is neither a command nor a file; did you mean 'boundaryplot \(nearest)'?")
     }
 }

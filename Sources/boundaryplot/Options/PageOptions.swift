@@ -129,6 +129,21 @@ struct PaletteOptions: ParsableArguments {
     }
 }
 
+/// The appearance of a decision surface.
+struct SurfaceOptions: ParsableArguments {
+    @OptionGroup var titles: TitleOptions
+    @OptionGroup var labels: LabelOptions
+    @OptionGroup var fill: FillOptions
+    @OptionGroup var palette: PaletteOptions
+
+    func apply(to request: inout Request) {
+        titles.apply(to: &request)
+        labels.apply(to: &request)
+        fill.apply(to: &request)
+        palette.apply(to: &request)
+    }
+}
+
 /// The colours of pages.
 struct ThemeOptions: ParsableArguments {
     enum Background: String, CaseIterable, ExpressibleByArgument {

@@ -24,12 +24,12 @@ struct RequestOptions: ParsableArguments {
         let given = try Invocation.given(in: CommandLine.arguments)
         if let option = given?.occurrences.first(where: { !Self.accepted.contains($0.name) }) {
             throw Failure(
-                .usage,
+                .badRequest,
                 "--\(option.name) cannot be combined with --request '\(request)'; change the file, or use options only")
         }
         guard given?.hasOperands != true else {
             throw Failure(
-                .usage, "a data file cannot be combined with --request '\(request)', which names the data itself")
+                .badRequest, "a data file cannot be combined with --request '\(request)', which names the data itself")
         }
         let bytes = try Failure.naming("--request") {
             request == "-"

@@ -32,7 +32,7 @@ struct SplitOptions: ParsableArguments {
     func apply(to request: inout Request) throws(Failure) {
         guard let testFraction else {
             if let option = given.first {
-                throw Failure(.usage, "\(option) needs held-out points; --test-fraction 0.3 holds some out")
+                throw Failure(.badRequest, "\(option) needs held-out points; --test-fraction 0.3 holds some out")
             }
             return
         }

@@ -1,4 +1,5 @@
 import Datasets
+import DecisionBoundary
 import Geometry
 import SavedModels
 
