@@ -4,7 +4,8 @@ import Synchronization
 /// Atomic writing of files: whole or not at all.
 ///
 /// The bytes go to a temporary file in the same folder, which is then renamed. Readers see the old file or the new one,
-/// and a failure leaves no file behind. A symbolic link stays, and its target is replaced. Pipes and devices, such as
+/// and a failure leaves no file behind. A symbolic link stays, and its target is replaced; a link
+/// without a target is replaced itself. Pipes and devices, such as
 /// `/dev/stdout`, are written directly.
 public enum AtomicFile {
     /// Number of the next temporary file of this process.
@@ -14,7 +15,11 @@ public enum AtomicFile {
     ///
     /// - Throws: `FileError`, with the system's reason.
     public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
-        guard !isDevice(path) else { return try writeDirectly(bytes, to: path) }
+        if isDevice(path) {
+            let descriptor = try openDevice(path)
+            defer { close(descriptor) }
+            return try write(bytes, to: descriptor, path: path)
+        }
         let destination = followingLinks(path)
         let temporary = try createTemporary(beside: destination, for: path)
         let failure = writeAll(bytes, to: temporary.descriptor)
@@ -30,15 +35,16 @@ public enum AtomicFile {
     public static func write(
         to path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
     ) throws {
-        if isDevice(path) { return try body { try writeDirectly($0, to: path) } }
+        if isDevice(path) {
+            // One descriptor for all pieces: the reader of a pipe sees its end when the last one is closed.
+            let descriptor = try openDevice(path)
+            defer { close(descriptor) }
+            return try body { try write($0, to: descriptor, path: path) }
+        }
         let destination = followingLinks(path)
         let temporary = try createTemporary(beside: destination, for: path)
         do {
-            try body { bytes in
-                if let reason = writeAll(bytes, to: temporary.descriptor) {
-                    throw FileError.writeFailed(path: path, reason: reason)
-                }
-            }
+            try body { try write($0, to: temporary.descriptor, path: path) }
         } catch {
             close(temporary.descriptor)
             unlink(temporary.path)
@@ -107,7 +113,8 @@ public enum AtomicFile {
         let name = path.split(separator: "/").last.map(String.init) ?? ""
         guard let folder = realpath(parent(of: path), nil) else { return path }
         defer { free(folder) }
-        return String(cString: folder) + "/" + name
+        let text = String(cString: folder)
+        return (text == "/" ? "" : text) + "/" + name
     }
 
     /// Returns the folder of `path`: "." for a plain name, "/" for a file at the root.
@@ -137,10 +144,15 @@ public enum AtomicFile {
         return String(cString: resolved)
     }
 
-    private static func writeDirectly(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
+    private static func openDevice(_ path: String) throws(FileError) -> CInt {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: SystemError.lastReason) }
-        defer { close(descriptor) }
+        return descriptor
+    }
+
+    private static func write(
+        _ bytes: some Collection<UInt8>, to descriptor: CInt, path: String
+    ) throws(FileError) {
         if let reason = writeAll(bytes, to: descriptor) { throw .writeFailed(path: path, reason: reason) }
     }
 

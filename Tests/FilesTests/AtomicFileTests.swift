@@ -139,6 +139,32 @@ struct AtomicFileTests {
         }
     }
 
+    @Test("The reader of a pipe sees its end after the last piece")
+    func pipeInPieces() throws {
+        try inFolder { folder in
+            let path = folder + "/pipe"
+            #expect(mkfifo(path, 0o600) == 0)
+            let reader = open(path, O_RDONLY | O_NONBLOCK)
+            defer { close(reader) }
+            var buffer = [UInt8](repeating: 0, count: 20)
+            try AtomicFile.write(to: path) { write in
+                for piece in ["one ", "two"] {
+                    try write(Array(piece.utf8))
+                    #expect(Foundation.read(reader, &buffer, buffer.count) == piece.utf8.count)
+                    // Nothing to read yet, but not the end, which is 0.
+                    #expect(Foundation.read(reader, &buffer, buffer.count) == -1 && errno == EAGAIN)
+                }
+            }
+            #expect(Foundation.read(reader, &buffer, buffer.count) == 0)
+        }
+    }
+
+    @Test("A file at the root has one resolved path")
+    func resolvedAtRoot() {
+        #expect(AtomicFile.resolved("/boundaryplot-missing.png") == "/boundaryplot-missing.png")
+        #expect(AtomicFile.resolved("//boundaryplot-missing.png") == "/boundaryplot-missing.png")
+    }
+
     @Test("A symbolic link stays one, and the file that it leads to is replaced")
     func symbolicLink() throws {
         try inFolder { folder in
