@@ -42,7 +42,7 @@ public struct CairoRenderer: Sendable {
     /// Returns the picture that `draw` draws on a white page, or on a clear one, as a PNG file with its resolution and
     /// `texts`.
     ///
-    /// - Throws: the errors of `bitmap(size:isTransparent:draw:)` and of `Bitmap.png(dpi:texts:)`.
+    /// - Throws: the errors of `bitmap(size:isTransparent:draw:)` and of `Bitmap.png(dpi:texts:threads:)`.
     public func png(
         size: Size, isTransparent: Bool = false, texts: [PNGText] = [], draw: (inout CairoCanvas) -> Void
     ) throws(RendererError) -> [UInt8] {

@@ -12,6 +12,11 @@ package enum JSONText {
         try bytes(of: value, formatting: [.sortedKeys, .withoutEscapingSlashes])
     }
 
+    /// Returns the same line without its line feed, as text.
+    package static func text(of value: some Encodable) throws -> String {
+        String(decoding: try line(of: value).dropLast(), as: UTF8.self)
+    }
+
     private static func bytes(
         of value: some Encodable, formatting: JSONEncoder.OutputFormatting
     ) throws -> [UInt8] {

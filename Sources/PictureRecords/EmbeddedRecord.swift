@@ -48,15 +48,23 @@ public enum EmbeddedRecord {
     ///
     /// - Parameter json: a JSON text, in which control characters are escaped, as JSON demands.
     public static func portable(_ json: String) -> String {
-        var portable = ""
+        escaping(json) { $0.value & 0xFFFE == 0xFFFE || 0xFDD0...0xFDEF ~= $0.value }
+    }
+
+    /// Returns the same JSON with some scalars, which stand only in its strings, as escapes.
+    package static func escaping(_ json: String, where isEscaped: (Unicode.Scalar) -> Bool) -> String {
+        var escaped = ""
         for scalar in json.unicodeScalars {
-            if scalar.value & 0xFFFE == 0xFFFE || 0xFDD0...0xFDEF ~= scalar.value {
-                // Each has four hexadecimal digits, or is a pair of surrogates with four each.
-                for unit in String(scalar).utf16 { portable += "\\u" + String(unit, radix: 16) }
+            if isEscaped(scalar) {
+                // Four hexadecimal digits, or a pair of surrogates with four each.
+                for unit in String(scalar).utf16 {
+                    let digits = String(unit, radix: 16)
+                    escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                }
             } else {
-                portable.unicodeScalars.append(scalar)
+                escaped.unicodeScalars.append(scalar)
             }
         }
-        return portable
+        return escaped
     }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import CairoRenderer
 import Datasets
 import DecisionBoundary
-import Geometry
 import Glibc
 
 extension BoundaryPlot {
@@ -20,7 +18,7 @@ extension BoundaryPlot {
         let failure = failure(for: error, settings: settings)
         // Names and values in the message may contain line breaks.
         let line = failure.description.split(whereSeparator: \.isNewline).joined(separator: " ")
-        StandardStream.note("Error: \(line.withoutControlCharacters)")
+        StandardStream.note("Error: \(line)")
         endProcess(failure.status)
     }
 
@@ -31,8 +29,6 @@ extension BoundaryPlot {
         case let ownFailure as Failure: failure = ownFailure
         case let error as RunError: failure = Failure(error, naming: \.option)
         case let error as CSVError: failure = Failure(RunError(error), naming: \.option)
-        case let error as GridError: failure = Failure(.badRequest, error.description)
-        case let error as RendererError: failure = Failure(error.kind, error.description)
         default:
             let failure = usageFailure(for: error)
             return settings?.attributedValue(failure) ?? failure
@@ -44,30 +40,22 @@ extension BoundaryPlot {
 extension String {
     /// The text with U+FFFD instead of characters that control the terminal or the direction of text.
     var withoutControlCharacters: String {
-        let scalars = unicodeScalars.map { scalar -> Unicode.Scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator: return "\u{fffd}"
-            case .format where scalar.properties.isBidiControl: return "\u{fffd}"
-            default: return scalar
-            }
+        String(String.UnicodeScalarView(unicodeScalars.map { $0.controlsTerminal ? "\u{fffd}" : $0 }))
+    }
+}
+
+extension Unicode.Scalar {
+    /// True if the character controls the terminal or the direction of text.
+    var controlsTerminal: Bool {
+        switch properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: true
+        case .format: properties.isBidiControl
+        default: false
         }
-        return String(String.UnicodeScalarView(scalars))
     }
 }
 
 /// Calls the system's `exit`; `ParsableCommand.exit` hides the name inside of commands.
 private func endProcess(_ status: CInt) -> Never {
     exit(status)
-}
-
-extension RendererError {
-    /// The kind of the error among those of a run.
-    fileprivate var kind: RunError.Kind {
-        switch self {
-        case .unusablePageSize, .unusableResolution, .tooManyPixels: .badRequest
-        case .outOfMemory: .tooLarge
-        case .fontNotFound, .fontUnreadable: .missingInput
-        case .drawingFailed, .unusableTextKeyword, .encodingFailed: .internalError
-        }
-    }
 }

@@ -1,4 +1,3 @@
-import DecisionBoundary
 import Glibc
 import Synchronization
 
@@ -29,10 +28,5 @@ enum Interruption {
         pthread_sigmask(SIG_UNBLOCK, &handled, nil)
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_DFL)
-    }
-
-    /// - Throws: `Failure` of status 130 after a signal.
-    static func check() throws(Failure) {
-        if isRequested { throw Failure(.cancelled, "interrupted; finished pictures stay") }
     }
 }

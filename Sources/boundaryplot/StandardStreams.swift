@@ -22,8 +22,8 @@ enum StandardStream: CInt {
         try write(Array(text.utf8))
     }
 
-    /// Writes a line to standard error; ignores errors, since they could not be reported.
+    /// Writes a line to standard error, without control characters; ignores errors, since they could not be reported.
     static func note(_ line: String) {
-        try? error.write(line + "\n")
+        try? error.write(line.withoutControlCharacters + "\n")
     }
 }

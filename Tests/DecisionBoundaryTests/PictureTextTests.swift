@@ -70,6 +70,8 @@ struct PictureTextTests {
         #expect(try titles("My own", .sheet) == ["My own"])
         #expect(try titles("My own", .curve()) == ["My own"])
         #expect(try titles("My own", .difference) == ["My own"])
+        #expect(try titles("{hidden}", .difference) == ["Where 2 and 3 hidden units differ"])
+        #expect(try titles("My own", .tune()) == ["My own", "My own", "My own"])
         #expect(try titles("{hidden}", .sheet) == ["Decision Boundaries by hidden layer size"])
     }
 

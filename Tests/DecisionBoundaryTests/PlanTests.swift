@@ -72,6 +72,15 @@ struct PlanTests {
         Wrong("a difference of three", ["classifiers.hidden", "classifiers.lambda"], .badRequest, .difference) {
             $0.classifiers = Request.networks(hidden: [[1], [2], [3]])
         },
+        Wrong("a difference of a network from itself", ["classifiers"], .badRequest, .difference) {
+            $0.classifiers = Request.networks(hidden: [[3], [3]])
+        },
+        Wrong("bands of a difference", ["regions.levels"], .badRequest, .difference) { $0.regions.levels = 4 },
+        Wrong("other restarts in a difference", ["regions.showsRestarts"], .badRequest, .difference) {
+            ($0.regions.showsRestarts, $0.training.restarts) = (true, 2)
+        },
+        Wrong("the grid of a curve", ["grid.margin"], .badRequest, .curve()) { $0.grid.margin = AxisPair(1) },
+        Wrong("the palette of a curve", ["regions.palette"], .badRequest, .curve()) { $0.regions.palette = "gray" },
         Wrong("one fold", ["product.tune.folds"], .badRequest, .tune(folds: 1)) { $0.product = .tune(folds: 1) },
         Wrong("more folds than points", ["product.tune.folds"], .badRequest, .tune()) {
             $0.product = .tune(folds: 50)
@@ -90,6 +99,10 @@ struct PlanTests {
     private static let values: [Wrong] = [
         Wrong("no resolution", ["page.dpi"]) { $0.page.dpi = 0 },
         Wrong("a resolution that is not a number", ["page.dpi"]) { $0.page.dpi = .nan },
+        Wrong("a resolution beyond the greatest", ["page.dpi"]) { ($0.page.dpi, $0.outputs.format) = (1e300, .svg) },
+        Wrong("a page beyond the greatest", ["page.size"]) {
+            ($0.page.size, $0.outputs.format) = (AxisPair(1e308), .svg)
+        },
         Wrong("a page without height", ["page.size"]) { $0.page.size = AxisPair(x: 6, y: 0) },
         Wrong("no restart", ["training.restarts"]) { $0.training.restarts = 0 },
         Wrong("a negative tolerance", ["training.tolerance"]) { $0.training.tolerance = -1 },
@@ -115,7 +128,8 @@ struct PlanTests {
         .inline("an unknown class") { $0.labels[0] = 2 }, .inline("a negative class") { $0.labels[0] = -1 },
         .inline("a point of one number") { $0.points[1] = [1] },
         .inline("a point that is not finite") { $0.points[1] = [1, .infinity] },
-        .inline("one class") { $0.classes = ["0"] }, .inline("a class twice") { $0.classes = ["0", "0"] },
+        .inline("one class") { $0.classes = ["0"] }, .inline("one class among the labels") { $0.labels = [0, 0, 0] },
+        .inline("a class twice") { $0.classes = ["0", "0"] },
         .inline("one feature") { $0.features = ["x"] },
         .inline("points too far apart") { $0.points = [[-1.7e308, 0], [1.7e308, 1], [0, 0]] },
         .inline("points in a column") { $0.points = [[1, 0], [1, 1], [1, 2]] },

@@ -98,8 +98,8 @@ struct RandomRequests {
 
     private mutating func page() -> PageStyle {
         var page = PageStyle()
-        page.size = maybe { AxisPair(x: $0.number(), y: $0.number()) }
-        page.dpi = number()
+        page.size = maybe { AxisPair(x: min($0.number(), 1e6), y: min($0.number(), 1e6)) }
+        page.dpi = min(number(), 1e9)
         (page.title, page.xLabel, page.yLabel) = (maybe { $0.text() }, maybe { $0.text() }, maybe { $0.text() })
         (page.hasTitle, page.hasLegend, page.hasPoints, page.isTransparent) = (flip(), flip(), flip(), flip())
         page.theme = pick(PageStyle.ThemeName.allCases)

@@ -143,6 +143,23 @@ struct RunTests {
         #expect(files[0].count == 2 && files[0] == files[1])
     }
 
+    @Test("A sheet of a trained network and a model of another λ names both λ")
+    func mixedSheet() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "mixed-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "net.json").path
+        var request = Request.small()
+        request.classifiers = [.network(hidden: [2], lambda: 0.5)]
+        (request.outputs.path, request.outputs.models) = (folder.appending(path: "net.png").path, path)
+        try request.run()
+        var sheet = Request.small(.sheet)
+        sheet.classifiers = [.network(hidden: [2], lambda: 0.001), .model(path: path)]
+        let text = try #require(try sheet.run(in: MemoryFiles().environment()).sheet?.text)
+        #expect(!text.subtitle.contains("λ"))
+        #expect(text.altText.contains("λ 0.001,") && text.altText.contains("λ 0.5,"))
+    }
+
     @Test("A network that was written is drawn as the one that was trained")
     func savedModel() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "model-\(UUID().uuidString)")

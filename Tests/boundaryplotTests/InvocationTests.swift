@@ -1,3 +1,4 @@
+import DecisionBoundary
 import SettingsSyntax
 import Testing
 

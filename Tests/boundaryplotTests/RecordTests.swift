@@ -190,10 +190,16 @@ struct RecordTests {
         try rerun("a.png").expectSuccess()
     }
 
+    @Test("of a request: an option that is wrong beside it is named, and not its file")
+    func wrongOptionBesideRequest() throws {
+        try command.folder.write(#"{"page": {"dpi": 50}}"#, to: "r.json")
+        try command.run(["--request", "r.json", "-o", "a.gif"]).expectError(64, saying: ["--output 'a.gif'"])
+    }
+
     @Test("is not overwritten by its own run, if it is a request")
     func requestIsAnInput() throws {
         try command.folder.write("{}", to: "r.json")
-        try command.run(["--request", "r.json", "--json", "r.json"]).expectError(65, saying: ["r.json", "input file"])
+        try command.run(["--request", "r.json", "--json", "r.json"]).expectError(64, saying: ["r.json", "input file"])
         #expect(try command.folder.text("r.json") == "{}")
     }
 

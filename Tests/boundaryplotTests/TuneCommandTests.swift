@@ -261,7 +261,10 @@ struct TuneJournalTests {
     @Test("fits in the journal are not repeated")
     func believed() throws {
         let lines = try wholeJournal()
-        let changed = lines.map { $0.replacing(/"validationErrors":\d+/, with: "\"validationErrors\":7") }
+        let changed = lines.map {
+            $0.replacing(/"validationErrors":\d+/, with: "\"validationErrors\":7")
+                .replacing(/"validationAccuracy":[0-9.]+/, with: "\"validationAccuracy\":\(Double(24 - 7) / 24)")
+        }
         try command.folder.write(changed.joined(separator: "\n") + "\n", to: Self.journal)
         #expect(try command.run(Self.short).status == 0)
         let rows = try command.folder.text("output/tune.csv").split(separator: "\n").dropFirst()
@@ -301,16 +304,31 @@ struct TuneJournalTests {
         arguments: ["nonsense\n", "{}\n", "{\"journal\":1}\nx\n", "hello"])
     func noJournal(text: String) throws {
         try command.folder.write(text, to: Self.journal)
-        try command.run(Self.short).expectError(64, saying: ["'output/tune.ndjson'", "--fresh"])
+        try command.run(Self.short).expectError(65, saying: ["'output/tune.ndjson'", "--fresh"])
         #expect(try command.folder.text(Self.journal) == text)
     }
 
-    @Test("a line in the middle that cannot be read is a warning, and its fit is made again")
-    func damagedLine() throws {
+    @Test("of another format is an error, and is kept")
+    func otherFormat() throws {
+        let lines = try wholeJournal().joined(separator: "\n") + "\n"
+        let other = lines.replacing("\"journal\":2", with: "\"journal\":1")
+        #expect(other != lines)
+        try command.folder.write(other, to: Self.journal)
+        try command.run(Self.short).expectError(65, saying: ["'output/tune.ndjson'", "--fresh"])
+        #expect(try command.folder.text(Self.journal) == other)
+    }
+
+    @Test(
+        "a line in the middle that cannot be read is a warning, and its fit is made again",
+        arguments: [#"^.*$"#, #""accuracy":[0-9.]+"#, #""validationErrors":\d+"#, #""validationCost":[0-9.]+"#])
+    func damagedLine(pattern: String) throws {
         let plain = Command()
         #expect(try plain.run(Self.short).status == 0)
         var lines = try wholeJournal().map(String.init)
-        lines[3] = "{\"name\":"
+        let damage = try Regex(pattern)
+        let key = pattern.split(separator: ":")[0]
+        lines[3] = lines[3].replacing(
+            damage, with: key == pattern ? "{\"name\":" : "\(key):\(key.contains("Cost") ? -5 : 29)")
         try command.folder.write(lines.joined(separator: "\n") + "\n", to: Self.journal)
         let outcome = try command.run(Self.short)
         #expect(outcome.status == 0 && outcome.errors.contains("1 line of 'output/tune.ndjson' cannot be read"))

@@ -2,8 +2,8 @@ public import Geometry
 
 /// A classifier that a run scores and draws.
 ///
-/// Trained networks, saved models and external programs are classifiers. Scores, titles, tables, sheets and differences
-/// use this protocol only.
+/// Titles, tables, sheets and differences use this protocol only; a cross-entropy and the values of theta come from
+/// `network`.
 public protocol Classifier: Sendable {
     /// The name in titles and legends: "3 hidden units".
     var name: String { get }
@@ -37,7 +37,7 @@ public struct ClassifierQuery: Sendable {
 
     /// - Throws: `RunError` of the kind `cancelled` if the query is cancelled.
     public func checkCancellation() throws(RunError) {
-        if isCancelled() { throw RunError(.cancelled, "interrupted; finished pictures stay") }
+        if isCancelled() { throw .cancelled }
     }
 
     /// The total number of points and grid points.
@@ -62,20 +62,19 @@ public struct ClassifierAnswer: Sendable {
         let classCount = query.classCount
         precondition(scores.count == query.pointCount * classCount, "an answer has K scores for every point")
         let pointScores = scores.prefix(query.points.count * classCount)
+        let classes = stride(from: 0, to: pointScores.count, by: classCount).map { start in
+            var best = start
+            for index in start..<start + classCount where scores[index] > scores[best] { best = index }
+            return best - start
+        }
         let fields = query.grid.map { grid in
             Self.fields(of: scores.dropFirst(pointScores.count), classCount: classCount, grid: grid)
         }
-        self.init(pointScores: Array(pointScores), fields: fields ?? [], classCount: classCount)
+        self.init(classes: classes, fields: fields ?? [])
     }
 
-    /// Creates an answer from K scores per point of the data and K − 1 fields over the grid.
-    init(pointScores: [Double], fields: [ScalarField], classCount: Int) {
-        classes = stride(from: 0, to: pointScores.count, by: classCount).map { start in
-            var best = start
-            for index in start..<start + classCount where pointScores[index] > pointScores[best] { best = index }
-            return best - start
-        }
-        self.fields = fields
+    init(classes: [Int], fields: [ScalarField]) {
+        (self.classes, self.fields) = (classes, fields)
     }
 
     /// Returns d_k = max_{j ≥ k} z_j − max_{j < k} z_j for the scores z of each grid point.

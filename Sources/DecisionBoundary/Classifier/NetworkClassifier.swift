@@ -53,17 +53,17 @@ struct NetworkClassifier: Classifier {
     var name: String { HiddenLayers(facts.candidate.hidden).name }
     var network: NetworkFacts? { facts }
 
-    /// Returns logits for the points, and fields for the grid, computed row by row with the kernels.
+    /// Returns classes of the points, and fields over the grid, computed row by row with the kernels.
     func answer(_ query: ClassifierQuery) throws(RunError) -> ClassifierAnswer {
         let network = facts.report.network
         let inputs = facts.standardization.map { standardization in
             query.points.map { standardization.apply(to: $0) }
         }
-        let scores = network.logits(of: inputs ?? query.points)
+        let classes = network.classes(of: inputs ?? query.points)
         query.report(query.points.count)
         try query.checkCancellation()
         let fields = query.grid.map { facts.inDataUnits(network).fields(over: $0, threads: query.threads) }
         query.report(query.pointCount)
-        return ClassifierAnswer(pointScores: scores, fields: fields ?? [], classCount: query.classCount)
+        return ClassifierAnswer(classes: classes, fields: fields ?? [])
     }
 }

@@ -12,7 +12,7 @@ package struct LoadedData: Sendable {
     /// The number of skipped rows, which cannot be read.
     let skippedRowCount: Int
     /// A note on skipped rows; nil if there are none.
-    let skippedNote: RunNote?
+    package let skippedNote: RunNote?
 
     /// Generates or reads the points.
     ///
@@ -141,6 +141,8 @@ extension RunError {
 extension Request {
     /// Returns the points of the request, in data units.
     public func dataset() throws(RunError) -> Dataset {
-        try LoadedData(data, model: nil, path: nil).dataset
+        try loadedData().dataset
     }
+
+    package func loadedData() throws(RunError) -> LoadedData { try LoadedData(data, model: nil, path: nil) }
 }

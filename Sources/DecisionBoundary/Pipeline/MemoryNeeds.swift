@@ -1,6 +1,7 @@
 import CairoRenderer
 import Files
 import Geometry
+import Parallelism
 import Training
 
 /// Estimates of the memory of a run, compared with the limit of the machine before allocation.
@@ -17,21 +18,19 @@ struct MemoryNeeds {
     let pointCount: Int
     let classCount: Int
     let threads: Int
-    /// The number of pictures in progress at once.
-    let picturesAtOnce: Int
-    /// True if classifiers are evaluated over the grid.
-    let hasGrid: Bool
-    /// The number of surfaces kept until all networks are evaluated.
-    let keptSurfaces: Int
+    /// The number of pages of size `page` drawn at once.
+    let pagesAtOnce: Int
+    /// The number of grids in memory at once; 0 if classifiers are not evaluated over a grid.
+    let gridsAtOnce: Int
 
     /// - Throws: `RunError` with the key that needs too much memory, and a value that fits.
     func check(against limit: MemoryLimit = .current) throws(RunError) {
         // Vector pictures have no pixels.
         let pixels =
-            format != .png
+            format != .png || pagesAtOnce == 0
             ? 0
             : try Self.pixelMemory(of: page.points, dpi: page.dpi, request: "\(.size) \(page.sizeText)")
-                * Double(picturesAtOnce)
+                * Double(pagesAtOnce)
         try limit.check(
             pixels, for: "\(.size) \(page.sizeText) at \(.dpi) \(DecimalText.shortest(page.dpi))",
             advice: "a smaller \(.size) or \(.dpi) needs less")
@@ -41,7 +40,7 @@ struct MemoryNeeds {
                 pixels + networks, for: "\(.hidden) \(ClassifierName(first).values["hidden"] ?? "")",
                 advice: "smaller networks need less")
         }
-        if hasGrid { try checkGrid(memory: limit.bytes - pixels - networks) }
+        if gridsAtOnce > 0 { try checkGrid(memory: limit.bytes - pixels - networks) }
     }
 
     /// Returns the memory for drawing and encoding a page, in bytes.
@@ -138,11 +137,9 @@ struct MemoryNeeds {
         let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step.x)
         let firstUnits = largest.reduce(0) { $0 + Double($1.hidden.first ?? 0) }
         let units = largest.reduce(0) { $0 + $1.hidden.reduce(0) { $0 + Double($1) } }
-        return 8 * RegularGrid.pointCount(covering: limits, step: step) * Double(gridCount)
+        return 8 * RegularGrid.pointCount(covering: limits, step: step) * Double(gridsAtOnce)
             + 8 * (firstUnits * columns + units * Double(128 * threads))
     }
-
-    private var gridCount: Int { max(picturesAtOnce, keptSurfaces) }
 
     /// Returns the smallest step that fits, with the requested ratio of x to y.
     private func smallestStep(memory: Double) -> GridStep {
@@ -154,7 +151,7 @@ struct MemoryNeeds {
                 covering: extent.step.x == extent.step.y ? limits : squared, pointCount: pointCount)
             return GridStep(x: both, y: both * ratio)
         }
-        var pointCount = min(max(4, memory / Double(8 * gridCount)), 0x1p58)
+        var pointCount = min(max(4, memory / Double(8 * gridsAtOnce)), 0x1p58)
         // Large networks need more memory for columns than for points.
         while gridMemory(step: step(pointCount: pointCount)) > memory && pointCount > 4 {
             pointCount = max(4, pointCount / 1.1)
@@ -165,11 +162,11 @@ struct MemoryNeeds {
     /// Returns the memory for training a network with all its restarts, in bytes.
     private func trainingMemory(_ candidate: Candidate) -> Double {
         // Networks trained at once share the threads about equally.
-        let threads = max(1, threads / min(threads, candidates.count))
+        let threads = threadsPerBlock(candidates.count, threads: threads)
         let trainingsAtOnce = min(restartCount, threads)
         let one = TrainingObjective.memory(
             shape: NetworkShape(hidden: candidate.hidden, classCount: classCount), pointCount: pointCount,
-            threads: max(1, threads / trainingsAtOnce))
+            threads: threadsPerBlock(restartCount, threads: threads))
         // A finished restart keeps theta, 1 of the 32 such vectors of a training, and a flag per point.
         return one * (Double(trainingsAtOnce) + Double(restartCount) / 32) + Double(restartCount) * Double(pointCount)
     }

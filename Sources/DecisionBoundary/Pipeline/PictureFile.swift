@@ -50,46 +50,73 @@ struct PageWriter: Sendable {
     /// - Parameters:
     ///   - path: "-" for standard output.
     ///   - record: the record to embed; optional.
+    ///   - threads: the maximum number of threads, 1 or more.
     /// - Returns: the file and the layout of the page.
     func write<Drawn: Page>(
         _ page: Drawn, _ text: PictureText, subject: PictureSubject, record: String?, to path: String,
-        seconds: inout StageSeconds
+        threads: Int, seconds: inout StageSeconds
     ) throws -> (file: PictureFile, layout: Drawn.Layout) {
-        let renderer = CairoRenderer(dpi: dpi)
-        var layout: Drawn.Layout?
-        let bytes: [UInt8]
-        switch format {
-        case .png:
-            let bitmap = try seconds.measure(\.draw) {
-                try renderer.bitmap(size: page.size, isTransparent: page.theme.pageColor.alpha == 0) {
-                    layout = page.draw(on: &$0)
-                }
-            }
-            try environment.checkCancellation()
-            bytes = try seconds.measure(\.write) {
-                try bitmap.png(dpi: dpi, texts: text.pngTexts(record: record), threads: environment.threads)
-            }
-        case .svg:
-            bytes = try seconds.measure(\.draw) {
-                SVGRenderer(measuring: try FontMetrics()).svg(
-                    size: page.size, title: text.title, description: text.altText, metadata: record ?? ""
-                ) { layout = page.draw(on: &$0) }
-            }
-        case .pdf:
-            bytes = try seconds.measure(\.draw) {
-                try renderer.pdf(
-                    size: page.size, title: text.title, description: record == nil ? "" : text.description,
-                    keywords: record ?? ""
-                ) { layout = page.draw(on: &$0) }
-            }
-        }
+        let (bytes, layout) = try encoded(page, text, record: record, threads: threads, seconds: &seconds)
         try environment.checkCancellation()
-        guard let layout else { preconditionFailure("a page is drawn once") }
         try seconds.measure(\.write) { try files.write(bytes, to: path, .path) }
         let pixels = [page.size.width, page.size.height].map { Int(max(1, ($0 * dpi / 72).rounded())) }
         let file = PictureFile(
             path: path, width: pixels[0], height: pixels[1], size: page.size, text: text, subject: subject)
         return (file, layout)
+    }
+
+    /// Returns the bytes of the file, and the layout of the page.
+    private func encoded<Drawn: Page>(
+        _ page: Drawn, _ text: PictureText, record: String?, threads: Int, seconds: inout StageSeconds
+    ) throws -> ([UInt8], Drawn.Layout) {
+        let renderer = CairoRenderer(dpi: dpi)
+        var layout: Drawn.Layout?
+        let bytes: [UInt8]
+        do {
+            switch format {
+            case .png:
+                let bitmap = try seconds.measure(\.draw) {
+                    try renderer.bitmap(size: page.size, isTransparent: page.theme.pageColor.alpha == 0) {
+                        layout = page.draw(on: &$0)
+                    }
+                }
+                try environment.checkCancellation()
+                bytes = try seconds.measure(\.write) {
+                    try bitmap.png(dpi: dpi, texts: text.pngTexts(record: record), threads: threads)
+                }
+            case .svg:
+                bytes = try seconds.measure(\.draw) {
+                    SVGRenderer(measuring: try FontMetrics()).svg(
+                        size: page.size, title: text.title, description: text.altText, metadata: record ?? ""
+                    ) { layout = page.draw(on: &$0) }
+                }
+            case .pdf:
+                bytes = try seconds.measure(\.draw) {
+                    try renderer.pdf(
+                        size: page.size, title: text.title, description: record == nil ? "" : text.description,
+                        keywords: record ?? ""
+                    ) { layout = page.draw(on: &$0) }
+                }
+            }
+        } catch let error as RendererError {
+            throw RunError(error)
+        }
+        guard let layout else { preconditionFailure("a page is drawn once") }
+        return (bytes, layout)
+    }
+}
+
+extension RunError {
+    /// Creates the error of drawing or encoding a page.
+    init(_ error: RendererError) {
+        let kind: Kind =
+            switch error {
+            case .unusablePageSize, .unusableResolution, .tooManyPixels: .badRequest
+            case .outOfMemory: .tooLarge
+            case .fontNotFound, .fontUnreadable: .missingInput
+            case .drawingFailed, .unusableTextKeyword, .encodingFailed: .internalError
+            }
+        self.init(kind, "\(error)")
     }
 }
 

@@ -36,8 +36,7 @@ extension Plan {
             "request": resolved(for: subject, classifiers: classifiers).jsonValue, "data": dataSummary,
             "networks": zip(scored, classifiers).map { summary(of: $0, as: request.classifiers[$1]) },
         ])
-        let text = String(decoding: try JSONText.line(of: record).dropLast(), as: UTF8.self)
-        return EmbeddedRecord.portable(text)
+        return EmbeddedRecord.portable(try JSONText.text(of: record))
     }
 
     /// Returns the request of a single picture: its own classifiers, no outputs, and data and step filled in.

@@ -20,7 +20,7 @@ package struct CurvePicture: Sendable {
 
 extension Plan {
     /// The size of the page of a curve, in points (1/72 inch).
-    var curveSize: Size { request.page.sheetPoints(panelCount: lambdas(networks).count) }
+    var curveSize: Size { request.page.sheetPoints(panelCount: lambdas.count) }
 
     /// Draws error or cost against size, with a panel for each λ.
     func writeCurve(
@@ -28,7 +28,6 @@ extension Plan {
     ) throws -> CurvePicture {
         let measure: ValidationCurve.Measure = settings.measure == .error ? .error : .cost
         let scored = classifiers.map(\.scored)
-        let lambdas = lambdas(networks)
         let curves = lambdas.map { lambda in
             SizeCurve(
                 scored.compactMap(\.network).filter { $0.report.lambda == lambda }
@@ -62,7 +61,7 @@ extension Plan {
     private func altText(of curves: [SizeCurve], lambdas: [Double]) -> String {
         let names = curves[0].curve.series.map(\.name).listed
         let measure = curves[0].curve.measure
-        let sizes = networks.sorted().map { HiddenLayers($0.hidden) }
+        let sizes = candidates.sorted().map { HiddenLayers($0.hidden) }
         let bests = curves.compactMap(\.best).map { best in
             let value = measure == .error ? DecimalText.percent(best.value) : DecimalText.fixed(best.value, decimals: 4)
             let lambda = lambdas.count > 1 ? " and λ \(DecimalText.shortest(best.candidate.lambda))" : ""

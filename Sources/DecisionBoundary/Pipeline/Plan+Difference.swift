@@ -47,7 +47,7 @@ extension Plan {
         ].compactMap(\.self).joined(separator: " · ")
         let noun = evaluations.allSatisfy { $0.scored.network != nil } ? "networks" : "classifiers"
         let text = PictureText(
-            title: request.page.title ?? "Where \(Figure.joined(names)) differ", subtitle: subtitle,
+            title: sharedTitle(default: "Where \(Figure.joined(names)) differ"), subtitle: subtitle,
             description: "\(dataDescription); \(subtitle)",
             altText: """
                 Where the regions of two \(noun), \(names.0) and \(names.1), differ: on \

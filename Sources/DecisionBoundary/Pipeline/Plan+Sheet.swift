@@ -8,19 +8,13 @@ import Training
 extension Plan {
     /// The size of the page of a sheet, in points (1/72 inch).
     var sheetSize: Size {
-        return request.page.sheetPoints(
+        request.page.sheetPoints(
             panelCount: request.classifiers.count,
-            columnCount: isMatrix ? Set(networks.map(\.hidden)).count : nil)
+            columnCount: isMatrix ? Set(candidates.map(\.hidden)).count : nil)
     }
 
     /// True if sizes go across and λ down.
-    private var isMatrix: Bool { request.isMatrix && lambdas(networks).count > 1 }
-
-    /// The networks to train.
-    var networks: [Candidate] { request.classifiers.compactMap(\.candidate) }
-
-    /// Returns the distinct λ, in the order of the networks.
-    func lambdas(_ candidates: [Candidate]) -> [Double] { candidates.map(\.lambda).distinct }
+    private var isMatrix: Bool { request.isMatrix && lambdas.count > 1 }
 
     /// Draws all classifiers on one page.
     func writeSheet(of drawn: [DrawnClassifier], to path: String) throws -> PictureFile {
@@ -53,21 +47,29 @@ extension Plan {
         let candidate = scored.network?.candidate
         return [
             scored.classifier.name,
-            lambdas(networks).count > 1 ? candidate.map { "λ \(DecimalText.shortest($0.lambda))" } : nil,
-            Set(networks.map(\.activation)).count > 1 ? candidate?.activation.rawValue : nil,
+            lambdas.count > 1 ? candidate.map { "λ \(DecimalText.shortest($0.lambda))" } : nil,
+            Set(candidates.map(\.activation)).count > 1 ? candidate?.activation.rawValue : nil,
         ].compactMap(\.self).joined(separator: ", ")
     }
 
     /// Returns the panels; bands of the score share their limits.
     private func panels(of drawn: [DrawnClassifier]) -> [Axes] {
-        let limit = drawn.compactMap(\.evaluation?.surface.scoreLimit).max()
-        let style = limit.map(style.withScoreLimit) ?? style
-        return drawn.compactMap { drawn in drawn.evaluation.map { axes(of: $0, style: style) } ?? drawn.panel }
+        let limits = drawn.compactMap { drawn in
+            if case .evaluation(let evaluation) = drawn.panel { evaluation.surface.scoreLimit } else { nil }
+        }
+        let style = limits.max().map(style.withScoreLimit) ?? style
+        return drawn.compactMap { drawn in
+            switch drawn.panel {
+            case .axes(let axes): axes
+            case .evaluation(let evaluation): axes(of: evaluation, style: style)
+            case nil: nil
+            }
+        }
     }
 
     /// "Decision regions of 5 networks side by side: 1 hidden unit, 84.5 % of 200 points on the right side; …".
     private func sheetAltText(_ scored: [ScoredClassifier]) -> String {
-        let namesLambda = lambdas(networks).count > 1
+        let namesLambda = lambdas.count > 1
         let parts = scored.map { scored in
             let lambda = namesLambda ? scored.network.map { " and λ \(DecimalText.shortest($0.report.lambda))" } : nil
             return "\(scored.classifier.name)\(lambda ?? ""), \(scored.shares)"
@@ -87,14 +89,13 @@ extension Plan {
     ) -> PictureText {
         let counts = data.test.map { "\(data.training.points.count) points to train on · \($0.points.count) held out" }
         let unconvergedCount = scored.count { $0.network?.hasNotConverged ?? false }
-        let lambdas = lambdas(networks)
         let facts = [
             counts ?? "\(data.training.points.count) points",
             unconvergedCount == 0 ? nil : "\(unconvergedCount) of \(scored.count) not converged",
             lambdas.count == 1 ? "λ \(DecimalText.shortest(lambdas[0]))" : nil,
         ].compactMap(\.self).joined(separator: " · ")
         return PictureText(
-            title: self.title?.hasPlaceholders == false ? request.page.title ?? title : title,
+            title: sharedTitle(default: title),
             subtitle: [remark, facts].compactMap(\.self).joined(separator: " · "),
             description: "\(dataDescription); \(facts)", altText: altText)
     }

@@ -70,8 +70,8 @@ extension Plan {
         case .file(let origin): file = origin
         case .inline: break
         }
-        let model = request.classifiers.compactMap(\.modelPath).first.flatMap { models[$0] }
-        let standardization = model?.standardization ?? data.standardization
+        let isTrained = request.classifiers.contains { $0.candidate != nil }
+        let standardization = isTrained ? data.standardization : models.first?.value.standardization
         return JSONValue([
             "source": set?.name.rawValue ?? file.map { $0.path == "-" ? "standard input" : "file" } ?? "inline",
             "path": file.flatMap { $0.path == "-" ? nil : $0.path }, "sha256": file?.sha256,
@@ -213,11 +213,13 @@ extension FoldScore {
         guard let fold = count("fold"), let cost = number("cost"), let accuracy = number("accuracy"),
             let crossEntropy = number("trainCrossEntropy"), let validationCost = number("validationCost"),
             let errors = count("validationErrors"), let points = count("validationCount"), points > 0, errors <= points,
-            let iterations = count("iterations"), let evaluations = count("evaluations")
+            let iterations = count("iterations"), let evaluations = count("evaluations"), (0...1).contains(accuracy),
+            ![cost, crossEntropy, validationCost].contains(where: { $0 < 0 })
         else { return nil }
         self.init(
             fold: fold, trainingCost: cost, trainingAccuracy: accuracy, trainingCrossEntropy: crossEntropy,
             validationCost: validationCost, validationErrorCount: errors, validationCount: points,
             iterations: iterations, evaluations: evaluations, termination: termination)
+        guard number("validationAccuracy") == validationAccuracy else { return nil }
     }
 }

@@ -12,9 +12,13 @@ import Training
 struct DrawnClassifier: Sendable {
     let result: ClassifierResult
     /// The panel of the sheet; nil without a sheet.
-    let panel: Axes?
-    /// The surface and the boundaries of other restarts; kept only if panels share the limits of their scores.
-    let evaluation: Evaluation?
+    let panel: SheetPanel?
+}
+
+/// The panel of a sheet, or what it is drawn from after all classifiers are evaluated.
+enum SheetPanel: Sendable {
+    case axes(Axes)
+    case evaluation(Evaluation)
 }
 
 /// The evaluation of a classifier over the data and the grid.
@@ -108,32 +112,37 @@ extension Plan {
         let classifier = try seconds.measure(\.train) { try fit(index, threads: threads) }
         if case .curve = request.product {
             let (scored, _) = try seconds.measure(\.grid) { try answer(of: classifier, grid: nil, threads: threads) }
-            return DrawnClassifier(
-                result: ClassifierResult(scored: scored, seconds: seconds), panel: nil, evaluation: nil)
+            return DrawnClassifier(result: ClassifierResult(scored: scored, seconds: seconds), panel: nil)
         }
-        let (scored, facts, axes, evaluation) = try axes(of: classifier, threads: threads, seconds: &seconds)
-        var result = ClassifierResult(scored: scored, surface: facts)
-        if case .surface = request.product {
-            let (file, layout) = try writeSurface(axes, of: scored, index: index, seconds: &seconds)
+        var (result, axes, panel) = try surface(of: classifier, threads: threads, seconds: &seconds)
+        if case .surface = request.product, let axes {
+            let (file, layout) = try writeSurface(
+                axes, of: result.scored, index: index, threads: threads, seconds: &seconds)
             result.picture = file
             result.plotRectangle = layout.plotRectangle.scaled(by: request.page.dpi / 72)
         }
         result.seconds = seconds
-        return DrawnClassifier(
-            result: result, panel: request.hasSheet ? axes : nil, evaluation: evaluation)
+        return DrawnClassifier(result: result, panel: panel)
     }
 
-    /// Evaluates a classifier and draws its axes; the fields are freed unless a sheet needs them.
-    private func axes(
+    /// Evaluates a classifier and draws its axes; the fields are freed before the page is drawn, unless panels share
+    /// the limits of their scores.
+    ///
+    /// - Returns: the result without a picture; the axes, nil if only the panel is drawn from the evaluation; and the
+    ///   panel, nil without a sheet.
+    private func surface(
         of classifier: any Classifier, threads: Int, seconds: inout StageSeconds
-    ) throws -> (ScoredClassifier, SurfaceFacts, Axes, Evaluation?) {
+    ) throws -> (ClassifierResult, Axes?, SheetPanel?) {
         let evaluation = try seconds.measure(\.grid) { try evaluate(classifier, threads: threads) }
         let surface = evaluation.surface
         let facts = seconds.measure(\.grid) {
             SurfaceFacts(grid: surface.grid, labelCounts: surface.labelCounts, limits: surface.limits)
         }
+        let result = ClassifierResult(scored: evaluation.scored, surface: facts)
+        if keepsEvaluations && request.product == .sheet { return (result, nil, .evaluation(evaluation)) }
         let axes = seconds.measure(\.draw) { self.axes(of: evaluation, style: style) }
-        return (evaluation.scored, facts, axes, request.hasSheet && style.showsScore ? evaluation : nil)
+        guard request.hasSheet else { return (result, axes, nil) }
+        return (result, axes, keepsEvaluations ? .evaluation(evaluation) : .axes(axes))
     }
 
     func axes(of evaluation: Evaluation, style: SurfaceStyle) -> Axes {
@@ -155,7 +164,7 @@ extension Plan {
     }
 
     private func writeSurface(
-        _ axes: Axes, of scored: ScoredClassifier, index: Int, seconds: inout StageSeconds
+        _ axes: Axes, of scored: ScoredClassifier, index: Int, threads: Int, seconds: inout StageSeconds
     ) throws -> (PictureFile, FigureLayout) {
         let text = PictureText(
             title: title?.title(of: scored) ?? scored.title, subtitle: scored.subtitle,
@@ -164,7 +173,7 @@ extension Plan {
         let figure = figure(axes, text, size: request.page.points)
         return try writer.write(
             figure, text, subject: .network, record: record(of: .network, [scored], classifiers: [index]),
-            to: paths.paths[index], seconds: &seconds)
+            to: paths.paths[index], threads: threads, seconds: &seconds)
     }
 
     /// Returns a page with one pair of axes, and with title and second line if they are requested.
@@ -183,7 +192,7 @@ extension Plan {
         return try writer.write(
             page, text, subject: subject,
             record: record(of: subject, scored, classifiers: Array(request.classifiers.indices)), to: path,
-            seconds: &seconds
+            threads: environment.threads, seconds: &seconds
         ).file
     }
 }

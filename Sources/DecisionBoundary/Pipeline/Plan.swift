@@ -17,8 +17,8 @@ public struct Plan: Sendable {
     package let data: DataParts
     /// The saved models of the request, by their paths.
     let models: [String: SavedModel]
-    /// The names of the classifiers, in their order.
-    package var names: [ClassifierName]
+    /// Layers, activation and λ of every classifier, saved models included.
+    var candidates: [Candidate]
     var paths: PicturePaths
     let files: OutputFiles
     let extent: GridExtent
@@ -37,9 +37,10 @@ public struct Plan: Sendable {
         let model = request.classifiers.compactMap(\.modelPath).first.flatMap { [models] path in
             models[path].map { (model: $0, path: path) }
         }
-        names = try request.classifiers.map { [models] classifier throws(RunError) in
-            ClassifierName(try Self.candidate(classifier, models))
+        candidates = try request.classifiers.map { [models] classifier throws(RunError) in
+            try Self.candidate(classifier, models)
         }
+        let names = candidates.map(ClassifierName.init)
         paths = try request.paths(names)
         files = try OutputFiles(
             paths: paths.paths + request.furtherPaths(paths), folders: paths.folders, json: request.outputs.json,
@@ -96,18 +97,21 @@ public struct Plan: Sendable {
     private func checkMemory() throws(RunError) {
         let threads = environment.threads
         let count = request.classifiers.count
-        let picturesAtOnce =
+        let atOnce = min(threads, count)
+        let (pagesAtOnce, gridsAtOnce) =
             switch request.product {
-            case .surface, .sheet, .curve: min(threads, count)
-            case .difference: 2
-            case .tune: 1
+            case .surface: (atOnce, atOnce)
+            // The page of all classifiers is checked below.
+            case .sheet: (0, atOnce)
+            case .curve: (0, 0)
+            case .difference: (1, 2)
+            case .tune: (1, 1)
             }
         try MemoryNeeds(
             page: request.page, format: paths.format, extent: extent,
             candidates: request.classifiers.compactMap(\.candidate), restartCount: request.training.restarts,
             pointCount: data.training.points.count, classCount: data.training.classCount, threads: threads,
-            picturesAtOnce: picturesAtOnce, hasGrid: !request.isCurve,
-            keptSurfaces: request.hasSheet && style.showsScore ? count : 0
+            pagesAtOnce: pagesAtOnce, gridsAtOnce: keepsEvaluations ? count : gridsAtOnce
         ).check()
         guard paths.format == .png else { return }
         let pages: [(RequestKey, Size)] =
@@ -118,6 +122,21 @@ public struct Plan: Sendable {
                 MemoryNeeds.pixelMemory(of: size, dpi: dpi, request: "\(key)"),
                 for: "\(key) at \(.dpi) \(DecimalText.shortest(dpi))", advice: "a smaller \(.dpi) needs less")
         }
+    }
+
+    /// The names of the classifiers, in their order.
+    package var names: [ClassifierName] { candidates.map(ClassifierName.init) }
+
+    /// The distinct λ, in the order of the classifiers.
+    var lambdas: [Double] { candidates.map(\.lambda).distinct }
+
+    /// True if surfaces are kept until all classifiers are evaluated: the panels of a sheet share the limits of scores.
+    var keepsEvaluations: Bool { request.hasSheet && style.showsScore }
+
+    /// Returns the title of a picture of several classifiers: the requested one, unless it has placeholders, which are
+    /// values of a single classifier.
+    func sharedTitle(default title: String) -> String {
+        self.title?.hasPlaceholders == false ? request.page.title ?? title : title
     }
 
     /// A description of the data for the metadata of pictures.
@@ -163,13 +182,12 @@ extension Request {
         }
         if curve != nil { try checkCurve() }
         if isCurve {
-            let unused: [(RequestKey, Bool)] = [
-                (.step, grid != GridSettings()), (.fill, regions != RegionStyle()), (.xLabel, page.xLabel != nil),
-                (.yLabel, page.yLabel != nil), (.hasPoints, !page.hasPoints),
-            ]
-            if let key = unused.first(where: \.1)?.0 {
-                throw RunError(.badRequest, "\(key) does not apply to a curve, which has no regions; remove it")
-            }
+            try refuse(
+                [.xLabel, .yLabel, .hasPoints], parts: ["grid", "regions"], of: "a curve, which has no regions")
+        }
+        if case .difference = product {
+            try refuse(
+                [.fill, .levels, .showsRestarts], of: "a difference, which shades only where two networks differ")
         }
         if tuning != nil && training.restarts > 1 {
             throw RunError(.badRequest, "\(.restarts) does not apply to a tuning, which trains every fit once")
@@ -202,6 +220,20 @@ extension Request {
                 or one size and two λ
                 """)
         }
+        if case .difference = product, classifiers[0] == classifiers[1] {
+            throw RunError(.badRequest, "a difference compares two networks, and both \(.classifiers) are the same")
+        }
+    }
+
+    /// - Throws: `RunError` if the request sets one of `keys`, or a key of one of `parts`.
+    private func refuse(_ keys: [RequestKey], parts: [String] = [], of product: RequestMessage) throws(RunError) {
+        let names = Set(keys.map(\.rawValue))
+        let refused = leaves.keys.filter { path in
+            names.contains(path) || parts.contains { path.hasPrefix("\($0).") }
+        }
+        guard let path = refused.min() else { return }
+        let key: RequestMessage = RequestKey(rawValue: path).map { "\($0)" } ?? "\(path)"
+        throw RunError(.badRequest, "\(key) does not apply to \(product); remove it")
     }
 
     /// True if the classifiers are networks of one activation, of every size one with each λ.

@@ -15,7 +15,6 @@ package struct RecordedPicture: Sendable {
 
     /// The decoded part of a record.
     package struct Contents: Decodable, Sendable {
-        package let format: String
         package let version: Int
         package let picture: PictureSubject
         /// The request; only since version 2.
@@ -48,6 +47,12 @@ package struct RecordedPicture: Sendable {
         }
     }
 
+    /// The part that records of all versions have.
+    private struct Head: Decodable {
+        let format: String
+        let version: Int
+    }
+
     /// - Throws: `RunError` if the file is unreadable or not a picture, or has no valid record.
     package init(path: String) throws(RunError) {
         let bytes: [UInt8]
@@ -73,17 +78,20 @@ package struct RecordedPicture: Sendable {
             )
         }
         (self.kind, self.text) = (kind, text)
-        guard let contents = try? JSONDecoder().decode(Contents.self, from: FoundationEssentials.Data(text.utf8)),
-            contents.format == PictureRecord.format
-        else { throw RunError(.badData, "'\(path)': its record cannot be read, or is another program's") }
-        guard contents.version <= PictureRecord.version else {
+        let record = FoundationEssentials.Data(text.utf8)
+        let unreadable = RunError(.badData, "'\(path)': its record cannot be read, or is another program's")
+        guard let head = try? JSONDecoder().decode(Head.self, from: record), head.format == PictureRecord.format else {
+            throw unreadable
+        }
+        guard head.version <= PictureRecord.version else {
             throw RunError(
                 .badData,
                 """
-                '\(path)': its record has version \(contents.version), and this program knows versions up to \
+                '\(path)': its record has version \(head.version), and this program knows versions up to \
                 \(PictureRecord.version); use a newer boundaryplot
                 """)
         }
+        guard let contents = try? JSONDecoder().decode(Contents.self, from: record) else { throw unreadable }
         self.contents = contents
     }
 

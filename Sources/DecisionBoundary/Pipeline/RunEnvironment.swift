@@ -3,7 +3,7 @@ public import Training
 
 /// The environment of a run: threads, progress, cancellation and files.
 public struct RunEnvironment: Sendable {
-    /// The maximum number of threads; does not change the results.
+    /// The maximum number of threads, 1 or more; does not change the results.
     public var threads: Int
     /// Called as the run advances, from several threads at once.
     public var report: @Sendable (RunProgress) -> Void
@@ -34,7 +34,7 @@ public struct RunEnvironment: Sendable {
 
     /// - Throws: `RunError` of the kind `cancelled` if the run is cancelled.
     func checkCancellation() throws(RunError) {
-        if isCancelled() { throw RunError(.cancelled, "interrupted; finished pictures stay") }
+        if isCancelled() { throw .cancelled }
     }
 }
 

@@ -48,13 +48,14 @@ extension ClassifierRequest: Codable {
                 try container.locatingErrors(at: key) { try container.decodeIfPresent(Value.self, forKey: key) }
                 ?? value
             guard isAccepted(value) else {
-                throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: accepted)
+                throw DecodingError.dataCorruptedError(
+                    forKey: key, in: container, debugDescription: "\(value): \(accepted)")
             }
             return value
         }
         let hidden = try value(
             "hidden", default: [3], accepted: "numbers of units of 1 or greater are accepted, such as [3] or [8, 4]"
-        ) { !$0.isEmpty && $0.allSatisfy { $0 >= 1 } }
+        ) { $0.allSatisfy { $0 >= 1 } }
         let lambda = try value(
             "lambda", default: Request.defaultLambda, accepted: "a number of 0 or greater is accepted"
         ) { $0 >= 0 && $0.isFinite }

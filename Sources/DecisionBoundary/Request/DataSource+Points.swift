@@ -4,6 +4,10 @@ import Geometry
 import Glibc
 
 extension GeneratedSet {
+    private static let defaultFactor = 0.5
+    private static let defaultCenters = 3
+    private static let defaultSpread = 1.0
+
     /// Returns the set with all parameters filled in.
     ///
     /// - Throws: `RunError` if a parameter does not apply to the generator.
@@ -31,9 +35,9 @@ extension GeneratedSet {
         }
         var set = self
         set.noise = name.defaultNoise.map { noise ?? $0 }
-        set.factor = name == .circles ? factor ?? 0.5 : nil
-        set.centers = isBlobs ? centers ?? 3 : nil
-        set.spread = isBlobs ? spread ?? 1 : nil
+        set.factor = name == .circles ? factor ?? Self.defaultFactor : nil
+        set.centers = isBlobs ? centers ?? Self.defaultCenters : nil
+        set.spread = isBlobs ? spread ?? Self.defaultSpread : nil
         return set
     }
 
@@ -64,8 +68,12 @@ extension GeneratedSet {
         let noise = noise ?? 0
         return switch name {
         case .moons: try .moons(sampleCount: samples, noise: noise, seed: seed)
-        case .circles: try .circles(sampleCount: samples, noise: noise, factor: factor ?? 0.5, seed: seed)
-        case .blobs: try .blobs(sampleCount: samples, centerCount: centers ?? 3, spread: spread ?? 1, seed: seed)
+        case .circles:
+            try .circles(sampleCount: samples, noise: noise, factor: factor ?? Self.defaultFactor, seed: seed)
+        case .blobs:
+            try .blobs(
+                sampleCount: samples, centerCount: centers ?? Self.defaultCenters, spread: spread ?? Self.defaultSpread,
+                seed: seed)
         case .gaussianQuantiles: try .gaussianQuantiles(sampleCount: samples, seed: seed)
         case .xor: try .xor(sampleCount: samples, noise: noise, seed: seed)
         case .spirals: try .spirals(sampleCount: samples, noise: noise, seed: seed)
@@ -89,19 +97,32 @@ extension DataFile {
 }
 
 extension InlineData {
+    /// What is wrong with the data; nil if nothing is.
+    private var mistake: RequestMessage? {
+        if features.count != 2 { return "\(.data): features has \(features.count) names; two are accepted" }
+        if classes.count < 2 || Set(classes).count != classes.count {
+            return "\(.data): two or more classes with different names are accepted"
+        }
+        if points.isEmpty { return "\(.data): points is empty; a network needs points" }
+        if labels.count != points.count {
+            return "\(.data): labels has \(labels.count) entries for \(points.count) points; one for each is accepted"
+        }
+        if let index = points.firstIndex(where: { $0.count != 2 || !$0.allSatisfy(\.isFinite) }) {
+            return "\(.data): points[\(index)] is \(points[index]); two finite numbers are accepted"
+        }
+        if let index = labels.firstIndex(where: { !classes.indices.contains($0) }) {
+            return """
+                \(.data): labels[\(index)] is \(labels[index]); with \(classes.count) classes, 0 to \(classes.count - 1) \
+                are accepted
+                """
+        }
+        if Set(labels).count == 1 { return "\(.data): every label is \(labels[0]); two classes are needed" }
+        return nil
+    }
+
     /// - Throws: `RunError` if points, labels and names do not match.
     func makeDataset() throws(RunError) -> Dataset {
-        guard features.count == 2, classes.count >= 2, Set(classes).count == classes.count, !points.isEmpty,
-            points.count == labels.count, points.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isFinite) }),
-            labels.allSatisfy(classes.indices.contains)
-        else {
-            throw RunError(
-                .badData,
-                """
-                \(.data): inline data need two features, two or more different classes, finite pairs as points, and a \
-                class index for each point
-                """)
-        }
+        if let mistake { throw RunError(.badData, mistake) }
         return Dataset(
             points: points.map { Point(x: $0[0], y: $0[1]) }, labels: labels, featureNames: features,
             classNames: classes)

@@ -84,7 +84,7 @@ public struct AxisPair: Hashable, Codable, Sendable {
         }
         guard let numbers = try? container.decode([Double].self), numbers.count == 2 else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "a number, or two for x and y, are accepted")
+                in: container, debugDescription: "not a number, or two for x and y")
         }
         self.init(x: numbers[0], y: numbers[1])
     }

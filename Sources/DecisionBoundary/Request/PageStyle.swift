@@ -12,10 +12,10 @@ public struct PageStyle: RequestPart {
         case print
     }
 
-    /// Width and height in inches; defaults to 6.4 × 4.8. By default sheets grow with their panels, and heat maps are
+    /// Width and height in inches, at most 1,000,000; defaults to 6.4 × 4.8. By default sheets grow with their panels, and heat maps are
     /// flatter.
     public var size: AxisPair?
-    /// Pixels per inch; greater than 0.
+    /// Pixels per inch, greater than 0 and at most 1,000,000,000.
     public var dpi = 150.0
     /// The title; defaults to a description of the picture. In the picture of one classifier, {hidden}, {lambda},
     /// {cost}, {accuracy} and {test} are replaced by its values.
@@ -40,15 +40,22 @@ public struct PageStyle: RequestPart {
     public static var fields: [RequestField<PageStyle>] {
         [
             RequestField("size", \.size) {
-                $0.map { $0.x > 0 && $0.y > 0 } ?? true
-                    ? nil : "width and height in inches are accepted, such as [6.4, 4.8]"
-            }, RequestField("dpi", \.dpi) { $0 > 0 ? nil : "a number greater than 0 is accepted" },
+                $0.map { [$0.x, $0.y].allSatisfy { $0 > 0 && $0 <= greatestSide } } ?? true
+                    ? nil : "width and height from above 0 to 1000000 inches are accepted"
+            },
+            RequestField("dpi", \.dpi) {
+                $0 > 0 && $0 <= greatestDPI ? nil : "a number from above 0 to 1000000000 is accepted"
+            },
             RequestField("title", \.title), RequestField("hasTitle", \.hasTitle), RequestField("xLabel", \.xLabel),
             RequestField("yLabel", \.yLabel), RequestField("hasLegend", \.hasLegend),
             RequestField("hasPoints", \.hasPoints), RequestField("theme", \.theme),
             RequestField("transparent", \.isTransparent),
         ]
     }
+
+    // Bitmaps have lower limits. These keep numbers of vector pictures finite, and their pixels within an Int.
+    private static let greatestSide = 1_000_000.0
+    private static let greatestDPI = 1_000_000_000.0
 
     package static let defaultSize = AxisPair(x: 6.4, y: 4.8)
 

@@ -106,7 +106,7 @@ extension Product: Codable {
                 throw DecodingError.dataCorrupted(
                     .init(
                         codingPath: decoder.codingPath,
-                        debugDescription: "\(plain.map(\.name).joined(separator: ", ")) are accepted"))
+                        debugDescription: "'\(name)': \(plain.map(\.name).joined(separator: ", ")) are accepted"))
             }
             self = product
             return
@@ -115,7 +115,9 @@ extension Product: Codable {
         try container.checkKeys(plain.map(\.name))
         guard let key = container.allKeys.first, container.allKeys.count == 1 else {
             throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: "one product is accepted"))
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "an object of \(container.allKeys.count) keys: one product is accepted"))
         }
         // Neither has settings.
         if ["sheet", "difference"].contains(key.stringValue) {

@@ -51,19 +51,24 @@ public struct Request: Hashable, Sendable {
     /// - Throws: `RunError` of the kind `badData` with the wrong key and the accepted values.
     public init(json bytes: [UInt8]) throws(RunError) {
         do {
+            // The decoder accepts a comma before a bracket, and keys that occur twice.
+            try JSONSyntax.check(bytes)
             self = try JSONDecoder().decode(Request.self, from: Data(bytes))
+        } catch let error as JSONSyntaxError {
+            throw RunError(
+                .badData, "the request is not JSON: line \(error.line), column \(error.column): \(error.reason)")
         } catch {
-            throw RunError(.badData, "\(Self.message(for: error, in: bytes))")
+            throw RunError(.badData, "\(Self.message(for: error))")
         }
     }
 
     /// The request as JSON on one line, without a line feed.
     public var json: String {
-        get throws { String(decoding: try JSONText.line(of: self).dropLast(), as: UTF8.self) }
+        get throws { try JSONText.text(of: self) }
     }
 
     /// Returns a message with the wrong key and the accepted values.
-    private static func message(for error: any Error, in bytes: [UInt8]) -> String {
+    private static func message(for error: any Error) -> String {
         func place(_ path: [any CodingKey]) -> String {
             path.reduce(into: "") { text, key in
                 text += key.intValue.map { "[\($0)]" } ?? (text.isEmpty ? "" : ".") + key.stringValue
@@ -73,23 +78,17 @@ public struct Request: Hashable, Sendable {
         case .keyNotFound(let key, let context):
             let names = context.debugDescription.split(separator: ", ").map(String.init)
             let path = place(context.codingPath + [key])
-            let nearest = key.stringValue.nearest(of: names) ?? ""
-            return
-                "the request has an unknown key '\(path)'; did you mean '\(nearest)'? Keys: \(context.debugDescription)"
+            let advice =
+                key.stringValue.nearest(of: names).map { "did you mean '\($0)'? Keys: \(context.debugDescription)" }
+                ?? "'\(place(context.codingPath))' has no keys"
+            return "the request has an unknown key '\(path)'; \(advice)"
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
-            return "'\(place(context.codingPath))' of the request is wrong: \(context.debugDescription)"
+            return "'\(place(context.codingPath))' of the request is \(context.debugDescription)"
         case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
             let noun = noun(for: type)
             if context.codingPath.isEmpty { return "the request is not \(noun)" }
             return "'\(place(context.codingPath))' of the request is not \(noun)"
-        default:
-            // The decoder does not say where a text is not JSON.
-            do throws(JSONSyntaxError) {
-                try JSONSyntax.check(bytes)
-                return "the request is not JSON"
-            } catch {
-                return "the request is not JSON: line \(error.line), column \(error.column): \(error.reason)"
-            }
+        default: return "the request is not JSON"
         }
     }
 }
@@ -158,7 +157,7 @@ extension Request {
             if case .object(let members) = value {
                 for (key, member) in members { collect(member, path.isEmpty ? key : "\(path).\(key)") }
             } else {
-                leaves[path] = (try? JSONText.line(of: value)).map { String(decoding: $0.dropLast(), as: UTF8.self) }
+                leaves[path] = try? JSONText.text(of: value)
             }
         }
         collect(jsonValue, "")

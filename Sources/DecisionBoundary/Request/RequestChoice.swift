@@ -4,10 +4,11 @@ public protocol RequestChoice: RawRepresentable<String>, CaseIterable, Codable, 
 extension RequestChoice {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        guard let choice = Self(rawValue: try container.decode(String.self)) else {
+        let name = try container.decode(String.self)
+        guard let choice = Self(rawValue: name) else {
             throw DecodingError.dataCorruptedError(
                 in: container,
-                debugDescription: "\(Self.allCases.map(\.rawValue).joined(separator: ", ")) are accepted")
+                debugDescription: "'\(name)': \(Self.allCases.map(\.rawValue).joined(separator: ", ")) are accepted")
         }
         self = choice
     }

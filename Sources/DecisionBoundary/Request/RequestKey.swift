@@ -76,6 +76,13 @@ public struct RequestMessage: ExpressibleByStringInterpolation, Hashable, Sendab
     public init(stringLiteral value: String) { parts = [.text(value)] }
     public init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
+    /// The keys that the message names.
+    package var keys: [RequestKey] {
+        parts.compactMap { part in
+            if case .key(let key) = part { key } else { nil }
+        }
+    }
+
     /// Returns the message with key names from `name`.
     public func text(naming name: (RequestKey) -> String = \.rawValue) -> String {
         parts.map { part in

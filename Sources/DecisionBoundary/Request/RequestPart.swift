@@ -12,7 +12,7 @@ public protocol RequestPart: Codable, Hashable, Sendable {
 /// One key of a request's part.
 public struct RequestField<Part> {
     let name: String
-    /// Returns the accepted values if the value is invalid; nil if it is valid.
+    /// Returns the value and what is accepted if the value is invalid; nil if it is valid.
     let check: (Part) -> String?
     let write: (Part, inout KeyedEncodingContainer<RequestFieldName>) throws -> Void
     let read: (inout Part, KeyedDecodingContainer<RequestFieldName>) throws -> Void
@@ -34,7 +34,10 @@ extension RequestField where Part: RequestPart {
     ) {
         let key = RequestFieldName(stringValue: name)
         self.name = name
-        self.check = { check($0[keyPath: path]) }
+        func complaint(_ value: Value) -> String? {
+            check(value).map { "\((try? JSONText.text(of: value)) ?? "\(value)"): \($0)" }
+        }
+        self.check = { complaint($0[keyPath: path]) }
         write = { part, container in
             let value = part[keyPath: path]
             if value != Part()[keyPath: path] { try container.encode(value, forKey: key) }
@@ -42,8 +45,8 @@ extension RequestField where Part: RequestPart {
         read = { part, container in
             guard container.contains(key) else { return }
             let value = try container.locatingErrors(at: key) { try container.decode(Value.self, forKey: key) }
-            if let accepted = check(value) {
-                throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: accepted)
+            if let complaint = complaint(value) {
+                throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: complaint)
             }
             part[keyPath: path] = value
         }
@@ -55,10 +58,10 @@ extension RequestPart {
     /// - Throws: `RunError` with the first field whose value is invalid.
     func check(_ name: String) throws(RunError) {
         for field in Self.fields {
-            guard let accepted = field.check(self) else { continue }
+            guard let complaint = field.check(self) else { continue }
             let path = "\(name).\(field.name)"
             let key: RequestMessage = RequestKey(rawValue: path).map { "\($0)" } ?? "\(path)"
-            throw RunError(.badRequest, "\(key): \(accepted)")
+            throw RunError(.badRequest, "\(key) \(complaint)")
         }
     }
 
@@ -84,7 +87,7 @@ extension KeyedDecodingContainer<RequestFieldName> {
         } catch  where !(error is DecodingError) {
             throw DecodingError.dataCorruptedError(
                 forKey: key, in: self,
-                debugDescription: "it cannot be read: a number out of range or not whole, or text that is not UTF-8")
+                debugDescription: "unreadable: a number out of range or not whole, or text that is not UTF-8")
         }
     }
 

@@ -46,5 +46,8 @@ public struct RunError: Error, Hashable, Sendable, CustomStringConvertible {
         self.init(kind, key.map { "\($0): \(error)" } ?? "\(error)")
     }
 
+    /// The error of a cancelled run.
+    package static let cancelled = RunError(.cancelled, "interrupted; finished pictures stay")
+
     public var description: String { message.text() }
 }

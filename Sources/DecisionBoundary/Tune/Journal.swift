@@ -46,7 +46,8 @@ final class Journal: Sendable {
 
     /// The first line.
     private struct Header: Codable {
-        var journal = 2
+        static let version = 2
+        var journal = version
         let request: Request
     }
 
@@ -99,11 +100,15 @@ final class Journal: Sendable {
             try append(ownHeader, to: descriptor, path: path)
             return ([], 0)
         }
-        guard let first = lines.first, let header = try? JSONDecoder().decode(Header.self, from: Data(first)) else {
+        guard let first = lines.first, let header = try? JSONDecoder().decode(Header.self, from: Data(first)),
+            header.journal == Header.version
+        else {
             throw RunError(
-                .badRequest,
-                "\(.path): '\(path)' is not a journal of this version of 'boundaryplot tune'; \(.startsOver) overwrites it"
-            )
+                .badData,
+                """
+                '\(path)' is not a journal of this version of 'boundaryplot tune'; \(.startsOver) overwrites it, and \
+                another \(.path) keeps it
+                """)
         }
         guard header.request == request else {
             throw RunError(
@@ -141,16 +146,10 @@ final class Journal: Sendable {
     private static let newline = UInt8(ascii: "\n")
 
     private static func allBytes(_ descriptor: CInt, path: String) throws(RunError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = readSome(descriptor, &buffer)
-            if count == 0 { return bytes }
-            guard count > 0 else {
-                if errno == EINTR { continue }
-                throw RunError(.cannotCreate, "\(.path): cannot read '\(path)': \(SystemError.lastReason)")
-            }
-            bytes += buffer[..<count]
+        do throws(FileError) {
+            return try InputFile.bytes(from: descriptor, path: path)
+        } catch {
+            throw RunError(error, .path)
         }
     }
 
@@ -168,9 +167,4 @@ final class Journal: Sendable {
             throw RunError(.writeFailed, "\(.path): cannot write '\(path)': \(reason)")
         }
     }
-}
-
-/// Calls the system's `read`; a method of `Journal` hides the name.
-private func readSome(_ descriptor: CInt, _ buffer: inout [UInt8]) -> Int {
-    read(descriptor, &buffer, buffer.count)
 }

@@ -14,7 +14,7 @@ extension Plan {
     ///
     /// The largest networks start first. The journal contains all finished fits, even after an error.
     func crossValidations(folds: Folds, journal: Journal?) throws -> [CrossValidation] {
-        let candidates = networks.sorted()
+        let candidates = self.candidates.sorted()
         let fits = candidates.flatMap { candidate in
             (0..<folds.count).map { Fit(candidate: candidate, fold: $0) }
         }

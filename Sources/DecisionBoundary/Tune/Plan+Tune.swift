@@ -42,7 +42,7 @@ extension Plan {
         var head = resolved(for: .heatMap, classifiers: Array(request.classifiers.indices))
         // Fits do not depend on the pictures, the order of the networks or the selection rule.
         (head.page, head.regions, head.grid) = (PageStyle(), RegionStyle(), GridSettings())
-        head.classifiers = networks.sorted().map(ClassifierRequest.network)
+        head.classifiers = candidates.sorted().map(ClassifierRequest.network)
         if case .tune(var settings) = head.product {
             settings.rule = .best
             head.product = .tune(settings)
@@ -64,7 +64,7 @@ extension Plan {
         var plan = self
         plan.request.product = .surface()
         plan.request.classifiers = [.network(candidate)]
-        plan.names = [ClassifierName(candidate)]
+        plan.candidates = [candidate]
         let name = "boundary-\(plan.names.fileNames(withLambda: true)[0])"
         plan.paths = PicturePaths(paths: [paths.path(ofPicture: name)], format: paths.format)
         return try plan.drawnClassifiers()[0].result

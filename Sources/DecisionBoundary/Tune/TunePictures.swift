@@ -15,6 +15,7 @@ struct TunePictures {
     let chosen: ClassifierResult
 
     private var theme: Theme { plan.style.theme }
+    private var page: PageStyle { plan.request.page }
 
     /// Draws validation error and cost for every λ and size, side by side.
     func writeHeatMap() throws -> PictureFile {
@@ -30,7 +31,8 @@ struct TunePictures {
             title: "Validation by size and λ",
             altText: "Validation error and cost for \(validations.count) networks, as tiles by hidden layer size and λ")
         let sheet = Sheet(
-            size: plan.request.page.heatMapPoints, title: text.title, subtitle: text.subtitle, panels: panels,
+            size: page.heatMapPoints, title: page.hasTitle ? text.title : "",
+            subtitle: page.hasTitle ? text.subtitle : "", panels: panels,
             xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle, theme: theme)
         return try write(sheet, text, subject: .heatMap, file: .heatMap)
     }
@@ -57,7 +59,8 @@ struct TunePictures {
             title: "Cross-validated error by hidden layer size",
             altText: "Cross-validated error of training and validation against hidden layer size")
         let figure = Figure(
-            of: curve, title: text.title, subtitle: text.subtitle, size: plan.request.page.points, theme: theme)
+            of: curve, title: page.hasTitle ? text.title : "", subtitle: page.hasTitle ? text.subtitle : "",
+            size: page.points, theme: theme, hasLegend: page.hasLegend)
         return try write(figure, text, subject: .curve, file: .curve)
     }
 
@@ -89,7 +92,8 @@ struct TunePictures {
         let pointCount = validation.scores.reduce(0) { $0 + $1.validationCount }
         let subtitle = "\(validation.scores.count) folds of \(pointCount) points · chosen: \(name), λ \(lambda)"
         return PictureText(
-            title: title, subtitle: subtitle, description: "\(plan.dataDescription); \(subtitle)",
+            title: plan.sharedTitle(default: title), subtitle: subtitle,
+            description: "\(plan.dataDescription); \(subtitle)",
             altText: """
                 \(altText); chosen: \(name) and λ \(lambda), with a mean validation error of \
                 \(DecimalText.percent(validation.validationError.mean))

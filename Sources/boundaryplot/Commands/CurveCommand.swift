@@ -29,7 +29,7 @@ struct CurveCommand: PictureCommand {
     @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 
-    func name(of key: RequestKey) -> String? { key == .curve ? "a curve" : nil }
+    func name(of key: RequestKey) -> String { key == .curve ? "a curve" : key.option }
 
     func applyFurtherOptions(to request: inout Request) throws {
         request.product = .curve(CurveSettings(measure.curveOf ?? .error))

@@ -21,6 +21,11 @@ struct DataCommand: ParsableCommand {
     func run() throws {
         var request = Request()
         try data.apply(to: &request)
-        try request.dataset().forEachCSVChunk { try StandardStream.output.write($0) }
+        if data.noStandardize {
+            throw Failure(.badRequest, "--no-standardize does not apply to data, which prints the points as they are")
+        }
+        let loaded = try request.loadedData()
+        try loaded.dataset.forEachCSVChunk { try StandardStream.output.write($0) }
+        if let note = loaded.skippedNote { StandardStream.note(note, naming: \.option) }
     }
 }

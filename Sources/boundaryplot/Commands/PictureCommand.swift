@@ -16,8 +16,8 @@ protocol PictureCommand: ParsableCommand {
     func applyFurtherOptions(to request: inout Request) throws
     /// Returns the request to run; defaults to the request of the options.
     func request() throws -> Request
-    /// Returns the name of a key in errors; nil, the default, for the name of its option.
-    func name(of key: RequestKey) -> String?
+    /// Returns the name of a key in messages; defaults to the name of its option.
+    func name(of key: RequestKey) -> String
     /// The files that the options read, beside data and models.
     var inputs: [String] { get }
     /// Converts an error of the run into a failure.
@@ -25,11 +25,11 @@ protocol PictureCommand: ParsableCommand {
 }
 
 extension PictureCommand {
-    func name(of key: RequestKey) -> String? { nil }
+    func name(of key: RequestKey) -> String { key.option }
 
     var inputs: [String] { execution.config.inputs }
 
-    func failure(for error: RunError) -> Failure { Failure(error) { name(of: $0) ?? $0.option } }
+    func failure(for error: RunError) -> Failure { Failure(error, naming: name) }
 
     func request() throws -> Request { try requestOfOptions() }
 
@@ -79,7 +79,7 @@ extension PictureCommand {
 
     private func printNotes(of plan: Plan) {
         for note in plan.notes where note.isWarning || !execution.quiet {
-            StandardStream.note(note) { name(of: $0) ?? $0.option }
+            StandardStream.note(note, naming: name)
         }
         if !execution.quiet { network.printNotes() }
     }
@@ -134,6 +134,6 @@ extension PictureCommand {
 extension StandardStream {
     /// Prints a note or a warning of a run.
     static func note(_ note: RunNote, naming name: (RequestKey) -> String) {
-        self.note("\(note.isWarning ? "Warning" : "Note"): \(note.message.text(naming: name))".withoutControlCharacters)
+        self.note("\(note.isWarning ? "Warning" : "Note"): \(note.message.text(naming: name))")
     }
 }

@@ -47,13 +47,25 @@ struct PlotCommand: PictureCommand {
     @OptionGroup(title: "Run") var execution: RunOptions
     @OptionGroup(title: "Run") var file: RequestOptions
 
-    func name(of key: RequestKey) -> String? { file.request == nil ? nil : "'\(key.rawValue)'" }
+    func name(of key: RequestKey) -> String {
+        file.request == nil || outputsGiven.contains(key) ? key.option : "'\(key.rawValue)'"
+    }
+
+    /// The keys of outputs that options set.
+    private var outputsGiven: Set<RequestKey> {
+        let given: [(RequestKey, Bool)] = [
+            (.path, picture.output != nil), (.format, picture.format != nil), (.json, summary.json != nil),
+            (.models, keeping.saveModel != nil),
+        ]
+        return Set(given.filter(\.1).map(\.0))
+    }
 
     var inputs: [String] { execution.config.inputs + (file.request.map { [$0] } ?? []) }
 
     func failure(for error: RunError) -> Failure {
-        let failure = Failure(error) { name(of: $0) ?? $0.option }
-        guard let path = file.request, failure.kind == .badRequest else { return failure }
+        let failure = Failure(error, naming: name)
+        guard let path = file.request, failure.kind != .cancelled, outputsGiven.isDisjoint(with: error.message.keys)
+        else { return failure }
         return failure.inFile("--request '\(path)': \(failure)")
     }
 

@@ -89,7 +89,7 @@ struct PredictCommand: ParsableCommand {
         let text = PredictionText(model, featureNames: rows.featureNames)
         try write(text.header)
         while true {
-            try Interruption.check()
+            if Interruption.isRequested { throw Failure(.cancelled, "interrupted") }
             let block = try rows.nextBlock()
             if block.points.isEmpty { return }
             try write(text.lines(for: block))

@@ -21,10 +21,13 @@ struct RerunCommand: ParsableCommand {
             EXIT STATUS
               0    the same bytes
               1    different bytes; the message says whether the data have changed
-              65   the file is not a picture, or has no record
+              64   an option is wrong
+              65   the file is not a picture, or has no record that can be drawn
               66   a file is missing
+              69   the run needs more memory than this machine has
               73   a file cannot be created
               74   a file cannot be written
+              130  interrupted
             """)
 
     @Argument(help: ArgumentHelp("A PNG, SVG or PDF file of boundaryplot.", valueName: "picture"))
@@ -45,7 +48,8 @@ struct RerunCommand: ParsableCommand {
         let new = try remade(old, request)
         if let output { try Failure.naming("--output") { try AtomicFile.write(new.bytes, to: output) } }
         guard new.bytes == old.bytes else { throw Failure.notAsAsked(difference(old, new)) }
-        try StandardStream.output.write("'\(picture)' comes out the same, byte for byte\n")
+        try StandardStream.output.write(
+            "'\(picture.withoutControlCharacters)' comes out the same, byte for byte\n")
     }
 
     private func check(_ output: String, against old: RecordedPicture, _ request: Request) throws {
@@ -75,11 +79,11 @@ struct RerunCommand: ParsableCommand {
         }
         do {
             return try old.remade(request, data: data, in: RunEnvironment(isCancelled: { Interruption.isRequested }))
-        } catch let error as RunError where [.badRequest, .badData, .missingInput].contains(error.kind) {
+        } catch let error as RunError where error.kind != .cancelled {
             let isGone = old.contents.data.path.map { access($0, R_OK) != 0 } ?? false
             let advice =
                 error.kind == .missingInput && data == nil && isGone ? "; --data names where the data are now" : ""
-            let failure = Failure(error, naming: \.option)
+            let failure = Failure(error) { "'\($0.rawValue)'" }
             throw failure.inFile("'\(picture)' cannot be drawn again: \(failure)\(advice)")
         }
     }

@@ -30,7 +30,7 @@ struct SheetCommand: PictureCommand {
     @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 
-    func name(of key: RequestKey) -> String? { key == .sheet ? "a sheet" : nil }
+    func name(of key: RequestKey) -> String { key == .sheet ? "a sheet" : key.option }
 
     func applyFurtherOptions(to request: inout Request) throws {
         try split.apply(to: &request)

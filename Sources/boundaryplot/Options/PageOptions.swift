@@ -57,7 +57,8 @@ struct TitleOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp(
             "The title of every picture. In the picture of one network, {hidden}, {lambda}, {cost}, {accuracy} and "
-                + "{test} are replaced by its values. (default: a description of the picture)", valueName: "text"))
+                + "{test} are replaced by its values; other pictures then keep their own title. (default: a description of the picture)",
+            valueName: "text"))
     var title: String?
 
     @Flag(help: "Leave out the title and the line below it.")

@@ -70,7 +70,8 @@ struct ResultTable: CustomStringConvertible {
                 ? nil
                 : TextTable.Column(
                     "time", cells: classifiers.map { DecimalText.fixed($0.seconds.total, decimals: 3) + " s" }),
-            hasPictures ? TextTable.Column("image", .left, cells: classifiers.map { $0.picture?.path ?? "" }) : nil,
+            hasPictures
+                ? TextTable.Column("image", .left, cells: classifiers.map { $0.picture?.shownPath ?? "" }) : nil,
         ]
         return (columns + own).compactMap(\.self)
     }
@@ -82,12 +83,12 @@ struct ResultTable: CustomStringConvertible {
             return """
                 They differ on \(DecimalText.percent(difference.areaShare)) of the area and \
                 \(DecimalText.percent(difference.pointShare)) of the points (\(difference.pointCount)); \
-                \(difference.file.path)
+                \(difference.file.shownPath)
 
                 """
         }
         let hasPictures = result.classifiers.contains { $0.picture != nil }
-        return hasPictures ? "" : result.files.map { "\($0.path)\n" }.joined()
+        return hasPictures ? "" : result.files.map { "\($0.shownPath)\n" }.joined()
     }
 
     /// "Chosen: hidden size 5 and λ 0.01, …".
@@ -97,7 +98,7 @@ struct ResultTable: CustomStringConvertible {
             "test error \(DecimalText.percent(1 - score.accuracy)), test cost "
                 + DecimalText.fixed(score.crossEntropy ?? .nan, decimals: 4)
         }
-        let parts = [test, chosen.picture?.path].compactMap(\.self).joined(separator: "; ")
+        let parts = [test, chosen.picture?.shownPath].compactMap(\.self).joined(separator: "; ")
         return "Chosen: \(chosen.scored.sizeName(withLambda: true)), trained again on all folds: \(parts)\n"
     }
 
@@ -178,4 +179,9 @@ extension Termination {
         case .interrupted: "interrupted"
         }
     }
+}
+
+extension PictureFile {
+    /// The path for a terminal.
+    fileprivate var shownPath: String { path.withoutControlCharacters }
 }
