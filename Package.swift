@@ -81,7 +81,9 @@ let package = Package(
         module(
             "CairoRenderer",
             uses: ["CCairo", "CFontconfig", "CFreeType", "CPango", "CPNGWriter", "Geometry", "Plotting"]),
-        module("Pictures", uses: ["Contouring", "Datasets", "ElementaryFunctions", "Files", "Geometry", "Plotting"]),
+        module(
+            "Pictures",
+            uses: ["Contouring", "Datasets", "ElementaryFunctions", "Files", "Geometry", "Parallelism", "Plotting"]),
         module(
             "DecisionBoundary",
             uses: [
@@ -122,8 +124,8 @@ let package = Package(
         tests(
             "PicturesTests",
             uses: [
-                "Contouring", "Datasets", "DecisionBoundary", "Files", "Geometry", "MersenneTwister", "NaiveNetworks",
-                "Optimization", "Pictures", "Plotting", "Training",
+                "Contouring", "Datasets", "DecisionBoundary", "Files", "Geometry", "Meshgrid", "MersenneTwister",
+                "NaiveNetworks", "Optimization", "Pictures", "Plotting", "Training",
             ], areOptimized: true),
         tests(
             "DecisionBoundaryTests",

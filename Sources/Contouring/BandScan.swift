@@ -1,6 +1,6 @@
 import Geometry
 
-/// One pass over a grid that finds the vertices of a band's boundary and links them.
+/// One pass over the rows of a grid that finds the vertices of a band's boundary and links them.
 ///
 /// The boundary consists of the lines of the lower level, the reversed lines of the upper level, and the parts of the
 /// grid's border that lie in the band. The inside is to the left. If the scan is not filled, only the lines of the lower
@@ -17,6 +17,7 @@ struct BandScan {
     let grid: ContinuedGrid
     let isFilled: Bool
     let wordCount: Int
+    private var appendedRowCount = 0
 
     var previousRow: GridRow
     var row: GridRow
@@ -42,30 +43,41 @@ struct BandScan {
         upperCrossings = lowerCrossings
     }
 
-    mutating func run() {
-        nextRow.load(0, of: grid)
-        for index in 0..<grid.rowCount {
+    /// Scans the next row of the grid, and the rows that continue it to the frame.
+    mutating func append(_ values: UnsafeBufferPointer<Double>) {
+        for index in grid.rows(of: appendedRowCount) {
             swap(&previousRow, &row)
             swap(&row, &nextRow)
-            swap(&quadsBelow, &quadsAbove)
-            if index + 1 < grid.rowCount {
-                nextRow.load(index + 1, of: grid)
-                for word in 0..<wordCount {
-                    let south = row.finite[word] & row.finite.east(word)
-                    quadsAbove[word] = south & nextRow.finite[word] & nextRow.finite.east(word)
-                }
-            } else {
-                quadsAbove = BitRow(wordCount: wordCount)
+            nextRow.load(values, of: grid)
+            // A row is scanned when the next one is known.
+            if index > 0 { scanRow(index - 1, isLast: false) }
+            if index == grid.rowCount - 1 {
+                swap(&previousRow, &row)
+                swap(&row, &nextRow)
+                scanRow(index, isLast: true)
             }
-
-            if index > 0 { findVertices(between: grid.y[index - 1], and: grid.y[index]) }
-            findVertices(onRowAt: grid.y[index])
-            if index > 0 { linkQuads() }
-            if isFilled { linkBorder() }
         }
+        appendedRowCount += 1
     }
 
-    /// Returns the polygons of the band. Call this after `run` if `isFilled` is true.
+    /// Scans `row`, the row `index` of the continued grid, between `previousRow` and `nextRow`.
+    private mutating func scanRow(_ index: Int, isLast: Bool) {
+        swap(&quadsBelow, &quadsAbove)
+        if isLast {
+            quadsAbove = BitRow(wordCount: wordCount)
+        } else {
+            for word in 0..<wordCount {
+                let south = row.finite[word] & row.finite.east(word)
+                quadsAbove[word] = south & nextRow.finite[word] & nextRow.finite.east(word)
+            }
+        }
+        if index > 0 { findVertices(between: grid.y[index - 1], and: grid.y[index]) }
+        findVertices(onRowAt: grid.y[index])
+        if index > 0 { linkQuads() }
+        if isFilled { linkBorder() }
+    }
+
+    /// Returns the polygons of the band. Call this after the last row if `isFilled` is true.
     func polygons() -> [Polygon] {
         let (rings, ringOfVertex) = chains.rings()
         var nesting = RingNesting(ringCount: rings.count)

@@ -31,7 +31,8 @@ public import Geometry
 /// Source: W. E. Lorensen, H. E. Cline, "Marching cubes", SIGGRAPH 1987, in two dimensions. The rules for on-level
 /// points, saddles and directions are those of the Python package contourpy.
 public struct ContourGenerator: Sendable {
-    private let grid: ContinuedGrid
+    private let field: ScalarField
+    private let frame: Rectangle?
 
     /// Creates a generator for `field`, optionally continued to `frame`.
     ///
@@ -39,17 +40,16 @@ public struct ContourGenerator: Sendable {
     ///   values are continued to the frame, and lines and areas end exactly there. A grid that extends beyond the frame
     ///   is not clipped.
     public init(_ field: ScalarField, continuedTo frame: Rectangle? = nil) {
-        grid = ContinuedGrid(field, frame: frame)
+        (self.field, self.frame) = (field, frame)
     }
 
     /// Returns the lines along which the field passes `level`; no lines if the level is not finite.
     ///
     /// - Complexity: O(grid points), and memory for one row of the grid and the vertices.
     public func lines(at level: Double) -> ContourLines {
-        guard level.isFinite else { return ContourLines() }
-        var scan = BandScan(of: grid, above: level, upTo: .infinity, isFilled: false)
-        scan.run()
-        return scan.chains.contourLines()
+        var tracer = ContourTracer(linesAt: level, on: field.grid, continuedTo: frame)
+        tracer.append(rowsOf: field)
+        return tracer.lines()
     }
 
     /// Returns the area with lower < value ≤ upper, which is empty unless `lower` is less than `upper`.
@@ -63,9 +63,8 @@ public struct ContourGenerator: Sendable {
     /// - Returns: polygons that share no area, in data units.
     /// - Complexity: O(grid points), and memory for one row of the grid and the vertices.
     public func filled(above lower: Double = -.infinity, upTo upper: Double = .infinity) -> [Polygon] {
-        guard lower < upper else { return [] }
-        var scan = BandScan(of: grid, above: lower, upTo: upper, isFilled: true)
-        scan.run()
-        return scan.polygons()
+        var tracer = ContourTracer(filledAbove: lower, upTo: upper, on: field.grid, continuedTo: frame)
+        tracer.append(rowsOf: field)
+        return tracer.polygons()
     }
 }

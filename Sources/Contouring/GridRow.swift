@@ -28,8 +28,8 @@ struct GridRow: Sendable {
         pointsOfQuadsAbove = pointsOfQuadsBelow
     }
 
-    /// Loads the values of row `row` of `grid`.
-    mutating func load(_ row: Int, of grid: ContinuedGrid) {
+    /// Loads the values of a row of `grid`, which are continued.
+    mutating func load(_ row: UnsafeBufferPointer<Double>, of grid: ContinuedGrid) {
         grid.copyRow(row, into: &values)
         lower.compare(values)
         upper.compare(values)

@@ -9,90 +9,95 @@ extension ResponseFunction {
     ///
     /// - Parameter threads: the greatest number of rows under way at once; 1 or more.
     /// - Returns: the fields d₁ … d_{K−1}, in order.
-    /// - Complexity: the memory of the fields, and a row for each thread.
+    /// - Complexity: the memory of the fields, and of a block of rows.
     public func fields(over grid: RegularGrid, threads: Int = 1) -> [ScalarField] {
-        precondition(threads >= 1, "work takes a thread")
-        let rows = rows(over: grid)
-        let fieldCount = fieldCount
-        let arrays = filledArrays(fieldCount, count: grid.pointCount) { arrays in
-            // SAFETY: every row of every array is written by one thread, and read after all are done.
-            nonisolated(unsafe) let arrays = arrays
-            // A few rows at a time, so that fetching them costs nothing beside the work.
-            let blocks = RowBlocks(rowCount: grid.rowCount)
-            let workerCount = min(threads, blocks.count)
-            if workerCount == 1 {
-                fill(arrays, rows: 0..<grid.rowCount, of: rows, columnCount: grid.columnCount)
-                return
+        var values = Array(repeating: [Double](), count: fieldCount)
+        for field in values.indices { values[field].reserveCapacity(grid.pointCount) }
+        forEachBlock(of: grid, threads: threads) { block in
+            for row in block.rows {
+                for field in values.indices { values[field] += block.row(row, ofField: field) }
             }
-            DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
-                while let block = blocks.next() {
-                    fill(arrays, rows: block, of: rows, columnCount: grid.columnCount)
+        }
+        return values.map { ScalarField(grid: grid, values: $0) }
+    }
+
+    /// Evaluates every field over `grid` in blocks of rows, and calls `body` with one block after the other, y ascending.
+    ///
+    /// - Parameter threads: the greatest number of rows under way at once, 1 or more; does not change the values.
+    /// - Complexity: the memory of a block: `blockByteCount(of:)`.
+    public func forEachBlock(
+        of grid: RegularGrid, threads: Int = 1, _ body: (FieldBlock) throws -> Void
+    ) rethrows {
+        precondition(threads >= 1, "work takes a thread")
+        let prepared = rows(over: grid)
+        let rowLength = fieldCount * grid.columnCount
+        let blockRowCount = blockRowCount(of: grid)
+        let buffer = UnsafeMutableBufferPointer<Double>.allocate(capacity: blockRowCount * rowLength)
+        defer { buffer.deallocate() }
+        for start in stride(from: 0, to: grid.rowCount, by: blockRowCount) {
+            let rows = start..<min(start + blockRowCount, grid.rowCount)
+            let values = buffer.extracting(0..<rows.count * rowLength)
+            evaluate(prepared, rows: rows, into: values, threads: threads)
+            try body(
+                FieldBlock(
+                    rows: rows, fieldCount: fieldCount, columnCount: grid.columnCount,
+                    values: UnsafeBufferPointer(values)))
+        }
+    }
+
+    /// Returns the memory of the blocks of `forEachBlock`, in bytes: at most 16 MiB, or one row.
+    public func blockByteCount(of grid: RegularGrid) -> Int {
+        8 * blockRowCount(of: grid) * fieldCount * grid.columnCount
+    }
+
+    private func blockRowCount(of grid: RegularGrid) -> Int {
+        min(grid.rowCount, max(1, greatestBlockCount / (fieldCount * grid.columnCount)))
+    }
+
+    private func evaluate(
+        _ prepared: Rows, rows: Range<Int>, into values: UnsafeMutableBufferPointer<Double>, threads: Int
+    ) {
+        // SAFETY: every row is written by one thread, and read after all are done.
+        nonisolated(unsafe) let values = values
+        let rowLength = values.count / rows.count
+        let tasks = RowTasks(rows: rows, threads: threads)
+        @Sendable func work() {
+            while let some = tasks.next() {
+                for row in some {
+                    let start = (row - rows.lowerBound) * rowLength
+                    prepared.evaluate(row: row, into: values.extracting(start..<start + rowLength))
                 }
             }
         }
-        return arrays.map { ScalarField(grid: grid, values: $0) }
+        if threads == 1 {
+            work()
+        } else {
+            DispatchQueue.concurrentPerform(iterations: min(threads, tasks.count)) { _ in work() }
+        }
     }
 }
 
-/// The rows of a grid in blocks, which several threads take one after the other.
-private struct RowBlocks: ~Copyable {
-    private static let size = 8
-    let rowCount: Int
-    private let nextRow = Atomic(0)
+/// The greatest number of values in a block: 16 MiB of them, more than the usual grid of two classes has.
+private let greatestBlockCount = 1 << 21
 
-    init(rowCount: Int) {
-        self.rowCount = rowCount
+/// The rows of a block in portions, which several threads take one after the other.
+private struct RowTasks: ~Copyable, Sendable {
+    let rows: Range<Int>
+    private let size: Int
+    private let nextRow: Atomic<Int>
+
+    init(rows: Range<Int>, threads: Int) {
+        self.rows = rows
+        // A few rows at a time, so that fetching them costs nothing beside the work.
+        size = max(1, min(8, rows.count / (4 * threads)))
+        nextRow = Atomic(rows.lowerBound)
     }
 
-    var count: Int { (rowCount + Self.size - 1) / Self.size }
+    var count: Int { (rows.count + size - 1) / size }
 
     /// Returns the next rows; nil if none is left.
     func next() -> Range<Int>? {
-        let first = nextRow.wrappingAdd(Self.size, ordering: .relaxed).oldValue
-        return first < rowCount ? first..<min(first + Self.size, rowCount) : nil
+        let first = nextRow.wrappingAdd(size, ordering: .relaxed).oldValue
+        return first < rows.upperBound ? first..<min(first + size, rows.upperBound) : nil
     }
-}
-
-/// Evaluates some rows and writes them into the arrays of the fields.
-private func fill(
-    _ arrays: [UnsafeMutableBufferPointer<Double>], rows: Range<Int>, of prepared: some ResponseRows, columnCount: Int
-) {
-    if arrays.count == 1 {
-        for row in rows { prepared.evaluate(row: row, into: arrays[0].extracting(row, columnCount)) }
-        return
-    }
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: arrays.count * columnCount) { values in
-        for row in rows {
-            prepared.evaluate(row: row, into: values)
-            for (field, array) in arrays.enumerated() {
-                _ = array.extracting(row, columnCount).initialize(from: values.extracting(field, columnCount))
-            }
-        }
-    }
-}
-
-extension UnsafeMutableBufferPointer {
-    /// Row `row` of consecutive rows of `columnCount` numbers.
-    fileprivate func extracting(_ row: Int, _ columnCount: Int) -> Self {
-        extracting(row * columnCount..<(row + 1) * columnCount)
-    }
-}
-
-/// Makes arrays that are initialised by `fill` alone, not by zeros before.
-private func filledArrays(
-    _ arrayCount: Int, count: Int, fill: ([UnsafeMutableBufferPointer<Double>]) -> Void
-) -> [[Double]] {
-    func make(_ buffers: [UnsafeMutableBufferPointer<Double>]) -> [[Double]] {
-        guard buffers.count < arrayCount else {
-            fill(buffers)
-            return []
-        }
-        var others: [[Double]] = []
-        let array = [Double](unsafeUninitializedCapacity: count) { buffer, initializedCount in
-            others = make(buffers + [UnsafeMutableBufferPointer(rebasing: buffer[..<count])])
-            initializedCount = count
-        }
-        return [array] + others
-    }
-    return make([])
 }

@@ -1,3 +1,4 @@
+import Contouring
 import Datasets
 import Geometry
 public import Plotting
@@ -15,7 +16,8 @@ extension Axes {
     ///   - alternatives: boundaries of other classifiers, drawn faintly between the regions and the boundary.
     ///   - style: fill, colours and names, for as many classes as the data; defaults to the standard style.
     ///   - elements: the optional elements.
-    /// - Precondition: the style's fill suits the number of classes; see `RegionFill.check(classCount:)`.
+    /// - Precondition: the surface was traced for the same fill and names, and the fill suits the number of classes; see
+    ///   `RegionFill.check(classCount:)`.
     public init(
         of surface: DecisionSurface, training: ScoredPoints, test: ScoredPoints? = nil, alternatives: [LineMark] = [],
         style: SurfaceStyle? = nil, elements: PictureElements = PictureElements()
@@ -34,7 +36,7 @@ extension Axes {
         if style.namesRegions {
             let names = dataset.classNames.indices.map { index in
                 RegionNameMark.Name(
-                    dataset.classNames[index], polygons: surface.areas(ofClass: index, marginsAbove: [0])[0],
+                    dataset.classNames[index], polygons: surface.area(ofClass: index, marginAbove: 0),
                     color: style.areaColor(ofClass: index))
             }
             marks.append(RegionNameMark(names, avoiding: dataset.points + (test?.dataset.points ?? [])))

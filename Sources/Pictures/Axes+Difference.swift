@@ -12,6 +12,7 @@ extension Axes {
     /// - Parameters:
     ///   - first: the classifier with the broad line.
     ///   - second: the classifier with the narrow dark line on top.
+    ///   - areaShare: the share of grid points on which the classes differ, 0…1.
     ///   - training: the training points, with as many classes.
     ///   - test: the held-out points; nil if no points are held out.
     ///   - names: the classifiers' names for the legend: "3 hidden units" and "20 hidden units".
@@ -20,8 +21,9 @@ extension Axes {
     ///   - elements: the optional elements.
     /// - Precondition: the surfaces have the same limits, grid and number of classes.
     public init(
-        differenceOf first: DecisionSurface, and second: DecisionSurface, training dataset: Dataset,
-        test: Dataset? = nil, names: (String, String), palette: Palette? = nil, theme: Theme = .light,
+        differenceOf first: DecisionSurface, and second: DecisionSurface, areaShare: Double,
+        training dataset: Dataset, test: Dataset? = nil, names: (String, String), palette: Palette? = nil,
+        theme: Theme = .light,
         elements: PictureElements = PictureElements()
     ) {
         precondition(
@@ -45,7 +47,7 @@ extension Axes {
             entries.append(
                 Legend.Entry(name, symbol: Legend.Symbol(line: color, lineWidthFactor: widthFactor)))
         }
-        if first.differenceShare(from: second) > 0 {
+        if areaShare > 0 {
             entries.append(Legend.Entry("classes differ", symbol: Legend.Symbol(area: areaColor)))
         }
         if elements.hasPoints {

@@ -11,23 +11,29 @@ struct SurfaceFilling {
 
     init(of surface: DecisionSurface, style: SurfaceStyle) {
         let bands = (0..<surface.classCount).map(style.bands(ofClass:))
-        let scale: BandScale? =
-            switch style.fill {
-            case .regions: nil
-            case .probability(let levels): .probability(levels: levels)
-            case .score(let levels, let limit): .score(levels: levels, limit: limit ?? surface.scoreLimit)
-            }
+        let scale = BandScale(style.fill, scoreLimit: surface.scoreLimit)
         background = bands[0][0]
         // Regions in their first colour come first, then the nested bands of each class.
         var areas = (1..<surface.classCount).map { AreaMark(surface.region(ofClass: $0), color: bands[$0][0]) }
         if let scale {
             for (index, colors) in bands.enumerated() {
-                let polygons = surface.areas(ofClass: index, marginsAbove: scale.margins)
-                areas += zip(polygons, colors.dropFirst()).map { AreaMark($0, color: $1) }
+                areas += zip(scale.margins, colors.dropFirst()).map { margin, color in
+                    AreaMark(surface.area(ofClass: index, marginAbove: margin), color: color)
+                }
             }
         }
         self.areas = areas
         colorBar = scale?.colorBar(bands)
+    }
+}
+
+extension SurfaceStyle {
+    /// Returns the margins that a surface is traced at for this style.
+    ///
+    /// - Parameter scoreLimit: the limit of the score unless the fill has its own; see `DecisionSurface.scoreLimit`.
+    public func margins(scoreLimit: Double?) -> [Double] {
+        // Names are written in the regions of single classes, those above margin 0.
+        (namesRegions ? [0] : []) + (BandScale(fill, scoreLimit: scoreLimit)?.margins ?? [])
     }
 }
 
@@ -39,6 +45,19 @@ private struct BandScale {
     private let edges: [Axes.Tick]
     private let title: String
     private let isDiverging: Bool
+
+    /// Creates the scale of a fill; nil for plain regions.
+    init?(_ fill: RegionFill, scoreLimit: Double?) {
+        switch fill {
+        case .regions: return nil
+        case .probability(let levels): self = .probability(levels: levels)
+        case .score(let levels, let limit): self = .score(levels: levels, limit: limit ?? scoreLimit ?? 1)
+        }
+    }
+
+    private init(margins: [Double], edges: [Axes.Tick], title: String, isDiverging: Bool) {
+        (self.margins, self.edges, self.title, self.isDiverging) = (margins, edges, title, isDiverging)
+    }
 
     func colorBar(_ bands: [[Color]]) -> ColorBar {
         let bars = isDiverging ? [bands[0].reversed() + bands[1]] : bands
@@ -75,12 +94,14 @@ private struct BandScale {
 }
 
 extension DecisionSurface {
-    /// Approximate 95th percentile of the absolute responses of two classes; 1 if that is 0.
-    public var scoreLimit: Double {
-        // About ten thousand values are enough.
-        let values = fields[0].values
-        let sample = stride(from: 0, to: values.count, by: 1 + values.count / 10_007).map { abs(values[$0]) }
-            .filter(\.isFinite).sorted()
+    /// The number of responses, at least, from which `scoreLimit(of:)` is computed if a grid has as many.
+    public static let scoreSampleCount = 10_007
+
+    /// Returns the limit of the score: approximately the 95th percentile of the absolute responses; 1 if that is 0.
+    ///
+    /// - Parameter responses: every n-th response of a grid.
+    public static func scoreLimit(of responses: [Double]) -> Double {
+        let sample = responses.map(abs).filter(\.isFinite).sorted()
         guard !sample.isEmpty else { return 1 }
         let limit = sample[min(sample.count - 1, sample.count * 19 / 20)]
         return limit > 0 ? limit : 1

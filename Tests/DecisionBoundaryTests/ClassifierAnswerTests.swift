@@ -27,7 +27,8 @@ struct ClassifierAnswerTests {
             return Double(state >> 24).rounded(.down).truncatingRemainder(dividingBy: 5) - 2
         }
         let answer = ClassifierAnswer(scores: gridScores + gridScores, query: query)
-        #expect(answer.fields.count == classCount - 1 && answer.fields.allSatisfy { $0.grid == smallGrid })
+        let fields = try #require(answer.response).fields(over: smallGrid)
+        #expect(fields.count == classCount - 1 && fields.allSatisfy { $0.grid == smallGrid })
         var tieCount = 0
         for index in 0..<smallGrid.pointCount {
             let scores = gridScores[index * classCount..<(index + 1) * classCount].map(\.self)
@@ -35,11 +36,11 @@ struct ClassifierAnswerTests {
             if scores.count(where: { $0 == greatest }) > 1 { tieCount += 1 }
             for k in 1..<classCount {
                 let expected = try #require(scores[k...].max()) - #require(scores[..<k].max())
-                #expect(answer.fields[k - 1].values[index] == expected)
+                #expect(fields[k - 1].values[index] == expected)
             }
             // The points of the data equal the grid points, so that both ways to a class can be compared.
             #expect(answer.classes[index] == scores.firstIndex(of: greatest))
-            let byFields = answer.fields.lastIndex { $0.values[index] > 0 }.map { $0 + 1 } ?? 0
+            let byFields = fields.lastIndex { $0.values[index] > 0 }.map { $0 + 1 } ?? 0
             #expect(answer.classes[index] == byFields)
         }
         #expect(tieCount > 10)
@@ -48,7 +49,7 @@ struct ClassifierAnswerTests {
     @Test("Without a grid it has classes alone")
     func noGrid() {
         let answer = ClassifierAnswer(scores: [1, 2, 3, 3, 2, 2, 0, 0, 0], query: query(grid: nil, classCount: 3))
-        #expect(answer.classes == [2, 0, 0] && answer.fields.isEmpty)
+        #expect(answer.classes == [2, 0, 0] && answer.response == nil)
     }
 
     @Test("Scores of a network give the fields that its kernels compute", arguments: [2, 3, 5])
@@ -58,7 +59,8 @@ struct ClassifierAnswerTests {
         let answer = ClassifierAnswer(
             scores: network.logits(of: Self.points + smallGrid.points), query: query)
         #expect(answer.classes == network.classes(of: Self.points))
-        for (field, own) in zip(answer.fields, network.fields(over: smallGrid)) {
+        let fields = try #require(answer.response).fields(over: smallGrid)
+        for (field, own) in zip(fields, network.fields(over: smallGrid)) {
             #expect(zip(field.values, own.values).allSatisfy { abs($0 - $1) < 1e-9 })
             #expect(zip(field.values, own.values).allSatisfy { ($0 > 0) == ($1 > 0) })
         }
@@ -85,8 +87,9 @@ struct ClassifierAnswerTests {
         #expect(own.scored.classes == other.scored.classes)
         #expect(own.scored.trainingScore.confusion == other.scored.trainingScore.confusion)
         #expect(other.scored.trainingScore.crossEntropy == nil && other.scored.network == nil)
-        #expect(own.surface.labelCounts == other.surface.labelCounts)
-        #expect(own.surface.differenceShare(from: other.surface) == 0)
+        #expect(own.response.differenceShare(from: other.response, over: own.grid) == 0)
+        let surfaces = try [own, other].map { try plan.surface(of: $0.response, over: $0.grid, threads: 2) }
+        #expect(surfaces[0].labelCounts == surfaces[1].labelCounts)
         #expect(other.scored.title == "Decision Boundary of a closure")
         #expect(other.scored.subtitle == own.scored.accuracies)
     }

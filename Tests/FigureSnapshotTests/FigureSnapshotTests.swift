@@ -142,13 +142,10 @@ struct FigureSnapshotTests {
             Trainer(TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 25)))
                 .train(Candidate(hidden: [hidden], lambda: 0.001), on: clouds)
         }
-        let surfaces = try reports.map {
-            try DecisionSurface(of: $0.network, within: clouds.limits, step: 0.02)
-        }
         let classes = reports.map { $0.network.classes(of: clouds.points) }
         for (name, theme) in [("difference", Theme.light), ("difference-dark", .dark)] {
-            let figure = Figure(
-                differenceOf: surfaces, training: clouds,
+            let figure = try Figure(
+                differenceOf: reports.map(\.network), step: 0.02, training: clouds,
                 pointShare: Double(zip(classes[0], classes[1]).count { $0 != $1 }) / Double(clouds.points.count),
                 names: ("2 hidden units", "12 hidden units"), theme: theme)
             try Snapshot(name: name).expect(figure, dpi: 100)
@@ -210,7 +207,7 @@ struct FigureSnapshotTests {
     ) throws -> Figure {
         let settings = TrainingSettings(optimizer: ConjugateGradient(iterationLimit: iterations))
         let report = Trainer(settings).train(Candidate(hidden: [hidden], lambda: 0.001), on: dataset)
-        let surface = try DecisionSurface(of: report.network, within: dataset.limits, step: step)
+        let surface = try DecisionSurface(of: report.network, within: dataset.limits, step: step, style: style)
         return Figure(
             of: surface, training: dataset, report: report, title: title, size: size, style: style)
     }

@@ -1,4 +1,5 @@
 import Datasets
+import DecisionBoundary
 import Files
 import Geometry
 import Optimization
@@ -33,17 +34,20 @@ extension Figure {
     ///
     /// - Parameter pointShare: the share of the points, 0…1.
     init(
-        differenceOf surfaces: [DecisionSurface], training: Dataset, pointShare: Double, names: (String, String),
-        theme: Theme = .light
-    ) {
-        let areaShare = surfaces[0].differenceShare(from: surfaces[1])
+        differenceOf networks: [NeuralNetwork], step: Double, training: Dataset, pointShare: Double,
+        names: (String, String), theme: Theme = .light
+    ) throws {
+        let limits = training.limits
+        let surfaces = try networks.map { try DecisionSurface(of: $0, within: limits, step: step) }
+        let areaShare = networks[0].differenceShare(from: networks[1], over: surfaces[0].grid)
         self.init(
             title: "Where \(Figure.joined(names)) differ",
             subtitle: """
                 differ on \(DecimalText.percent(areaShare)) of the area · \(DecimalText.percent(pointShare)) of the points
                 """,
             axes: Axes(
-                differenceOf: surfaces[0], and: surfaces[1], training: training, names: names, theme: theme),
+                differenceOf: surfaces[0], and: surfaces[1], areaShare: areaShare, training: training, names: names,
+                theme: theme),
             theme: theme)
     }
 }

@@ -106,9 +106,8 @@ enum VectorPicture: String, CaseIterable, Sendable {
     private func difference() throws -> Figure {
         let clouds = SnapshotData.clouds
         let networks = [2, 12].map { train(clouds, hidden: $0).network }
-        let surfaces = try networks.map { try DecisionSurface(of: $0, within: clouds.limits, step: 0.01) }
-        return Figure(
-            differenceOf: surfaces, training: clouds, pointShare: 0.03,
+        return try Figure(
+            differenceOf: networks, step: 0.01, training: clouds, pointShare: 0.03,
             names: ("2 hidden units", "12 hidden units"))
     }
 }

@@ -20,16 +20,15 @@ struct DecisionSurfaceTests {
         #expect(surface.limits == Self.limits)
         #expect(surface.grid == (try RegularGrid(covering: Self.limits, step: 0.1)))
         #expect(surface.classCount == 2)
-        #expect(surface.fields.map(\.grid) == [surface.grid])
     }
 
     @Test("A straight boundary runs from frame to frame, and the region right of it to the frame's corners")
     func straightBoundary() throws {
         let surface = try DecisionSurface(of: Self.half, within: Self.limits, step: 0.1)
-        let (strips, loops) = surface.boundary(ofClass: 1)
-        #expect(loops.isEmpty)
-        let points = try #require(strips.first?.points)
-        #expect(strips.count == 1)
+        let boundary = surface.boundary(ofClass: 1)
+        #expect(boundary.loops.isEmpty)
+        let points = try #require(boundary.strips.first?.points)
+        #expect(boundary.strips.count == 1)
         #expect(points.allSatisfy { abs($0.x - 0.3) < 1e-12 })
         #expect(points.map(\.y).min() == Self.limits.minY)
         #expect(points.map(\.y).max() == Self.limits.maxY)
@@ -70,8 +69,8 @@ struct DecisionSurfaceTests {
                     #expect(ring.points.allSatisfy(Self.limits.contains))
                 }
             }
-            let (strips, loops) = surface.boundary(ofClass: index)
-            for point in strips.flatMap(\.points) + loops.flatMap(\.points) {
+            let boundary = surface.boundary(ofClass: index)
+            for point in boundary.strips.flatMap(\.points) + boundary.loops.flatMap(\.points) {
                 #expect(Self.limits.contains(point))
                 // The field is linear between grid points, so that values are near 0: at most a tenth of the range.
                 let fields = NaiveClassifier(network: network).fields(point)

@@ -1,3 +1,4 @@
+import Contouring
 import Datasets
 import DecisionBoundary
 import Geometry
@@ -21,34 +22,35 @@ struct DifferenceTests {
 
     private func axes(_ first: DecisionSurface, _ second: DecisionSurface) -> Axes {
         Axes(
-            differenceOf: first, and: second, training: Self.dataset, names: ("3 hidden units", "20 hidden units"))
+            differenceOf: first, and: second, areaShare: first == second ? 0 : 0.5, training: Self.dataset,
+            names: ("3 hidden units", "20 hidden units"))
     }
 
     @Test("The share counts grid points whose naive classes differ", arguments: [2, 3, 5])
     func share(classCount: Int) throws {
         let networks = [1, 2].map { randomNetwork([2, 4, classCount], deviation: 3, seed: $0) }
-        let surfaces = try networks.map { try DecisionSurface(of: $0, within: Self.limits, step: 0.05) }
+        let grid = try RegularGrid(covering: Self.limits, step: 0.05)
         let naive = networks.map { NaiveClassifier(network: $0) }
-        let points = surfaces[0].grid.points
+        let points = grid.points
         let count = points.count { naive[0].label($0) != naive[1].label($0) }
         #expect(count > 0)
-        #expect(surfaces[0].differenceShare(from: surfaces[1]) == Double(count) / Double(points.count))
-        #expect(surfaces[1].differenceShare(from: surfaces[0]) == Double(count) / Double(points.count))
-        #expect(surfaces[0].differenceShare(from: surfaces[0]) == 0)
+        let share = Double(count) / Double(points.count)
+        #expect(networks[0].differenceShare(from: networks[1], over: grid) == share)
+        #expect(networks[1].differenceShare(from: networks[0], over: grid, threads: 2) == share)
+        #expect(networks[0].differenceShare(from: networks[0], over: grid) == 0)
     }
 
     @Test("The share is close to the area between two boundaries")
     func area() throws {
-        func half(from x: Double) throws -> DecisionSurface {
-            let network = NeuralNetwork(shape: NetworkShape(hidden: [], classCount: 2), theta: [x, 0, 0, 0, 1, 0])
-            return try DecisionSurface(of: network, within: Self.limits, step: 0.01)
+        let networks = [0.3, 0.9].map {
+            NeuralNetwork(shape: NetworkShape(hidden: [], classCount: 2), theta: [$0, 0, 0, 0, 1, 0])
         }
-        let (first, second) = (try half(from: 0.3), try half(from: 0.9))
-        func area(_ surface: DecisionSurface) -> Double {
-            surface.region(ofClass: 1).reduce(0) { $0 + $1.area }
+        let areas = try networks.map {
+            try DecisionSurface(of: $0, within: Self.limits, step: 0.01).region(ofClass: 1).reduce(0) { $0 + $1.area }
         }
-        let share = (area(first) - area(second)) / (Self.limits.width * Self.limits.height)
-        #expect(abs(first.differenceShare(from: second) - share) < 0.005)
+        let share = (areas[0] - areas[1]) / (Self.limits.width * Self.limits.height)
+        let grid = try RegularGrid(covering: Self.limits, step: 0.01)
+        #expect(abs(networks[0].differenceShare(from: networks[1], over: grid) - share) < 0.005)
         #expect(abs(share - 0.15) < 1e-6)
     }
 
@@ -57,19 +59,19 @@ struct DifferenceTests {
         let (first, second) = (
             try surface([2, 3, classCount], seed: 5), try surface([2, 6, classCount], seed: 6)
         )
+        let naive = [(3, 5), (6, 6)].map { units, seed in
+            NaiveClassifier(network: randomNetwork([2, units, classCount], deviation: 3, seed: UInt32(seed)))
+        }
         let areas = axes(first, second).marks.compactMap { $0 as? AreaMark }
         #expect(areas.count == classCount - 1)
         #expect(Set(areas.map(\.color)).count == 1)
         #expect(areas.allSatisfy { $0.color.alpha == 1 })
         // Points on the border of the grid lie on the border of the polygons unless the frame is beyond it.
-        for (index, point) in first.grid.points.enumerated() where Self.limits.expanded(by: -0.01).contains(point) {
-            func label(_ surface: DecisionSurface) -> Int {
-                surface.fields.lastIndex { $0.values[index] > 0 }.map { $0 + 1 } ?? 0
-            }
+        for point in first.grid.points where Self.limits.expanded(by: -0.01).contains(point) {
             let isShaded = areas.contains { area in
                 !area.polygons.flatMap { [$0.exterior] + $0.holes }.count { $0.surrounds(point) }.isMultiple(of: 2)
             }
-            #expect(isShaded == (label(first) != label(second)), "at \(point)")
+            #expect(isShaded == (naive[0].label(point) != naive[1].label(point)), "at \(point)")
         }
     }
 

@@ -1,3 +1,4 @@
+import Contouring
 import Datasets
 import DecisionBoundary
 import Geometry

@@ -30,7 +30,8 @@ struct PageThemeTests {
                 of: randomNetwork([2, 3, 3], deviation: 3, seed: UInt32($0)), within: limits, step: 0.1)
         }
         return Axes(
-            differenceOf: surfaces[0], and: surfaces[1], training: Self.dataset, test: Self.dataset,
+            differenceOf: surfaces[0], and: surfaces[1], areaShare: isSame ? 0 : 0.5, training: Self.dataset,
+            test: Self.dataset,
             names: ("a", "b"), palette: palette, theme: theme)
     }
 
@@ -108,7 +109,10 @@ struct PageThemeTests {
         }
         let two = Dataset(points: [Point(x: -1, y: 0), Point(x: 1, y: 0)], labels: [0, 1])
         func names(_ first: DecisionSurface, _ second: DecisionSurface) -> [String] {
-            Axes(differenceOf: first, and: second, training: two, names: ("one", "two")).legend.entries.map(\.name)
+            Axes(
+                differenceOf: first, and: second, areaShare: first == second ? 0 : 0.5, training: two,
+                names: ("one", "two")
+            ).legend.entries.map(\.name)
         }
         #expect(names(surfaces[0], surfaces[1]) == ["two", "classes differ", "0", "1"])
         #expect(names(surfaces[1], surfaces[0]) == ["one", "classes differ", "0", "1"])

@@ -2,6 +2,7 @@ import Datasets
 import DecisionBoundary
 import Foundation
 import Geometry
+import Meshgrid
 import NaiveNetworks
 import Pictures
 import Plotting
@@ -12,10 +13,22 @@ import Training
 struct RegionFillTests {
     private static let limits = Rectangle(minX: -2, minY: -1.5, maxX: 2, maxY: 1.5)
 
-    private func surface(_ layers: [Int], deviation: Double = 3) throws -> (DecisionSurface, NaiveClassifier) {
-        let network = randomNetwork(layers, deviation: deviation, seed: 3)
-        let surface = try DecisionSurface(of: network, within: Self.limits, step: 0.02)
-        return (surface, NaiveClassifier(network: network))
+    private func surface(
+        _ layers: [Int], deviation: Double = 3, fill: RegionFill = .regions
+    ) throws -> DecisionSurface {
+        try DecisionSurface(
+            of: randomNetwork(layers, deviation: deviation, seed: 3), within: Self.limits, step: 0.02,
+            style: SurfaceStyle(classCount: layers[layers.count - 1], fill: fill))
+    }
+
+    /// Returns the surface with the areas above some margins.
+    private func surface(_ layers: [Int], margins: [Double], threads: Int = 1) throws -> DecisionSurface {
+        let network = randomNetwork(layers, deviation: 3, seed: 3)
+        let grid = try RegularGrid(covering: Self.limits, step: 0.02)
+        var tracer = SurfaceTracer(
+            grid: grid, limits: Self.limits, classCount: layers[layers.count - 1], margins: margins)
+        network.forEachBlock(of: grid) { tracer.append($0, threads: threads) }
+        return tracer.surface(threads: threads)
     }
 
     private func axes(_ surface: DecisionSurface, _ style: SurfaceStyle) -> Axes {
@@ -31,22 +44,23 @@ struct RegionFillTests {
         "In an area above a margin the class's output exceeds all others by the margin",
         arguments: [[2, 3, 2], [2, 5, 5]])
     func areas(layers: [Int]) throws {
-        let (surface, naive) = try surface(layers)
         let margins = [0, 0.5, 2]
+        let surface = try surface(layers, margins: margins)
+        #expect(surface == (try self.surface(layers, margins: margins, threads: 3)))
+        let naive = NaiveClassifier(network: randomNetwork(layers, deviation: 3, seed: 3))
         for index in 0..<surface.classCount {
-            let areas = surface.areas(ofClass: index, marginsAbove: margins)
-            for (margin, polygons) in zip(margins, areas) {
+            for margin in margins {
                 let expected = surface.grid.points.count { point in
                     var outputs = naive.logits(point)
                     let own = outputs.remove(at: index)
                     return own - (outputs.max() ?? 0) > margin
                 }
-                let area = polygons.reduce(0) { $0 + $1.area }
+                let area = surface.area(ofClass: index, marginAbove: margin).reduce(0) { $0 + $1.area }
                 #expect(abs(area / 12 - Double(expected) / Double(surface.grid.pointCount)) < 0.006)
             }
         }
         let whole = (0..<surface.classCount).reduce(0) { sum, index in
-            sum + surface.areas(ofClass: index, marginsAbove: [0])[0].reduce(0) { $0 + $1.area }
+            sum + surface.area(ofClass: index, marginAbove: 0).reduce(0) { $0 + $1.area }
         }
         // The excluded quads are those in which three classes or steep outputs meet.
         #expect(whole < 12.01 && whole > 11.8)
@@ -54,7 +68,7 @@ struct RegionFillTests {
 
     @Test("The default style has plain regions")
     func plain() throws {
-        let (surface, _) = try surface([2, 4, 3])
+        let surface = try surface([2, 4, 3])
         let axes = axes(surface, SurfaceStyle(classCount: 3))
         let palette = Palette.standard(classCount: 3)
         #expect(axes.background == palette[0].tint && axes.colorBar == nil)
@@ -66,9 +80,8 @@ struct RegionFillTests {
         "Bands of probability are nested, equally many per class, and follow σ of the margin",
         arguments: [2, 3, 4])
     func probability(levels: Int) throws {
-        let (surface, _) = try surface([2, 4, 3])
         let style = SurfaceStyle(classCount: 3, fill: .probability(levels: levels))
-        let axes = axes(surface, style)
+        let axes = axes(try surface([2, 4, 3], fill: style.fill), style)
         let areas = axes.marks.compactMap { $0 as? AreaMark }
         #expect(areas.count == 2 + 3 * (levels - 1))
         for index in 0..<3 {
@@ -76,7 +89,8 @@ struct RegionFillTests {
             for (band, color) in ramp.enumerated().dropFirst() {
                 let share = 0.5 + 0.5 * Double(band) / Double(levels)
                 let margin = 2 * log(share / (1 - share))
-                let expected = surface.areas(ofClass: index, marginsAbove: [margin])[0].reduce(0) { $0 + $1.area }
+                let expected = try surface([2, 4, 3], margins: [margin]).area(ofClass: index, marginAbove: margin)
+                    .reduce(0) { $0 + $1.area }
                 let found = areas.first { $0.color == color }?.polygons.reduce(0) { $0 + $1.area }
                 #expect(abs((found ?? -1) - expected) < 1e-9)
             }
@@ -94,22 +108,23 @@ struct RegionFillTests {
             (3, ["0.500", "0.667", "0.833", "1.000"]),
         ])
     func labels(levels: Int, labels: [String]) throws {
-        let (surface, _) = try surface([2, 3, 2])
-        let bar = axes(surface, SurfaceStyle(classCount: 2, fill: .probability(levels: levels))).colorBar
+        let style = SurfaceStyle(classCount: 2, fill: .probability(levels: levels))
+        let bar = axes(try surface([2, 3, 2], fill: style.fill), style).colorBar
         #expect(bar?.edges.map(\.label) == labels)
         #expect(bar?.title == "probability")
     }
 
     @Test("Bands of the score are round, the same on both sides, and leave out a twentieth at most")
     func score() throws {
-        let (surface, _) = try surface([2, 3, 2], deviation: 4)
+        let surface = try surface([2, 3, 2], deviation: 4, fill: .score(levels: 4))
         let axes = axes(surface, SurfaceStyle(classCount: 2, fill: .score(levels: 4)))
         let bar = try #require(axes.colorBar)
         let edges = bar.edges.map(\.value)
         #expect(edges.count == 9 && bar.bars.count == 1 && bar.isOpen && bar.title == "score")
         #expect(zip(edges, edges.reversed()).allSatisfy { $0 == -$1 })
         #expect(edges[4] == 0)
-        let outside = surface.fields[0].values.count { abs($0) > edges[8] }
+        let field = randomNetwork([2, 3, 2], deviation: 4, seed: 3).fields(over: surface.grid)[0]
+        let outside = field.values.count { abs($0) > edges[8] }
         #expect(Double(outside) <= 0.055 * Double(surface.grid.pointCount))
         #expect(axes.marks.compactMap { $0 as? AreaMark }.count == 1 + 2 * 3)
         // From strong to weak to strong.
@@ -120,15 +135,22 @@ struct RegionFillTests {
 
     @Test("Bands up to a limit are the same for every surface; a surface's own limit is the default")
     func scoreLimit() throws {
-        let surfaces = try [2.0, 6].map { try surface([2, 3, 2], deviation: $0).0 }
         let style = SurfaceStyle(classCount: 2, fill: .score(levels: 4))
-        let limits = surfaces.map(\.scoreLimit)
+        func surfaces(_ style: SurfaceStyle) throws -> [DecisionSurface] {
+            try [2.0, 6].map { try surface([2, 3, 2], deviation: $0, fill: style.fill) }
+        }
+        let limits = try surfaces(style).compactMap(\.scoreLimit)
+        try #require(limits.count == 2)
         let greatest = max(limits[0], limits[1])
         #expect(limits[0] != limits[1] && limits.allSatisfy { $0 > 0 })
-        let shared = surfaces.map { axes($0, style.withScoreLimit(greatest)).colorBar }
+        let sharing = style.withScoreLimit(greatest)
+        let shared = try surfaces(sharing).map { axes($0, sharing).colorBar }
         #expect(shared[0] == shared[1] && (shared[0]?.edges.last?.value ?? 0) >= greatest)
-        for (surface, limit) in zip(surfaces, limits) {
-            #expect(axes(surface, style).colorBar == axes(surface, style.withScoreLimit(limit)).colorBar)
+        for (index, limit) in limits.enumerated() {
+            let limited = style.withScoreLimit(limit)
+            #expect(
+                axes(try surfaces(style)[index], style).colorBar
+                    == axes(try surfaces(limited)[index], limited).colorBar)
         }
         #expect(SurfaceStyle(classCount: 2).withScoreLimit(3) == SurfaceStyle(classCount: 2))
     }
@@ -137,8 +159,9 @@ struct RegionFillTests {
     func flat() throws {
         let network = NeuralNetwork(
             shape: NetworkShape(hidden: [], classCount: 2), theta: [0, 0, 0, 0, 0, 0])
-        let surface = try DecisionSurface(of: network, within: Self.limits, step: 0.5)
-        #expect(axes(surface, SurfaceStyle(classCount: 2, fill: .score())).colorBar?.edges.last?.value == 1)
+        let style = SurfaceStyle(classCount: 2, fill: .score())
+        let surface = try DecisionSurface(of: network, within: Self.limits, step: 0.5, style: style)
+        #expect(axes(surface, style).colorBar?.edges.last?.value == 1)
     }
 
     @Test("What cannot be drawn is refused, with the reason")
@@ -166,10 +189,12 @@ struct RegionFillTests {
     @Test("Names are written in regions beyond eight classes, or as one likes")
     func names() throws {
         func mark(_ classCount: Int, _ namesRegions: Bool?) throws -> RegionNameMark? {
-            let (surface, _) = try surface([2, 5, classCount])
             // The colours do not matter here, and searching for them is slow.
             let palette = Palette.qualitative
             let style = SurfaceStyle(classCount: classCount, palette: palette, namesRegions: namesRegions)
+            let surface = try DecisionSurface(
+                of: randomNetwork([2, 5, classCount], deviation: 3, seed: 3), within: Self.limits, step: 0.02,
+                style: style)
             return axes(surface, style).marks.last as? RegionNameMark
         }
         #expect(try mark(8, nil) == nil)
@@ -180,7 +205,7 @@ struct RegionFillTests {
 
     @Test("A dark theme has light crosses, lines and dark cores")
     func dark() throws {
-        let (surface, _) = try surface([2, 3, 2])
+        let surface = try surface([2, 3, 2])
         let dataset = Dataset(points: [Point(x: 0, y: 0), Point(x: 1, y: 1)], labels: [0, 1])
         let style = SurfaceStyle(classCount: 2, theme: .dark)
         let figure = Figure(

@@ -1,4 +1,5 @@
 import CairoRenderer
+import Contouring
 import Datasets
 import DecisionBoundary
 import Geometry
@@ -25,17 +26,21 @@ extension Piece {
     static func grid(hidden: Int, threads: Int) -> Piece {
         Piece(.grid, hidden: hidden, pointCount: Work.gridPointCount, threads: threads) {
             let work = try Work(hidden: hidden)
-            return { keep(work.report.network.fields(over: work.surface.grid, threads: threads)) }
+            return {
+                work.report.network.forEachBlock(of: work.surface.grid, threads: threads) { keep($0.values[0]) }
+            }
         }
     }
 
     /// The region of class 1 and the boundary around it.
     static func contour(hidden: Int) -> Piece {
         Piece(.contour, hidden: hidden, pointCount: Work.gridPointCount, threads: 1) {
-            let surface = try Work(hidden: hidden).surface
+            let work = try Work(hidden: hidden)
+            let contours = ContourGenerator(
+                work.report.network.fields(over: work.surface.grid)[0], continuedTo: work.surface.limits)
             return {
-                keep(surface.region(ofClass: 1))
-                keep(surface.boundary(ofClass: 1))
+                keep(contours.filled(above: 0))
+                keep(contours.lines(at: 0))
             }
         }
     }

@@ -1,4 +1,5 @@
 public import Geometry
+import Meshgrid
 
 /// A classifier that a run scores and draws.
 ///
@@ -48,8 +49,8 @@ public struct ClassifierQuery: Sendable {
 public struct ClassifierAnswer: Sendable {
     /// The class index of every point of the data, in order.
     let classes: [Int]
-    /// The fields d₁ … d_{K−1} over the grid, as defined by `DecisionSurface`; empty without a grid.
-    let fields: [ScalarField]
+    /// The response over the grid of the query; nil without a grid.
+    let response: (any ResponseFunction)?
 
     /// Creates an answer from K scores per point.
     ///
@@ -61,39 +62,53 @@ public struct ClassifierAnswer: Sendable {
     public init(scores: [Double], query: ClassifierQuery) {
         let classCount = query.classCount
         precondition(scores.count == query.pointCount * classCount, "an answer has K scores for every point")
-        let pointScores = scores.prefix(query.points.count * classCount)
-        let classes = stride(from: 0, to: pointScores.count, by: classCount).map { start in
+        let pointScoreCount = query.points.count * classCount
+        let classes = stride(from: 0, to: pointScoreCount, by: classCount).map { start in
             var best = start
             for index in start..<start + classCount where scores[index] > scores[best] { best = index }
             return best - start
         }
-        let fields = query.grid.map { grid in
-            Self.fields(of: scores.dropFirst(pointScores.count), classCount: classCount, grid: grid)
-        }
-        self.init(classes: classes, fields: fields ?? [])
+        self.init(
+            classes: classes,
+            response: query.grid.map {
+                GridScores(scores: scores[pointScoreCount...], classCount: classCount, grid: $0)
+            })
     }
 
-    init(classes: [Int], fields: [ScalarField]) {
-        (self.classes, self.fields) = (classes, fields)
+    init(classes: [Int], response: (any ResponseFunction)?) {
+        (self.classes, self.response) = (classes, response)
+    }
+}
+
+/// The scores of a classifier at the points of one grid.
+private struct GridScores: ResponseFunction, ResponseRows {
+    /// Row-major `grid.pointCount × K`.
+    let scores: ArraySlice<Double>
+    let classCount: Int
+    let grid: RegularGrid
+
+    var fieldCount: Int { classCount - 1 }
+
+    func rows(over grid: RegularGrid) -> GridScores {
+        precondition(grid == self.grid, "scores belong to one grid")
+        return self
     }
 
-    /// Returns d_k = max_{j ≥ k} z_j − max_{j < k} z_j for the scores z of each grid point.
-    private static func fields(of scores: ArraySlice<Double>, classCount: Int, grid: RegularGrid) -> [ScalarField] {
-        var values = Array(repeating: [Double](repeating: 0, count: grid.pointCount), count: classCount - 1)
-        var start = scores.startIndex
-        for point in 0..<grid.pointCount {
+    /// Writes d_k = max_{j ≥ k} z_j − max_{j < k} z_j for the scores z of each grid point of a row.
+    func evaluate(row: Int, into values: UnsafeMutableBufferPointer<Double>) {
+        var start = scores.startIndex + row * grid.columnCount * classCount
+        for column in 0..<grid.columnCount {
             var upper = -Double.infinity
             for index in (1..<classCount).reversed() {
                 upper = max(upper, scores[start + index])
-                values[index - 1][point] = upper
+                values.initializeElement(at: (index - 1) * grid.columnCount + column, to: upper)
             }
             var lower = -Double.infinity
             for index in 1..<classCount {
                 lower = max(lower, scores[start + index - 1])
-                values[index - 1][point] -= lower
+                values[(index - 1) * grid.columnCount + column] -= lower
             }
             start += classCount
         }
-        return values.map { ScalarField(grid: grid, values: $0) }
     }
 }

@@ -53,7 +53,7 @@ struct NetworkClassifier: Classifier {
     var name: String { HiddenLayers(facts.candidate.hidden).name }
     var network: NetworkFacts? { facts }
 
-    /// Returns classes of the points, and fields over the grid, computed row by row with the kernels.
+    /// Returns the classes of the points, and the network as the response.
     func answer(_ query: ClassifierQuery) throws(RunError) -> ClassifierAnswer {
         let network = facts.report.network
         let inputs = facts.standardization.map { standardization in
@@ -62,8 +62,6 @@ struct NetworkClassifier: Classifier {
         let classes = network.classes(of: inputs ?? query.points)
         query.report(query.points.count)
         try query.checkCancellation()
-        let fields = query.grid.map { facts.inDataUnits(network).fields(over: $0, threads: query.threads) }
-        query.report(query.pointCount)
-        return ClassifierAnswer(classes: classes, fields: fields ?? [])
+        return ClassifierAnswer(classes: classes, response: query.grid == nil ? nil : facts.inDataUnits(network))
     }
 }

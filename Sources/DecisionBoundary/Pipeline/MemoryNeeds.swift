@@ -20,8 +20,10 @@ struct MemoryNeeds {
     let threads: Int
     /// The number of pages of size `page` drawn at once.
     let pagesAtOnce: Int
-    /// The number of grids in memory at once; 0 if classifiers are not evaluated over a grid.
-    let gridsAtOnce: Int
+    /// The number of surfaces traced at once; 0 if classifiers are not evaluated over a grid.
+    let surfacesAtOnce: Int
+    /// The number of contours of a surface: two per field, and one per band and class.
+    let contourCount: Int
 
     /// - Throws: `RunError` with the key that needs too much memory, and a value that fits.
     func check(against limit: MemoryLimit = .current) throws(RunError) {
@@ -40,7 +42,7 @@ struct MemoryNeeds {
                 pixels + networks, for: "\(.hidden) \(ClassifierName(first).values["hidden"] ?? "")",
                 advice: "smaller networks need less")
         }
-        if gridsAtOnce > 0 { try checkGrid(memory: limit.bytes - pixels - networks) }
+        if surfacesAtOnce > 0 { try checkGrid(memory: limit.bytes - pixels - networks) }
     }
 
     /// Returns the memory for drawing and encoding a page, in bytes.
@@ -76,14 +78,16 @@ struct MemoryNeeds {
         }
         let step = extent.step
         let pointCount = RegularGrid.pointCount(covering: limits, step: step)
-        if gridMemory(step: step) > memory || pointCount >= 0x1p59 {
+        let isTooLarge = gridMemory(step: step) > memory
+        if isTooLarge || pointCount > Self.greatestPointCount {
             throw RunError(
                 .tooLarge,
                 """
                 \(.step) \(step.text) asks for \(Self.count(pointCount)) grid points over a range of \
                 \(DecimalText.significant(limits.width, digits: 3)) × \
-                \(DecimalText.significant(limits.height, digits: 3)), more than the memory here; the smallest step that \
-                fits is \(smallestStep(memory: memory).text)
+                \(DecimalText.significant(limits.height, digits: 3)), more than \
+                \(isTooLarge ? "the memory here" : "can be drawn"); the smallest step that fits is \
+                \(smallestStep(memory: memory).text)
                 """)
         }
         do throws(GridError) {
@@ -131,14 +135,22 @@ struct MemoryNeeds {
         }
     }
 
-    /// Returns the memory of the grid values in bytes, including the factors of the kernels for columns and blocks of
-    /// columns.
+    /// The greatest number of grid points: those of a small network take about ten seconds.
+    private static let greatestPointCount = 1e10
+
+    /// Returns the memory for tracing surfaces in bytes: a block of rows, three rows and the vertices of every contour,
+    /// and the factors of the kernels for columns and blocks of columns.
     private func gridMemory(step: GridStep) -> Double {
         let columns = SampledAxis.count(from: limits.minX, to: limits.maxX, by: step.x)
+        let rows = SampledAxis.count(from: limits.minY, to: limits.maxY, by: step.y)
         let firstUnits = largest.reduce(0) { $0 + Double($1.hidden.first ?? 0) }
         let units = largest.reduce(0) { $0 + $1.hidden.reduce(0) { $0 + Double($1) } }
-        return 8 * RegularGrid.pointCount(covering: limits, step: step) * Double(gridsAtOnce)
-            + 8 * (firstUnits * columns + units * Double(128 * threads))
+        let block =
+            8 * Double(classCount - 1) * columns * min(rows, max(1, 0x1p21 / (Double(classCount - 1) * columns)))
+        // Three rows take about 100 bytes per column. Contours have usually fewer vertices than there are rows and
+        // columns, and a vertex takes about as much.
+        let contours = 200 * Double(contourCount) * (columns + rows)
+        return (block + contours) * Double(surfacesAtOnce) + 8 * (firstUnits * columns + units * Double(128 * threads))
     }
 
     /// Returns the smallest step that fits, with the requested ratio of x to y.
@@ -151,8 +163,7 @@ struct MemoryNeeds {
                 covering: extent.step.x == extent.step.y ? limits : squared, pointCount: pointCount)
             return GridStep(x: both, y: both * ratio)
         }
-        var pointCount = min(max(4, memory / Double(8 * gridsAtOnce)), 0x1p58)
-        // Large networks need more memory for columns than for points.
+        var pointCount = Self.greatestPointCount
         while gridMemory(step: step(pointCount: pointCount)) > memory && pointCount > 4 {
             pointCount = max(4, pointCount / 1.1)
         }

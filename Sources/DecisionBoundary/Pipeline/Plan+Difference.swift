@@ -36,7 +36,11 @@ extension Plan {
 
     private func drawDifference(of evaluations: [Evaluation]) throws -> Difference {
         let (first, second) = (evaluations[0], evaluations[1])
-        let areaShare = first.surface.differenceShare(from: second.surface)
+        let threads = environment.threads
+        let surfaces = try evaluations.map {
+            try surface(of: $0.response, over: $0.grid, threads: threads)
+        }
+        let areaShare = first.response.differenceShare(from: second.response, over: first.grid, threads: threads)
         let pointCount = zip(first.scored.classes, second.scored.classes).count { $0 != $1 }
         let pointShare = Double(pointCount) / Double(data.points.count)
         let names = shortNames(first.scored, second.scored)
@@ -54,7 +58,8 @@ extension Plan {
                 \(DecimalText.percent(areaShare)) of the area and for \(pointCount) of \(data.points.count) points
                 """)
         let axes = Axes(
-            differenceOf: first.surface, and: second.surface, training: data.training, test: data.test, names: names,
+            differenceOf: surfaces[0], and: surfaces[1], areaShare: areaShare, training: data.training, test: data.test,
+            names: names,
             palette: try request.regions.chosenPalette(classCount: data.training.classCount), theme: style.theme,
             elements: elements)
         let file = try write(

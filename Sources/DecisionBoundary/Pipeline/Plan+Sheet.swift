@@ -21,7 +21,7 @@ extension Plan {
         let scored = drawn.map(\.result.scored)
         let facts = scored.compactMap(\.network)
         let isMatrix = isMatrix
-        let panels = zip(panels(of: drawn), scored).map { axes, scored in
+        let panels = zip(try panels(of: drawn), scored).map { axes, scored in
             SurfacePanel(
                 axes: axes, name: isMatrix ? scored.classifier.name : listedName(of: scored),
                 row: isMatrix ? scored.network.map { "λ \(DecimalText.shortest($0.report.lambda))" } : nil,
@@ -53,15 +53,19 @@ extension Plan {
     }
 
     /// Returns the panels; bands of the score share their limits.
-    private func panels(of drawn: [DrawnClassifier]) -> [Axes] {
+    private func panels(of drawn: [DrawnClassifier]) throws -> [Axes] {
         let limits = drawn.compactMap { drawn in
-            if case .evaluation(let evaluation) = drawn.panel { evaluation.surface.scoreLimit } else { nil }
+            if case .evaluation(_, let scoreLimit) = drawn.panel { scoreLimit } else { nil }
         }
         let style = limits.max().map(style.withScoreLimit) ?? style
-        return drawn.compactMap { drawn in
+        return try drawn.compactMap { drawn in
             switch drawn.panel {
             case .axes(let axes): axes
-            case .evaluation(let evaluation): axes(of: evaluation, style: style)
+            case .evaluation(let evaluation, _):
+                axes(
+                    of: try surface(
+                        of: evaluation.response, over: evaluation.grid, style: style, threads: environment.threads),
+                    evaluation, style: style)
             case nil: nil
             }
         }

@@ -15,16 +15,17 @@ struct DrawnClassifier: Sendable {
     let panel: SheetPanel?
 }
 
-/// The panel of a sheet, or what it is drawn from after all classifiers are evaluated.
+/// The panel of a sheet, or what it is drawn from after the limits of all scores are known.
 enum SheetPanel: Sendable {
     case axes(Axes)
-    case evaluation(Evaluation)
+    case evaluation(Evaluation, scoreLimit: Double)
 }
 
-/// The evaluation of a classifier over the data and the grid.
+/// The evaluation of a classifier over the data, and its response over the grid.
 struct Evaluation: Sendable {
     let scored: ScoredClassifier
-    let surface: DecisionSurface
+    let response: any ResponseFunction
+    let grid: RegularGrid
     /// The boundaries of the other restarts; empty unless they are requested.
     let otherBoundaries: [LineMark]
 }
@@ -76,23 +77,22 @@ extension Plan {
     /// Evaluates a classifier at all points of the data, and over the grid if one is given.
     func answer(
         of classifier: any Classifier, grid: RegularGrid?, threads: Int
-    ) throws -> (ScoredClassifier, [ScalarField]) {
+    ) throws -> (ScoredClassifier, (any ResponseFunction)?) {
         let answer = try classifier.answer(
             ClassifierQuery(
                 points: data.points, grid: grid, classCount: data.training.classCount, threads: threads,
                 report: { [report = environment.report] in report(.answer(pointCount: $0)) },
                 isCancelled: environment.isCancelled))
-        return (ScoredClassifier(classifier, classes: answer.classes, data: data), answer.fields)
+        return (ScoredClassifier(classifier, classes: answer.classes, data: data), answer.response)
     }
 
     func evaluate(_ classifier: any Classifier, threads: Int) throws -> Evaluation {
         let grid = try RegularGrid(covering: extent.limits, step: extent.step)
-        // The boundaries of restarts come before the drawn surface, so that one field at a time is in memory.
-        let otherBoundaries = try self.otherBoundaries(of: classifier, grid: grid, threads: threads)
-        let (scored, fields) = try answer(of: classifier, grid: grid, threads: threads)
+        let (scored, response) = try answer(of: classifier, grid: grid, threads: threads)
+        guard let response else { throw RunError(.internalError, "the classifier gave no answer for the grid") }
         return Evaluation(
-            scored: scored, surface: DecisionSurface(limits: extent.limits, fields: fields),
-            otherBoundaries: otherBoundaries)
+            scored: scored, response: response, grid: grid,
+            otherBoundaries: try otherBoundaries(of: classifier, grid: grid, threads: threads))
     }
 
     private func otherBoundaries(
@@ -100,10 +100,26 @@ extension Plan {
     ) throws -> [LineMark] {
         guard request.regions.showsRestarts, let network = classifier.network else { return [] }
         return try network.otherRestarts.map { other in
-            try environment.checkCancellation()
-            let surface = DecisionSurface(
-                limits: extent.limits, fields: other.fields(over: grid, threads: threads))
+            let surface = try surface(of: other, over: grid, threads: threads)
             return .alternative(surface, theme: style.theme, of: request.training.restarts - 1)
+        }
+    }
+
+    /// Evaluates a response over the grid, and traces regions and boundaries.
+    ///
+    /// - Parameter style: the style whose bands are traced; optional.
+    /// - Throws: `RunError` of the kind `cancelled` if the run is cancelled.
+    func surface(
+        of response: any ResponseFunction, over grid: RegularGrid, style: SurfaceStyle? = nil, threads: Int
+    ) throws -> DecisionSurface {
+        var pointCount = data.points.count
+        return try DecisionSurface(
+            of: response, over: grid, limits: extent.limits,
+            style: style ?? SurfaceStyle(classCount: response.fieldCount + 1, namesRegions: false), threads: threads
+        ) { count in
+            pointCount += count
+            environment.report(.answer(pointCount: pointCount))
+            try environment.checkCancellation()
         }
     }
 
@@ -125,30 +141,33 @@ extension Plan {
         return DrawnClassifier(result: result, panel: panel)
     }
 
-    /// Evaluates a classifier and draws its axes; the fields are freed before the page is drawn, unless panels share
-    /// the limits of their scores.
+    /// Evaluates a classifier and draws its axes.
     ///
     /// - Returns: the result without a picture; the axes, nil if only the panel is drawn from the evaluation; and the
     ///   panel, nil without a sheet.
     private func surface(
         of classifier: any Classifier, threads: Int, seconds: inout StageSeconds
     ) throws -> (ClassifierResult, Axes?, SheetPanel?) {
-        let evaluation = try seconds.measure(\.grid) { try evaluate(classifier, threads: threads) }
-        let surface = evaluation.surface
-        let facts = seconds.measure(\.grid) {
-            SurfaceFacts(grid: surface.grid, labelCounts: surface.labelCounts, limits: surface.limits)
+        let (evaluation, surface) = try seconds.measure(\.grid) {
+            let evaluation = try evaluate(classifier, threads: threads)
+            return (
+                evaluation,
+                try self.surface(of: evaluation.response, over: evaluation.grid, style: style, threads: threads)
+            )
         }
+        let facts = SurfaceFacts(grid: surface.grid, labelCounts: surface.labelCounts, limits: surface.limits)
         let result = ClassifierResult(scored: evaluation.scored, surface: facts)
-        if keepsEvaluations && request.product == .sheet { return (result, nil, .evaluation(evaluation)) }
-        let axes = seconds.measure(\.draw) { self.axes(of: evaluation, style: style) }
-        guard request.hasSheet else { return (result, axes, nil) }
-        return (result, axes, keepsEvaluations ? .evaluation(evaluation) : .axes(axes))
+        // The panels of a sheet share the limits of their scores.
+        let panel = surface.scoreLimit.map { SheetPanel.evaluation(evaluation, scoreLimit: $0) }
+        if let panel, request.product == .sheet { return (result, nil, panel) }
+        let axes = seconds.measure(\.draw) { self.axes(of: surface, evaluation, style: style) }
+        return (result, axes, request.hasSheet ? panel ?? .axes(axes) : nil)
     }
 
-    func axes(of evaluation: Evaluation, style: SurfaceStyle) -> Axes {
+    func axes(of surface: DecisionSurface, _ evaluation: Evaluation, style: SurfaceStyle) -> Axes {
         let scored = evaluation.scored
         return Axes(
-            of: evaluation.surface,
+            of: surface,
             training: ScoredPoints(data.training, misclassified: scored.trainingScore.misclassified),
             test: data.test.flatMap { test in
                 scored.testScore.map { ScoredPoints(test, misclassified: $0.misclassified) }

@@ -98,20 +98,22 @@ public struct Plan: Sendable {
         let threads = environment.threads
         let count = request.classifiers.count
         let atOnce = min(threads, count)
-        let (pagesAtOnce, gridsAtOnce) =
+        let (pagesAtOnce, surfacesAtOnce) =
             switch request.product {
             case .surface: (atOnce, atOnce)
             // The page of all classifiers is checked below.
             case .sheet: (0, atOnce)
             case .curve: (0, 0)
-            case .difference: (1, 2)
-            case .tune: (1, 1)
+            // The two surfaces are traced one after the other.
+            case .difference, .tune: (1, 1)
             }
+        let classCount = data.training.classCount
         try MemoryNeeds(
             page: request.page, format: paths.format, extent: extent,
             candidates: request.classifiers.compactMap(\.candidate), restartCount: request.training.restarts,
-            pointCount: data.training.points.count, classCount: data.training.classCount, threads: threads,
-            pagesAtOnce: pagesAtOnce, gridsAtOnce: keepsEvaluations ? count : gridsAtOnce
+            pointCount: data.training.points.count, classCount: classCount, threads: threads,
+            pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
+            contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count
         ).check()
         guard paths.format == .png else { return }
         let pages: [(RequestKey, Size)] =
@@ -129,9 +131,6 @@ public struct Plan: Sendable {
 
     /// The distinct λ, in the order of the classifiers.
     var lambdas: [Double] { candidates.map(\.lambda).distinct }
-
-    /// True if surfaces are kept until all classifiers are evaluated: the panels of a sheet share the limits of scores.
-    var keepsEvaluations: Bool { request.hasSheet && style.showsScore }
 
     /// Returns the title of a picture of several classifiers: the requested one, unless it has placeholders, which are
     /// values of a single classifier.

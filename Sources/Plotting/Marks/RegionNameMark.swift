@@ -137,17 +137,18 @@ private struct RegionOnPage {
                         / Double(RegionOnPage.rowCount))
                 let box = Rectangle(origin: origin, size: size)
                 if let legendBox, legendBox.overlaps(box) { continue }
-                let room = room(around: box)
-                guard room > 0 else { continue }
                 let hidden = points.count(where: box.expanded(by: reach).contains)
-                if best.map({ (hidden, -room) < ($0.hidden, -$0.room) }) ?? true { best = (box, hidden, room) }
+                if let best, hidden > best.hidden { continue }
+                let needed = best.map { hidden == $0.hidden ? $0.room : 0 } ?? 0
+                if let room = room(around: box, above: needed) { best = (box, hidden, room) }
             }
         }
         return best?.box
     }
 
-    /// Returns the distance from a box in the polygon to the nearest edge; 0 for a box that is not inside.
-    private func room(around box: Rectangle) -> Double {
+    /// Returns the distance from a box in the polygon to the nearest edge; nil for a box that is not inside, and for a
+    /// distance of at most `needed`, which takes only a part of the edges to find.
+    private func room(around box: Rectangle, above needed: Double) -> Double? {
         let center = box.center
         var isInside = false
         var least = Double.infinity
@@ -157,10 +158,14 @@ private struct RegionOnPage {
             {
                 isInside.toggle()
             }
+            // Most edges are farther away than the nearest so far.
+            let dx = max(box.minX - max(start.x, end.x), 0, min(start.x, end.x) - box.maxX)
+            let dy = max(box.minY - max(start.y, end.y), 0, min(start.y, end.y) - box.maxY)
+            if dx * dx + dy * dy >= least * least { continue }
             least = min(least, box.distance(toSegmentFrom: start, to: end))
-            if least <= 0 { return 0 }
+            if least <= needed { return nil }
         }
-        return isInside ? least : 0
+        return isInside ? least : nil
     }
 }
 
