@@ -105,7 +105,8 @@ struct ClassifierAnswerTests {
     }
 
     @Test(
-        "A network reports the points that it has answered, and stops once it is cancelled", arguments: [false, true])
+        "A network reports the points of the data that it has answered, and stops once it is cancelled",
+        arguments: [false, true])
     func progress(isCancelled: Bool) throws {
         let counts = Guarded<[Int]>([])
         let plan = try Plan(.small(), in: MemoryFiles().environment())
@@ -121,6 +122,25 @@ struct ClassifierAnswerTests {
             _ = try network.answer(query)
         }
         let pointCount = plan.data.points.count
-        #expect(counts.withLock(\.self) == (isCancelled ? [pointCount] : [pointCount, pointCount + 15]))
+        #expect(counts.withLock(\.self) == [pointCount])
+    }
+
+    @Test("The grid is reported block by block, and a cancelled run stops after a block", arguments: [1, 3])
+    func cancelledGrid(blockCount: Int) throws {
+        let counts = Guarded<[Int]>([])
+        let environment = RunEnvironment(
+            report: { progress in
+                if case .answer(let count) = progress { counts.withLock { $0.append(count) } }
+            }, isCancelled: { counts.withLock { $0.count } == blockCount })
+        let plan = try Plan(.small(), in: environment)
+        // Two blocks of 16 MiB and a part of one.
+        let grid = RegularGrid(
+            x: SampledAxis(start: -1, step: 1e-6, count: 1 << 20), y: SampledAxis(start: 0, step: 0.1, count: 5))
+        let network = NeuralNetwork(shape: NetworkShape(hidden: [], classCount: 2), initialSeed: 0)
+        #expect(throws: RunError.cancelled) {
+            try plan.surface(of: network, over: grid, threads: 2)
+        }
+        let expected = [2, 4, 5].map { plan.data.points.count + $0 << 20 }.prefix(blockCount)
+        #expect(counts.withLock(\.self) == Array(expected))
     }
 }
