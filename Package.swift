@@ -44,7 +44,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
-        module("Files"),
+        .target(name: "CInterruption", cSettings: cSettings),
+        module("Files", uses: ["CInterruption"]),
         module("Geometry"),
         module("ElementaryFunctions"),
         .target(name: "CProcessors", cSettings: cSettings),
@@ -80,7 +81,9 @@ let package = Package(
         .target(name: "CPango", cSettings: cSettings, linkerSettings: [.linkedLibrary("dl")]),
         module(
             "CairoRenderer",
-            uses: ["CCairo", "CFontconfig", "CFreeType", "CPango", "CPNGWriter", "Geometry", "Plotting"]),
+            uses: [
+                "CCairo", "CFontconfig", "CFreeType", "CPango", "CPNGWriter", "Geometry", "Parallelism", "Plotting",
+            ]),
         module(
             "Pictures",
             uses: ["Contouring", "Datasets", "ElementaryFunctions", "Files", "Geometry", "Parallelism", "Plotting"]),
@@ -95,8 +98,10 @@ let package = Package(
         .executableTarget(
             name: "boundaryplot",
             dependencies: [
-                "CairoRenderer", "Datasets", "DecisionBoundary", "Files", "Geometry", "ModelSelection", "Optimization",
-                "PictureRecords", "Pictures", "Plotting", "SavedModels", "SettingsSyntax", "Training",
+                "CInterruption", "CairoRenderer", "Datasets", "DecisionBoundary", "Files", "Geometry",
+                "ModelSelection",
+                "Optimization", "Parallelism", "PictureRecords", "Pictures", "Plotting", "SavedModels",
+                "SettingsSyntax", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),

@@ -3,8 +3,10 @@
 
 #include "CProcessors.h"
 
+#include <pthread.h>
 #include <sched.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 long usable_processor_count(void) {
@@ -24,4 +26,24 @@ long usable_processor_count(void) {
     }
 #endif
     return count > 0 ? count : 1;
+}
+
+static void *pass(void *gate) {
+    pthread_mutex_lock(gate);
+    pthread_mutex_unlock(gate);
+    return NULL;
+}
+
+long startable_thread_count(long count) {
+    pthread_t *threads = malloc((size_t)count * sizeof *threads);
+    if (!threads) return 0;
+    pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
+    // All wait at the gate, so that they exist at once.
+    pthread_mutex_lock(&gate);
+    long started = 0;
+    while (started < count && pthread_create(&threads[started], NULL, pass, &gate) == 0) started++;
+    pthread_mutex_unlock(&gate);
+    for (long i = 0; i < started; i++) pthread_join(threads[i], NULL);
+    free(threads);
+    return started;
 }

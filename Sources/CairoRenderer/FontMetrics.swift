@@ -1,3 +1,4 @@
+import Parallelism
 public import Plotting
 
 /// Widths of text as `CairoCanvas` draws it, so that any other canvas can have the same layout.
@@ -12,6 +13,11 @@ public struct FontMetrics: TextMeasuring {
     /// all text runs to the right. Then `missingCharacters(in:)` returns all these characters.
     public static var hasPango: Bool { TextShaper() != nil }
 
+    /// Returns true if the threads that Pango needs can be started, for pictures drawn on up to `threads` threads.
+    public static func canStartPango(threads: Int) -> Bool {
+        canStartThreads(min(threads, usableProcessorCount) * (1 + TextShaper.threadCount))
+    }
+
     /// Both of its faces are loaded, so its methods do not throw.
     private let typesetter: Typesetter
 
@@ -23,6 +29,11 @@ public struct FontMetrics: TextMeasuring {
     init(typesetter: Typesetter) throws(RendererError) {
         _ = (try typesetter.face(.regular), try typesetter.face(.bold))
         self.typesetter = typesetter
+    }
+
+    /// Returns the characters of `text` that Pango has to draw, each once, in their order.
+    public func charactersForPango(in text: String) -> [Character] {
+        (try? typesetter.charactersForShaper(in: text)) ?? []
     }
 
     /// Returns the size of `text` from the fonts' own unhinted widths and kerning.

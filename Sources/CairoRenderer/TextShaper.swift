@@ -1,5 +1,6 @@
 import CCairo
 import CPango
+import Parallelism
 
 /// Sets lines of text by Pango: any script in either direction, in DejaVu Sans and, for characters that it lacks, in other
 /// installed fonts.
@@ -11,12 +12,16 @@ final class TextShaper {
     // SAFETY: filled before it is shared, and never written to nor freed.
     nonisolated(unsafe) static let pango = cpango_open("libpangocairo-1.0.so.0")
 
+    /// Enough threads for the Pango of one picture, and for a progress line at the same time.
+    static let threadCount = 4
+
     private let pango: cpango_functions
     private let context: OpaquePointer
 
-    /// Nil if `pango` is nil or fontconfig has no font at all.
+    /// Nil if `pango` is nil, fontconfig has no font at all, or no threads can be started for it.
     init?(_ pango: UnsafePointer<cpango_functions>? = TextShaper.pango) {
-        guard let pango else { return nil }
+        // Pango starts threads that load fonts, and ends the process if it cannot.
+        guard let pango, canStartThreads(Self.threadCount) else { return nil }
         self.pango = pango.pointee
         let fonts = self.pango.pango_cairo_font_map_new()
         // The context keeps the fonts.

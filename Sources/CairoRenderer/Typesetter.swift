@@ -59,13 +59,19 @@ final class Typesetter {
     /// Returns the characters of `text` that are not drawn correctly in both faces, each once, in the order of the
     /// text.
     func missingCharacters(in text: String) throws(RendererError) -> [Character] {
+        try charactersForShaper(in: text).filter { character in
+            guard let shaper else { return true }
+            return shaper.line(String(character), isBold: false).missingGlyphCount > 0
+        }
+    }
+
+    /// Returns the characters of `text` for which both faces do not suffice, each once, in the order of the text.
+    func charactersForShaper(in text: String) throws(RendererError) -> [Character] {
         let faces = [try face(.regular), try face(.bold)]
         var seen: Set<Character> = []
         return text.filter { character in
             let letter = String(character)
-            guard !faces.allSatisfy({ $0.isEnough(for: letter) }), seen.insert(character).inserted else { return false }
-            guard let shaper else { return true }
-            return shaper.line(letter, isBold: false).missingGlyphCount > 0
+            return !faces.allSatisfy({ $0.isEnough(for: letter) }) && seen.insert(character).inserted
         }.map { $0 }
     }
 }

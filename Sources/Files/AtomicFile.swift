@@ -1,10 +1,11 @@
+import CInterruption
 import Glibc
 import Synchronization
 
 /// Atomic writing of files: whole or not at all.
 ///
 /// The bytes go to a temporary file in the same folder, which is then renamed. Readers see the old file or the new one,
-/// and a failure leaves no file behind. A symbolic link stays, and its target is replaced; a link
+/// and neither a failure nor a signal that is caught leaves a file behind. A symbolic link stays, and its target is replaced; a link
 /// without a target is replaced itself. Pipes and devices, such as
 /// `/dev/stdout`, are written directly.
 public enum AtomicFile {
@@ -48,6 +49,7 @@ public enum AtomicFile {
         } catch {
             close(temporary.descriptor)
             unlink(temporary.path)
+            temporary_file_forget(temporary.path)
             throw error
         }
         try finish(temporary, at: destination, for: path, failure: nil)
@@ -57,6 +59,7 @@ public enum AtomicFile {
     private static func finish(
         _ temporary: (path: String, descriptor: CInt), at destination: String, for path: String, failure: String?
     ) throws(FileError) {
+        defer { temporary_file_forget(temporary.path) }
         var failure = failure
         if close(temporary.descriptor) != 0 && failure == nil { failure = SystemError.lastReason }
         if let failure {
@@ -84,6 +87,7 @@ public enum AtomicFile {
         let temporary = try createTemporary(beside: followingLinks(path), for: path)
         close(temporary.descriptor)
         unlink(temporary.path)
+        temporary_file_forget(temporary.path)
     }
 
     /// Creates the folder `path` and its missing parents.
@@ -164,7 +168,7 @@ public enum AtomicFile {
             let number = counter.wrappingAdd(1, ordering: .relaxed).oldValue
             let temporary = parent(of: destination) + "/.boundaryplot-\(getpid())-\(number).tmp"
             // 0666 minus the user's umask, as for any new file.
-            let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            let descriptor = temporary_file_create(temporary)
             if descriptor >= 0 { return (temporary, descriptor) }
             // A killed process with the same id, common in containers, may have left its file.
             guard errno == EEXIST else { throw .cannotCreate(path: path, reason: SystemError.lastReason) }

@@ -19,8 +19,10 @@ enum PNGText {
             throw .damaged(.png, problem: message)
         }
         let bytes = UnsafeRawBufferPointer(start: found.text, count: found.length)
-        // The characters of Latin-1 have the numbers of Unicode's.
-        guard found.is_utf8 != 0 else { return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })) }
+        // The characters of Latin-1 have the numbers of Unicode's; a record that this program writes is ASCII in it.
+        guard found.is_utf8 != 0 || bytes.allSatisfy({ $0 < 0x80 }) else {
+            return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+        }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .damaged(.png, problem: "its record is not UTF-8")
         }

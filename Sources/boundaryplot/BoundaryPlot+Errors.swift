@@ -1,4 +1,5 @@
 import ArgumentParser
+import CInterruption
 import Datasets
 import DecisionBoundary
 import Glibc
@@ -16,6 +17,7 @@ extension BoundaryPlot {
             endProcess(0)
         }
         let failure = failure(for: error, settings: settings)
+        interruption_is_reported()
         // Names and values in the message may contain line breaks.
         let line = failure.description.split(whereSeparator: \.isNewline).joined(separator: " ")
         StandardStream.note("Error: \(line)")

@@ -34,6 +34,7 @@ struct BoundaryPlot: ParsableCommand {
         defaultSubcommand: PlotCommand.self)
 
     static func main() {
+        StackLimit.check()
         Interruption.install()
         var settings: AppliedSettings?
         do {

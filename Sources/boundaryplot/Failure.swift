@@ -20,7 +20,7 @@ struct Failure: Error, CustomStringConvertible {
     static func notAsAsked(_ description: String) -> Failure { Failure(nil, description) }
 
     /// The exit status of the process.
-    var status: Int32 { kind?.rawValue ?? 1 }
+    var status: Int32 { kind == .cancelled ? Interruption.status : kind?.rawValue ?? 1 }
 
     /// Returns the failure if the contents of a file, instead of an option, are the reason.
     func inFile(_ message: String) -> Failure {
@@ -51,6 +51,6 @@ enum ExitStatus {
           70   a bug in boundaryplot
           73   a file cannot be created
           74   a file cannot be written
-          130  interrupted; finished pictures and fits stay
+          130  interrupted by SIGINT, 143 by SIGTERM, 129 by SIGHUP; finished pictures and fits stay
         """
 }

@@ -1,30 +1,26 @@
+import CInterruption
 import Glibc
-import Synchronization
 
-/// Handling of SIGINT (Ctrl-C) and SIGTERM.
+/// Handling of SIGINT (Ctrl-C), SIGTERM and SIGHUP.
 ///
-/// The first signal stops the current picture; finished pictures stay. The second signal ends the process at once.
+/// The first signal stops the run at its next check; finished pictures stay. If the run has not ended 60 ms later, or at
+/// a second signal, the temporary files are removed and the process ends.
 enum Interruption {
-    private static let wasRequested = Atomic(false)
+    static var isRequested: Bool { interruption_signal() != 0 }
 
-    static var isRequested: Bool { wasRequested.load(ordering: .relaxed) }
+    /// The exit status of an interrupted process: 128 + the number of the signal, as in a shell.
+    static var status: Int32 { 128 + interruption_signal() }
 
-    /// Installs handlers for SIGINT and SIGTERM, and turns a file size limit (SIGXFSZ) into an error of the write.
+    /// Installs the handlers, and turns a file size limit (SIGXFSZ) into an error of the write.
     ///
     /// A closed pipe ends the process silently, even if the parent process ignores SIGPIPE, as service managers do.
     static func install() {
-        // Initialises the atomic value now: a signal handler may store into it but not create it.
-        wasRequested.store(false, ordering: .relaxed)
-        for number in [SIGINT, SIGTERM] {
-            var action = sigaction()
-            action.__sigaction_handler.sa_handler = { _ in Interruption.wasRequested.store(true, ordering: .relaxed) }
-            action.sa_flags = CInt(bitPattern: UInt32(SA_RESETHAND))
-            sigaction(number, &action, nil)
-        }
-        // A parent that starts the process from a thread of Dispatch passes on a mask that blocks these signals.
+        // The line that the run would print itself, after clearing a progress line.
+        let clearing = StandardStream.error.isTerminal && !Terminal.isDumb ? Terminal.clearedLine : ""
+        interruption_install(strdup("\(clearing)Error: interrupted; finished pictures and fits stay\n"))
         var handled = sigset_t()
         sigemptyset(&handled)
-        for number in [SIGINT, SIGTERM, SIGPIPE] { sigaddset(&handled, number) }
+        sigaddset(&handled, SIGPIPE)
         pthread_sigmask(SIG_UNBLOCK, &handled, nil)
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_DFL)

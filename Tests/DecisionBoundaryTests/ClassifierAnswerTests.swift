@@ -26,7 +26,7 @@ struct ClassifierAnswerTests {
             state = state &* 1_664_525 &+ 1_013_904_223
             return Double(state >> 24).rounded(.down).truncatingRemainder(dividingBy: 5) - 2
         }
-        let answer = ClassifierAnswer(scores: gridScores + gridScores, query: query)
+        let answer = try ClassifierAnswer(scores: gridScores + gridScores, query: query)
         let fields = try #require(answer.response).fields(over: smallGrid)
         #expect(fields.count == classCount - 1 && fields.allSatisfy { $0.grid == smallGrid })
         var tieCount = 0
@@ -46,9 +46,17 @@ struct ClassifierAnswerTests {
         #expect(tieCount > 10)
     }
 
+    @Test("A wrong number of scores is an error that names both numbers")
+    func wrongCount() {
+        let error = #expect(throws: RunError.self) {
+            try ClassifierAnswer(scores: [1, 2, 3, 3], query: query(grid: nil, classCount: 3))
+        }
+        #expect(error?.description.contains("4 scores; 3 for each of the 3 points") == true)
+    }
+
     @Test("Without a grid it has classes alone")
-    func noGrid() {
-        let answer = ClassifierAnswer(scores: [1, 2, 3, 3, 2, 2, 0, 0, 0], query: query(grid: nil, classCount: 3))
+    func noGrid() throws {
+        let answer = try ClassifierAnswer(scores: [1, 2, 3, 3, 2, 2, 0, 0, 0], query: query(grid: nil, classCount: 3))
         #expect(answer.classes == [2, 0, 0] && answer.response == nil)
     }
 
@@ -56,7 +64,7 @@ struct ClassifierAnswerTests {
     func network(classCount: Int) throws {
         let network = randomNetwork([2, 4, classCount], activation: .tanh, deviation: 2, seed: 7)
         let query = query(classCount: classCount)
-        let answer = ClassifierAnswer(
+        let answer = try ClassifierAnswer(
             scores: network.logits(of: Self.points + smallGrid.points), query: query)
         #expect(answer.classes == network.classes(of: Self.points))
         let fields = try #require(answer.response).fields(over: smallGrid)
@@ -72,7 +80,7 @@ struct ClassifierAnswerTests {
         let name = "a closure"
 
         func answer(_ query: ClassifierQuery) throws -> ClassifierAnswer {
-            ClassifierAnswer(scores: network.logits(of: query.points + (query.grid?.points ?? [])), query: query)
+            try ClassifierAnswer(scores: network.logits(of: query.points + (query.grid?.points ?? [])), query: query)
         }
     }
 

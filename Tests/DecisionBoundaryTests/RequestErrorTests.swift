@@ -36,6 +36,18 @@ struct RequestErrorTests {
     }
 
     @Test(
+        "A number that does not fit is named with its value",
+        arguments: [
+            (#"{"data":{"samples":1.5}}"#, "'data.samples' of the request is 1.5"),
+            (#"{"data":{"seed":4294967296}}"#, "'data.seed' of the request is 4294967296"),
+            (#"{"data":{"seed":-1}}"#, "'data.seed' of the request is -1"),
+            (#"{"classifiers":[{"hidden":[3,2.5]}]}"#, "'classifiers[0].hidden' of the request is [3,2.5]"),
+        ])
+    func numberThatDoesNotFit(json: String, words: String) throws {
+        #expect(try #require(failure(of: json)).description.hasPrefix(words))
+    }
+
+    @Test(
         "A value of another type or out of range is an error that names its key",
         arguments: [
             (#"{"data":7}"#, "data"), (#"{"data":{"set":"moon"}}"#, "data.set"),

@@ -22,6 +22,13 @@ struct MemoryTests {
     static let tooLargeForHalfAGibibyte = [
         BadInput("--hidden", "2000000", status: 69, says: "--hidden 2000000 needs", "of memory", "smaller"),
         BadInput("--samples", "30000000", status: 69, says: "--samples 30000000 needs", "of memory", "fewer"),
+        BadInput("tune", "--samples", "5600000", status: 69, says: "--samples 5600000 needs", "of memory", "fewer"),
+        BadInput(
+            "--samples", "1500000", "--size", "60x60", "-o", "a.pdf", status: 69, says: "--samples 1500000", "PDF",
+            "png"),
+        BadInput(
+            "--samples", "2500000", "--size", "60x60", "-o", "a.svg", status: 69, says: "--samples 2500000", "SVG",
+            "png"),
         BadInput("--step", "0.0005", status: 69, says: "--step 0.0005", "grid points", "smallest step that fits"),
         BadInput("--size", "80x80", status: 69, says: "--size 80x80 at --dpi 150 needs", "smaller --size or --dpi"),
     ]
@@ -33,6 +40,37 @@ struct MemoryTests {
         try command.run(bash: "ulimit -v 524288; exec \"$@\"", input.arguments, within: 10)
             .expectError(69, saying: input.words)
         #expect(command.folder.names == [])
+    }
+
+    @Test(
+        "the rows of a file count, whatever their length and wherever they come from",
+        .enabled(if: !Command.isSanitized, "sanitizers need address space"),
+        arguments: ["rows.csv", "- <rows.csv", "- < <(cat rows.csv)", "<(cat rows.csv)"])
+    func rows(source: String) throws {
+        let rows = "yes $'1,2,0\\n2,1,1' | head -n 8000000 >rows.csv"
+        try command.run(bash: "\(rows); ulimit -v 524288; exec \"$@\" \(source)", ["plot"], within: 60)
+            .expectError(69, saying: ["rows of data", "memory"])
+        #expect(command.folder.names == ["rows.csv"])
+    }
+
+    @Test(
+        "fewer rows than the limit are checked before copies of them are made",
+        .enabled(if: !Command.isSanitized, "sanitizers need address space"))
+    func copies() throws {
+        let rows = "yes $'1,2,0\\n2,1,1' | head -n 4000000 >rows.csv"
+        try command.run(bash: "\(rows); ulimit -v 524288; exec \"$@\"", ["tune", "rows.csv"], within: 60)
+            .expectError(69, saying: ["4000000 points", "of memory", "fewer"])
+        #expect(command.folder.names == ["rows.csv"])
+    }
+
+    @Test("a stack that is too small is status 69, with the size that is needed")
+    func stack() throws {
+        for size in [64, 256] {
+            try command.run(bash: "ulimit -s \(size); exec \"$@\"").expectError(
+                69, saying: ["\(size) KiB", "512 KiB", "ulimit -s"])
+        }
+        try command.run(bash: "ulimit -s 512; exec \"$@\"", Command.small + ["--tolerance", "1", "-q", "-o", "a.png"])
+            .expectSuccess()
     }
 
     @Test(

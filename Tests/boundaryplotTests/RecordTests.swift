@@ -176,6 +176,42 @@ struct RecordTests {
         #expect(try command.run(["inspect", path]).outputLines[1].hasPrefix("made by  boundaryplot plot "))
     }
 
+    private func forge(_ name: String, _ members: String, theta: String = "0", networks: Int = 1) throws {
+        let network =
+            #"{"layers":[2,1,2],"activation":"sigmoid","lambda":0.001,"accuracy":1,"theta":[\#(theta)]}"#
+        let data = #"{"source":"moons","samples":200,"features":["x1","x2"],"classes":["0","1"]}"#
+        try command.folder.write(
+            """
+            <svg xmlns="http://www.w3.org/2000/svg"><metadata>{"format":"boundaryplot-picture","picture":"curve",\
+            "data":\(data),"networks":[\([String](repeating: network, count: networks).joined(separator: ","))],\(members)}\
+            </metadata></svg>
+            """, to: name)
+    }
+
+    @Test(
+        "that is forged and enormous is refused in little time and memory",
+        .enabled(if: !Command.isSanitized, "sanitizers need address space"), arguments: ["inspect", "rerun"])
+    func enormous(verb: String) throws {
+        try forge(
+            "a.svg", #""version":2,"request":{}"#,
+            theta: [String](repeating: "0", count: 25_000_000).joined(separator: ","))
+        try command.run(bash: "ulimit -v 655360; ulimit -t 4; exec \"$@\"", [verb, "a.svg"])
+            .expectError(65, saying: ["'a.svg'", "more than 4000000 values"])
+        let words = [String](repeating: "\"x\"", count: 16_000).joined(separator: ",")
+        try forge("b.svg", "\"version\":1,\"command\":\"plot\",\"arguments\":[\(words)]")
+        try command.run(bash: "ulimit -t 2; exec \"$@\"", [verb, "b.svg"])
+            .expectError(65, saying: ["'b.svg'", "16000 arguments", "1000"])
+    }
+
+    @Test("is drawn only with as many networks as it has classifiers")
+    func classifierCount() throws {
+        let classifiers = (1...16_000).map { "{\"hidden\":[\($0)]}" }.joined(separator: ",")
+        try forge(
+            "a.svg", "\"version\":2,\"request\":{\"product\":\"curve\",\"classifiers\":[\(classifiers)]}", networks: 2)
+        try command.run(bash: "ulimit -t 4; exec \"$@\"", ["rerun", "a.svg"])
+            .expectError(65, saying: ["'a.svg'", "2 networks for 16000 classifiers"])
+    }
+
     @Test("is the same for two orders of the same options")
     func canonical() throws {
         try draw(["--hidden", "2", "--samples", "20", "--lambda", "0.1", "-o", "a.png"])

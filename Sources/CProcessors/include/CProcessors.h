@@ -5,4 +5,8 @@
 /// the quota of its container is smaller.
 long usable_processor_count(void);
 
+/// Returns how many of `count` threads can exist at once beside those of the process, by starting and ending them: limits on
+/// processes and memory are not known otherwise. A thread takes about 20 µs.
+long startable_thread_count(long count);
+
 #endif

@@ -36,11 +36,14 @@ public struct CSVDataset: Hashable, Sendable {
     ///   - skipBadRows: if true, rows that are faulty by themselves (`CSVError.concernsOneRow`) are skipped and counted;
     ///     otherwise they are errors.
     ///   - hashes: if true, `sha256` is set.
+    ///   - rowLimit: the maximum number of rows, for as many as memory holds.
     /// - Throws: `CSVError` for the first error.
     public init(
-        path: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false, hashes: Bool = false
+        path: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false, hashes: Bool = false,
+        rowLimit: Int = .max
     ) throws(CSVError) {
-        try self.init(ByteSource(path: path), columns: columns, skipBadRows: skipBadRows, hashes: hashes)
+        try self.init(
+            ByteSource(path: path), columns: columns, skipBadRows: skipBadRows, hashes: hashes, rowLimit: rowLimit)
     }
 
     /// Reads an open file or pipe to its end, and leaves it open.
@@ -52,19 +55,22 @@ public struct CSVDataset: Hashable, Sendable {
     ///   - skipBadRows: if true, rows that are faulty by themselves (`CSVError.concernsOneRow`) are skipped and counted;
     ///     otherwise they are errors.
     ///   - hashes: if true, `sha256` is set.
+    ///   - rowLimit: the maximum number of rows, for as many as memory holds.
     /// - Throws: `CSVError` for the first error.
     public init(
         fileDescriptor: CInt, name: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false,
-        hashes: Bool = false
+        hashes: Bool = false,
+        rowLimit: Int = .max
     ) throws(CSVError) {
         try self.init(
             ByteSource(fileDescriptor: fileDescriptor, name: name), columns: columns, skipBadRows: skipBadRows,
-            hashes: hashes)
+            hashes: hashes, rowLimit: rowLimit)
     }
 
     init(
         _ source: consuming ByteSource, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false,
-        hashes: Bool = false
+        hashes: Bool = false,
+        rowLimit: Int = .max
     ) throws(CSVError) {
         source.hashes = hashes
         var reader = try CSVReader(source, expectedNames: [columns.x, columns.y, columns.label].compactMap(\.self))
@@ -78,6 +84,7 @@ public struct CSVDataset: Hashable, Sendable {
         while true {
             do throws(CSVError) {
                 guard try reader.next() else { break }
+                guard rows.points.count < rowLimit else { throw reader.error(.tooManyRows(limit: rowLimit)) }
                 try rows.append(reader)
             } catch {
                 guard skipBadRows && error.concernsOneRow else { throw error }

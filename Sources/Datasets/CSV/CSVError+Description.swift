@@ -20,6 +20,8 @@ extension CSVError: CustomStringConvertible {
             \(file) has no valid rows of data; correct the \
             \(skippedRowCount == 1 ? "row that was" : "\(skippedRowCount) rows that were") skipped
             """
+        case .tooManyRows(let limit):
+            "\(file) has more than \(limit) rows of data, the most that fit into memory here; use fewer rows"
         case .tooFewColumns(let count):
             """
             \(file) has \(count) \(count == 1 ? "column" : "columns"); provide two features and a label, separated by \

@@ -52,6 +52,8 @@ public struct CSVError: Error, Hashable, Sendable {
 
         /// The file has no rows of data except those that were skipped.
         case noRows(skippedRowCount: Int)
+        /// The file has more rows than memory can hold.
+        case tooManyRows(limit: Int)
         /// The file has fewer than three columns.
         case tooFewColumns(Int)
         /// Fewer than two numeric columns are left for the features.

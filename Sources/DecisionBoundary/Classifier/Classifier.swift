@@ -58,10 +58,17 @@ public struct ClassifierAnswer: Sendable {
     ///
     /// - Parameter scores: row-major `query.pointCount × K`; the points of the data, then the grid row by row with y
     ///   ascending.
-    /// - Precondition: there are K scores per point.
-    public init(scores: [Double], query: ClassifierQuery) {
+    /// - Throws: `RunError` unless there are K scores per point.
+    public init(scores: [Double], query: ClassifierQuery) throws(RunError) {
         let classCount = query.classCount
-        precondition(scores.count == query.pointCount * classCount, "an answer has K scores for every point")
+        guard scores.count == query.pointCount * classCount else {
+            throw RunError(
+                .badRequest,
+                """
+                a classifier gave \(scores.count) scores; \(classCount) for each of the \(query.pointCount) points and grid \
+                points are needed
+                """)
+        }
         let pointScoreCount = query.points.count * classCount
         let classes = stride(from: 0, to: pointScoreCount, by: classCount).map { start in
             var best = start

@@ -44,16 +44,19 @@ package struct LoadedData: Sendable {
     }
 
     private static func read(_ file: DataFile, model: SavedModel?, path: String) throws(RunError) -> LoadedData {
-        try file.checkMemory(path: path)
         let columns = CSVColumns(
             x: file.x ?? model?.featureNames[0], y: file.y ?? model?.featureNames[1], label: file.label)
+        // A row takes up to 52 bytes while its array grows and the labels are numbered.
+        let rowLimit = Int(min(MemoryLimit.current.bytes / 52, 0x1p52))
         let contents: CSVDataset
         do throws(CSVError) {
             contents =
                 path == "-"
                 ? try CSVDataset(
-                    fileDescriptor: 0, name: file.name, columns: columns, skipBadRows: file.skipsBadRows, hashes: true)
-                : try CSVDataset(path: path, columns: columns, skipBadRows: file.skipsBadRows, hashes: true)
+                    fileDescriptor: 0, name: file.name, columns: columns, skipBadRows: file.skipsBadRows, hashes: true,
+                    rowLimit: rowLimit)
+                : try CSVDataset(
+                    path: path, columns: columns, skipBadRows: file.skipsBadRows, hashes: true, rowLimit: rowLimit)
         } catch {
             throw RunError(error)
         }
@@ -131,6 +134,7 @@ extension RunError {
         let kind: Kind =
             switch error.problem {
             case .unreadable: .missingInput
+            case .tooManyRows: .tooLarge
             case .missingColumn, .noHeader, .ambiguousColumn, .columnUsedTwice: .badRequest
             default: .badData
             }

@@ -18,6 +18,8 @@ struct MemoryNeeds {
     let pointCount: Int
     let classCount: Int
     let threads: Int
+    /// The memory of the points and their drawings, in bytes.
+    let points: Double
     /// The number of pages of size `page` drawn at once.
     let pagesAtOnce: Int
     /// The number of surfaces traced at once; 0 if classifiers are not evaluated over a grid.
@@ -34,15 +36,15 @@ struct MemoryNeeds {
             : try Self.pixelMemory(of: page.points, dpi: page.dpi, request: "\(.size) \(page.sizeText)")
                 * Double(pagesAtOnce)
         try limit.check(
-            pixels, for: "\(.size) \(page.sizeText) at \(.dpi) \(DecimalText.shortest(page.dpi))",
+            points + pixels, for: "\(.size) \(page.sizeText) at \(.dpi) \(DecimalText.shortest(page.dpi))",
             advice: "a smaller \(.size) or \(.dpi) needs less")
         let networks = largest.reduce(0) { $0 + trainingMemory($1) }
         if let first = largest.first {
             try limit.check(
-                pixels + networks, for: "\(.hidden) \(ClassifierName(first).values["hidden"] ?? "")",
+                points + pixels + networks, for: "\(.hidden) \(ClassifierName(first).values["hidden"] ?? "")",
                 advice: "smaller networks need less")
         }
-        if surfacesAtOnce > 0 { try checkGrid(memory: limit.bytes - pixels - networks) }
+        if surfacesAtOnce > 0 { try checkGrid(memory: limit.bytes - points - pixels - networks) }
     }
 
     /// Returns the memory for drawing and encoding a page, in bytes.

@@ -19,13 +19,33 @@ extension Plan {
         ]
     }
 
+    /// Titles and names that are drawn; nil if all are ASCII, which every font contains.
+    private var unusualText: String? {
+        let texts = [request.page.title, request.page.xLabel, request.page.yLabel].compactMap(\.self) + data.names
+        return texts.contains { !$0.utf8.allSatisfy { $0 < 0x80 } } ? texts.joined(separator: " ") : nil
+    }
+
+    /// - Throws: `RunError` if text needs Pango and its threads cannot be started.
+    func checkFonts() throws(RunError) {
+        guard let unusualText, !FontMetrics.canStartPango(threads: environment.threads),
+            let metrics = try? FontMetrics()
+        else { return }
+        let characters = metrics.charactersForPango(in: unusualText)
+        guard !characters.isEmpty else { return }
+        throw RunError(
+            .tooLarge,
+            """
+            \(characters.map(String.init).listed) cannot be drawn, since Pango starts threads and too few can be \
+            started here; raise the limit on processes (ulimit -u), or use other characters
+            """)
+    }
+
     /// A warning if titles or names have characters that no installed font contains.
     ///
     /// SVG is excluded: the viewer draws it with its own fonts.
     var fontNotes: [RunNote] {
-        let texts = [request.page.title, request.page.xLabel, request.page.yLabel].compactMap(\.self) + data.names
-        guard paths.format != .svg, texts.contains(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }),
-            let missing = try? FontMetrics().missingCharacters(in: texts.joined(separator: " ")), !missing.isEmpty
+        guard paths.format != .svg, let unusualText,
+            let missing = try? FontMetrics().missingCharacters(in: unusualText), !missing.isEmpty
         else { return [] }
         let list = missing.map(String.init).listed
         let advice =

@@ -2,6 +2,7 @@ import Datasets
 import Files
 import Geometry
 package import ModelSelection
+import Parallelism
 import Pictures
 import SavedModels
 import Training
@@ -31,6 +32,8 @@ public struct Plan: Sendable {
     /// - Throws: `RunError` if the request is not possible.
     public init(_ request: Request, in environment: RunEnvironment = RunEnvironment()) throws(RunError) {
         self.request = request
+        var environment = environment
+        environment.threads = startableThreads(environment.threads)
         self.environment = environment
         try request.check()
         models = try Self.models(of: request)
@@ -46,6 +49,10 @@ public struct Plan: Sendable {
             paths: paths.paths + request.furtherPaths(paths), folders: paths.folders, json: request.outputs.json,
             models: request.modelPaths(names), inputs: request.inputs + environment.inputs, environment: environment)
         loaded = try LoadedData(request.data, model: model, path: environment.dataPath)
+        let points = PointMemory(
+            request: request, dataset: loaded.dataset, isStandardized: loaded.isStandardized, format: paths.format,
+            threads: environment.threads)
+        try points.check()
         data = try DataParts(
             loaded, split: request.split, isTrained: request.classifiers.contains { $0.candidate != nil })
         title = try request.page.title.map { [hasTest = data.test != nil] text throws(RunError) in
@@ -58,7 +65,8 @@ public struct Plan: Sendable {
         folds = try request.tuning.map { [data] settings throws(RunError) in
             try Self.folds(of: data.training, settings, seed: request.split?.seed ?? 0)
         }
-        try checkMemory()
+        try checkMemory(points: points.total)
+        try checkFonts()
     }
 
     private static func models(of request: Request) throws(RunError) -> [String: SavedModel] {
@@ -94,7 +102,8 @@ public struct Plan: Sendable {
         }
     }
 
-    private func checkMemory() throws(RunError) {
+    /// - Parameter points: the memory of the points and their drawings, in bytes.
+    private func checkMemory(points: Double) throws(RunError) {
         let threads = environment.threads
         let count = request.classifiers.count
         let atOnce = min(threads, count)
@@ -111,7 +120,7 @@ public struct Plan: Sendable {
         try MemoryNeeds(
             page: request.page, format: paths.format, extent: extent,
             candidates: request.classifiers.compactMap(\.candidate), restartCount: request.training.restarts,
-            pointCount: data.training.points.count, classCount: classCount, threads: threads,
+            pointCount: data.training.points.count, classCount: classCount, threads: threads, points: points,
             pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
             contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count
         ).check()

@@ -78,6 +78,7 @@ package struct RecordedPicture: Sendable {
             )
         }
         (self.kind, self.text) = (kind, text)
+        try Self.checkSize(of: text, path: path)
         let record = FoundationEssentials.Data(text.utf8)
         let unreadable = RunError(.badData, "'\(path)': its record cannot be read, or is another program's")
         guard let head = try? JSONDecoder().decode(Head.self, from: record), head.format == PictureRecord.format else {
@@ -92,7 +93,29 @@ package struct RecordedPicture: Sendable {
                 """)
         }
         guard let contents = try? JSONDecoder().decode(Contents.self, from: record) else { throw unreadable }
+        try Self.checkArguments(of: contents, path: path)
         self.contents = contents
+    }
+
+    /// The most values of a record: the decoder takes some fifty bytes for each, however short its text is. 64 MiB, the
+    /// longest record, have fewer numbers of usual length.
+    private static let greatestValueCount = 4_000_000
+    /// The most arguments of a record of version 1, whose parser takes quadratic time.
+    private static let greatestArgumentCount = 1000
+
+    private static func checkSize(of record: String, path: String) throws(RunError) {
+        let valueCount = record.utf8.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "[") }
+        guard valueCount <= greatestValueCount else {
+            throw RunError(
+                .badData, "'\(path)': its record has more than \(greatestValueCount) values; no picture needs as many")
+        }
+    }
+
+    private static func checkArguments(of contents: Contents, path: String) throws(RunError) {
+        guard let count = contents.arguments?.count, count > greatestArgumentCount else { return }
+        throw RunError(
+            .badData,
+            "'\(path)': its record has \(count) arguments, more than \(greatestArgumentCount); the record was edited")
     }
 
     /// Draws the picture again from its record, in memory.
@@ -103,6 +126,16 @@ package struct RecordedPicture: Sendable {
     package func remade(
         _ request: Request, data: String?, in environment: RunEnvironment
     ) throws -> RecordedPicture {
+        // A tuning records the chosen network alone.
+        let networkCount = request.tuning == nil ? request.classifiers.count : 1
+        guard contents.version == 1 || contents.networks.count == networkCount else {
+            throw RunError(
+                .badData,
+                """
+                '\(path)': its record has \(contents.networks.count) networks for \(request.classifiers.count) classifiers; \
+                it was edited
+                """)
+        }
         let files = Mutex<[String: [UInt8]]>([:])
         var (request, environment) = (request, environment)
         environment.write = { bytes, path in files.withLock { $0[path] = bytes } }

@@ -1,7 +1,6 @@
 import Datasets
 import Files
 import Geometry
-import Glibc
 
 extension GeneratedSet {
     private static let defaultFactor = 0.5
@@ -84,16 +83,6 @@ extension GeneratedSet {
 extension DataFile {
     /// The file name, or "standard input".
     var name: String { path == "-" ? "standard input" : path.split(separator: "/").last.map(String.init) ?? path }
-
-    /// Compares the size of the file with the memory limit.
-    ///
-    /// The shortest rows have about eight bytes each, and take about seventy bytes of memory while points are stored
-    /// and standardised; usual rows are twice as long.
-    func checkMemory(path: String) throws(RunError) {
-        var status = stat()
-        guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
-        try MemoryLimit.current.check(4 * Double(status.st_size), for: "'\(path)'", advice: "fewer rows need less")
-    }
 }
 
 extension InlineData {

@@ -1,3 +1,5 @@
+import Files
+
 /// A part of a `Request`: JSON with named keys. Every key is optional and has a default.
 ///
 /// Values equal to the default are omitted when a part is encoded, so that equal parts have equal bytes. Unknown keys
@@ -87,8 +89,15 @@ extension KeyedDecodingContainer<RequestFieldName> {
         } catch  where !(error is DecodingError) {
             throw DecodingError.dataCorruptedError(
                 forKey: key, in: self,
-                debugDescription: "unreadable: a number out of range or not whole, or text that is not UTF-8")
+                debugDescription: unreadableValue(of: key))
         }
+    }
+
+    private func unreadableValue(of key: RequestFieldName) -> String {
+        guard let value = try? decode(JSONValue.self, forKey: key), let text = try? JSONText.text(of: value) else {
+            return "unreadable: a number out of range, or text that is not UTF-8"
+        }
+        return "\(text), which is out of range or not whole"
     }
 
     /// - Throws: `DecodingError.keyNotFound` for the first key that is not one of `names`.

@@ -1,21 +1,28 @@
 import Dispatch
+import Parallelism
 import Synchronization
 
 /// A progress line on the terminal, rewritten in place.
 ///
 /// The line appears after half a second, so that short runs stay quiet, and is cleared at the end.
 final class ProgressLine: Sendable {
-    private let isVisible = Atomic(false)
+    private enum State {
+        case hidden, visible, finished
+    }
+
+    private let state = Mutex(State.hidden)
     // SAFETY: Dispatch objects may be used from any thread.
     private nonisolated(unsafe) let timer: any DispatchSourceTimer
-    /// A queue of its own, which has a thread even if all others are training.
-    private let queue = DispatchQueue(label: "progress")
     private let text: @Sendable () -> String
 
     /// - Parameter text: returns the current text of the line.
-    init(_ text: @escaping @Sendable () -> String) {
+    /// - Returns: nil if no threads can be started for it.
+    init?(_ text: @escaping @Sendable () -> String) {
+        // One that draws the line, and one of Dispatch.
+        guard canStartThreads(2) else { return nil }
         self.text = text
-        timer = DispatchSource.makeTimerSource(queue: queue)
+        // A queue of its own, which has a thread even if all others are training.
+        timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
         timer.schedule(deadline: .now() + .milliseconds(500), repeating: .milliseconds(100))
         timer.setEventHandler { [weak self] in self?.show() }
         timer.activate()
@@ -24,14 +31,19 @@ final class ProgressLine: Sendable {
     /// Stops the updates and clears the line.
     func finish() {
         timer.cancel()
-        queue.sync {
-            if isVisible.load(ordering: .relaxed) { try? StandardStream.error.write("\r\u{1B}[K") }
+        // Not by the queue, which may have no thread.
+        state.withLock {
+            if $0 == .visible { try? StandardStream.error.write(Terminal.clearedLine) }
+            $0 = .finished
         }
     }
 
     private func show() {
-        guard !timer.isCancelled else { return }
-        isVisible.store(true, ordering: .relaxed)
-        try? StandardStream.error.write("\r\u{1B}[K" + text())
+        let text = text()
+        state.withLock {
+            guard $0 != .finished else { return }
+            $0 = .visible
+            try? StandardStream.error.write(Terminal.clearedLine + text)
+        }
     }
 }

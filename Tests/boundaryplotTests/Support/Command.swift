@@ -30,7 +30,12 @@ struct Command {
 
     /// Runs a line of bash; `"$@"` is the command with its arguments.
     func run(bash line: String, _ arguments: [String] = [], within seconds: Double = 120) throws -> Outcome {
-        try start("/bin/bash", ["-c", line, "bash", Self.path] + arguments).outcome(within: seconds)
+        try start(bash: line, arguments).outcome(within: seconds)
+    }
+
+    /// Starts a line of bash without waiting for it; `"$@"` is the command with its arguments.
+    func start(bash line: String, _ arguments: [String] = []) throws -> RunningCommand {
+        try start("/bin/bash", ["-c", line, "bash", Self.path] + arguments)
     }
 
     /// Starts the command without waiting for it.

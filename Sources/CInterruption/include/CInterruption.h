@@ -1,0 +1,30 @@
+#ifndef C_INTERRUPTION_H
+#define C_INTERRUPTION_H
+
+/* The end of a process by a signal, and the temporary files that it must not leave behind.
+ *
+ * In C, since a handler may only use lock-free atomics and functions that are plain system calls. */
+
+/* Catches SIGINT, SIGTERM and, unless it is ignored, SIGHUP.
+ *
+ * The first signal asks the process to end by itself; `interruption_signal` then returns its number. If the process is
+ * still there 60 ms later, or at a second signal, the temporary files are removed, `message` is written to standard error,
+ * and the process ends with status 128 + the first signal. Blocking calls need not be interruptible.
+ *
+ * `message` is kept and not copied. */
+void interruption_install(const char *message);
+
+/* The number of the first signal; 0 before. */
+int interruption_signal(void);
+
+/* Tells that the process reports its end itself, so that `message` is not written. */
+void interruption_is_reported(void);
+
+/* Creates a file for writing, which must not exist, with mode 0666 minus the umask. A signal removes it until it is
+ * forgotten. Returns the descriptor, or -1 with errno. */
+int temporary_file_create(const char *path);
+
+/* Forgets a file that was renamed or removed. */
+void temporary_file_forget(const char *path);
+
+#endif
