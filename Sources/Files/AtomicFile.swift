@@ -117,10 +117,16 @@ public enum AtomicFile {
         return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
-    /// Writes every byte to an open descriptor.
+    /// Writes every byte to an open descriptor. A terminal gets text without control characters.
     ///
+    /// - Parameter controlsTerminal: true to write the bytes to a terminal unchanged; only for text of our own.
     /// - Returns: the reason of the failure; nil if all bytes are written.
-    package static func writeAll(_ bytes: some Collection<UInt8>, to descriptor: CInt) -> String? {
+    package static func writeAll(
+        _ bytes: some Collection<UInt8>, to descriptor: CInt, controlsTerminal: Bool = false
+    ) -> String? {
+        if !controlsTerminal && isatty(descriptor) == 1 {
+            return writeAll(TerminalText.safe(bytes), to: descriptor, controlsTerminal: true)
+        }
         func writeBuffer(_ buffer: UnsafeBufferPointer<UInt8>) -> String? {
             var rest = UnsafeRawBufferPointer(buffer)
             while !rest.isEmpty {

@@ -1,4 +1,5 @@
 import Dispatch
+import Files
 import Synchronization
 
 /// A progress line on the terminal, rewritten in place.
@@ -25,13 +26,13 @@ final class ProgressLine: Sendable {
     func finish() {
         timer.cancel()
         queue.sync {
-            if isVisible.load(ordering: .relaxed) { try? StandardStream.error.write("\r\u{1B}[K") }
+            if isVisible.load(ordering: .relaxed) { StandardStream.error.control("\r\u{1B}[K") }
         }
     }
 
     private func show() {
         guard !timer.isCancelled else { return }
         isVisible.store(true, ordering: .relaxed)
-        try? StandardStream.error.write("\r\u{1B}[K" + text())
+        StandardStream.error.control("\r\u{1B}[K" + text().withoutControlCharacters)
     }
 }
