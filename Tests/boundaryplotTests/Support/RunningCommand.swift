@@ -18,9 +18,9 @@ final class RunningCommand {
         try process.run()
     }
 
-    /// Sends SIGINT, like Ctrl-C.
-    func interrupt() {
-        kill(process.processIdentifier, SIGINT)
+    /// Sends a signal; defaults to that of Ctrl-C.
+    func interrupt(by signal: Int32 = SIGINT) {
+        kill(process.processIdentifier, signal)
     }
 
     /// Waits for the process; after `seconds`, kills it and fails the test.
