@@ -16,7 +16,12 @@ enum {
     slot_count = 4096,
 };
 
-static _Atomic(char *) temporary_paths[slot_count];
+struct temporary_file {
+    int folder;
+    char name[];
+};
+
+static _Atomic(struct temporary_file *) temporary_files[slot_count];
 /* The number of threads that are creating a file, which is not in the table yet. */
 static atomic_int creating_count;
 static atomic_int first_signal;
@@ -40,8 +45,8 @@ static void end_process(void) {
      * waited for. */
     for (int i = 0; i < 20 && atomic_load(&creating_count) > 0; i++) poll(NULL, 0, 1);
     for (int i = 0; i < slot_count; i++) {
-        const char *path = atomic_load(&temporary_paths[i]);
-        if (path) unlink(path);
+        const struct temporary_file *file = atomic_load(&temporary_files[i]);
+        if (file) unlinkat(file->folder, file->name, 0);
     }
     /* A full pipe or a stopped terminal would block. */
     struct pollfd error_stream = {.fd = STDERR_FILENO, .events = POLLOUT};
@@ -83,9 +88,11 @@ int interruption_signal(void) { return atomic_load(&first_signal); }
 
 void interruption_is_reported(void) { atomic_store(&is_reported, 1); }
 
-int temporary_file_create(const char *path) {
-    char *copy = strdup(path);
-    if (!copy) return -1;
+int temporary_file_create(int folder, const char *name, mode_t mode) {
+    struct temporary_file *file = malloc(sizeof *file + strlen(name) + 1);
+    if (!file) return -1;
+    file->folder = folder;
+    strcpy(file->name, name);
     const sigset_t handled = handled_signals();
     sigset_t mask;
     pthread_sigmask(SIG_BLOCK, &handled, &mask);
@@ -95,26 +102,26 @@ int temporary_file_create(const char *path) {
         atomic_fetch_sub(&creating_count, 1);
         while (1) pause();
     }
-    const int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    const int descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     const int error = errno;
     int is_kept = 0;
     for (int i = 0; i < slot_count && descriptor >= 0 && !is_kept; i++) {
-        char *free_slot = NULL;
-        is_kept = atomic_compare_exchange_strong(&temporary_paths[i], &free_slot, copy);
+        struct temporary_file *free_slot = NULL;
+        is_kept = atomic_compare_exchange_strong(&temporary_files[i], &free_slot, file);
     }
     atomic_fetch_sub(&creating_count, 1);
     pthread_sigmask(SIG_SETMASK, &mask, NULL);
-    if (!is_kept) free(copy);
+    if (!is_kept) free(file);
     errno = error;
     return descriptor;
 }
 
-void temporary_file_forget(const char *path) {
+void temporary_file_forget(const char *name) {
     for (int i = 0; i < slot_count; i++) {
-        char *kept = atomic_load(&temporary_paths[i]);
+        struct temporary_file *kept = atomic_load(&temporary_files[i]);
         /* Only the thread that created the file forgets it. */
-        if (!kept || strcmp(kept, path) != 0) continue;
-        atomic_store(&temporary_paths[i], NULL);
+        if (!kept || strcmp(kept->name, name) != 0) continue;
+        atomic_store(&temporary_files[i], NULL);
         /* Not freed: the handler may be reading it. Some hundred bytes for each file that is written. */
         return;
     }

@@ -1,93 +1,51 @@
-import CInterruption
 import Glibc
-import Synchronization
 
 /// Atomic writing of files: whole or not at all.
 ///
 /// The bytes go to a temporary file in the same folder, which is then renamed. Readers see the old file or the new one,
-/// and neither a failure nor a signal that is caught leaves a file behind. A symbolic link stays, and its target is replaced; a link
-/// without a target is replaced itself. Pipes and devices, such as
-/// `/dev/stdout`, are written directly.
+/// and neither a failure nor a signal leaves a file behind. The new file has the mode of the file that it replaces, and its
+/// owner and group where the system allows that; other hard links keep the old contents. A symbolic link stays, and its
+/// target is replaced or created, if the system lets this process follow the link. Pipes and devices are written
+/// directly, and descriptors such as `/dev/stdout` at their position.
 public enum AtomicFile {
-    /// Number of the next temporary file of this process.
-    private static let counter = Atomic(0)
+    /// A file that took this long to make is synchronised with the disk, since making it again costs more.
+    private static let longTime = Duration.seconds(1)
 
     /// Writes `bytes` to `path`, and replaces any file there.
     ///
+    /// - Parameter begun: the time at which making the bytes began; after a second they are also on the disk when the
+    ///   function returns.
     /// - Throws: `FileError`, with the system's reason.
-    public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(FileError) {
-        if isDevice(path) {
-            let descriptor = try openDevice(path)
-            defer { close(descriptor) }
-            return try write(bytes, to: descriptor, path: path)
-        }
-        let destination = followingLinks(path)
-        let temporary = try createTemporary(beside: destination, for: path)
-        let failure = writeAll(bytes, to: temporary.descriptor)
-        try finish(temporary, at: destination, for: path, failure: failure)
+    public static func write(
+        _ bytes: some Collection<UInt8>, to path: String, begun: ContinuousClock.Instant = .now
+    ) throws(FileError) {
+        let file = try OutputFile(path)
+        try file.write(bytes)
+        try file.finish(isDurable: ContinuousClock.now - begun >= longTime)
     }
 
     /// Writes a file piece by piece, so that it need not be in memory.
     ///
     /// The file appears when `body` returns, and not at all if it throws.
     ///
-    /// - Parameter body: passes every piece to its argument.
+    /// - Parameters:
+    ///   - begun: as above.
+    ///   - body: passes every piece to its argument.
     /// - Throws: `FileError` with the system's reason, or the error of `body`.
     public static func write(
-        to path: String, _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
+        to path: String, begun: ContinuousClock.Instant = .now,
+        _ body: (_ write: ([UInt8]) throws -> Void) throws -> Void
     ) throws {
-        if isDevice(path) {
-            // One descriptor for all pieces: the reader of a pipe sees its end when the last one is closed.
-            let descriptor = try openDevice(path)
-            defer { close(descriptor) }
-            return try body { try write($0, to: descriptor, path: path) }
-        }
-        let destination = followingLinks(path)
-        let temporary = try createTemporary(beside: destination, for: path)
-        do {
-            try body { try write($0, to: temporary.descriptor, path: path) }
-        } catch {
-            close(temporary.descriptor)
-            unlink(temporary.path)
-            temporary_file_forget(temporary.path)
-            throw error
-        }
-        try finish(temporary, at: destination, for: path, failure: nil)
-    }
-
-    /// Closes a temporary file and renames it; removes it if that fails or writing has failed.
-    private static func finish(
-        _ temporary: (path: String, descriptor: CInt), at destination: String, for path: String, failure: String?
-    ) throws(FileError) {
-        defer { temporary_file_forget(temporary.path) }
-        var failure = failure
-        if close(temporary.descriptor) != 0 && failure == nil { failure = SystemError.lastReason }
-        if let failure {
-            unlink(temporary.path)
-            throw .writeFailed(path: path, reason: failure)
-        }
-        guard rename(temporary.path, destination) == 0 else {
-            let reason = SystemError.lastReason
-            unlink(temporary.path)
-            throw .cannotCreate(path: path, reason: reason)
-        }
+        let file = try OutputFile(path)
+        try body { try file.write($0) }
+        try file.finish(isDurable: ContinuousClock.now - begun >= longTime)
     }
 
     /// Checks that a file can be written to `path`, by creating a temporary file beside it.
     ///
     /// - Throws: `FileError.cannotCreate`, also if a folder has the name.
     public static func checkCreatable(_ path: String) throws(FileError) {
-        guard kind(of: path) != S_IFDIR else {
-            throw .cannotCreate(path: path, reason: "there is a folder of that name")
-        }
-        if isDevice(path) {
-            guard access(path, W_OK) == 0 else { throw .cannotCreate(path: path, reason: SystemError.lastReason) }
-            return
-        }
-        let temporary = try createTemporary(beside: followingLinks(path), for: path)
-        close(temporary.descriptor)
-        unlink(temporary.path)
-        temporary_file_forget(temporary.path)
+        try OutputFile.check(path)
     }
 
     /// Creates the folder `path` and its missing parents.
@@ -112,14 +70,38 @@ public enum AtomicFile {
 
     /// Returns the canonical path of the file to write; `path` itself if its folder does not exist.
     public static func resolved(_ path: String) -> String {
-        let destination = followingLinks(path)
-        guard destination == path else { return destination }
-        let name = path.split(separator: "/").last.map(String.init) ?? ""
-        guard let folder = realpath(parent(of: path), nil) else { return path }
-        defer { free(folder) }
-        let text = String(cString: folder)
-        return (text == "/" ? "" : text) + "/" + name
+        var path = path
+        // A link without a target leads to the file that will be created.
+        for _ in 0..<maximumLinkCount {
+            if let resolved = realPath(path) { return resolved }
+            guard let target = linkTarget(path) else { break }
+            path = target
+        }
+        guard let folder = realPath(parent(of: path)) else { return path }
+        return (folder == "/" ? "" : folder) + "/" + name(of: path)
     }
+
+    /// The number of symbolic links that Linux follows in one path.
+    static let maximumLinkCount = 40
+
+    /// Returns the path to which a symbolic link leads; nil if `path` is no link.
+    static func linkTarget(_ path: String) -> String? {
+        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+        let count = readlink(path, &buffer, buffer.count)
+        guard count > 0 else { return nil }
+        let target = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return target.hasPrefix("/") ? target : parent(of: path) + "/" + target
+    }
+
+    /// Returns `path` without links; nil if it does not exist.
+    static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// Returns the last component of `path`; empty for "/".
+    static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
 
     /// Returns the folder of `path`: "." for a plain name, "/" for a file at the root.
     public static func parent(of path: String) -> String {
@@ -135,50 +117,16 @@ public enum AtomicFile {
         return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
-    /// Returns true if `path` is neither a file nor a folder.
-    private static func isDevice(_ path: String) -> Bool {
-        guard let kind = kind(of: path) else { return false }
-        return kind != S_IFREG && kind != S_IFDIR
-    }
-
-    /// Returns the target of `path`, or `path` itself if the file does not exist.
-    private static func followingLinks(_ path: String) -> String {
-        guard let resolved = realpath(path, nil) else { return path }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
-
-    private static func openDevice(_ path: String) throws(FileError) -> CInt {
-        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: SystemError.lastReason) }
-        return descriptor
-    }
-
-    private static func write(
-        _ bytes: some Collection<UInt8>, to descriptor: CInt, path: String
-    ) throws(FileError) {
-        if let reason = writeAll(bytes, to: descriptor) { throw .writeFailed(path: path, reason: reason) }
-    }
-
-    /// Opens a new file with a hidden name beside `destination`; errors name `path`.
-    private static func createTemporary(
-        beside destination: String, for path: String
-    ) throws(FileError) -> (path: String, descriptor: CInt) {
-        while true {
-            let number = counter.wrappingAdd(1, ordering: .relaxed).oldValue
-            let temporary = parent(of: destination) + "/.boundaryplot-\(getpid())-\(number).tmp"
-            // 0666 minus the user's umask, as for any new file.
-            let descriptor = temporary_file_create(temporary)
-            if descriptor >= 0 { return (temporary, descriptor) }
-            // A killed process with the same id, common in containers, may have left its file.
-            guard errno == EEXIST else { throw .cannotCreate(path: path, reason: SystemError.lastReason) }
-        }
-    }
-
-    /// Writes every byte to an open descriptor.
+    /// Writes every byte to an open descriptor. A terminal gets text without control characters.
     ///
+    /// - Parameter controlsTerminal: true to write the bytes to a terminal unchanged; only for text of our own.
     /// - Returns: the reason of the failure; nil if all bytes are written.
-    package static func writeAll(_ bytes: some Collection<UInt8>, to descriptor: CInt) -> String? {
+    package static func writeAll(
+        _ bytes: some Collection<UInt8>, to descriptor: CInt, controlsTerminal: Bool = false
+    ) -> String? {
+        if !controlsTerminal && isatty(descriptor) == 1 {
+            return writeAll(TerminalText.safe(bytes), to: descriptor, controlsTerminal: true)
+        }
         func writeBuffer(_ buffer: UnsafeBufferPointer<UInt8>) -> String? {
             var rest = UnsafeRawBufferPointer(buffer)
             while !rest.isEmpty {

@@ -52,7 +52,7 @@ public enum EmbeddedRecord {
     }
 
     /// Returns the same JSON with some scalars, which stand only in its strings, as escapes.
-    package static func escaping(_ json: String, where isEscaped: (Unicode.Scalar) -> Bool) -> String {
+    private static func escaping(_ json: String, where isEscaped: (Unicode.Scalar) -> Bool) -> String {
         var escaped = ""
         for scalar in json.unicodeScalars {
             if isEscaped(scalar) {

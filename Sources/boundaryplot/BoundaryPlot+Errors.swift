@@ -13,8 +13,12 @@ extension BoundaryPlot {
     /// - Parameter settings: the applied settings file, which may have caused the error.
     static func end(after error: any Error, settings: AppliedSettings?) -> Never {
         if exitCode(for: error) == .success && longOptionWithOneDash == nil {
-            try? StandardStream.output.write(fullMessage(for: error) + "\n")
-            endProcess(0)
+            do throws(Failure) {
+                try StandardStream.output.write(fullMessage(for: error) + "\n")
+                endProcess(0)
+            } catch {
+                end(after: error, settings: nil)
+            }
         }
         let failure = failure(for: error, settings: settings)
         interruption_is_reported()
@@ -36,24 +40,6 @@ extension BoundaryPlot {
             return settings?.attributedValue(failure) ?? failure
         }
         return settings?.attributed(failure) ?? failure
-    }
-}
-
-extension String {
-    /// The text with U+FFFD instead of characters that control the terminal or the direction of text.
-    var withoutControlCharacters: String {
-        String(String.UnicodeScalarView(unicodeScalars.map { $0.controlsTerminal ? "\u{fffd}" : $0 }))
-    }
-}
-
-extension Unicode.Scalar {
-    /// True if the character controls the terminal or the direction of text.
-    var controlsTerminal: Bool {
-        switch properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: true
-        case .format: properties.isBidiControl
-        default: false
-        }
     }
 }
 

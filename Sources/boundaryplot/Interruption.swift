@@ -1,7 +1,7 @@
 import CInterruption
 import Glibc
 
-/// Handling of SIGINT (Ctrl-C), SIGTERM and SIGHUP.
+/// Handling of SIGINT (Ctrl-C), SIGTERM and SIGHUP (the terminal has closed).
 ///
 /// The first signal stops the run at its next check; finished pictures stay. If the run has not ended 60 ms later, or at
 /// a second signal, the temporary files are removed and the process ends.

@@ -9,7 +9,7 @@ enum StandardStream: CInt {
 
     var isTerminal: Bool { isatty(rawValue) == 1 }
 
-    /// Writes every byte.
+    /// Writes every byte. A terminal gets text without control characters.
     ///
     /// - Throws: `Failure` of status 74 with the system's reason. A closed pipe ends the process silently by SIGPIPE.
     func write(_ bytes: [UInt8]) throws(Failure) {
@@ -20,6 +20,11 @@ enum StandardStream: CInt {
 
     func write(_ text: String) throws(Failure) {
         try write(Array(text.utf8))
+    }
+
+    /// Writes text of our own that moves the cursor of the terminal; ignores errors.
+    func control(_ text: String) {
+        _ = AtomicFile.writeAll(text.utf8, to: rawValue, controlsTerminal: true)
     }
 
     /// Writes a line to standard error, without control characters; ignores errors, since they could not be reported.

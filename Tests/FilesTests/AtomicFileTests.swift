@@ -107,14 +107,14 @@ struct AtomicFileTests {
         }
     }
 
-    @Test("A temporary file of an earlier process with the same id is skipped")
+    @Test("A temporary file that another process with the same id is writing is skipped")
     func leftovers() throws {
         try inFolder { folder in
             // Processes in containers often have the same id in every run.
             let leftovers = (0..<200).map { ".boundaryplot-\(getpid())-\($0).tmp" }
-            for name in leftovers {
-                try Data("x".utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
-            }
+            let locked = leftovers.map { open(folder + "/" + $0, O_WRONLY | O_CREAT, 0o600) }
+            defer { for descriptor in locked { close(descriptor) } }
+            for descriptor in locked { #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0) }
             try AtomicFile.checkCreatable(folder + "/file")
             try AtomicFile.write("whole".utf8, to: folder + "/file")
             #expect(try read(folder + "/file") == "whole")

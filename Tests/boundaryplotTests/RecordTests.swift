@@ -130,6 +130,30 @@ struct RecordTests {
         try rerun("a.png").expectError(66, saying: ["'a.png'", "'trees.csv'", "--data"])
     }
 
+    @Test("reads no pipe, device or standard input that a forged record names")
+    func forgedInput() throws {
+        try draw(["trees.csv", "-o", "a.svg"])
+        let text = try command.folder.text("a.svg")
+        #expect(text.contains("\"file\":\"trees.csv\""))
+        for (name, status) in [("pipe", 65), ("/dev/zero", 65), ("-", 64)] as [(String, Int32)] {
+            try command.folder.write(
+                text.replacing("\"file\":\"trees.csv\"", with: "\"file\":\"\(name)\""), to: "b.svg")
+            try command.run(
+                bash: #"[ -p pipe ] || mkfifo pipe; sleep 15 | "$@"; exit ${PIPESTATUS[1]}"#, ["rerun", "b.svg"],
+                within: 30
+            )
+            .expectError(status, saying: ["'b.svg'"])
+        }
+        // The user may name a pipe.
+        try command.run(bash: #"exec "$@" --data <(cat trees.csv)"#, ["rerun", "a.svg"]).expectSuccess()
+    }
+
+    @Test("needs no folder for temporary files")
+    func temporaryFolder() throws {
+        try draw(["-o", "a.pdf"])
+        try command.run(["rerun", "a.pdf"], environment: ["TMPDIR": "/nowhere"]).expectSuccess()
+    }
+
     @Test("does not make files that a forged record names")
     func forgedRecord() throws {
         try draw(["-o", "a.svg"])

@@ -1,6 +1,8 @@
 #ifndef C_INTERRUPTION_H
 #define C_INTERRUPTION_H
 
+#include <sys/types.h>
+
 /* The end of a process by a signal, and the temporary files that it must not leave behind.
  *
  * In C, since a handler may only use lock-free atomics and functions that are plain system calls. */
@@ -20,11 +22,12 @@ int interruption_signal(void);
 /* Tells that the process reports its end itself, so that `message` is not written. */
 void interruption_is_reported(void);
 
-/* Creates a file for writing, which must not exist, with mode 0666 minus the umask. A signal removes it until it is
- * forgotten. Returns the descriptor, or -1 with errno. */
-int temporary_file_create(const char *path);
+/* Creates a file for writing in an open folder, which stays open until the file is forgotten. The file must not exist; its
+ * name is unique in the process. A signal removes the file until it is forgotten. Returns the descriptor, or -1 with
+ * errno. */
+int temporary_file_create(int folder, const char *name, mode_t mode);
 
 /* Forgets a file that was renamed or removed. */
-void temporary_file_forget(const char *path);
+void temporary_file_forget(const char *name);
 
 #endif

@@ -11,6 +11,7 @@ struct OutputFiles: Sendable {
     let json: String?
     /// The models, in the order of the networks; empty if they are not saved.
     let models: [String]
+    private let begun = ContinuousClock.now
     private let receive: (@Sendable ([UInt8], String) throws -> Void)?
 
     /// - Throws: `RunError` if a file would overwrite another output or an input, or if two results go to standard
@@ -89,7 +90,7 @@ struct OutputFiles: Sendable {
                     throw FileError.writeFailed(path: "standard output", reason: reason)
                 }
             } else {
-                try AtomicFile.write(bytes, to: path)
+                try AtomicFile.write(bytes, to: path, begun: begun)
             }
         } catch let error as FileError {
             throw RunError(error, key)

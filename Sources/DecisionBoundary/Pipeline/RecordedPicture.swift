@@ -1,5 +1,6 @@
 import Files
 import FoundationEssentials
+import Glibc
 package import PictureRecords
 import Synchronization
 
@@ -126,6 +127,7 @@ package struct RecordedPicture: Sendable {
     package func remade(
         _ request: Request, data: String?, in environment: RunEnvironment
     ) throws -> RecordedPicture {
+        try checkRegular(data == nil ? request.inputs : request.classifiers.compactMap(\.modelPath))
         // A tuning records the chosen network alone.
         let networkCount = request.tuning == nil ? request.classifiers.count : 1
         guard contents.version == 1 || contents.networks.count == networkCount else {
@@ -157,5 +159,13 @@ package struct RecordedPicture: Sendable {
             let bytes = files.withLock({ $0[file.path] })
         else { throw RunError(.badData, "'\(path)': its record describes another picture; it was edited") }
         return try RecordedPicture(bytes, path: path)
+    }
+
+    /// - Throws: `RunError` if the record names a pipe or a device, which a run would wait for.
+    private func checkRegular(_ inputs: [String]) throws(RunError) {
+        var status = stat()
+        for input in inputs where stat(input, &status) == 0 && status.st_mode & S_IFMT != S_IFREG {
+            throw RunError(.badData, "'\(input)' is not a regular file, and a record names no other")
+        }
     }
 }

@@ -32,12 +32,7 @@ struct InspectCommand: ParsableCommand {
 
     func run() throws {
         let picture = try RecordedPicture(path: picture)
-        try StandardStream.output.write(json ? json(of: picture) + "\n" : text(of: picture))
-    }
-
-    /// The record without characters that control a terminal. Line feeds between values stay.
-    private func json(of picture: RecordedPicture) -> String {
-        EmbeddedRecord.escaping(picture.text) { $0.value >= 0x7F && $0.controlsTerminal }
+        try StandardStream.output.write(json ? picture.text + "\n" : text(of: picture))
     }
 
     private func text(of picture: RecordedPicture) throws -> String {

@@ -65,6 +65,7 @@ struct PredictCommand: ParsableCommand {
     var output = "-"
 
     func run() throws {
+        let begun = ContinuousClock.now
         let inputs = [file, model].filter { $0 != "-" }.map(AtomicFile.resolved)
         let model = try SavedModel(path: model, key: .model)
         guard output == "-" || !inputs.contains(AtomicFile.resolved(output)) else {
@@ -75,7 +76,9 @@ struct PredictCommand: ParsableCommand {
             try predict(&rows, by: model, write: StandardStream.output.write)
         } else {
             try Failure.naming("--output") {
-                try AtomicFile.write(to: output) { write in try predict(&rows, by: model, write: write) }
+                try AtomicFile.write(to: output, begun: begun) { write in
+                    try predict(&rows, by: model, write: write)
+                }
             }
         }
         if let first = rows.firstSkipped {

@@ -42,11 +42,12 @@ struct RerunCommand: ParsableCommand {
     var output: String?
 
     func run() throws {
+        let begun = ContinuousClock.now
         let old = try RecordedPicture(path: picture)
         let request = try old.request()
         if let output { try check(output, against: old, request) }
         let new = try remade(old, request)
-        if let output { try Failure.naming("--output") { try AtomicFile.write(new.bytes, to: output) } }
+        if let output { try Failure.naming("--output") { try AtomicFile.write(new.bytes, to: output, begun: begun) } }
         guard new.bytes == old.bytes else { throw Failure.notAsAsked(difference(old, new)) }
         try StandardStream.output.write(
             "'\(picture.withoutControlCharacters)' comes out the same, byte for byte\n")
@@ -74,7 +75,7 @@ struct RerunCommand: ParsableCommand {
                 .badRequest,
                 "--data does not apply to '\(picture)', which was made from the data set \(old.contents.data.source)")
         }
-        if data == nil && old.contents.data.source == "standard input" {
+        if data == nil && request.inputs.contains("-") {
             throw Failure(.badRequest, "'\(picture)' was made from standard input; --data names the file to read now")
         }
         do {

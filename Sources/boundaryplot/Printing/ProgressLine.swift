@@ -1,4 +1,5 @@
 import Dispatch
+import Files
 import Parallelism
 import Synchronization
 
@@ -33,17 +34,17 @@ final class ProgressLine: Sendable {
         timer.cancel()
         // Not by the queue, which may have no thread.
         state.withLock {
-            if $0 == .visible { try? StandardStream.error.write(Terminal.clearedLine) }
+            if $0 == .visible { StandardStream.error.control(Terminal.clearedLine) }
             $0 = .finished
         }
     }
 
     private func show() {
-        let text = text()
+        let text = text().withoutControlCharacters
         state.withLock {
             guard $0 != .finished else { return }
             $0 = .visible
-            try? StandardStream.error.write(Terminal.clearedLine + text)
+            StandardStream.error.control(Terminal.clearedLine + text)
         }
     }
 }

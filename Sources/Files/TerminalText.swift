@@ -1,0 +1,30 @@
+/// Text that may contain foreign names, made safe for a terminal.
+package enum TerminalText {
+    /// Returns UTF-8 text with U+FFFD instead of characters that control the terminal or the direction of text.
+    ///
+    /// Line feeds and tabs stay. Bytes that are not UTF-8 become U+FFFD, too.
+    static func safe(_ bytes: some Collection<UInt8>) -> [UInt8] {
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        return Array(
+            String(String.UnicodeScalarView(scalars.map { "\n\t".unicodeScalars.contains($0) ? $0 : $0.safe })).utf8)
+    }
+}
+
+extension String {
+    /// The text with U+FFFD instead of characters that control the terminal or the direction of text; line feeds and
+    /// tabs are among them.
+    package var withoutControlCharacters: String {
+        String(String.UnicodeScalarView(unicodeScalars.map(\.safe)))
+    }
+}
+
+extension Unicode.Scalar {
+    /// The scalar, or U+FFFD if it controls the terminal or the direction of text.
+    fileprivate var safe: Unicode.Scalar {
+        switch properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: "\u{fffd}"
+        case .format where properties.isBidiControl: "\u{fffd}"
+        default: self
+        }
+    }
+}
