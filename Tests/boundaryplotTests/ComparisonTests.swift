@@ -207,10 +207,11 @@ struct ComparisonTests {
     func kinks() throws {
         let relu = [
             "--data", "spirals", "--hidden", "5", "--activation", "relu", "--step", "0.1", "--dpi", "50", "--strict",
-            "--json", "summary.json",
+            "--quiet", "--json", "-",
         ]
-        try command.run(relu).expectSuccess()
-        let run = try #require(try RunSummary(command.folder.bytes("summary.json")).runs.first)
+        let outcome = try command.run(relu)
+        outcome.expectSuccess()
+        let run = try #require(try RunSummary(outcome.output).runs.first)
         #expect(run.optimizer == "lbfgs" && run.termination == "valueConverged")
         let stuck = try command.run(relu + ["--optimizer", "cg"])
         stuck.expectError(1, saying: ["--strict", "held up at a kink", "--optimizer lbfgs gets past kinks"])
