@@ -7,18 +7,19 @@ public import Training
 public struct FitPlan: Sendable {
     private let dataset: Dataset
     private let folds: Folds
-    private let settings: TrainingSettings
+    private let settings: @Sendable (Candidate) -> TrainingSettings
     private let standardizations: [Standardization]?
 
     /// - Parameters:
     ///   - dataset: the points for training and validation, without the test part.
     ///   - folds: the validation fold of every point of `dataset`.
-    ///   - settings: the settings shared by all networks.
     ///   - standardizations: the standardisation of the points for each fold, optional.
     ///     `standardizations(of:folds:)` computes them without the validation fold.
+    ///   - settings: the settings of a candidate's training.
     /// - Precondition: `folds` is a partition of `dataset`; `standardizations` is nil or has one element per fold.
     public init(
-        dataset: Dataset, folds: Folds, settings: TrainingSettings, standardizations: [Standardization]? = nil
+        dataset: Dataset, folds: Folds, standardizations: [Standardization]? = nil,
+        settings: @escaping @Sendable (Candidate) -> TrainingSettings
     ) {
         precondition(standardizations.map { $0.count == folds.count } ?? true, "every fold has a standardisation")
         precondition(folds.foldOfPoint.count == dataset.points.count, "every point is in a fold")
@@ -52,6 +53,7 @@ public struct FitPlan: Sendable {
         if let standardization = standardizations?[fold] {
             (training, held) = (standardization.apply(to: training), standardization.apply(to: held))
         }
+        let settings = settings(candidate)
         let report = Trainer(settings).train(candidate, on: training, observing: observer)
         let validation = Score(of: report.network, on: held, threads: settings.threads)
         return FoldScore(

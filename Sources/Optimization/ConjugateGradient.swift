@@ -7,7 +7,7 @@
 ///
 /// β = 0 resets the direction to steepest descent. A step is accepted only if the next direction descends,
 /// p_{k+1}ᵀg_{k+1} ≤ −0.01·‖g_{k+1}‖², or if its gradient meets the tolerance. The line search is `MoreThuenteSearch`,
-/// followed by `ZoomSearch` if that fails.
+/// followed by `ZoomSearch` if that fails. If both fail, the search restarts along −g.
 ///
 /// These are the choices of SciPy's `fmin_cg`. The first iterates agree with SciPy's to ten digits or more. Later ones
 /// diverge, since rounding errors grow along the path.

@@ -1,4 +1,7 @@
 /// The descent that all minimisers share: line searches along the directions of a rule.
+///
+/// If a search finds no step, the direction resets to steepest descent. The minimisation ends if no step along −g
+/// decreases the value visibly either, by more than `leastDecrease`.
 struct Descent {
     let gradientTolerance: Double
     /// Defaults to 200 iterations per parameter.
@@ -31,10 +34,10 @@ struct Descent {
             guard iterations < iterationLimit else { return minimum(.iterationLimit) }
             guard goesOn else { return minimum(.interrupted) }
             let value = line.value
-            guard
-                findStep(along: &line, valueBefore: valueBefore)
-                    || (line.reset() && findStep(along: &line, valueBefore: valueBefore))
-            else { return minimum(.lineSearchFailed) }
+            guard findStep(along: &line, valueBefore: valueBefore) || restart(&line) else {
+                let isAtKink = line.crossesKinks && iterations > 0 && line.trial.slope.isFinite
+                return minimum(isAtKink ? .valueConverged : .lineSearchFailed)
+            }
             line.advance()
             valueBefore = value
             iterations += 1
@@ -47,9 +50,45 @@ struct Descent {
     ) -> Bool {
         let origin = line.origin
         let firstStep = line.firstStep(valueBefore: valueBefore)
+        if line.crossesKinks { return findDecrease(along: &line, firstStep: firstStep) }
         let search = MoreThuenteSearch(conditions: conditions)
         if search.search(&line, from: origin, firstStep: firstStep) != nil && line.acceptsTrial() { return true }
         let fallback = ZoomSearch(conditions: conditions)
         return fallback.search(&line, from: origin, firstStep: firstStep) != nil
     }
+
+    /// Searches along −g as at a new start, at last among all step lengths from 1 / ‖g‖ down; returns false if no trial
+    /// decreases the value visibly.
+    private func restart<O: Objective, Rule: DirectionRule>(_ line: inout SearchLine<O, Rule>) -> Bool {
+        line.reset()
+        let origin = line.origin
+        let length = (-origin.slope).squareRoot()
+        if findDecrease(along: &line, firstStep: line.firstStep(valueBefore: origin.value + length / 2)) { return true }
+        var step = 1 / length
+        // Rounding hides the decrease of a shorter step.
+        while step.isFinite && step * length * length > leastDecrease(from: origin) {
+            if isVisible(line.evaluate(at: step), from: origin) { return true }
+            step /= 2
+        }
+        return false
+    }
+
+    /// Searches for a trial that meets the strong Wolfe conditions, or meets the weak ones at a kink and decreases visibly.
+    private func findDecrease<O: Objective, Rule: DirectionRule>(
+        along line: inout SearchLine<O, Rule>, firstStep: Double
+    ) -> Bool {
+        var search = MoreThuenteSearch(conditions: conditions)
+        search.acceptsKinks = true
+        let origin = line.origin
+        guard let trial = search.search(&line, from: origin, firstStep: firstStep) else { return false }
+        return conditions.isFlatEnough(trial, from: origin) || isVisible(trial, from: origin)
+    }
+
+    private func isVisible(_ trial: LinePoint, from origin: LinePoint) -> Bool {
+        trial.value.isFinite && trial.slope.isFinite && conditions.decreasesEnough(trial, from: origin)
+            && origin.value - trial.value > leastDecrease(from: origin)
+    }
+
+    /// 64 units in the last place of 1, relative to the value; the limit of scikit-learn's L-BFGS.
+    private func leastDecrease(from origin: LinePoint) -> Double { 64 * 0x1p-52 * abs(origin.value) }
 }

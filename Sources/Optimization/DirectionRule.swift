@@ -4,6 +4,9 @@ protocol DirectionRule {
     /// accepted; nil if the rule guarantees descent.
     var leastDescent: Double? { get }
 
+    /// True if the directions lead along the kinks of a function, down to a minimum at a kink.
+    var crossesKinks: Bool { get }
+
     /// Returns the step length of the first trial along a new direction.
     ///
     /// - Parameters:
@@ -16,8 +19,8 @@ protocol DirectionRule {
     /// If `leastDescent` is nil, this is called once for each step. Otherwise it is also called for rejected trials.
     mutating func turn(after step: Step, into next: inout [Double])
 
-    /// Resets to steepest descent; returns false if no earlier step influences the next direction.
-    mutating func reset() -> Bool
+    /// Forgets all earlier steps, since the search resets to steepest descent.
+    mutating func reset()
 }
 
 /// A step from one iterate to the next.

@@ -6,6 +6,7 @@
 /// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., algorithm 7.4 and equation 7.20.
 struct LimitedMemory: DirectionRule {
     let leastDescent: Double? = nil
+    let crossesKinks = true
     /// The stored s, a ring buffer whose last written element is `newest`.
     private var steps: [[Double]]
     /// The stored y, in the same order.
@@ -48,10 +49,7 @@ struct LimitedMemory: DirectionRule {
         }
     }
 
-    mutating func reset() -> Bool {
-        defer { count = 0 }
-        return count > 0
-    }
+    mutating func reset() { count = 0 }
 
     /// Stores a step in place of the oldest, unless its curvature yᵀs is not positive: H must stay positive definite.
     private mutating func remember(_ step: Step) {

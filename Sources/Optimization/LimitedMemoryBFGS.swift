@@ -1,9 +1,13 @@
 /// Minimises a smooth function by the limited-memory method of Broyden, Fletcher, Goldfarb and Shanno.
 ///
-/// It usually needs a fraction of the evaluations of `ConjugateGradient`, and may find another local minimum. The line
-/// search, the convergence test and the result are the same.
+/// It usually needs a fraction of the evaluations of `ConjugateGradient`, and may find another local minimum. The
+/// curvature constant defaults to that of L-BFGS-B, 0.9.
 ///
-/// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., section 7.2.
+/// The function may have kinks: there the line search accepts the weak Wolfe conditions, and the minimisation ends as
+/// `.valueConverged` if no step decreases the value by more than 64 units in its last place.
+///
+/// References: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., section 7.2; A. S. Lewis, M. L. Overton,
+/// *Nonsmooth optimization via quasi-Newton methods*, Mathematical Programming 141 (2013), 135–163.
 public struct LimitedMemoryBFGS: Minimizer, Hashable {
     /// The maximum norm of the gradient at which the minimisation has converged; 0 or greater.
     public var gradientTolerance: Double
@@ -19,7 +23,7 @@ public struct LimitedMemoryBFGS: Minimizer, Hashable {
     /// - Precondition: `history` is 1 or greater.
     public init(
         gradientTolerance: Double = 1e-5, iterationLimit: Int? = nil, history: Int = 10,
-        conditions: WolfeConditions = WolfeConditions()
+        conditions: WolfeConditions = WolfeConditions(curvature: 0.9)
     ) {
         precondition(history >= 1, "the history must be 1 or greater")
         self.gradientTolerance = gradientTolerance

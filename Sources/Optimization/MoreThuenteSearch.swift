@@ -16,14 +16,20 @@ struct MoreThuenteSearch {
     var minimumStep = 1e-100
     var maximumStep = 1e100
     var trialLimit = 100
+    /// True if the function may have kinks, at which no trial may meet the strong Wolfe conditions: after three trials
+    /// that meet the weak ones, the next that meets them is accepted.
+    var acceptsKinks = false
 
     /// The range of the next trial without a bracket: its distance from the last trial, as a multiple of the distance
     /// from the best to the last trial.
     private let extrapolation = (least: 1.1, most: 4.0)
     /// δ of section 4: a bracket that has not shrunk by this factor in two rounds is bisected.
     private let shrinkage = 0.66
+    /// The number of trials that meet the weak Wolfe conditions and are passed over. A smooth function rarely has more.
+    private let weakTrialLimit = 3
 
-    /// Returns a trial that meets the strong Wolfe conditions; nil if none is found.
+    /// Returns a trial that meets the strong Wolfe conditions, with `acceptsKinks` perhaps the weak ones alone; nil if
+    /// none is found.
     ///
     /// The returned trial is always the last one evaluated.
     ///
@@ -39,11 +45,16 @@ struct MoreThuenteSearch {
         var width = maximumStep - minimumStep
         var widthBefore = 2 * width
         var step = firstStep
+        var weakTrialCount = 0
 
         for _ in 0..<trialLimit {
             let trial = function.evaluate(at: step)
             let decreasesEnough = conditions.decreasesEnough(trial, from: origin)
             if decreasesEnough && conditions.isFlatEnough(trial, from: origin) { return trial }
+            if acceptsKinks && decreasesEnough && conditions.isFarEnough(trial, from: origin) {
+                weakTrialCount += 1
+                if weakTrialCount > weakTrialLimit { return trial }
+            }
             if usesAuxiliary && decreasesEnough && trial.slope >= 0 { usesAuxiliary = false }
             if isExhausted(interval, limits, step) || isAtLimit(trial, decreasesEnough, origin) { return nil }
 

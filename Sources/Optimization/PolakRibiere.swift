@@ -6,6 +6,7 @@
 /// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., equations 5.44 and 5.45.
 struct PolakRibiere: DirectionRule {
     let leastDescent: Double? = 0.01
+    let crossesKinks = false
 
     /// Returns the step length at which a linear function would decrease by 2.02 times the decrease of the previous step,
     /// but at most 1.
@@ -20,5 +21,5 @@ struct PolakRibiere: DirectionRule {
         write(minus: step.nextGradient, plus: beta, times: step.direction, to: &next)
     }
 
-    func reset() -> Bool { false }
+    func reset() {}
 }

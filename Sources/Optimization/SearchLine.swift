@@ -16,10 +16,12 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
 
     private var direction: [Double]
     private var slope: Double
-    private var trial = LinePoint(step: 0, value: 0, slope: 0)
+    private(set) var trial = LinePoint(step: 0, value: 0, slope: 0)
     private var trialParameters: [Double]
     private var trialGradient: [Double]
     private var trialDirection: [Double]
+    /// True if `trialDirection` is the direction after the current trial.
+    private var hasTurned = false
 
     init(objective: O, rule: Rule, start: [Double], gradientTolerance: Double) {
         self.objective = objective
@@ -36,6 +38,7 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
         trialDirection = direction
     }
 
+    var crossesKinks: Bool { rule.crossesKinks }
     /// Step length 0.
     var origin: LinePoint { LinePoint(step: 0, value: value, slope: slope) }
 
@@ -47,6 +50,7 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
         write(parameters, plus: step, times: direction, to: &trialParameters)
         let value = objective.evaluate(at: trialParameters, gradient: &trialGradient)
         evaluations += 1
+        hasTurned = false
         trial = LinePoint(step: step, value: value, slope: dot(trialGradient, direction))
         return trial
     }
@@ -62,8 +66,7 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
 
     /// Moves to the accepted trial.
     mutating func advance() {
-        // If the rule has a descent condition, `acceptsTrial` has computed the direction.
-        if rule.leastDescent == nil { turn() }
+        if !hasTurned { turn() }
         swap(&parameters, &trialParameters)
         swap(&gradient, &trialGradient)
         swap(&direction, &trialDirection)
@@ -72,17 +75,17 @@ struct SearchLine<O: Objective, Rule: DirectionRule>: LineFunction {
         gradientNorm = maximumNorm(gradient)
     }
 
-    /// Resets to steepest descent; returns false if the rule has nothing to reset.
-    mutating func reset() -> Bool {
-        guard rule.reset() else { return false }
+    /// Resets to steepest descent.
+    mutating func reset() {
+        rule.reset()
         for index in gradient.indices { direction[index] = -gradient[index] }
         slope = dot(gradient, direction)
-        return true
     }
 
     private mutating func turn() {
         let step = Step(
             length: trial.step, direction: direction, gradient: gradient, nextGradient: trialGradient)
         rule.turn(after: step, into: &trialDirection)
+        hasTurned = true
     }
 }

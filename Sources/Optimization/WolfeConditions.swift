@@ -5,7 +5,9 @@
 ///     φ(α) ≤ φ₀ + c₁·α·φ₀′      sufficient decrease
 ///     |φ′(α)| ≤ c₂·|φ₀′|         curvature
 ///
-/// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., equation 3.7.
+/// The weak conditions limit only a negative slope: φ′(α) ≥ c₂·φ₀′.
+///
+/// Reference: J. Nocedal, S. J. Wright, *Numerical Optimization*, 2nd ed., equations 3.6 and 3.7.
 public struct WolfeConditions: Hashable, Sendable {
     /// c₁, between 0 and c₂.
     public let sufficientDecrease: Double
@@ -29,5 +31,10 @@ public struct WolfeConditions: Hashable, Sendable {
 
     func isFlatEnough(_ point: LinePoint, from origin: LinePoint) -> Bool {
         abs(point.slope) <= curvature * -origin.slope
+    }
+
+    /// The weak curvature condition.
+    func isFarEnough(_ point: LinePoint, from origin: LinePoint) -> Bool {
+        point.slope >= curvature * origin.slope
     }
 }

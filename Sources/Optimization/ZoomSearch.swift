@@ -11,7 +11,7 @@ import Glibc
 struct ZoomSearch {
     var conditions = WolfeConditions()
     var maximumStep = 1e100
-    /// The maximum number of trials while the step length doubles.
+    /// The maximum number of doublings of the step length.
     var doublingLimit = 10
     /// The maximum number of trials in the bracket is one more than this.
     var zoomLimit = 10
@@ -22,6 +22,8 @@ struct ZoomSearch {
     private let quadraticMargin = 0.1
 
     /// Returns a trial that meets the strong Wolfe conditions and is accepted by the function; nil if none is found.
+    ///
+    /// If the function still falls after the last doubling, the last trial of sufficient decrease is returned, as in SciPy.
     ///
     /// The returned trial is always the last one evaluated.
     ///
@@ -46,7 +48,9 @@ struct ZoomSearch {
             previous = trial
             step = min(2 * step, maximumStep)
         }
-        return nil
+        let last = function.evaluate(at: step)
+        if conditions.decreasesEnough(last, from: origin) && last.value.isFinite && last.slope.isFinite { return last }
+        return previous.slope < 0 ? function.evaluate(at: previous.step) : nil
     }
 
     /// Shrinks the bracket by algorithm 3.6.

@@ -20,6 +20,7 @@ struct RandomRequests {
         if flip() { request.page = page() }
         if flip() { request.regions = regions() }
         if flip() { request.outputs = outputs() }
+        request.omitDefaultOptimizer()
         return request
     }
 
@@ -76,7 +77,7 @@ struct RandomRequests {
 
     private mutating func training() -> TrainingRequest {
         var training = TrainingRequest()
-        training.optimizer = pick(TrainingRequest.Optimizer.allCases)
+        training.optimizer = maybe { $0.pick(TrainingRequest.Optimizer.allCases) }
         training.tolerance = number()
         training.maxIterations = maybe { $0.whole(0...1_000_000) }
         training.initialSeed = seed()

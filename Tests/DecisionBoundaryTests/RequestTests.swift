@@ -101,6 +101,18 @@ struct RequestTests {
         #expect(try Request(json: Array(text.utf8)).json == #"{"grid":{"margin":1,"step":0.2}}"#)
     }
 
+    @Test("The optimiser defaults to L-BFGS for rectifiers, whatever the other networks are")
+    func optimizer() throws {
+        let mixed =
+            #"{"classifiers":[{"activation":"relu","hidden":[3]},{"hidden":[3]}],"training":{"optimizer":"cg"}}"#
+        #expect(try Request(json: Array(mixed.utf8)).training.optimizer == .cg)
+        let rectified = #"{"classifiers":[{"activation":"relu"}],"training":{"optimizer":"lbfgs"}}"#
+        #expect(try Request(json: Array(rectified.utf8)).training.optimizer == nil)
+        let training = TrainingRequest()
+        #expect(training.optimizer(for: Candidate(hidden: [3], activation: .relu, lambda: 0)) == .lbfgs)
+        #expect(training.optimizer(for: Candidate(hidden: [3], activation: .tanh, lambda: 0)) == .cg)
+    }
+
     @Test("Equal requests have equal bytes, built in any way")
     func equalBytes() throws {
         var first = Request(.sheet)

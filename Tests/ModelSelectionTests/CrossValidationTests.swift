@@ -12,7 +12,7 @@ struct CrossValidationTests {
         let folds = try Folds(stratifiedBy: data.labels, count: 4, seed: 1)
         let optimizer = ConjugateGradient(iterationLimit: 50)
         let settings = TrainingSettings(initialSeed: 2, optimizer: optimizer)
-        let plan = FitPlan(dataset: data, folds: folds, settings: settings)
+        let plan = FitPlan(dataset: data, folds: folds) { _ in settings }
         let candidate = Candidate(hidden: [3, 2], activation: .tanh, lambda: 0.01)
         for fold in 0..<4 {
             let score = plan.score(candidate, fold: fold)
@@ -33,8 +33,9 @@ struct CrossValidationTests {
     @Test("A no interrupts a fit")
     func interrupted() throws {
         let data = try Dataset.moons()
-        let plan = FitPlan(
-            dataset: data, folds: try Folds(pointCount: 200, count: 2, seed: 0), settings: TrainingSettings())
+        let plan = FitPlan(dataset: data, folds: try Folds(pointCount: 200, count: 2, seed: 0)) { _ in
+            TrainingSettings()
+        }
         let score = plan.score(Candidate(hidden: [3], lambda: 0.001), fold: 1) { $0.iteration < 4 }
         #expect(score.termination == .interrupted && score.iterations == 4)
     }

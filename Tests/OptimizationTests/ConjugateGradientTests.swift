@@ -11,7 +11,6 @@ struct ConjugateGradientTests {
             for (index, expected) in run.iterates.prefix(6).enumerated() {
                 let search = ConjugateGradient(gradientTolerance: run.tolerance, iterationLimit: index + 1)
                 let minimum = search.minimize(try TestObjective.named(run.function, run.start.count), from: run.start)
-                guard run.function != "linear" else { continue }
                 #expect(minimum.iterations == index + 1, "\(run.name)")
                 let scale = expected.map { abs($0) }.max() ?? 1
                 for (ours, theirs) in zip(minimum.parameters, expected) {
@@ -31,6 +30,21 @@ struct ConjugateGradientTests {
             #expect(abs(minimum.value - run.finalValue) <= 1e-4 * max(1, abs(run.finalValue)), "\(run.name)")
             #expect(minimum.iterations <= 2 * run.iterations + 10, "\(run.name)")
         }
+    }
+
+    @Test("A step of many doublings is found, as by SciPy", arguments: [5, 8, 10, 12])
+    func steep(dimensions: Int) throws {
+        let start = TestObjective.mancinoStart(dimensions).map { 10 * $0 }
+        let minimum = ConjugateGradient().minimize(try TestObjective.named("mancino", dimensions), from: start)
+        #expect(minimum.value <= 1e-8)
+    }
+
+    @Test("A function without a minimum is followed as far as by SciPy")
+    func unbounded() throws {
+        let run = try #require(ConjugateGradientFixture.load().runs.first { $0.function == "linear" })
+        let minimum = ConjugateGradient().minimize(try TestObjective.named("linear", 2), from: run.start)
+        #expect(minimum.termination == .iterationLimit && minimum.iterations == run.iterations)
+        #expect(agree(minimum.value, run.finalValue, within: 1e-9))
     }
 
     @Test("A quadratic in n dimensions converges after about n steps", arguments: [1, 2, 5, 12])

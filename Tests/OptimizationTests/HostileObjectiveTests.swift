@@ -58,7 +58,7 @@ struct HostileObjectiveTests {
             #expect(minimum.termination == .lineSearchFailed)
             #expect(minimum.value.isFinite)
             #expect(minimum.gradientNorm.isFinite)
-            #expect(minimum.evaluations <= count + 250)
+            #expect(minimum.evaluations <= count + 300)
         }
     }
 
@@ -69,7 +69,7 @@ struct HostileObjectiveTests {
             return (value, value < 4 ? [.nan, .nan] : [2 * x[0], 2 * x[1]])
         }
         #expect(minimum.termination == .lineSearchFailed || minimum.termination == .nonFinite)
-        #expect(minimum.evaluations < 1000)
+        #expect(minimum.evaluations < 5000)
     }
 
     @Test("A constant function converges at once")
@@ -79,22 +79,41 @@ struct HostileObjectiveTests {
         #expect((minimum.iterations, minimum.evaluations, minimum.value) == (0, 1, 7))
     }
 
-    @Test(
-        "A function without a minimum ends with a failed line search at a finite value", arguments: [1e-300, 1, 1e150])
+    @Test("A function without a minimum decreases until the iteration limit", arguments: [1e-100, 1, 1e150])
     func unbounded(slope: Double) {
-        let minimum = ConjugateGradient(gradientTolerance: 0).minimize(
+        let minimum = ConjugateGradient(gradientTolerance: 0, iterationLimit: 20).minimize(
             TestObjective(parameterCount: 2) { x in (slope * (x[0] + 2 * x[1]), [slope, 2 * slope]) }, from: [0, 0])
-        #expect(minimum.termination == .lineSearchFailed)
-        #expect(minimum.value.isFinite)
-        #expect(minimum.evaluations <= 150)
+        #expect(minimum.termination == .iterationLimit)
+        #expect(minimum.value.isFinite && minimum.value < 0)
+        #expect(minimum.evaluations <= 20 * 150)
     }
 
     @Test("A kink, at which no gradient is small, ends with a failed line search")
     func kink() throws {
-        let minimum = ConjugateGradient().minimize(try TestObjective.named("kink", 2), from: [1, 0.7])
+        let minimum = ConjugateGradient().minimize(TestObjective.raisedKink(2), from: [1, 0.7])
         #expect(minimum.termination == .lineSearchFailed)
-        #expect(minimum.value <= 2.4)
-        #expect(minimum.evaluations < 1000)
+        // SciPy's `fmin_cg` ends at the start, with a value of 3.4.
+        #expect(minimum.value <= 2.01)
+        #expect(minimum.evaluations < 20_000)
+    }
+
+    @Test("A failed search has tried all step lengths along −g: none decreases the value visibly", arguments: 1...6)
+    func endOfDecrease(dimensions: Int) throws {
+        for minimizer in [ConjugateGradient(), LimitedMemoryBFGS()] as [any Minimizer] {
+            let objective = TestObjective.raisedKink(dimensions)
+            let start = (0..<dimensions).map { 1 - 0.3 * Double($0) }
+            let minimum = minimizer.minimize(objective, from: start)
+            #expect([.lineSearchFailed, .valueConverged].contains(minimum.termination))
+            var gradient = start
+            var ignored = start
+            _ = objective.evaluate(at: minimum.parameters, gradient: &gradient)
+            for exponent in 0..<60 {
+                let step = 1 / dot(gradient, gradient).squareRoot() / Double(1 << exponent)
+                let trial = zip(minimum.parameters, gradient).map { $0 - step * $1 }
+                let value = objective.evaluate(at: trial, gradient: &ignored)
+                #expect(value >= minimum.value - 64 * 0x1p-52 * minimum.value)
+            }
+        }
     }
 
     @Test("A gradient that does not match the value ends the search")

@@ -9,6 +9,9 @@ enum Kind: String, CaseIterable, CustomTestStringConvertible {
 
     var testDescription: String { rawValue }
 
+    /// As in SciPy's `fmin_cg` and L-BFGS-B.
+    var conditions: WolfeConditions { WolfeConditions(curvature: self == .conjugateGradient ? 0.4 : 0.9) }
+
     func minimizer(tolerance: Double = 1e-5, limit: Int? = nil) -> any Minimizer {
         switch self {
         case .conjugateGradient: ConjugateGradient(gradientTolerance: tolerance, iterationLimit: limit)
@@ -24,7 +27,7 @@ struct MinimizerTests {
         TestObjective.literature
     )
     func wolfeConditions(kind: Kind, problem: TestObjective.Problem) throws {
-        let conditions = WolfeConditions()
+        let conditions = kind.conditions
         let objective = problem.objective
         var gradient = problem.start
         var x = problem.start

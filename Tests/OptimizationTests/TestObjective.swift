@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Optimization
@@ -51,12 +52,25 @@ extension TestObjective {
         TestObjective(parameterCount: parameterCount, try #require(functions[name], "there is no function \(name)"))
     }
 
+    /// 1 + Σ (i + 1)·|xᵢ|, whose gradient is never small.
+    static func raisedKink(_ parameterCount: Int) -> TestObjective {
+        TestObjective(parameterCount: parameterCount) { x in
+            let (value, gradient) = kink(x)
+            return (1 + value, gradient)
+        }
+    }
+
+    /// Start of Mancino's function: −8.710996·10⁻⁴ times its residuals at 0.
+    static func mancinoStart(_ parameterCount: Int) -> [Double] {
+        mancinoResiduals(Array(repeating: 0, count: parameterCount)).residuals.map { -8.710996e-4 * $0 }
+    }
+
     /// Written as in `Scripts/oracles/optimization.py`, operation by operation.
     private static var functions: [String: ([Double]) -> (Double, [Double])] {
         [
             "rosenbrock": rosenbrock, "quadratic": quadratic, "beale": beale, "powell_singular": powellSingular,
             "wood": wood, "freudenstein_roth": freudensteinRoth, "brown_badly_scaled": brownBadlyScaled, "kink": kink,
-            "linear": { x in (x[0] + 2 * x[1], [1, 2]) },
+            "mancino": mancino, "linear": { x in (x[0] + 2 * x[1], [1, 2]) },
         ]
     }
 }
@@ -139,4 +153,33 @@ private func kink(_ x: [Double]) -> (Double, [Double]) {
         gradient.append(each >= 0 ? Double(i + 1) : -Double(i + 1))
     }
     return (value, gradient)
+}
+
+/// Σ rᵢ² with rᵢ = 1400·xᵢ + (i − 50)³ + Σⱼ v·(sin⁵ log v + cos⁵ log v), v = √(xᵢ² + i/j).
+///
+/// Number 21 of J. J. Moré, S. M. Wild, *Benchmarking derivative-free optimization algorithms*, SIAM J. Optim. 20 (2009).
+private func mancino(_ x: [Double]) -> (Double, [Double]) {
+    let (residuals, slopes) = mancinoResiduals(x)
+    return (dot(residuals, residuals), zip(residuals, slopes).map { 2 * $0 * $1 })
+}
+
+/// The residuals, of which each depends on its own parameter alone, and their derivatives.
+private func mancinoResiduals(_ x: [Double]) -> (residuals: [Double], slopes: [Double]) {
+    var residuals: [Double] = []
+    var slopes: [Double] = []
+    for i in 1...x.count {
+        let shift = Double(i - 50)
+        var residual = 1400 * x[i - 1] + shift * shift * shift
+        var slope = 1400.0
+        for j in 1...x.count {
+            let v = (x[i - 1] * x[i - 1] + Double(i) / Double(j)).squareRoot()
+            let (s, c) = (sin(log(v)), cos(log(v)))
+            let (s4, c4) = (s * s * s * s, c * c * c * c)
+            residual += v * (s4 * s + c4 * c)
+            slope += x[i - 1] / v * (s4 * s + c4 * c + 5 * (s4 * c - c4 * s))
+        }
+        residuals.append(residual)
+        slopes.append(slope)
+    }
+    return (residuals, slopes)
 }

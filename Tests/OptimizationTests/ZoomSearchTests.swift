@@ -61,14 +61,11 @@ struct ZoomSearchTests {
             var line = expected.line
             let search = ZoomSearch(conditions: expected.conditions)
             let found = search.search(&line, from: expected.origin, firstStep: expected.firstStep)
-            // After the last doubling, SciPy returns the step without evaluating it, and no slope.
-            let isUnseen = expected.step != nil && expected.slope == nil
-            let theirs = isUnseen ? expected.trials.dropLast() : expected.trials[...]
-            #expect(line.trials.count == theirs.count, "\(expected.name)")
-            for (index, (trial, other)) in zip(line.trials, theirs).enumerated() {
+            #expect(line.trials.count == expected.trials.count, "\(expected.name)")
+            for (index, (trial, other)) in zip(line.trials, expected.trials).enumerated() {
                 #expect(agree(trial.step, other.alpha, within: 1e-9), "\(expected.name), trial \(index)")
             }
-            #expect((found != nil) == (expected.step != nil && !isUnseen), "\(expected.name)")
+            #expect((found != nil) == (expected.step != nil), "\(expected.name)")
         }
     }
 
@@ -86,11 +83,21 @@ struct ZoomSearchTests {
         #expect(never.trials.count <= 21)
     }
 
-    @Test("The result is nil after ten doublings")
-    func falling() {
+    @Test("The result after ten doublings is the last of them, as in SciPy")
+    func falling() throws {
         var line = RecordedLine { (-$0, -1) }
-        #expect(ZoomSearch().search(&line, from: line.origin, firstStep: 1) == nil)
-        #expect(line.trials.map(\.step) == [1, 2, 4, 8, 16, 32, 64, 128, 256, 512])
+        let found = try #require(ZoomSearch().search(&line, from: line.origin, firstStep: 1))
+        #expect(line.trials.map(\.step) == [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024])
+        #expect(found == line.trials.last)
+    }
+
+    @Test("A doubling that decreases too little is not the result, nor is one without a slope")
+    func lastDoubling() throws {
+        var valley = RecordedLine { $0 < 600 ? (-$0, -1) : (1000 * ($0 - 600) - 600, 1000) }
+        let found = try #require(ZoomSearch().search(&valley, from: valley.origin, firstStep: 1))
+        #expect(found == valley.trials.last && found.step == 512)
+        var unknown = RecordedLine { (-$0, $0 > 0 ? .nan : -1) }
+        #expect(ZoomSearch().search(&unknown, from: unknown.origin, firstStep: 1) == nil)
     }
 
     @Test("The result is nil if the function does not decrease or the first step is not positive")

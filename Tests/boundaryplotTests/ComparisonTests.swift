@@ -203,6 +203,30 @@ struct ComparisonTests {
         #expect(cells[5].wholeMatch(of: /\d+\.\d–\d+\.\d %/) != nil)
     }
 
+    @Test("A relu network is trained by L-BFGS, and converges at a kink; the conjugate gradient names L-BFGS")
+    func kinks() throws {
+        let relu = [
+            "--data", "spirals", "--hidden", "5", "--activation", "relu", "--step", "0.1", "--dpi", "50", "--strict",
+            "--quiet", "--json", "-",
+        ]
+        let outcome = try command.run(relu)
+        outcome.expectSuccess()
+        let run = try #require(try RunSummary(outcome.output).runs.first)
+        #expect(run.optimizer == "lbfgs" && run.termination == "valueConverged")
+        let stuck = try command.run(relu + ["--optimizer", "cg"])
+        stuck.expectError(1, saying: ["--strict", "held up at a kink", "--optimizer lbfgs gets past kinks"])
+        #expect(!stuck.errors.contains("rounding"))
+    }
+
+    @Test("An optimiser that is the default of the networks changes no byte", arguments: ["sigmoid", "relu"])
+    func defaultOptimizer(activation: String) throws {
+        let words = ["--hidden", "2", "--activation", activation, "--max-iterations", "3"] + ["--dpi", "50"]
+        try command.run(words + ["-o", "default.png"]).expectSuccess()
+        let name = activation == "relu" ? "lbfgs" : "cg"
+        try command.run(words + ["--optimizer", name, "-o", "named.png"]).expectSuccess()
+        #expect(try command.folder.bytes("default.png") == command.folder.bytes("named.png"))
+    }
+
     @Test("--strict ends with status 1 after writing all results if a network did not converge")
     func strict() throws {
         let outcome = try command.run(

@@ -30,7 +30,7 @@ public struct NetworkFacts: Sendable {
     public var candidate: Candidate { report.candidate }
 
     /// True if the training of the network did not converge.
-    package var hasNotConverged: Bool { training != nil && report.termination != .converged }
+    package var hasNotConverged: Bool { training != nil && !report.termination.isConverged }
 }
 
 /// The restarts of a network's training.

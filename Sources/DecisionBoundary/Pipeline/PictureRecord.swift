@@ -46,6 +46,7 @@ extension Plan {
         resolved.data = loaded.source
         resolved.classifiers = classifiers.map { request.classifiers[$0] }
         if !request.isCurve { resolved.grid.step = AxisPair(x: extent.step.x, y: extent.step.y) }
+        resolved.omitDefaultOptimizer()
         return resolved.restricted(to: subject)
     }
 }

@@ -126,7 +126,10 @@ extension Plan {
             "hidden": network.map { HiddenLayers($0.candidate.hidden).text },
             "layers": report?.network.shape.unitCounts, "activation": network?.candidate.activation.rawValue,
             "lambda": report?.lambda, "initSeed": training?.initialSeed,
-            "optimizer": training.map { _ in request.training.optimizer.rawValue }, "model": classifier.modelPath,
+            "optimizer": training.flatMap { _ in network }.map {
+                request.training.optimizer(for: $0.candidate).rawValue
+            },
+            "model": classifier.modelPath,
             "cost": report?.cost, "trainCrossEntropy": scored.trainingScore.crossEntropy,
             "accuracy": scored.trainingScore.accuracy, "testAccuracy": scored.testScore?.accuracy,
             "testCost": scored.testScore?.crossEntropy,

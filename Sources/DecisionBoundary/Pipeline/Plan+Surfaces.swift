@@ -58,7 +58,8 @@ extension Plan {
         switch request.classifiers[index] {
         case .network(let candidate):
             let network = NetworkClassifier(
-                training: candidate, settings: request.training.settings, restartCount: request.training.restarts,
+                training: candidate, settings: request.training.settings(for: candidate),
+                restartCount: request.training.restarts,
                 data: data,
                 threads: threads
             ) { iterate in

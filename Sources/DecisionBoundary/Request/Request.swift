@@ -125,6 +125,7 @@ extension Request: Codable {
         try read(&page, .page)
         try read(&regions, .regions)
         try read(&outputs, .outputs)
+        omitDefaultOptimizer()
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -146,6 +147,12 @@ extension Request: Codable {
 }
 
 extension Request {
+    /// Clears an optimiser that is the default of every network, so that equal requests have equal bytes.
+    package mutating func omitDefaultOptimizer() {
+        let defaults = classifiers.compactMap(\.candidate).map { TrainingRequest.defaultOptimizer(for: $0.activation) }
+        if defaults.allSatisfy({ $0 == training.optimizer }) { training.optimizer = nil }
+    }
+
     var jsonValue: JSONValue {
         (try? JSONDecoder().decode(JSONValue.self, from: Data(JSONText.line(of: self)))) ?? .null
     }

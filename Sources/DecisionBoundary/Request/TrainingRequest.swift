@@ -1,5 +1,5 @@
 import Optimization
-import Training
+public import Training
 
 /// The training of the networks of a run.
 public struct TrainingRequest: RequestPart {
@@ -11,8 +11,8 @@ public struct TrainingRequest: RequestPart {
         case lbfgs
     }
 
-    /// The optimiser.
-    public var optimizer = Optimizer.cg
+    /// The optimiser; nil chooses `defaultOptimizer(for:)` for each network.
+    public var optimizer: Optimizer?
     /// Training stops when no component of the gradient is greater; 0 or greater.
     public var tolerance = 1e-5
     /// The maximum number of iterations, 0 or greater; defaults to 200 per weight.
@@ -43,10 +43,21 @@ public struct TrainingRequest: RequestPart {
         ]
     }
 
-    /// The settings shared by all networks of a run.
-    var settings: TrainingSettings {
+    /// Returns the optimiser of networks without a requested one: `lbfgs` for rectifiers, whose cost has kinks that hold
+    /// up a conjugate gradient, and `cg` for others.
+    public static func defaultOptimizer(for activation: Activation) -> Optimizer {
+        activation == .relu ? .lbfgs : .cg
+    }
+
+    /// Returns the optimiser of a network.
+    package func optimizer(for candidate: Candidate) -> Optimizer {
+        optimizer ?? Self.defaultOptimizer(for: candidate.activation)
+    }
+
+    /// Returns the settings of a network's training.
+    func settings(for candidate: Candidate) -> TrainingSettings {
         let minimizer: any Minimizer =
-            switch optimizer {
+            switch optimizer(for: candidate) {
             case .cg: ConjugateGradient(gradientTolerance: tolerance, iterationLimit: maxIterations)
             case .lbfgs: LimitedMemoryBFGS(gradientTolerance: tolerance, iterationLimit: maxIterations)
             }

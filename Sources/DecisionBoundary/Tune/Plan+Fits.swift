@@ -27,8 +27,12 @@ extension Plan {
             .fitsBegun(
                 known: fits.count - missing.count, total: fits.count, missing: missing.map(\.candidate)))
         let fitPlan = FitPlan(
-            dataset: data.training, folds: folds, settings: fitSettings(fitCount: missing.count),
-            standardizations: try standardizations(folds: folds))
+            dataset: data.training, folds: folds, standardizations: try standardizations(folds: folds)
+        ) { [training = request.training, threads = threadsPerBlock(missing.count, threads: environment.threads)] in
+            var settings = training.settings(for: $0)
+            settings.threads = threads
+            return settings
+        }
         let results = mapBlocksUntilFailure(missing.count, threads: environment.threads) { block in
             let fit = missing[block]
             let score = fitPlan.score(fit.candidate, fold: fit.fold) { _ in !environment.isCancelled() }
@@ -54,12 +58,6 @@ extension Plan {
                 candidate: candidate,
                 scores: (0..<folds.count).compactMap { scores[Fit(candidate: candidate, fold: $0)] })
         }
-    }
-
-    private func fitSettings(fitCount: Int) -> TrainingSettings {
-        var settings = request.training.settings
-        settings.threads = threadsPerBlock(fitCount, threads: environment.threads)
-        return settings
     }
 
     /// Returns the standardisation of the training points of each fold; nil if networks take data units.

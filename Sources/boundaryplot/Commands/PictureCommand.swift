@@ -118,7 +118,7 @@ extension PictureCommand {
     /// - Throws: `Failure` of status 1 if there is one and `--strict` is given.
     private func checkConvergence(of result: RunResult, plan: Plan) throws(Failure) {
         let warnings = result.classifiers.compactMap {
-            $0.scored.convergenceWarning(namesLambda: plan.names.nameLambda)
+            $0.scored.convergenceWarning(namesLambda: plan.names.nameLambda, training: plan.request.training)
         }
         if training.strict, let first = warnings.first {
             let others = warnings.count > 1 ? "; nor did \(warnings.count - 1) more" : ""

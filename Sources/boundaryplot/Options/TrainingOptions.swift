@@ -6,7 +6,8 @@ struct TrainingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The optimiser: cg, the conjugate gradient of SciPy (fmin_cg); or lbfgs, limited-memory BFGS, which is "
-                + "faster and may find another minimum. (default: cg)", valueName: "name"))
+                + "faster, gets past the kinks of relu networks and may find another minimum. (default: lbfgs with "
+                + "--activation relu, else cg)", valueName: "name"))
     var optimizer: TrainingRequest.Optimizer?
 
     @Option(
@@ -40,7 +41,7 @@ struct TrainingOptions: ParsableArguments {
     }
 
     func apply(to request: inout Request) {
-        if let optimizer { request.training.optimizer = optimizer }
+        request.training.optimizer = optimizer
         if let tolerance { request.training.tolerance = tolerance }
         request.training.maxIterations = maxIterations
     }

@@ -138,7 +138,7 @@ extension Tuning {
     /// The number of fits that did not converge; nil if all did.
     var convergenceNote: String? {
         let fits = validations.flatMap(\.scores)
-        let count = fits.count { $0.termination != .converged }
+        let count = fits.count { !$0.termination.isConverged }
         return count > 0
             ? "\(count) of \(fits.count) fits did not converge; 'termination' in tune.csv says which and how" : nil
     }
@@ -151,15 +151,21 @@ extension ScoredClassifier {
     }
 
     /// Returns a warning if the training did not converge; nil otherwise.
-    func convergenceWarning(namesLambda: Bool) -> String? {
+    func convergenceWarning(namesLambda: Bool, training: TrainingRequest) -> String? {
         guard let network, network.hasNotConverged else { return nil }
         let report = network.report
         let gradient =
             "the largest component of the gradient is \(DecimalText.significant(report.gradientNorm, digits: 2))"
+        let usesConjugateGradient = training.optimizer(for: network.candidate) == .cg
         let reason =
             switch report.termination {
-            case .converged, .interrupted: "it was interrupted"
-            case .iterationLimit: "after \(report.iterations) iterations \(gradient); more --max-iterations may help"
+            case .converged, .valueConverged, .interrupted: "it was interrupted"
+            case .iterationLimit:
+                "after \(report.iterations) iterations \(gradient); more --max-iterations"
+                    + "\(usesConjugateGradient ? " or --optimizer lbfgs" : "") may help"
+            case .lineSearchFailed where network.candidate.activation == .relu && usesConjugateGradient:
+                "it is held up at a kink of the cost after \(report.iterations) iterations; \(gradient); "
+                    + "--optimizer lbfgs gets past kinks"
             case .lineSearchFailed:
                 "rounding hides any further decrease after \(report.iterations) iterations; \(gradient)"
             case .nonFinite: "the cost is not finite"
@@ -173,6 +179,7 @@ extension Termination {
     var statusLabel: String {
         switch self {
         case .converged: "converged"
+        case .valueConverged: "cost converged"
         case .iterationLimit: "iteration limit"
         case .lineSearchFailed: "line search failed"
         case .nonFinite: "not finite"
