@@ -221,9 +221,9 @@ struct ComparisonTests {
     @Test("An optimiser that is the default of the networks changes no byte", arguments: ["sigmoid", "relu"])
     func defaultOptimizer(activation: String) throws {
         let words = ["--hidden", "2", "--activation", activation, "--max-iterations", "3"] + ["--dpi", "50"]
-        try command.run(words + ["-o", "default.png"]).expectSuccess()
+        #expect(try command.run(words + ["-o", "default.png"]).status == 0)
         let name = activation == "relu" ? "lbfgs" : "cg"
-        try command.run(words + ["--optimizer", name, "-o", "named.png"]).expectSuccess()
+        #expect(try command.run(words + ["--optimizer", name, "-o", "named.png"]).status == 0)
         #expect(try command.folder.bytes("default.png") == command.folder.bytes("named.png"))
     }
 
