@@ -90,11 +90,12 @@ let package = Package(
             ]),
         module("SavedModels", uses: ["Datasets", "ElementaryFunctions", "Files", "Geometry", "Training"]),
         module("SettingsSyntax", uses: ["Files"]),
+        .target(name: "CArguments", cSettings: cSettings),
         .executableTarget(
             name: "boundaryplot",
             dependencies: [
-                "CairoRenderer", "Datasets", "DecisionBoundary", "Files", "Geometry", "ModelSelection", "Optimization",
-                "PictureRecords", "Pictures", "Plotting", "SavedModels", "SettingsSyntax", "Training",
+                "CArguments", "CairoRenderer", "Datasets", "DecisionBoundary", "Files", "Geometry", "ModelSelection",
+                "Optimization", "PictureRecords", "Pictures", "Plotting", "SavedModels", "SettingsSyntax", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),

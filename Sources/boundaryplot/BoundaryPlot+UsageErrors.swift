@@ -16,7 +16,7 @@ extension BoundaryPlot {
             return Failure(.badRequest, "'\(word)' is not an option; did you mean '-\(word)'?")
         }
         if let word = unknownCommand { return Failure(.badRequest, unknownCommandMessage(word)) }
-        let word = CommandLine.arguments.dropFirst().first
+        let word = ProgramArguments.words.first
         let command = configuration.subcommands.first { $0._commandName == word } ?? PlotCommand.self
         let name = "boundaryplot \(command._commandName)"
         if let option = unknownOption(in: message) {
@@ -36,12 +36,12 @@ extension BoundaryPlot {
 
     /// A word such as `-hidden`, which ArgumentParser takes for `-h`, the option for help.
     static var longOptionWithOneDash: String? {
-        CommandLine.arguments.dropFirst().first { $0.hasPrefix("-h") && $0.count > 2 && $0 != "-help" }
+        ProgramArguments.words.first { $0.hasPrefix("-h") && $0.count > 2 && $0 != "-help" }
     }
 
     /// The first word if it is neither an option, a command, a data set nor a file.
     private static var unknownCommand: String? {
-        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
+        guard let word = ProgramArguments.words.first, !word.hasPrefix("-") else { return nil }
         // The default command accepts a file or a data set here.
         let isFile = word.contains("/") || word.contains(".") || access(word, F_OK) == 0
         let isKnown = commandNames.contains(word) || GeneratedSet.Name(rawValue: word) != nil

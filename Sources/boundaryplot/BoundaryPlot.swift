@@ -37,7 +37,7 @@ struct BoundaryPlot: ParsableCommand {
         Interruption.install()
         var settings: AppliedSettings?
         do {
-            let invocation = try Invocation(commandLine: Array(CommandLine.arguments.dropFirst()))
+            let invocation = try Invocation(commandLine: ProgramArguments.words)
             settings = invocation.settings
             var command = try parseAsRoot(invocation.words)
             try command.run()

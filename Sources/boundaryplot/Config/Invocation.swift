@@ -77,8 +77,8 @@ extension Invocation {
 
     /// Returns the options of a command line; nil if its command takes no settings.
     ///
-    /// - Parameter arguments: the program's name and the words after it.
-    static func given(in arguments: [String]) throws -> GivenOptions? {
-        try CommandSyntaxList.boundaryplot().split(Array(arguments.dropFirst())).map { GivenOptions($1, of: $0) }
+    /// - Parameter words: the words after the program's name.
+    static func given(in words: [String]) throws -> GivenOptions? {
+        try CommandSyntaxList.boundaryplot().split(words).map { GivenOptions($1, of: $0) }
     }
 }
