@@ -100,13 +100,13 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
 
-        tests("FilesTests", uses: ["Files", "MersenneTwister"]),
+        tests("FilesTests", uses: ["Files", "MersenneTwister", "PublicSuites"]),
         tests("GeometryTests", uses: ["Geometry"], fixtures: true),
         tests("ElementaryFunctionsTests", uses: ["ElementaryFunctions"], fixtures: true),
         tests("ParallelismTests", uses: ["Guarded", "Parallelism"]),
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
         tests("DigestsTests", uses: ["Digests"], fixtures: true),
-        tests("DatasetsTests", uses: ["Datasets", "Digests", "Geometry"], fixtures: true),
+        tests("DatasetsTests", uses: ["Datasets", "Digests", "Geometry", "PublicSuites"], fixtures: true),
         tests("CRowKernelsTests", uses: ["CRowKernels", "ElementaryFunctions"]),
         tests("OptimizationTests", uses: ["Optimization", "MersenneTwister"], fixtures: true),
         tests(
@@ -141,10 +141,10 @@ let package = Package(
             "CairoRendererTests", uses: ["CPNGWriter", "CPango", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
         tests(
             "PictureRecordsTests",
-            uses: ["CZlib", "CairoRenderer", "Geometry", "PictureRecords", "Plotting", "SVGRenderer"],
+            uses: ["CZlib", "CairoRenderer", "Geometry", "PictureRecords", "Plotting", "PublicSuites", "SVGRenderer"],
             fixtures: true),
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
-        tests("SettingsSyntaxTests", uses: ["MersenneTwister", "SettingsSyntax"], fixtures: true),
+        tests("SettingsSyntaxTests", uses: ["MersenneTwister", "PublicSuites", "SettingsSyntax"], fixtures: true),
         // They run the command, which stands beside them when it is built.
         .testTarget(
             name: "boundaryplotTests",
@@ -169,6 +169,7 @@ let package = Package(
                 "CairoRenderer", "Contouring", "Datasets", "DecisionBoundary", "Geometry", "Optimization", "Pictures",
                 "Plotting", "SVGRenderer", "Training", "boundaryplot",
             ]),
+        .target(name: "PublicSuites", path: "Tests/Support/PublicSuites", swiftSettings: swiftSettings),
         .target(name: "Guarded", path: "Tests/Support/Guarded", swiftSettings: swiftSettings),
         .target(
             name: "PNGReader", dependencies: ["CPNG"], path: "Tests/Support/PNGReader", swiftSettings: swiftSettings),
@@ -184,6 +185,8 @@ if Context.environment["BOUNDARYPLOT_FUZZING"] != nil {
     package.targets.append(
         .executableTarget(
             name: "Fuzzer",
-            dependencies: ["Datasets", "Geometry", "PictureRecords", "SavedModels", "SettingsSyntax"],
+            dependencies: [
+                "Datasets", "DecisionBoundary", "Geometry", "PictureRecords", "SavedModels", "SettingsSyntax",
+            ],
             path: "Fuzzing/Fuzzer", swiftSettings: swiftSettings))
 }
