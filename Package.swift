@@ -95,24 +95,24 @@ let package = Package(
             ]),
         module("SavedModels", uses: ["Datasets", "ElementaryFunctions", "Files", "Geometry", "Training"]),
         module("SettingsSyntax", uses: ["Files"]),
+        .target(name: "CArguments", cSettings: cSettings),
         .executableTarget(
             name: "boundaryplot",
             dependencies: [
-                "CInterruption", "CairoRenderer", "Datasets", "DecisionBoundary", "Files", "Geometry",
-                "ModelSelection",
-                "Optimization", "Parallelism", "PictureRecords", "Pictures", "Plotting", "SavedModels",
-                "SettingsSyntax", "Training",
+                "CArguments", "CInterruption", "CairoRenderer", "Datasets", "DecisionBoundary", "Files", "Geometry",
+                "ModelSelection", "Optimization", "Parallelism", "PictureRecords", "Pictures", "Plotting",
+                "SavedModels", "SettingsSyntax", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
 
-        tests("FilesTests", uses: ["Files", "MersenneTwister"]),
+        tests("FilesTests", uses: ["Files", "MersenneTwister", "PublicSuites"]),
         tests("GeometryTests", uses: ["Geometry"], fixtures: true),
         tests("ElementaryFunctionsTests", uses: ["ElementaryFunctions"], fixtures: true),
         tests("ParallelismTests", uses: ["Guarded", "Parallelism"]),
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
         tests("DigestsTests", uses: ["Digests"], fixtures: true),
-        tests("DatasetsTests", uses: ["Datasets", "Digests", "Geometry"], fixtures: true),
+        tests("DatasetsTests", uses: ["Datasets", "Digests", "Geometry", "PublicSuites"], fixtures: true),
         tests("CRowKernelsTests", uses: ["CRowKernels", "ElementaryFunctions"]),
         tests("OptimizationTests", uses: ["Optimization", "MersenneTwister"], fixtures: true),
         tests(
@@ -147,10 +147,10 @@ let package = Package(
             "CairoRendererTests", uses: ["CPNGWriter", "CPango", "CairoRenderer", "Geometry", "PNGReader", "Plotting"]),
         tests(
             "PictureRecordsTests",
-            uses: ["CZlib", "CairoRenderer", "Geometry", "PictureRecords", "Plotting", "SVGRenderer"],
+            uses: ["CZlib", "CairoRenderer", "Geometry", "PictureRecords", "Plotting", "PublicSuites", "SVGRenderer"],
             fixtures: true),
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
-        tests("SettingsSyntaxTests", uses: ["MersenneTwister", "SettingsSyntax"], fixtures: true),
+        tests("SettingsSyntaxTests", uses: ["MersenneTwister", "PublicSuites", "SettingsSyntax"], fixtures: true),
         // They run the command, which stands beside them when it is built.
         .testTarget(
             name: "boundaryplotTests",
@@ -175,6 +175,7 @@ let package = Package(
                 "CairoRenderer", "Contouring", "Datasets", "DecisionBoundary", "Geometry", "Optimization", "Pictures",
                 "Plotting", "SVGRenderer", "Training", "boundaryplot",
             ]),
+        .target(name: "PublicSuites", path: "Tests/Support/PublicSuites", swiftSettings: swiftSettings),
         .target(name: "Guarded", path: "Tests/Support/Guarded", swiftSettings: swiftSettings),
         .target(
             name: "PNGReader", dependencies: ["CPNG"], path: "Tests/Support/PNGReader", swiftSettings: swiftSettings),
@@ -190,6 +191,8 @@ if Context.environment["BOUNDARYPLOT_FUZZING"] != nil {
     package.targets.append(
         .executableTarget(
             name: "Fuzzer",
-            dependencies: ["Datasets", "Geometry", "PictureRecords", "SavedModels", "SettingsSyntax"],
+            dependencies: [
+                "Datasets", "DecisionBoundary", "Geometry", "PictureRecords", "SavedModels", "SettingsSyntax",
+            ],
             path: "Fuzzing/Fuzzer", swiftSettings: swiftSettings))
 }

@@ -7,6 +7,8 @@ enum Reader: String, CaseIterable {
     case toml
     case json
     case picture
+    case request
+    case journal
 
     /// Reads `bytes`; ends the process where a property does not hold.
     func check(_ bytes: [UInt8]) {
@@ -16,6 +18,8 @@ enum Reader: String, CaseIterable {
         case .toml: checkConfigFile(bytes, as: .toml)
         case .json: checkConfigFile(bytes, as: .json)
         case .picture: checkPicture(bytes)
+        case .request: checkRequest(bytes)
+        case .journal: checkJournal(bytes)
         }
     }
 }

@@ -16,12 +16,11 @@ extension BoundaryPlot {
             return Failure(.badRequest, "'\(word)' is not an option; did you mean '-\(word)'?")
         }
         if let word = unknownCommand { return Failure(.badRequest, unknownCommandMessage(word)) }
-        let word = CommandLine.arguments.dropFirst().first
+        let word = ProgramArguments.words.first
         let command = configuration.subcommands.first { $0._commandName == word } ?? PlotCommand.self
         let name = "boundaryplot \(command._commandName)"
         if let option = unknownOption(in: message) {
-            return Failure(
-                .badRequest, unknownOptionMessage(option, command: name, help: command.helpMessage(columns: 200)))
+            return Failure(.badRequest, unknownOptionMessage(option, command: command._commandName))
         }
         if message.hasPrefix("Missing value") {
             return Failure(.badRequest, "\(message); '\(name) --help' says what it is")
@@ -36,12 +35,12 @@ extension BoundaryPlot {
 
     /// A word such as `-hidden`, which ArgumentParser takes for `-h`, the option for help.
     static var longOptionWithOneDash: String? {
-        CommandLine.arguments.dropFirst().first { $0.hasPrefix("-h") && $0.count > 2 && $0 != "-help" }
+        ProgramArguments.words.first { $0.hasPrefix("-h") && $0.count > 2 && $0 != "-help" }
     }
 
     /// The first word if it is neither an option, a command, a data set nor a file.
     private static var unknownCommand: String? {
-        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return nil }
+        guard let word = ProgramArguments.words.first, !word.hasPrefix("-") else { return nil }
         // The default command accepts a file or a data set here.
         let isFile = word.contains("/") || word.contains(".") || access(word, F_OK) == 0
         let isKnown = commandNames.contains(word) || GeneratedSet.Name(rawValue: word) != nil
@@ -51,7 +50,9 @@ extension BoundaryPlot {
     static var commandNames: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }
 
     private static func unknownCommandMessage(_ word: String) -> String {
-        let nearest = word.nearest(of: commandNames) ?? "plot"
+        guard let nearest = word.nearest(of: commandNames) else {
+            return "'\(word)' is neither a command nor a file; 'boundaryplot --help' lists the commands"
+        }
         return "'\(word)' is not a command; did you mean 'boundaryplot \(nearest)'?"
     }
 
@@ -60,14 +61,27 @@ extension BoundaryPlot {
         message.firstMatch(of: /^Unknown option '([^']*)'/).map { String($0.1) }
     }
 
-    /// Suggests the nearest option if its name is similar.
-    private static func unknownOptionMessage(_ option: String, command: String, help: String) -> String {
-        let lines = help.matches(of: /(?m)^ {2}(?:-\w, )?(--[a-z-]+)/)
-        let options = lines.map { String($0.1) } + ["--version"]
-        let problem = "'\(option)' is not an option of '\(command)'"
-        guard let nearest = option.nearest(of: options), option.editDistance(to: nearest) <= 2 else {
-            return "\(problem); '\(command) --help' lists those that are"
+    /// Suggests the option meant: another command's, that of a synonym, or the nearest spelling.
+    private static func unknownOptionMessage(_ option: String, command: String) -> String {
+        let name = String(option.drop { $0 == "-" })
+        let commands = (try? CommandSyntaxList.boundaryplot().all) ?? []
+        let others = commands.filter { $0.name != command }
+        let problem = "'\(option)' is not an option of 'boundaryplot \(command)'"
+        let help = "'boundaryplot \(command) --help' lists those that are"
+        let names = commands.first { $0.name == command }?.arguments.compactMap(\.longName) ?? []
+        let owners =
+            names.contains(name) ? [] : others.filter { $0.option(name) != nil }.map { "'boundaryplot \($0.name)'" }
+        if !owners.isEmpty { return "\(problem), but of \(owners.joined(separator: ", ")); \(help)" }
+        if let reason = NameSuggestion.reason(against: name) { return "\(problem); \(reason)" }
+
+        let suggestions = NameSuggestion.names(for: name, among: names)
+        if let question = NameSuggestion.question(suggestions.map { "--\($0)" }) { return "\(problem); \(question)" }
+        for other in others {
+            let names = NameSuggestion.names(for: name, among: other.arguments.compactMap(\.longName))
+            if let first = names.first {
+                return "\(problem); did you mean '--\(first)' of 'boundaryplot \(other.name)'?"
+            }
         }
-        return "\(problem); did you mean '\(nearest)'?"
+        return "\(problem); \(help)"
     }
 }

@@ -42,23 +42,12 @@ struct BoundaryPlot: ParsableCommand {
         Interruption.install()
         var settings: AppliedSettings?
         do {
-            try checkArguments()
-            let invocation = try Invocation(commandLine: Array(CommandLine.arguments.dropFirst()))
+            let invocation = try Invocation(commandLine: ProgramArguments.words())
             settings = invocation.settings
             var command = try parseAsRoot(invocation.words)
             try command.run()
         } catch {
             end(after: error, settings: settings)
-        }
-    }
-
-    /// - Throws: `Failure` if an argument is not UTF-8: `String` would replace its bytes, and name another file.
-    private static func checkArguments() throws(Failure) {
-        for case let argument? in UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
-        where String(validatingCString: argument) == nil {
-            throw Failure(
-                .badRequest,
-                "'\(String(cString: argument))' is not UTF-8; use a name in UTF-8, or - and a redirection for a file")
         }
     }
 }

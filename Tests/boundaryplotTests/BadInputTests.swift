@@ -225,6 +225,8 @@ struct BadInputTests {
         BadInput("data", "--hidden", "3", says: "'--hidden'", "'boundaryplot data --help'"),
         BadInput("--elephant", says: "'--elephant'", "'boundaryplot plot --help'"),
         BadInput("-x", says: "'-x'", "'--x'"),
+        BadInput("elephant", says: "'elephant'", "neither a command nor a file", "'boundaryplot --help'"),
+        BadInput("--data", "elephant", says: "--data 'elephant'", "nor a data set; the sets are moons"),
         BadInput("plto", says: "'plto'", "'boundaryplot plot'"),
         BadInput("dat", says: "'dat'", "'boundaryplot data'"),
         BadInput("plot", "data", says: "'data'", "is a command"),
@@ -235,10 +237,41 @@ struct BadInputTests {
         BadInput("--quiet=3", says: "'--quiet'", "'3'"),
     ]
 
+    /// What users of scikit-learn, Keras, Matplotlib and R type.
+    static let synonyms = [
+        BadInput("--test-size", "0.3", says: "'--test-size'", "did you mean '--test-fraction'?"),
+        BadInput("--max_iter=5", says: "'--max_iter'", "did you mean '--max-iterations'?"),
+        BadInput("tune", "--epochs", "5", says: "'--epochs'", "did you mean '--max-iterations'?"),
+        BadInput("--random-state", "1", says: "did you mean '--seed', '--init-seed' or '--split-seed'?"),
+        BadInput("data", "--random-state", "1", says: "did you mean '--seed'?"),
+        BadInput("--out", "a.png", says: "did you mean '--output'?"),
+        BadInput("diff", "--alpha", "1", says: "did you mean '--lambda'?"),
+        BadInput("--xlabel", "a", says: "did you mean '--x-label'?"),
+        BadInput("--lr", "0.1", says: "'--lr'", "there is no learning rate", "line search"),
+        BadInput("--cv", "5", says: "'--cv'", "did you mean '--folds' of 'boundaryplot tune'?"),
+        BadInput("tune", "--cv", "5", says: "did you mean '--folds'?"),
+        BadInput("--hidden_layer_sizes", "3", says: "did you mean '--hidden'?"),
+        BadInput("--n-jobs", "2", says: "did you mean '--threads'?"),
+        BadInput(
+            "sheet", "--folds", "2",
+            says: "'--folds' is not an option of 'boundaryplot sheet', but of 'boundaryplot tune'"),
+    ]
+
+    static let repeated = [
+        BadInput("--hidden", "3", "--hidden=20", says: "--hidden is given more than once", "--hidden 3,20"),
+        BadInput("tune", "-o", "a", "--output", "b", says: "--output is given more than once"),
+        BadInput("-q", "-j2", "--quiet", says: "--quiet is given more than once"),
+        BadInput("-qj", "2", "--threads", "3", says: "--threads is given more than once"),
+        BadInput("predict", "--model", "a", "--model", "b", "c", says: "--model is given more than once"),
+        BadInput("inspect", "a.png", "--json", "--json", says: "--json is given more than once"),
+        BadInput("rerun", "a.png", "--data", "a", "--data=b", says: "--data is given more than once"),
+        BadInput("--config", "a.toml", "--config", "b.toml", says: "--config is given more than once"),
+    ]
+
     @Test(
         "ends with one line that names option, value and accepted values; no file is created or changed",
         arguments: values + lists + appearances + dataSets + styles + heldOut + comparisons + otherCommands + paths
-            + words)
+            + words + synonyms + repeated)
     func message(_ input: BadInput) throws {
         let command = Command()
         try command.folder.write("kept", to: "output/boundary-hidden-3.png")
@@ -248,7 +281,7 @@ struct BadInputTests {
         try command.folder.makeFolder("kept")
         let names = command.folder.names
 
-        let outcome = try command.run(input.arguments, within: 10)
+        let outcome = try command.run(input.arguments, within: 10, overriding: false)
 
         outcome.expectError(input.status, saying: input.words)
         #expect(outcome.output == "")

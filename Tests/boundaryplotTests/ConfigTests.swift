@@ -129,7 +129,11 @@ struct ConfigTests {
         BadFile("test_fraction = 0.3", says: "'test_fraction'", "'test-fraction'"),
         BadFile("[plot]\nsheets = true", says: "line 2", "'plot.sheets'", "'sheet'"),
         BadFile("[tune]\nfold = 3", says: "line 2", "'tune.fold'", "'folds'"),
-        BadFile("[tne]\nfolds = 3", says: "line 1", "[tne]", "'tune'"),
+        BadFile("test-size = 0.3", says: "line 1", "'test-size'", "did you mean 'test-fraction'?"),
+        BadFile("learning_rate = 0.3", says: "line 1", "'learning_rate'", "there is no learning rate"),
+        BadFile("elephant = 3", says: "'elephant' is not an option; 'boundaryplot plot --help'"),
+        BadFile("[elephant]\nfolds = 3", says: "line 1", "unknown table [elephant]", "plot, sheet"),
+        BadFile("[tne]\nfolds = 3", says: "line 1", "[tne]", "did you mean [tune]?"),
         BadFile("folds = 3", says: "'folds' is not an option of 'boundaryplot plot'", "the table [tune]"),
         BadFile("title = 'a'", "tune", says: "'boundaryplot tune'", "[plot], [sheet], [curve] or [diff]"),
         BadFile(
@@ -185,7 +189,6 @@ struct ConfigTests {
         arguments: [
             (["missing.toml"], 66, "'missing.toml'", "no such file"), (["d.toml"], 66, "'d.toml'", "is a directory"),
             (["f.yaml"], 64, "'f.yaml'", ".toml or .json"), ([""], 64, "''", ".toml or .json"),
-            (["f.toml", "--config", "f.toml"], 64, "2 times", "one settings file"),
             (["/dev/zero.toml"], 66, "'/dev/zero.toml'", "no such file"), (["long.json"], 65, "'long.json'", "64 KiB"),
         ])
     func unreadable(words: [String], status: Int32, name: String, reason: String) throws {

@@ -72,6 +72,19 @@ struct HelpTests {
         }
     }
 
+    @Test(
+        "says a default once, and indents every line of a list of statuses", arguments: commands + ["sheet", "curve"])
+    func layout(command name: String) throws {
+        let help = try command.run([name, "--help"]).output
+        for entry in help.split(separator: #/\n {2}(?=-)/#).dropFirst() {
+            #expect(entry.matches(of: #/\(default:/#).count <= 1, "\(entry)")
+        }
+        let statuses = help.split(separator: "\n").drop { $0 != "EXIT STATUS" }.dropFirst().prefix {
+            !$0.hasPrefix("USAGE")
+        }
+        #expect(statuses.allSatisfy { $0.hasPrefix("  ") })
+    }
+
     @Test("has examples, none of them broken over two lines")
     func examples() throws {
         for arguments in [["--help"]] + Self.commands.map({ [$0, "--help"] }) {

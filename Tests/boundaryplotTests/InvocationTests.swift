@@ -24,6 +24,21 @@ struct InvocationTests {
         }
     }
 
+    @Test("the short names are those of the options")
+    func shortNames() throws {
+        let arguments = try CommandSyntaxList.boundaryplot().all.flatMap(\.arguments)
+        let names = arguments.flatMap { argument in
+            (argument.names ?? []).filter { $0.kind == "short" }.map { (Character($0.name), argument.longName ?? "") }
+        }
+        #expect(Dictionary(names) { first, _ in first } == Invocation.shortNames)
+    }
+
+    @Test("a value that looks like an option does not repeat it")
+    func values() throws {
+        let words = ["--title", "--sheet", "--sheet", "--x-label", "-q", "-q", "--", "--sheet"]
+        #expect(try Invocation(commandLine: words).words == words)
+    }
+
     @Test("settings become options between the command and the other words")
     func order() throws {
         let toml = "hidden = [3, 20]\nsheet = true"

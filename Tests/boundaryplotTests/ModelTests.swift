@@ -22,7 +22,8 @@ struct ModelTests {
     private func train(_ arguments: [String] = []) throws {
         try command.folder.write(Self.text, to: "trees.csv")
         try command.run(
-            ["trees.csv", "--hidden", "4", "--dpi", "50", "-q", "--save-model", "model.json", "-o", "a.png"] + arguments
+            ["trees.csv", "--hidden", "4", "--dpi", "50", "-q", "--save-model", "model.json", "--output", "a.png"]
+                + arguments
         ).expectSuccess()
     }
 
@@ -100,7 +101,7 @@ struct ModelTests {
 
     @Test("of several networks need a name for each")
     func severalModels() throws {
-        try train(["--hidden", "2,3", "--save-model", "m-{hidden}.json", "-o", "{hidden}.png"])
+        try train(["--hidden", "2,3", "--save-model", "m-{hidden}.json", "--output", "{hidden}.png"])
         #expect(["m-2.json", "m-3.json"].allSatisfy(command.folder.names.contains))
     }
 

@@ -43,14 +43,25 @@ struct SnippetTests {
         #expect(latex.contains(#"$\lambda$ 0.001, untrained.}"#))
     }
 
+    @Test("prints Markdown with an image of its own syntax, and the caption after a line break")
+    func markdown() throws {
+        try command.folder.write("[a] *b*,y,label\n0,0,u\n1,1,v\n", to: "points.csv")
+        let output = try snippet(["points.csv", "--emit", "markdown", "-o", "a (b).png"]).output
+        let image =
+            #/!\[Decision regions of a network .*\\\[a\\\] \\\*b\\\* .*\]\(a%20%28b%29\.png\)\\\n\*Decision Boundary .*\*\n/#
+        #expect(output.wholeMatch(of: image) != nil, "\(output)")
+    }
+
     @Test("prints LaTeX with the package of the file's format", arguments: ["png", "pdf", "svg"])
     func latex(format: String) throws {
         let output = try snippet(["--emit", "latex", "--format", format]).output
         let path = "output/boundary-hidden-3"
+        let width = #"[width=\ifdim6.4in>\linewidth\linewidth\else6.4in\fi"#
+        #expect(output.contains("  % True size: 6.4in by 4.8in\n"))
         #expect(
             format == "svg"
-                ? output.contains(#"\includesvg[width=6.4in,height=4.8in]{\#(path)}"#)
-                : output.contains(#"\includegraphics[width=6.4in,height=4.8in,alt={Decision regions of a network"#)
+                ? output.contains(#"\includesvg\#(width)]{\#(path)}"#)
+                : output.contains(#"\includegraphics\#(width),alt={Decision regions of a network"#)
                     && output.contains("]{\(path).\(format)}"))
         #expect(output.contains(#"\label{fig:boundary-hidden-3}"#))
     }

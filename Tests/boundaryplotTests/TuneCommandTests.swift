@@ -335,6 +335,20 @@ struct TuneJournalTests {
         #expect(try files(of: command) == files(of: plain))
     }
 
+    @Test(
+        "a fit whose number of points is not that of its fold is an error with its line",
+        arguments: ["9223372036854774784", "23"])
+    func forgedCount(count: String) throws {
+        var lines = try wholeJournal().map(String.init)
+        lines[3] = lines[3].replacing(#/"validationCount":\d+/#, with: "\"validationCount\":\(count)")
+            .replacing(#/"validationErrors":\d+/#, with: "\"validationErrors\":0")
+            .replacing(#/"validationAccuracy":[0-9.]+/#, with: "\"validationAccuracy\":1")
+        let text = lines.joined(separator: "\n") + "\n"
+        try command.folder.write(text, to: Self.journal)
+        try command.run(Self.short).expectError(65, saying: ["'output/tune.ndjson', line 4:", "--fresh"])
+        #expect(try command.folder.text(Self.journal) == text)
+    }
+
     @Test("two runs in one folder do not mix: the second is refused")
     func twoRuns() throws {
         let first = try command.start(Self.long)

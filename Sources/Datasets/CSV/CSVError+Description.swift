@@ -72,9 +72,7 @@ extension CSVError: CustomStringConvertible {
     private static func describe(_ file: String, lacks name: String, existing: [String]) -> String {
         let names = existing.prefix(comparedNameCount).map(Cell.shortened)
         var text = "\(file) has no column \(quoted(name))"
-        // A name in which more than half of the letters differ is no likely misspelling.
-        let short = Cell.shortened(name)
-        if let nearest = short.nearest(of: names), short.editDistance(to: nearest) * 2 <= short.count {
+        if let nearest = Cell.shortened(name).nearest(of: names) {
             text += "; did you mean \(quoted(nearest))?"
         }
         let listed = names.prefix(listedNameCount).map(quoted)

@@ -1,8 +1,10 @@
 extension String {
-    /// Returns the word with the smallest edit distance, the first if several are equally close; nil if `words` is
-    /// empty.
+    /// Returns the word with the smallest edit distance, the first if several are equally close; nil if more than half
+    /// of the letters, or more than three, differ, which is no likely misspelling.
     package func nearest(of words: [String]) -> String? {
-        words.min { editDistance(to: $0) < editDistance(to: $1) }
+        words.lazy.map { (distance: editDistance(to: $0), word: $0) }
+            .filter { $0.distance * 2 <= count && $0.distance <= 3 }
+            .min { $0.distance < $1.distance }?.word
     }
 
     /// Returns the Levenshtein distance, ignoring case: the least number of letters to insert, remove or replace.

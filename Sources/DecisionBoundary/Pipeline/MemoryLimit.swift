@@ -34,14 +34,14 @@ struct MemoryLimit: Sendable {
         return DecimalText.fixed(value, decimals: value < 10 && unit > 0 ? 1 : 0) + " " + units[unit]
     }
 
-    /// `MemAvailable` of `/proc/meminfo`.
+    /// `MemAvailable` of `/proc/meminfo`; all memory of the machine where /proc is not mounted.
     private static var machineLimit: Double {
         for line in lines(of: "/proc/meminfo") where line.hasPrefix("MemAvailable:") {
             if let kibibytes = line.split(separator: " ").dropFirst().first.flatMap({ Double($0) }) {
                 return kibibytes * 1024
             }
         }
-        return .infinity
+        return Double(sysconf(CInt(_SC_PHYS_PAGES))) * Double(sysconf(CInt(_SC_PAGESIZE)))
     }
 
     /// The free memory of the control group and its parents, by either version of the interface.

@@ -30,6 +30,8 @@ extension Activation: RequestChoice {}
 /// `{"hidden": [3], "lambda": 0.001, "activation": "tanh"}` or `{"model": "model.json"}`.
 extension ClassifierRequest: Codable {
     private typealias Name = RequestFieldName
+    /// Limit on the number of hidden layers.
+    package static let greatestLayerCount = 100
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: RequestFieldName.self)
@@ -54,8 +56,9 @@ extension ClassifierRequest: Codable {
             return value
         }
         let hidden = try value(
-            "hidden", default: [3], accepted: "numbers of units of 1 or greater are accepted, such as [3] or [8, 4]"
-        ) { $0.allSatisfy { $0 >= 1 } }
+            "hidden", default: [3],
+            accepted: "up to \(Self.greatestLayerCount) numbers of units of 1 or greater are accepted, such as [8, 4]"
+        ) { $0.count <= Self.greatestLayerCount && $0.allSatisfy { $0 >= 1 } }
         let lambda = try value(
             "lambda", default: Request.defaultLambda, accepted: "a number of 0 or greater is accepted"
         ) { $0 >= 0 && $0.isFinite }

@@ -78,9 +78,11 @@ public struct Request: Hashable, Sendable {
         case .keyNotFound(let key, let context):
             let names = context.debugDescription.split(separator: ", ").map(String.init)
             let path = place(context.codingPath + [key])
+            let question = NameSuggestion.question(NameSuggestion.names(for: key.stringValue, among: names))
             let advice =
-                key.stringValue.nearest(of: names).map { "did you mean '\($0)'? Keys: \(context.debugDescription)" }
-                ?? "'\(place(context.codingPath))' has no keys"
+                names.isEmpty
+                ? "'\(place(context.codingPath))' has no keys"
+                : "\(question.map { $0 + " Keys" } ?? "its keys are"): \(context.debugDescription)"
             return "the request has an unknown key '\(path)'; \(advice)"
         case .dataCorrupted(let context) where !context.codingPath.isEmpty:
             return "'\(place(context.codingPath))' of the request is \(context.debugDescription)"

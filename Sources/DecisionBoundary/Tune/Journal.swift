@@ -11,8 +11,8 @@ import Training
 final class Journal: Sendable {
     let path: String
     private let descriptor: CInt
-    /// The fits of an earlier run of the same request, in the order of completion.
-    let entries: [Entry]
+    /// The fits of an earlier run of the same request, in the order of completion, with their lines from 1.
+    let entries: [(line: Int, fit: Entry)]
     /// The number of unreadable lines, without an incomplete last line.
     let unreadableLineCount: Int
 
@@ -27,6 +27,12 @@ final class Journal: Sendable {
 
         init(_ candidate: Candidate, _ score: FoldScore) {
             (self.candidate, self.score) = (candidate, score)
+        }
+
+        /// Reads a line; nil if it has no fit.
+        init?(line: some Sequence<UInt8>) {
+            guard let entry = try? JSONDecoder().decode(Entry.self, from: Data(line)) else { return nil }
+            self = entry
         }
 
         init(from decoder: any Decoder) throws {
@@ -80,7 +86,7 @@ final class Journal: Sendable {
     /// Reads the entries of an open journal, and truncates it to a header and complete lines.
     private static func read(
         _ descriptor: CInt, path: String, request: Request, startsOver: Bool
-    ) throws -> (entries: [Entry], unreadableLineCount: Int) {
+    ) throws -> (entries: [(line: Int, fit: Entry)], unreadableLineCount: Int) {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw RunError(.cannotCreate, "\(.path): '\(path)' is not a file, and a journal is kept there")
@@ -118,9 +124,11 @@ final class Journal: Sendable {
                 \(.startsOver) starts over, and another \(.path) keeps both
                 """)
         }
-        let entries = lines.dropFirst().map { try? JSONDecoder().decode(Entry.self, from: Data($0)) }
+        let entries = lines.enumerated().dropFirst().compactMap { index, line in
+            Entry(line: line).map { (line: index + 1, fit: $0) }
+        }
         try truncate(descriptor, to: end, path: path)
-        return (entries.compactMap(\.self), entries.count { $0 == nil })
+        return (entries, lines.count - 1 - entries.count)
     }
 
     /// Returns the first key that differs: ", with training.tolerance 0.1 instead of its default".

@@ -19,8 +19,17 @@ extension Plan {
             (0..<folds.count).map { Fit(candidate: candidate, fold: $0) }
         }
         var scores: [Fit: FoldScore] = [:]
-        for entry in journal?.entries ?? [] {
-            scores[Fit(candidate: entry.candidate, fold: entry.score.fold)] = entry.score
+        for (line, entry) in journal?.entries ?? [] {
+            let (fold, found) = (entry.score.fold, entry.score.validationCount)
+            guard found == folds.foldOfPoint.count(where: { $0 == fold }) else {
+                throw RunError(
+                    .badData,
+                    """
+                    '\(journal?.path ?? "")', line \(line): fold \(fold) does not have \(found) points, so the file was \
+                    edited; \(.startsOver) starts over
+                    """)
+            }
+            scores[Fit(candidate: entry.candidate, fold: fold)] = entry.score
         }
         let missing = fits.filter { scores[$0] == nil }.sorted { $0.candidate > $1.candidate }
         environment.report(

@@ -22,7 +22,7 @@ struct PredictCommand: ParsableCommand {
             EXIT STATUS
               0    done
               64   an option is wrong, or the model does not fit the file
-              65   the contents of a file are wrong; predictions before that are on standard output
+              65   a file is wrong; predictions before that are on standard output
               66   a file is missing
               70   a bug in boundaryplot
               73   a file cannot be created
@@ -60,7 +60,7 @@ struct PredictCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write. (default: -, standard output)", valueName: "path"),
+        help: ArgumentHelp("The file to write; - for standard output.", valueName: "path"),
         completion: .file(extensions: ["csv"]))
     var output = "-"
 

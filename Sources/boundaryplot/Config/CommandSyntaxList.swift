@@ -3,8 +3,14 @@ import FoundationEssentials
 
 /// All commands of a program.
 struct CommandSyntaxList: Decodable, Sendable {
-    private let subcommands: [CommandSyntax]
+    /// All commands.
+    let all: [CommandSyntax]
     private let defaultSubcommand: String
+
+    private enum CodingKeys: String, CodingKey {
+        case all = "subcommands"
+        case defaultSubcommand
+    }
 
     private struct Description: Decodable {
         let command: CommandSyntaxList
@@ -21,7 +27,7 @@ struct CommandSyntaxList: Decodable, Sendable {
     }
 
     /// The commands that take settings.
-    var commands: [CommandSyntax] { subcommands.filter { $0.option("config") != nil } }
+    var commands: [CommandSyntax] { all.filter { $0.option("config") != nil } }
 
     subscript(name: String) -> CommandSyntax? { commands.first { $0.name == name } }
 
@@ -32,11 +38,9 @@ struct CommandSyntaxList: Decodable, Sendable {
 
     /// Splits a command line into its command, or the default command, and the remaining words.
     ///
-    /// - Returns: nil if the command takes no settings.
+    /// - Returns: nil if there is no such command.
     func split(_ words: [String]) -> (command: CommandSyntax, rest: [String])? {
-        if let named = words.first, subcommands.contains(where: { $0.name == named }) {
-            return self[named].map { ($0, Array(words.dropFirst())) }
-        }
-        return self[defaultSubcommand].map { ($0, words) }
+        if let command = all.first(where: { $0.name == words.first }) { return (command, Array(words.dropFirst())) }
+        return all.first { $0.name == defaultSubcommand }.map { ($0, words) }
     }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import DecisionBoundary
 import SettingsSyntax
 
 extension ConfigFile {
@@ -11,11 +12,10 @@ extension ConfigFile {
         try check(common, for: command, of: commands, table: nil)
         for (name, values) in tables.sorted(by: { $0.key < $1.key }) {
             guard let owner = commands[name] else {
-                let nearest = Self.nearest(to: name, of: commands.commands.map(\.name))
+                let tables = commands.commands.map(\.name)
+                let advice = name.nearest(of: tables).map { "did you mean [\($0)]?" } ?? tables.joined(separator: ", ")
                 throw .invalid(
-                    reason: """
-                        unknown table [\(name)]; a table is named after a command, the nearest is '\(nearest)'
-                        """, line: lines[name])
+                    reason: "unknown table [\(name)]; a table is named after a command: \(advice)", line: lines[name])
             }
             try check(values, for: owner, of: commands, table: name)
         }
@@ -48,8 +48,11 @@ extension ConfigFile {
                     ? others[0] : others.dropLast().joined(separator: ", ") + " or " + others[others.count - 1]
                 return "'\(key)' is not an option of 'boundaryplot \(command.name)'; put it into the table \(list)"
             }
-            let nearest = nearest(to: name, of: command.keys + commands.commands.flatMap(\.keys))
-            return "'\(key)' is not an option; the nearest name is '\(nearest)'"
+            let suggestions = NameSuggestion.names(for: name, among: command.keys + commands.commands.flatMap(\.keys))
+            let advice =
+                NameSuggestion.question(suggestions) ?? NameSuggestion.reason(against: name)
+                ?? "'boundaryplot \(command.name) --help' lists those that are"
+            return "'\(key)' is not an option; \(advice)"
         }
         switch (option.kind, value) {
         case (.flag, .texts(let texts)):
@@ -61,12 +64,5 @@ extension ConfigFile {
         let opposite = OptionName.opposite(of: name)
         let contradicts = name != OptionName.subject(of: name) && value != .flag(false) && values[opposite] != nil
         return contradicts ? "'\(opposite)' and '\(name)' contradict each other; one of them is accepted" : nil
-    }
-
-    /// Returns the most similar name. Only the beginning of a long text is compared.
-    ///
-    /// Names of one letter would be similar to any short word.
-    private static func nearest(to name: String, of names: [String]) -> String {
-        String(name.prefix(40)).nearest(of: names.filter { $0.count > 1 || name.count < 3 }) ?? ""
     }
 }

@@ -37,6 +37,16 @@ struct GivenOptions {
 
     func contains(_ name: String) -> Bool { occurrences.contains { $0.name == name } }
 
+    /// Returns the values of an option, in order.
+    func values(of name: String?) -> [String] { occurrences.filter { $0.name == name }.compactMap(\.value) }
+
+    /// Returns the first option that is there twice but may be given once; nil if there is none.
+    func repeated(of command: CommandSyntax) -> CommandSyntax.Argument? {
+        var names: Set<String> = []
+        let again = occurrences.filter { !names.insert($0.name).inserted }
+        return again.lazy.compactMap { command.option($0.name) }.first { !$0.isRepeating }
+    }
+
     /// Adds `name` or `name=value`.
     ///
     /// - Returns: the option if its value is the next word; nil otherwise.

@@ -19,7 +19,7 @@ struct Invocation {
     ///   - words: the words after the program's name.
     ///   - commands: the commands that the words may name.
     ///   - read: returns the settings of a file.
-    /// - Throws: `Failure` if the file is wrong or named twice, and the errors of `read`.
+    /// - Throws: `Failure` if an option is repeated or the file is wrong, and the errors of `read`.
     init(
         _ words: [String], of commands: CommandSyntaxList, reading read: (_ path: String) throws -> ConfigFile
     ) throws {
@@ -28,13 +28,13 @@ struct Invocation {
         let given = GivenOptions(rest, of: command)
         let operands = command.arguments.filter { $0.kind == .operand }
         let paths = given.occurrences.filter { $0.name == "config" }.compactMap(\.value)
-        // Help does not depend on the file.
-        guard let path = paths.first, !given.contains("help"), !given.contains("version"),
-            !(given.hasOperands && operands.isEmpty)
-        else { return }
-        guard paths.count == 1 else {
-            throw Failure(.badRequest, "--config is given \(paths.count) times; use one settings file")
+        // Help depends on nothing else.
+        guard !given.contains("help"), !given.contains("version") else { return }
+        if let option = given.repeated(of: command) {
+            throw Failure(.badRequest, Self.repetitionMessage(option, values: given.values(of: option.longName)))
         }
+        guard let path = paths.first, command.option("config") != nil, !(given.hasOperands && operands.isEmpty)
+        else { return }
         let settings: ConfigFile
         do {
             settings = try read(path)
@@ -52,6 +52,14 @@ struct Invocation {
         self.init(words.dropLast(rest.count) + applied.settings.flatMap(\.words) + kept, applying: applied)
     }
 
+    private static func repetitionMessage(_ option: CommandSyntax.Argument, values: [String]) -> String {
+        let name = "--\(option.longName ?? "")"
+        let isList = option.valueName == "list" && !values.isEmpty
+        let once =
+            isList ? "with commas: \(name) \(values.joined(separator: ","))" : "the last would replace the others"
+        return "\(name) is given more than once; use it once, \(once)"
+    }
+
     /// Returns the indices of words such as `--no-sheet`, which are not options but turn off a flag of the file.
     private static func takenBack(by given: GivenOptions, in words: [String], of command: CommandSyntax) -> Set<Int> {
         let occurrences = given.occurrences.filter { occurrence in
@@ -67,18 +75,34 @@ struct Invocation {
 extension Invocation {
     /// Reads the settings file if `words` name one.
     init(commandLine words: [String]) throws {
-        // Describing all options takes time, and few runs have a settings file.
-        guard words.contains(where: { $0 == "--config" || $0.hasPrefix("--config=") }) else {
+        // Describing all options takes 10 ms, and few runs have a settings file.
+        guard words.contains(where: { $0 == "--config" || $0.hasPrefix("--config=") }) || Self.mayRepeatOptions(words)
+        else {
             self.init(words)
             return
         }
         try self.init(words, of: .boundaryplot(), reading: ConfigFile.init(path:))
     }
 
-    /// Returns the options of a command line; nil if its command takes no settings.
+    /// The options with a name of one letter.
+    static let shortNames: [Character: String] = ["h": "help", "j": "threads", "o": "output", "q": "quiet"]
+
+    /// Returns false if no option can be there twice; true may be due to a value that looks like an option.
+    private static func mayRepeatOptions(_ words: [String]) -> Bool {
+        var names: Set<String> = []
+        for word in words where word.hasPrefix("-") {
+            let found =
+                word.hasPrefix("--")
+                ? [String(word.dropFirst(2).prefix { $0 != "=" })] : word.compactMap { shortNames[$0] }
+            for name in found where !names.insert(name).inserted { return true }
+        }
+        return false
+    }
+
+    /// Returns the options of a command line; nil if its command is unknown.
     ///
-    /// - Parameter arguments: the program's name and the words after it.
-    static func given(in arguments: [String]) throws -> GivenOptions? {
-        try CommandSyntaxList.boundaryplot().split(Array(arguments.dropFirst())).map { GivenOptions($1, of: $0) }
+    /// - Parameter words: the words after the program's name.
+    static func given(in words: [String]) throws -> GivenOptions? {
+        try CommandSyntaxList.boundaryplot().split(words).map { GivenOptions($1, of: $0) }
     }
 }

@@ -149,15 +149,17 @@ struct DataOptions: ParsableArguments {
             throw Failure(.badRequest, "'\(path)' is a command, and there is no file of that name; commands come first")
         }
         if data != nil {
-            let nearest = path.nearest(of: sets) ?? "moons"
+            let suggestion = path.nearest(of: sets).map { "did you mean '\($0)'? The" } ?? "the"
             throw Failure(
                 .badRequest,
                 """
-                --data '\(path)' is neither a file nor a data set; did you mean '\(nearest)'? The sets are \
+                --data '\(path)' is neither a file nor a data set; \(suggestion) sets are \
                 \(sets.joined(separator: ", "))
                 """)
         }
-        let nearest = path.nearest(of: BoundaryPlot.commandNames + sets) ?? "plot"
-        throw Failure(.badRequest, "'\(path)' is neither a command nor a file; did you mean 'boundaryplot \(nearest)'?")
+        let advice =
+            path.nearest(of: BoundaryPlot.commandNames + sets).map { "did you mean 'boundaryplot \($0)'?" }
+            ?? "'boundaryplot --help' lists the commands"
+        throw Failure(.badRequest, "'\(path)' is neither a command nor a file; \(advice)")
     }
 }

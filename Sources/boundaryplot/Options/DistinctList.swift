@@ -1,4 +1,5 @@
 import ArgumentParser
+import DecisionBoundary
 
 /// The distinct values of a list option, in the order given.
 struct DistinctList<Element: Hashable> {
@@ -51,7 +52,8 @@ extension DistinctList<[Int]> {
     private static func layers(_ item: Substring) -> [Int]? {
         let parts = item.split(separator: "x", omittingEmptySubsequences: false)
         let sizes = parts.compactMap(size)
-        return parts.count > 1 && sizes.count == parts.count ? sizes : nil
+        return (2...ClassifierRequest.greatestLayerCount).contains(parts.count) && sizes.count == parts.count
+            ? sizes : nil
     }
 
     private static func range(_ item: Substring) throws -> some Sequence<Int> {

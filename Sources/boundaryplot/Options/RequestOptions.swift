@@ -21,7 +21,7 @@ struct RequestOptions: ParsableArguments {
     /// - Throws: `Failure` if the file cannot be read or is not a request, or if another option is given.
     func load() throws -> Request? {
         guard let request else { return nil }
-        let given = try Invocation.given(in: CommandLine.arguments)
+        let given = try Invocation.given(in: ProgramArguments.words)
         if let option = given?.occurrences.first(where: { !Self.accepted.contains($0.name) }) {
             throw Failure(
                 .badRequest,

@@ -2,7 +2,7 @@ import DecisionBoundary
 import Files
 import Geometry
 
-/// Code that embeds a picture in a report: a link at its true size, with alternative text and a caption.
+/// Code that embeds a picture in a report: a link, alternative text and a caption.
 struct Snippet {
     /// The languages of reports.
     enum Language: String, CaseIterable {
@@ -22,33 +22,33 @@ struct Snippet {
         }
     }
 
-    /// Uses an HTML image, since Markdown has no syntax for sizes.
+    /// The caption follows after a line break in the same paragraph: pandoc would make the alternative text the
+    /// caption of an image that stands alone. Markdown has no syntax for sizes, but pictures carry their resolution.
     private func markdown(_ file: PictureFile) -> String {
-        "\(image(file))\n\n*\(Self.markdownText(file.text.caption))*\n"
+        """
+        ![\(Self.markdownText(file.text.altText))](\(Self.url(file.path)))\\
+        *\(Self.markdownText(file.text.caption))*
+
+        """
     }
 
+    /// The size is in CSS pixels, 96 per inch.
     private func html(_ file: PictureFile) -> String {
-        """
-        <figure>
-          \(image(file))
-          <figcaption>\(Self.htmlText(file.text.caption))</figcaption>
-        </figure>
-
-        """
-    }
-
-    /// Returns an HTML image; its size is in CSS pixels, 96 per inch.
-    private func image(_ file: PictureFile) -> String {
         let (width, height) = (
             DecimalText.fixed(file.size.width / 72 * 96, decimals: 0),
             DecimalText.fixed(file.size.height / 72 * 96, decimals: 0)
         )
         return """
-            <img src="\(Self.htmlText(Self.url(file.path)))" alt="\(Self.htmlText(file.text.altText))" width="\(width)" \
+            <figure>
+              <img src="\(Self.htmlText(Self.url(file.path)))" alt="\(Self.htmlText(file.text.altText))" width="\(width)" \
             height="\(height)">
+              <figcaption>\(Self.htmlText(file.text.caption))</figcaption>
+            </figure>
+
             """
     }
 
+    /// The width is the true one, or that of the line if it is less; the height follows.
     private func latex(_ file: PictureFile) -> String {
         let (width, height) = (
             DecimalText.significant(file.size.width / 72, digits: 6),
@@ -59,11 +59,13 @@ struct Snippet {
         let command = isVector ? "includesvg" : "includegraphics"
         // \\includesvg of the package svg accepts no alternative text and expects a name without ending.
         let options =
-            "width=\(width)in,height=\(height)in" + (isVector ? "" : ",alt={\(Self.latexText(file.text.altText))}")
+            "width=\\ifdim\(width)in>\\linewidth\\linewidth\\else\(width)in\\fi"
+            + (isVector ? "" : ",alt={\(Self.latexText(file.text.altText))}")
         let path = isVector ? String(file.path.dropLast(ending.count)) : file.path
         return """
             \\begin{figure}
               \\centering
+              % True size: \(width)in by \(height)in
               \\\(command)[\(options)]{\(Self.latexPath(path))}
               \\caption{\(Self.latexText(file.text.caption))}
               \\label{fig:\(name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-.".contains($0)) })}

@@ -22,10 +22,13 @@ struct Command {
     /// - Parameters:
     ///   - environment: variables to add to the environment of the tests.
     ///   - seconds: a time limit to detect a hanging process.
+    ///   - overriding: an option replaces the same option before it, so that tests can change a common list.
     func run(
-        _ arguments: [String], environment: [String: String] = [:], within seconds: Double = 120
+        _ arguments: [String], environment: [String: String] = [:], within seconds: Double = 120,
+        overriding: Bool = true
     ) throws -> Outcome {
-        try start(Self.path, arguments, environment: environment).outcome(within: seconds)
+        let words = overriding ? Self.withoutOverridden(arguments) : arguments
+        return try start(Self.path, words, environment: environment).outcome(within: seconds)
     }
 
     /// Runs a line of bash; `"$@"` is the command with its arguments.
@@ -35,12 +38,32 @@ struct Command {
 
     /// Starts a line of bash without waiting for it; `"$@"` is the command with its arguments.
     func start(bash line: String, _ arguments: [String] = []) throws -> RunningCommand {
-        try start("/bin/bash", ["-c", line, "bash", Self.path] + arguments)
+        try start("/bin/bash", ["-c", line, "bash", Self.path] + Self.withoutOverridden(arguments))
     }
 
     /// Starts the command without waiting for it.
     func start(_ arguments: [String]) throws -> RunningCommand {
-        try start(Self.path, arguments)
+        try start(Self.path, Self.withoutOverridden(arguments))
+    }
+
+    /// Returns the words without options that are there again later, and without their values.
+    private static func withoutOverridden(_ words: [String]) -> [String] {
+        func option(_ index: Int) -> Substring? {
+            words[index].hasPrefix("--") ? words[index].prefix { $0 != "=" } : nil
+        }
+        var kept: [String] = []
+        var index = 0
+        while index < words.count {
+            let isOverridden = option(index).map { name in (index + 1..<words.count).contains { option($0) == name } }
+            if isOverridden == true {
+                let hasValue = !words[index].contains("=") && !words[index + 1].hasPrefix("--")
+                index += hasValue ? 2 : 1
+            } else {
+                kept.append(words[index])
+                index += 1
+            }
+        }
+        return kept
     }
 
     private func start(

@@ -1,0 +1,62 @@
+"""Signals at random moments: whole files, no temporaries except after KILL, and a continued tune with the same bytes."""
+
+import random
+import re
+import shutil
+import signal
+import time
+
+SIGNALS = [signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP]
+
+
+def run(torture):
+    choices = random.Random(0)
+    plot = ["--hidden", "1,2,3,5,20", "--sheet", "--test-fraction", "0.3", "--json", "run.json", "--save-model", "{hidden}.json", "-q"]
+    whole = torture.folder()
+    start = time.monotonic()
+    torture.check(torture.run(plot, whole), plot, whole, statuses={0, 1})
+    duration = time.monotonic() - start
+    torture.each([(choices.choice(SIGNALS), choices.random() * duration) for _ in range(60)],
+                 lambda case: killed(torture, plot, *case))
+    tunes(torture, choices)
+
+
+def killed(torture, words, number, delay):
+    folder = torture.folder()
+    outcome = torture.run(words, folder, send=[(delay, number)])
+    kill = number == signal.SIGKILL
+    if torture.check(outcome, words, folder, signals=[number], temporaries=kill) and kill:
+        outcome = torture.run(words, folder)
+        torture.check(outcome, words, folder)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def tunes(torture, choices):
+    """Continues a tune that is killed again and again."""
+    words = ["tune", "--hidden", "1-4", "--samples", "100", "--folds", "4", "-o", "t", "-q"]
+    whole = torture.folder()
+    start = time.monotonic()
+    torture.check(torture.run(words, whole), words, whole, statuses={0})
+    duration = time.monotonic() - start
+    wanted = contents(whole)
+
+    def continued(seed):
+        choices = random.Random(seed)
+        folder = torture.folder()
+        for attempt in range(12):
+            number = choices.choice(SIGNALS)
+            outcome = torture.run(words, folder, send=[(choices.random() * duration * 0.7, number)])
+            if outcome.status == 0 or not torture.check(
+                    outcome, words, folder, signals=[number], temporaries=True):
+                break
+        torture.check(torture.run(words, folder), words, folder, statuses={0})
+        torture.expect(contents(folder) == wanted, "a continued tune has other bytes", words, folder)
+        shutil.rmtree(folder, ignore_errors=True)
+
+    torture.each(range(6), continued)
+
+
+def contents(folder):
+    """The bytes of every file, without times."""
+    return {path.name: re.sub(rb'"(draw|grid|train|write)" : [^,\n]+', b"", path.read_bytes())
+            for path in folder.rglob("*") if path.is_file()}
