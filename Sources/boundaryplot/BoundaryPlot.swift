@@ -42,7 +42,8 @@ struct BoundaryPlot: ParsableCommand {
         Interruption.install()
         var settings: AppliedSettings?
         do {
-            let invocation = try Invocation(commandLine: ProgramArguments.words())
+            try ProgramArguments.check()
+            let invocation = try Invocation(commandLine: ProgramArguments.words)
             settings = invocation.settings
             var command = try parseAsRoot(invocation.words)
             try command.run()

@@ -3,20 +3,19 @@ import DecisionBoundary
 
 /// The words of the command line.
 enum ProgramArguments {
-    /// Returns the words after the program's name.
-    ///
-    /// - Throws: `Failure` if a word is not UTF-8: `String` would replace its bytes, and name another file.
-    static func words() throws(Failure) -> [String] {
-        var words: [String] = []
-        for index in 1..<max(1, Int(argument_count())) {
-            guard let word = argument_words()?[index] else { break }
-            guard let text = String(validatingCString: word) else {
-                throw Failure(
-                    .badRequest,
-                    "'\(String(cString: word))' is not UTF-8; use a name in UTF-8, or - and a redirection for a file")
-            }
-            words.append(text)
+    /// The words after the program's name; invalid UTF-8 is repaired.
+    static let words = pointers.map { String(cString: $0) }
+
+    /// - Throws: `Failure` if a word is not UTF-8: its repaired text names another file.
+    static func check() throws(Failure) {
+        for pointer in pointers where String(validatingCString: pointer) == nil {
+            throw Failure(
+                .badRequest,
+                "'\(String(cString: pointer))' is not UTF-8; use a name in UTF-8, or - and a redirection for a file")
         }
-        return words
+    }
+
+    private static var pointers: [UnsafePointer<CChar>] {
+        (1..<max(1, Int(argument_count()))).compactMap { argument_words()?[$0].map { UnsafePointer($0) } }
     }
 }
