@@ -63,6 +63,28 @@ struct MemoryTests {
         #expect(command.folder.names == ["rows.csv"])
     }
 
+    @Test(
+        "values of JSON count, however short they are",
+        .enabled(if: !Command.isSanitized, "sanitizers need address space"))
+    func json() throws {
+        let values = [String](repeating: "0", count: 10_000_000).joined(separator: ",")
+        try command.folder.write("{\"theta\":[\(values)]}", to: "a.json")
+        let limited = "ulimit -v 524288; exec \"$@\""
+        try command.run(bash: limited, ["predict", "--model", "a.json", "a.csv"])
+            .expectError(69, saying: ["--model 'a.json'", "of memory"])
+        try command.run(bash: limited, ["--request", "a.json"]).expectError(69, saying: ["a.json", "of memory"])
+    }
+
+    @Test(
+        "many markers that cover each other in a PDF need little",
+        .enabled(if: !Command.isSanitized, "sanitizers need address space"))
+    func coveredMarkers() throws {
+        let outcome = try command.run(
+            bash: "ulimit -v 524288; exec \"$@\"",
+            ["--samples", "500000", "--max-iterations", "0", "--step", "0.1", "-q", "-j", "1", "-o", "a.pdf"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+
     @Test("a stack that is too small is status 69, with the size that is needed")
     func stack() throws {
         for size in [64, 256] {

@@ -372,6 +372,7 @@ extension SavedModel {
         } catch {
             throw RunError(error, key)
         }
+        try MemoryLimit.check(json: bytes, of: "\(key) '\(path)'")
         do throws(SavedModelError) {
             try self.init(json: bytes)
         } catch {

@@ -1,5 +1,6 @@
 import Datasets
 import Geometry
+import Plotting
 
 /// Estimates of the memory that the points of a run take, compared with the limit before they are copied.
 ///
@@ -51,16 +52,40 @@ struct PointMemory {
             switch format {
             case .png: 0
             case .svg: 350
-            case .pdf: 1600
+            case .pdf: 1100
             }
-        guard request.page.hasPoints, !request.isCurve else { return 0 }
+        guard bytesPerMarker > 0, request.page.hasPoints, !request.isCurve else { return 0 }
         let panels = Double(request.classifiers.count)
-        let isSheet = request.product == .sheet
-        let pages = isSheet || request.tuning != nil ? 1 : Swift.min(Double(threads), panels)
-        let size = isSheet ? request.page.sheetPoints(panelCount: Int(panels)) : request.page.points
-        // Markers of one kind that are nearer to each other than 0.78 points are drawn once.
-        let kinds = Double(dataset.classCount * (request.split == nil ? 1 : 2) + 1)
-        let greatest = kinds * (size.width * size.height / 0.6 + 20_000)
-        return pages * bytesPerMarker * Swift.min(greatest, pointCount * (isSheet ? panels : 1))
+        let atOnce =
+            switch request.product {
+            case .sheet: panels
+            case .surface: Swift.min(Double(threads), panels)
+            default: 1.0
+            }
+        // Held-out points have markers of their own, which are twice as long; some points have a cross as well.
+        let markers = request.split == nil ? markerCount : Swift.min(2 * markerCount, 1.5 * pointCount)
+        return 1.5 * atOnce * bytesPerMarker * markers
+    }
+
+    /// The number of markers on a page: of many markers of a class in a square of 0.78 points one is drawn.
+    private var markerCount: Double {
+        let (bounds, page) = (dataset.bounds, request.page.points)
+        let (columns, rows) = (page.width / 0.78, page.height / 0.78)
+        let squareCount = Double(dataset.classCount) * (columns + 1) * (rows + 1)
+        guard dataset.points.count > PointMark.individualLimit, squareCount < 8 * pointCount, bounds.width > 0,
+            bounds.height > 0, (bounds.width + bounds.height).isFinite
+        else { return pointCount }
+        let columnCount = Int(columns) + 1
+        let rowCount = Int(rows) + 1
+        var taken = [Bool](repeating: false, count: dataset.classCount * columnCount * rowCount)
+        var count = 0.0
+        for (point, label) in zip(dataset.points, dataset.labels) {
+            let column = Int((point.x - bounds.minX) / bounds.width * columns)
+            let row = Int((point.y - bounds.minY) / bounds.height * rows)
+            let index = (label * rowCount + row) * columnCount + column
+            if !taken[index] { count += 1 }
+            taken[index] = true
+        }
+        return count
     }
 }

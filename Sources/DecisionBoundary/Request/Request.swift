@@ -48,8 +48,10 @@ public struct Request: Hashable, Sendable {
 
     /// Reads a request from JSON.
     ///
-    /// - Throws: `RunError` of the kind `badData` with the wrong key and the accepted values.
+    /// - Throws: `RunError` of the kind `badData` with the wrong key and the accepted values; `tooLarge` if it has more
+    ///   values than fit into memory.
     public init(json bytes: [UInt8]) throws(RunError) {
+        try MemoryLimit.check(json: bytes, of: "the request")
         do {
             // The decoder accepts a comma before a bracket, and keys that occur twice.
             try JSONSyntax.check(bytes)

@@ -38,7 +38,7 @@ struct RequestOptions: ParsableArguments {
         do throws(RunError) {
             return try Request(json: bytes)
         } catch {
-            throw Failure(.badData, "--request '\(request)': \(error)")
+            throw Failure(error.kind, "--request '\(request)': \(error)")
         }
     }
 }
