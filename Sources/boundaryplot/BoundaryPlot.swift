@@ -37,6 +37,7 @@ struct BoundaryPlot: ParsableCommand {
         Interruption.install()
         var settings: AppliedSettings?
         do {
+            try ProcessLimits.check()
             let invocation = try Invocation(commandLine: ProgramArguments.words)
             settings = invocation.settings
             var command = try parseAsRoot(invocation.words)
