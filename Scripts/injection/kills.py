@@ -25,7 +25,8 @@ def killed(torture, words, number, delay):
     folder = torture.folder()
     outcome = torture.run(words, folder, send=[(delay, number)])
     kill = number == signal.SIGKILL
-    if torture.check(outcome, words, folder, signals=[number], temporaries=kill) and kill:
+    if torture.check(outcome, words, folder, signals=[number], temporaries=kill,
+                     wrapper=[f"{number.name} after {delay:.3f} s:"]) and kill:
         outcome = torture.run(words, folder)
         torture.check(outcome, words, folder)
     shutil.rmtree(folder, ignore_errors=True)

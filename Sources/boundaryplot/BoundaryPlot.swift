@@ -38,10 +38,10 @@ struct BoundaryPlot: ParsableCommand {
     static func main() {
         // Before anything opens a file.
         StandardDescriptors.occupy()
-        StackLimit.check()
         Interruption.install()
         var settings: AppliedSettings?
         do {
+            try ProcessLimits.check()
             try ProgramArguments.check()
             let invocation = try Invocation(commandLine: ProgramArguments.words)
             settings = invocation.settings

@@ -51,6 +51,6 @@ enum ExitStatus {
           70   a bug in boundaryplot
           73   a file cannot be created
           74   a file cannot be written
-          130  interrupted by SIGINT, 143 by SIGTERM, 129 by SIGHUP; finished pictures and fits stay
+          130  interrupted; 143 by SIGTERM, 129 by SIGHUP; finished files and fits stay
         """
 }

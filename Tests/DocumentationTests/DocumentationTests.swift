@@ -81,7 +81,7 @@ struct DocumentationTests {
         }
         let (status, _, errors) = try shell.run("echo '\(request)' | boundaryplot --request -")
         #expect(status == 65)
-        let keys = try #require(errors.firstMatch(of: #/Keys: (.+)/#)).1.split(separator: ", ")
+        let keys = try #require(errors.firstMatch(of: #/(?:Keys|keys are): (.+)/#)).1.split(separator: ", ")
         for key in keys { #expect(page.text.contains("`\(key)`"), "\(key)") }
     }
 

@@ -8,16 +8,17 @@ struct Shell {
     /// The command is in the folder of the tests.
     private static let command = Bundle.main.bundleURL.appending(path: "boundaryplot").path
 
-    /// Options for few iterations and pixels make a command fast; later options override earlier ones. They are left
-    /// out if they are not accepted or a run must converge.
+    /// Options for few iterations and pixels make a command fast. They are left out if the command has them, if they are not
+    /// accepted, or if a run must converge.
     private static let prelude = """
         set -euo pipefail
         boundaryplot() {
-            local cheap=(--max-iterations 20 --dpi 50)
+            local cheap=()
+            [[ " $* " == *' --max-iterations '* || " $* " == *' --model '* ]] || cheap+=(--max-iterations 20)
+            [[ " $* " == *' --dpi '* ]] || cheap+=(--dpi 50)
             case "${1-} $* " in
                 predict\\ * | inspect\\ * | rerun\\ * | data\\ * | help\\ * | *' --help '* | *' --version '*) cheap=() ;;
                 *' --request '* | *' --strict '*) cheap=() ;;
-                *' --model '*) cheap=(--dpi 50) ;;
             esac
             "$BOUNDARYPLOT" "$@" "${cheap[@]}"
         }

@@ -39,6 +39,8 @@ struct TOMLPublicSuiteTests {
             switch try result(file) {
             case .success(let settings): try check(settings, file)
             case .failure(.unsuitable): break
+            // No word of a command line has this character.
+            case .failure(.syntax(_, _, let reason)) where reason.contains("U+0000"): break
             case .failure(let error): Issue.record("\(file)\(error)")
             }
         }

@@ -34,6 +34,13 @@ struct FileFailureTests {
         #expect(command.folder.files == ["output/boundary-hidden-3.png": Data("old".utf8)])
     }
 
+    @Test("with too few open files: status 69")
+    func openFiles() throws {
+        try command.run(bash: "ulimit -n 8; exec \"$@\"", Command.small)
+            .expectError(69, saying: ["the limit of open files is 8", "ulimit -n"])
+        #expect(command.folder.names == [])
+    }
+
     @Test("if one picture fails, finished pictures stay and no summary is written")
     func oneFails() throws {
         // The larger network is drawn first; the other picture is written to a full device.

@@ -27,7 +27,7 @@ struct PredictCommand: ParsableCommand {
               70   a bug in boundaryplot
               73   a file cannot be created
               74   a file cannot be written
-              130  interrupted by SIGINT, 143 by SIGTERM, 129 by SIGHUP
+              130  interrupted; 143 by SIGTERM, 129 by SIGHUP
             """)
 
     @Argument(

@@ -27,7 +27,7 @@ struct RerunCommand: ParsableCommand {
               69   the run needs more memory than this machine has
               73   a file cannot be created
               74   a file cannot be written
-              130  interrupted by SIGINT, 143 by SIGTERM, 129 by SIGHUP
+              130  interrupted; 143 by SIGTERM, 129 by SIGHUP
             """)
 
     @Argument(help: ArgumentHelp("A PNG, SVG or PDF file of boundaryplot.", valueName: "picture"))
