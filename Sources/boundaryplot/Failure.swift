@@ -47,7 +47,7 @@ enum ExitStatus {
           64   an option is wrong
           65   the contents of a file are wrong
           66   a file, or the font DejaVu Sans, is missing
-          69   the run needs more memory than this machine has
+          69   the run needs more memory, stack or open files than it may have
           70   a bug in boundaryplot
           73   a file cannot be created
           74   a file cannot be written

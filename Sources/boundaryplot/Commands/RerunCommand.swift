@@ -24,7 +24,7 @@ struct RerunCommand: ParsableCommand {
               64   an option is wrong
               65   the file is not a picture, or has no record that can be drawn
               66   a file is missing
-              69   the run needs more memory than this machine has
+              69   the run needs more memory, stack or open files than it may have
               73   a file cannot be created
               74   a file cannot be written
               130  interrupted; 143 by SIGTERM, 129 by SIGHUP
