@@ -56,7 +56,7 @@ extension Plan {
         let axes = Axes(
             differenceOf: first.surface, and: second.surface, training: data.training, test: data.test, names: names,
             palette: try request.regions.chosenPalette(classCount: data.training.classCount), theme: style.theme,
-            elements: elements)
+            elements: request.page.elements)
         let file = try write(
             figure(axes, text, size: request.page.points), text, subject: .difference,
             of: evaluations.map(\.scored), to: paths.paths[0])

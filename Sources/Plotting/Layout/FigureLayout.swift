@@ -3,8 +3,9 @@ public import Geometry
 /// Layout of a figure on its page: a pure function of the figure and the sizes of its texts.
 ///
 /// All furniture is drawn if that leaves the plot rectangle at least half of the page. Otherwise furniture yields until
-/// it does, in this order: the axis titles, the figure's second line, the second line of the title, the colour bar, the
-/// title, the tick labels. No text is set smaller than the theme's minimum.
+/// it does, in this order: a legend outside of the plot that was not asked for, the axis titles, the figure's second
+/// line, the second line of the title, any legend outside of the plot, the colour bar, the title, the tick labels. A
+/// legend that yields goes into a corner of the plot. No text is set smaller than the theme's minimum.
 public struct FigureLayout: Sendable {
     /// The whole page, in points.
     public let page: Rectangle
