@@ -16,8 +16,10 @@ struct PointDensity {
 
     private static let columnCount = 192
     private static let rowCount = 144
-    /// Passes of the kernel (¼, ½, ¼), each of variance ½: a Gaussian with a deviation of 2 grid steps.
-    private static let smoothingCount = 8
+    /// Least number of passes of the kernel (¼, ½, ¼), each of variance ½, for `smoothingPoints` points or more: together
+    /// a Gaussian with a deviation of 2.2 grid steps.
+    private static let smoothingCount = 10.0
+    private static let smoothingPoints = 500_000.0
 
     private let grid: RegularGrid
     private let limits: Rectangle
@@ -61,13 +63,17 @@ struct PointDensity {
     }
 
     /// Returns the values smoothed along both axes; the outermost ones are continued, so that no points are lost.
+    ///
+    /// The variance grows with 1/∜n for fewer points, whose density is known less well.
     private static func smooth(_ values: [Double]) -> [Double] {
         var values = values
+        let missing = max(1, smoothingPoints / max(leastCount, values.reduce(0, +)))
+        let passCount = Int(smoothingCount * missing.squareRoot().squareRoot())
         for (count, stride, lines, lineStride) in [
             (columnCount, 1, rowCount, columnCount), (rowCount, columnCount, columnCount, 1),
         ] {
             for line in 0..<lines {
-                for _ in 0..<smoothingCount {
+                for _ in 0..<passCount {
                     var before = values[line * lineStride]
                     for place in 0..<count {
                         let index = line * lineStride + place * stride
