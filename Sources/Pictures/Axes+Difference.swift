@@ -57,8 +57,13 @@ extension Axes {
             let data = DataMarks(
                 of: parts, limits: first.limits, palette: palette, theme: theme, elements: elements)
             if data.coversBoundary {
-                for index in lines.indices { lines[index].haloColor = theme.groundColor.opacity(0.85) }
-                marks += data.marks + lines
+                // Halos of their own, since that of the second line would hide the first.
+                let halos = lines.map { line in
+                    LineMark(
+                        strips: line.strips, loops: line.loops, color: theme.groundColor.opacity(0.85),
+                        widthFactor: line.widthFactor + 2)
+                }
+                marks += data.marks + halos + lines
             } else {
                 marks += lines as [any Mark] + data.marks
             }
