@@ -4,10 +4,11 @@ import Geometry
 public import Plotting
 
 extension Axes {
-    /// Draws the regions of a classifier, the boundary between them, and the data on top.
+    /// Draws the regions of a classifier, the boundary between them, and the data.
     ///
     /// Each region has a light tint of its class's colour; regions are painted in the order of the classes. Points have
-    /// the full colour and one shape per class. Held-out points are hollow, and misclassified points carry a cross.
+    /// the full colour and one shape per class. Held-out points are hollow, and misclassified points carry a ring. The
+    /// boundary lies below few points and, with a halo, over many.
     ///
     /// - Parameters:
     ///   - surface: the classifier's response, with as many classes as the data.
@@ -25,14 +26,14 @@ extension Axes {
         let dataset = training.dataset
         let style = style ?? SurfaceStyle(classCount: dataset.classCount)
         let filling = SurfaceFilling(of: surface, style: style)
-        let missed = [training, test].compactMap(\.self).flatMap(\.misclassifiedPoints)
+        let data = DataMarks(
+            of: [training, test].compactMap(\.self), limits: surface.limits, palette: style.palette, theme: style.theme,
+            elements: elements)
+        var boundary = LineMark(boundariesOf: surface)
+        if data.coversBoundary { boundary.haloColor = style.theme.groundColor.opacity(0.85) }
         var marks: [any Mark] = filling.areas
         marks += alternatives
-        marks.append(LineMark(boundariesOf: surface))
-        if elements.hasPoints {
-            marks += PointMark.classes(of: dataset, test: test?.dataset, palette: style.palette, theme: style.theme)
-            if !missed.isEmpty { marks.append(PointMark(missed, marker: .misclassified(in: style.theme))) }
-        }
+        marks += data.coversBoundary ? data.marks + [boundary] : [boundary] + data.marks
         if style.namesRegions {
             let names = dataset.classNames.indices.map { index in
                 RegionNameMark.Name(
@@ -41,68 +42,23 @@ extension Axes {
             }
             marks.append(RegionNameMark(names, avoiding: dataset.points + (test?.dataset.points ?? [])))
         }
+        var entries = dataset.classNames.indices.map { index in
+            Legend.Entry(
+                dataset.classNames[index],
+                symbol: Legend.Symbol(
+                    area: style.areaColor(ofClass: index),
+                    marker: elements.hasPoints ? Marker(.plain, ofClass: index, style.palette, style.theme) : nil))
+        }
+        entries += data.entries
+        if !alternatives.isEmpty {
+            entries.append(
+                Legend.Entry("other restarts", symbol: Legend.Symbol(line: .alternativeBoundary(in: style.theme))))
+        }
         self.init(
             xLimits: surface.limits.minX...surface.limits.maxX, yLimits: surface.limits.minY...surface.limits.maxY,
             xTitle: elements.xTitle ?? dataset.featureNames[0], yTitle: elements.yTitle ?? dataset.featureNames[1],
             background: filling.background, marks: marks,
-            legend: Legend(
-                classNames: dataset.classNames, hasTestPoints: test != nil, hasMisclassified: !missed.isEmpty,
-                hasAlternatives: !alternatives.isEmpty, style: style, elements: elements),
-            colorBar: filling.colorBar)
-    }
-}
-
-extension Legend {
-    /// Lists the classes, then the other symbols of the picture; empty if the picture has no legend.
-    init(
-        classNames: [String], hasTestPoints: Bool, hasMisclassified: Bool, hasAlternatives: Bool, style: SurfaceStyle,
-        elements: PictureElements
-    ) {
-        guard elements.hasLegend else {
-            self.init()
-            return
-        }
-        let theme = style.theme
-        var entries = classNames.indices.map { index in
-            Entry(
-                classNames[index],
-                symbol: Symbol(
-                    area: style.areaColor(ofClass: index),
-                    marker: elements.hasPoints ? .forClass(index, of: style.palette) : nil))
-        }
-        if hasTestPoints && elements.hasPoints { entries.append(.heldOut(in: theme)) }
-        if hasMisclassified && elements.hasPoints {
-            entries.append(Entry("misclassified", symbol: Symbol(marker: .misclassified(in: theme))))
-        }
-        if hasAlternatives {
-            entries.append(Entry("other restarts", symbol: Symbol(line: .alternativeBoundary(in: theme))))
-        }
-        self.init(entries)
-    }
-}
-
-extension Legend.Entry {
-    /// Returns the legend's entry for held-out points.
-    static func heldOut(in theme: Theme = .light) -> Legend.Entry {
-        Legend.Entry(
-            "held out",
-            symbol: Legend.Symbol(
-                marker: Marker(shape: .circle, color: theme.frameColor, coreColor: theme.markerCoreColor)))
-    }
-}
-
-extension PointMark {
-    /// Returns the training points in the colours and shapes of their classes, then the held-out points, which are
-    /// hollow. Held-out points come last because they are fewer and of more interest.
-    static func classes(
-        of training: Dataset, test: Dataset?, palette: Palette, theme: Theme = .light
-    ) -> [any Mark] {
-        [(training, nil), (test, theme.markerCoreColor)].compactMap { (dataset: Dataset?, core: Color?) -> PointMark? in
-            dataset.map { dataset in
-                let markers = dataset.classNames.indices.map { Marker.forClass($0, of: palette, coreColor: core) }
-                return PointMark(dataset.points, markers: markers, markerIndices: dataset.labels)
-            }
-        }
+            legend: Legend(elements.hasLegend ? entries : [], place: elements.legendPlace), colorBar: filling.colorBar)
     }
 }
 
@@ -130,24 +86,4 @@ extension LineMark {
 extension Color {
     /// Returns a faint colour that is visible on every tint.
     fileprivate static func alternativeBoundary(in theme: Theme) -> Color { theme.boundaryColor.opacity(0.35) }
-}
-
-extension Marker {
-    /// Returns the marker of class `index`, for training points or held-out points.
-    ///
-    /// - Parameter coreColor: the inside of held-out points; nil for training points.
-    static func forClass(_ index: Int, of palette: Palette, coreColor: Color? = nil) -> Marker {
-        Marker(shape: .forClass(index), color: palette[index].color, coreColor: coreColor)
-    }
-
-    /// Returns a cross without an edge, which would hide the marker beneath.
-    fileprivate static func misclassified(in theme: Theme) -> Marker {
-        Marker(shape: .cross, color: theme.crossColor, edgeColor: theme.crossColor.opacity(0))
-    }
-}
-
-extension ScoredPoints {
-    fileprivate var misclassifiedPoints: [Point] {
-        zip(dataset.points, misclassified).compactMap { $1 ? $0 : nil }
-    }
 }

@@ -35,13 +35,14 @@ extension Axes {
         var marks: [any Mark] = (1..<first.classCount).map {
             AreaMark(first.region(ofClass: $0) + second.region(ofClass: $0), color: areaColor)
         }
+        var lines: [LineMark] = []
         var entries: [Legend.Entry] = []
         // Both lines are visible where they coincide.
         for (surface, name, color, widthFactor) in [
             (first, names.0, firstColor, 2), (second, names.1, theme.boundaryColor, 0.9),
         ] {
             let boundaries = LineMark(boundariesOf: surface, color: color, widthFactor: widthFactor)
-            marks.append(boundaries)
+            lines.append(boundaries)
             // A network with one class all over the picture has no line to explain.
             if boundaries.strips.isEmpty && boundaries.loops.isEmpty { continue }
             entries.append(
@@ -51,16 +52,37 @@ extension Axes {
             entries.append(Legend.Entry("classes differ", symbol: Legend.Symbol(area: areaColor)))
         }
         if elements.hasPoints {
-            marks += PointMark.classes(of: dataset, test: test, palette: palette, theme: theme)
-            entries += dataset.classNames.indices.map { index in
-                Legend.Entry(dataset.classNames[index], symbol: Legend.Symbol(marker: .forClass(index, of: palette)))
+            // Which points are misclassified depends on the classifier.
+            let parts = [dataset, test].compactMap(\.self).map {
+                ScoredPoints($0, misclassified: Array(repeating: false, count: $0.points.count))
             }
-            if test != nil { entries.append(.heldOut(in: theme)) }
+            let data = DataMarks(
+                of: parts, limits: first.limits, palette: palette, theme: theme, elements: elements)
+            if data.coversBoundary {
+                // Halos of their own, since that of the second line would hide the first.
+                let halos = lines.map { line in
+                    LineMark(
+                        strips: line.strips, loops: line.loops, color: theme.groundColor.opacity(0.85),
+                        widthFactor: line.widthFactor + 2)
+                }
+                marks += data.marks + halos + lines
+            } else {
+                marks += lines as [any Mark] + data.marks
+            }
+            entries += dataset.classNames.indices.map { index in
+                Legend.Entry(
+                    dataset.classNames[index],
+                    symbol: Legend.Symbol(marker: Marker(.plain, ofClass: index, palette, theme)))
+            }
+            entries += data.entries
+        } else {
+            marks += lines
         }
         self.init(
             xLimits: first.limits.minX...first.limits.maxX, yLimits: first.limits.minY...first.limits.maxY,
             xTitle: elements.xTitle ?? dataset.featureNames[0], yTitle: elements.yTitle ?? dataset.featureNames[1],
-            background: theme.pageColor, marks: marks, legend: elements.hasLegend ? Legend(entries) : Legend())
+            background: theme.pageColor, marks: marks,
+            legend: Legend(elements.hasLegend ? entries : [], place: elements.legendPlace))
     }
 }
 

@@ -10,12 +10,14 @@ extension Figure {
     ///   - size: the page's width and height in points (1/72 inch).
     ///   - theme: the theme of the picture.
     ///   - hasLegend: false to leave out the legend.
+    ///   - legendPlace: the place of the legend.
     public init(
         of curve: ValidationCurve, title: String, subtitle: String = "", size: Size = Figure.defaultSize,
-        theme: Theme = .light, hasLegend: Bool = true
+        theme: Theme = .light, hasLegend: Bool = true, legendPlace: Legend.Place = .automatic
     ) {
         var (axes, legendTheme) = (Axes(of: curve, theme: theme), theme)
         if !hasLegend { axes.legend = Legend() }
+        axes.legend.place = legendPlace
         // An opaque legend hides the vertical line of the best size.
         legendTheme.legendColor = theme.legendColor.opacity(1)
         self.init(size: size, title: title, subtitle: subtitle, axes: axes, theme: legendTheme)

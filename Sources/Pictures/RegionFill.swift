@@ -11,16 +11,19 @@
 public enum RegionFill: Hashable, Sendable {
     /// One tint per class.
     case regions
-    /// Nested bands in the winner's colour by its probability, from ½ to 1; `levels` bands per class, of equal width.
-    case probability(levels: Int = RegionFill.defaultLevelCount)
+    /// Nested bands in the winner's colour by its probability, from ½ to 1: `levels` bands per class, of equal width; or,
+    /// if nil, the bands between `probabilities`, which show how certain the certain points are.
+    case probability(levels: Int? = nil)
     /// Bands by the response z₁ − z₀ of two classes; `levels` bands per class, of equal round width, from nearly the
     /// page's colour at 0 to strong colours on both sides. About 95 % of the area lies within the limits; the outermost
     /// bands include the rest. A `limit` makes several surfaces comparable: the greatest `DecisionSurface.scoreLimit`
     /// of all.
     case score(levels: Int = RegionFill.defaultLevelCount, limit: Double? = nil)
 
-    /// Default number of bands per class.
+    /// Default number of bands of the score per class.
     public static let defaultLevelCount = 5
+    /// Default edges of the bands of the probability.
+    public static let probabilities = [0.5, 0.6, 0.75, 0.9, 0.99, 0.999, 1]
     /// Accepted numbers of bands per class.
     public static let levelCounts = 2...20
 
@@ -29,9 +32,9 @@ public enum RegionFill: Hashable, Sendable {
     /// - Throws: `RegionFillError`.
     public func check(classCount: Int) throws(RegionFillError) {
         switch self {
-        case .regions: return
+        case .regions, .probability(nil): return
         case .score where classCount != 2: throw .scoreNeedsTwoClasses(classCount: classCount)
-        case .probability(let levels), .score(let levels, _):
+        case .probability(let levels?), .score(let levels, _):
             guard RegionFill.levelCounts.contains(levels) else { throw .levelCountOutOfRange(levels) }
         }
     }

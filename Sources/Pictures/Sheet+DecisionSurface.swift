@@ -27,21 +27,13 @@ extension Sheet {
     /// - Parameters:
     ///   - panels: one or more, all with the same limits and colour bar. All panels have a row or none has; in a
     ///     matrix, every name has a panel in every row.
-    ///   - classNames: the names of the classes.
-    ///   - hasTestPoints: true if points are held out.
-    ///   - hasMisclassified: true if a panel has misclassified points.
-    ///   - hasAlternatives: true if the axes show boundaries of other restarts.
     ///   - title: the first line; left out if empty.
     ///   - subtitle: the second line; left out if empty.
     ///   - size: the page's width and height in points (1/72 inch).
-    ///   - style: the style of the panels' axes; defaults to the standard style.
-    ///   - elements: the elements of the panels' axes.
+    ///   - theme: the theme of the panels' axes.
     public init(
-        of panels: [SurfacePanel], classNames: [String], hasTestPoints: Bool = false, hasMisclassified: Bool = false,
-        hasAlternatives: Bool = false, title: String, subtitle: String = "", size: Size, style: SurfaceStyle? = nil,
-        elements: PictureElements = PictureElements()
+        of panels: [SurfacePanel], title: String, subtitle: String = "", size: Size, theme: Theme = .light
     ) {
-        let style = style ?? SurfaceStyle(classCount: classNames.count)
         let rows = panels.compactMap(\.row).distinct
         let names = panels.map(\.name).distinct
         let isMatrix = !rows.isEmpty
@@ -54,10 +46,7 @@ extension Sheet {
             },
             columnCount: isMatrix ? names.count : nil, columnTitles: isMatrix ? names : [],
             rowTitles: rows, xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle,
-            legend: Legend(
-                classNames: classNames, hasTestPoints: hasTestPoints, hasMisclassified: hasMisclassified,
-                hasAlternatives: hasAlternatives, style: style, elements: elements),
-            colorBar: panels[0].axes.colorBar, theme: style.theme)
+            legend: Legend(merging: ordered.map(\.axes.legend)), colorBar: panels[0].axes.colorBar, theme: theme)
     }
 }
 

@@ -65,16 +65,22 @@ private struct BandScale {
         return ColorBar(title: title, edges: edges, bars: bars, isOpen: isDiverging)
     }
 
-    static func probability(levels: Int) -> BandScale {
-        let values = (0...levels).map { 0.5 + 0.5 * Double($0) / Double(levels) }
-        // The fewest decimals that distinguish the edges, at most three.
+    static func probability(levels: Int?) -> BandScale {
+        let values =
+            levels.map { levels in (0...levels).map { 0.5 + 0.5 * Double($0) / Double(levels) } }
+            ?? RegionFill.probabilities
+        // Bands of equal width have the fewest decimals that distinguish the edges, at most three.
         let decimals = (1...3).first { decimals in
             let power = [10.0, 100, 1000][decimals - 1]
             return values.allSatisfy { abs(power * $0 - (power * $0).rounded()) < 1e-9 }
         }
         return BandScale(
-            margins: values[1..<levels].map { 2 * .log($0 / (1 - $0)) },
-            edges: values.map { Axes.Tick($0, label: DecimalText.fixed($0, decimals: decimals ?? 3)) },
+            margins: values.dropFirst().dropLast().map { 2 * .log($0 / (1 - $0)) },
+            edges: values.map { value in
+                let text =
+                    levels == nil ? DecimalText.shortest(value) : DecimalText.fixed(value, decimals: decimals ?? 3)
+                return Axes.Tick(value, label: text)
+            },
             title: "probability", isDiverging: false)
     }
 

@@ -47,8 +47,9 @@ public struct SurfaceStyle: Hashable, Sendable {
     func bands(ofClass index: Int) -> [Color] {
         switch fill {
         case .regions: [palette[index].tint]
-        case .probability(let count), .score(let count, _):
-            palette[index].ramp(count: count, ground: theme.groundColor)
+        case .probability(let count):
+            palette[index].ramp(count: count ?? RegionFill.probabilities.count - 1, ground: theme.groundColor)
+        case .score(let count, _): palette[index].ramp(count: count, ground: theme.groundColor)
         }
     }
 

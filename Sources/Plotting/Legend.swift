@@ -1,15 +1,39 @@
-/// Explanation of a figure's symbols: entries in a box in the corner of the plot rectangle that hides the fewest
-/// points.
+/// Explanation of a figure's symbols: entries in a box in a corner of the plot rectangle, or beside it.
 ///
-/// On a tie the box hides the least of the lines; then the corners rank: upper right, upper left, lower right, lower
-/// left. Entries with an area are left out if a mark writes their names into the areas themselves.
+/// The corner is the one that hides the fewest points. On a tie the box hides the least of the lines; then the corners
+/// rank: upper right, upper left, lower right, lower left. Entries with an area are left out if a mark writes their names into the areas themselves.
 public struct Legend: Hashable, Sendable {
     /// Entries from the top.
     public var entries: [Entry]
+    /// Place of the legend of a figure; that of a sheet is always beside the panels.
+    public var place: Place
 
     /// Creates a legend of these entries, from the top.
-    public init(_ entries: [Entry] = []) {
+    public init(_ entries: [Entry] = [], place: Place = .automatic) {
         self.entries = entries
+        self.place = place
+    }
+
+    /// Place of a figure's legend.
+    public enum Place: Hashable, Sendable, CaseIterable {
+        /// Inside, unless every corner hides points and there is room outside.
+        case automatic
+        /// In a corner of the plot rectangle.
+        case inside
+        /// To the right of the plot rectangle or below it, whichever leaves it larger.
+        case outside
+    }
+
+    /// Returns the entries of several legends that list their entries in the same order, each once.
+    public init(merging legends: [Legend]) {
+        self.init(legends.first?.entries ?? [], place: legends.first?.place ?? .automatic)
+        for legend in legends.dropFirst() {
+            for (index, entry) in legend.entries.enumerated() where !entries.contains(entry) {
+                // Before the first of the later entries that is there already.
+                let next = legend.entries[index...].lazy.compactMap(entries.firstIndex(of:)).first
+                entries.insert(entry, at: next ?? entries.count)
+            }
+        }
     }
 
     /// One symbol and its name.

@@ -14,7 +14,7 @@ extension Theme {
         theme.boundaryColor = Color(bytes: 236, 236, 242)
         theme.markerEdgeColor = Color(bytes: 14, 14, 18)
         theme.markerCoreColor = Color(bytes: 14, 14, 18)
-        theme.crossColor = .white
+        theme.ringColor = .white
         theme.legendColor = Color(bytes: 22, 23, 28).opacity(0.82)
         theme.legendEdgeColor = Color(bytes: 96, 96, 106)
         return theme

@@ -32,8 +32,8 @@ public struct Theme: Hashable, Sendable {
     public var markerEdgeColor = Color.white
     /// Colour of the middle of hollow markers.
     public var markerCoreColor = Color.white
-    /// Colour of the cross over a misclassified point.
-    public var crossColor = Color.black
+    /// Colour of the ring around a misclassified point.
+    public var ringColor = Color.black
     /// Colour of the legend's box, somewhat transparent.
     public var legendColor = Color.white.opacity(0.82)
     /// Colour of the edge of the legend's box.
@@ -76,6 +76,8 @@ public struct Theme: Hashable, Sendable {
     public var markerRadius = 2.6
     /// Width of the edge around markers.
     public var markerEdgeWidth = 0.5
+    /// Width of the ring around a marker that is flagged.
+    public var markerRingWidth = 0.8
     /// Gap between the frame and the legend's box.
     public var legendInset = 5.0
 
@@ -100,7 +102,7 @@ extension Theme {
         for length in [
             \Theme.pageMargin, \.titleGap, \.titleLineGap, \.axisTitleGap, \.tickLabelGap, \.tickLength, \.frameWidth,
             \.boundaryWidth,
-            \.markerEdgeWidth, \.legendInset,
+            \.markerEdgeWidth, \.markerRingWidth, \.legendInset,
         ] {
             theme[keyPath: length] *= factor
         }

@@ -104,6 +104,9 @@ struct RandomRequests {
         (page.title, page.xLabel, page.yLabel) = (maybe { $0.text() }, maybe { $0.text() }, maybe { $0.text() })
         (page.hasTitle, page.hasLegend, page.hasPoints, page.isTransparent) = (flip(), flip(), flip(), flip())
         page.theme = pick(PageStyle.ThemeName.allCases)
+        page.legend = pick(PageStyle.LegendPlace.allCases)
+        page.pointSize = 0.1 + 9 * share()
+        page.pointOpacity = maybe { $0.share() }
         return page
     }
 

@@ -14,6 +14,16 @@ struct FigureSnapshotTests {
         try Snapshot(name: "two-classes").expect(figure(SnapshotData.crescents), dpi: 100)
     }
 
+    @Test("equal points, whose markers grow with their number, and a legend below")
+    func equalPoints() throws {
+        try Snapshot(name: "equal-points").expect(figure(SnapshotData.answers), dpi: 100)
+    }
+
+    @Test("the density of 24,000 points, with the boundary above it")
+    func density() throws {
+        try Snapshot(name: "density").expect(figure(SnapshotData.crowd, iterations: 15), dpi: 100)
+    }
+
     @Test("a page of 2 × 1.5 inches")
     func smallPage() throws {
         let size = Size(width: 144, height: 108)

@@ -11,6 +11,24 @@ enum SnapshotData {
     static let clouds = Dataset(
         cloudPoints, classNames: ["maple", "oak", "willow"])
 
+    /// Answers of 600 people on two scales of five steps.
+    static let answers = Dataset(
+        (0..<600).map { index in
+            let (first, second) = (index % 5, index * 7 / 5 % 5)
+            return (Double(first + 1), Double(second + 1), first + second + index % 4 < 6 ? 0 : 1)
+        }, classNames: ["no", "yes"])
+
+    /// Two clouds of 12,000 points each, which overlap.
+    static let crowd = Dataset(
+        (0..<24_000).map { index in
+            // Sums of numbers on irrational lattices lie more densely in the middle.
+            func sum(_ steps: [Double]) -> Double {
+                steps.reduce(0) { $0 + (Double(index) * $1).truncatingRemainder(dividingBy: 1) }
+            }
+            let (x, y) = (sum([0.618_034, 0.414_214, 0.732_051]), sum([0.236_068, 0.645_751, 0.316_625]))
+            return (x + 0.6 * Double(index % 2), y + 0.4 * Double(index % 2), index % 2)
+        }, classNames: ["0", "1"])
+
     /// Twelve clouds of 7 points.
     static let twelveClouds = Dataset(
         twelveCloudPoints,

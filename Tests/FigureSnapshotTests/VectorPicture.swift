@@ -8,7 +8,7 @@ import Training
 
 /// A picture of each kind, of the default size and over a grid of the default step.
 enum VectorPicture: String, CaseIterable, Sendable {
-    case moons, fiveClasses, heldOutPoints, sheet, curve, heatMap, difference
+    case moons, fiveClasses, heldOutPoints, equalPoints, density, sheet, curve, heatMap, difference
 
     /// The figure or the sheet.
     enum Page {
@@ -36,6 +36,8 @@ enum VectorPicture: String, CaseIterable, Sendable {
         case .moons: try .figure(figure(.moons(sampleCount: 200, noise: 0.2, seed: 0)))
         case .fiveClasses: try .figure(figure(SnapshotData.fiveClouds, hidden: 8, iterations: 60))
         case .heldOutPoints: try .figure(heldOutPoints())
+        case .equalPoints: try .figure(figure(SnapshotData.answers))
+        case .density: try .figure(figure(SnapshotData.crowd))
         case .sheet: try .sheet(sheet())
         case .curve: .figure(curve)
         case .heatMap: .figure(heatMap)

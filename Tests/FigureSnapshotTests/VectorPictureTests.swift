@@ -11,7 +11,9 @@ struct VectorPictureTests {
     func fileSizes(picture: VectorPicture) throws {
         let page = try picture.page()
         let (svg, pdf) = try (page.svg(), page.pdf())
-        #expect(svg.count < 60_000 && pdf.count < 120_000, "\(svg.count) and \(pdf.count) bytes")
+        // The outlines of a density have thousands of points, however many points it has.
+        let limit = picture == .density ? 90_000 : 60_000
+        #expect(svg.count < limit && pdf.count < 120_000, "\(svg.count) and \(pdf.count) bytes")
         #expect(try page.svg() == svg)
         #expect(try page.pdf() == pdf)
     }

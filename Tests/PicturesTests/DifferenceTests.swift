@@ -88,7 +88,24 @@ struct DifferenceTests {
         }
         #expect(lines[0].color != lines[1].color && lines[0].widthFactor > lines[1].widthFactor)
         let points = try #require(marks[4] as? PointMark)
-        #expect(points.points == Self.dataset.points && points.markerIndices == Self.dataset.labels)
+        #expect(points.points == Self.dataset.points)
+        let colors = points.markerIndices.map { points.markers[$0].color }
+        #expect(colors == Self.dataset.labels.map { Palette.standard(classCount: Self.dataset.classCount)[$0].color })
+    }
+
+    @Test("Over many points both boundaries have halos beneath both lines")
+    func manyPoints() throws {
+        let points = (0..<600).map { Point(x: Double($0) / 300 - 1, y: Double($0 * 7 % 600) / 300 - 1) }
+        let many = Dataset(points: points, labels: points.indices.map { $0 % 3 }, classNames: Self.dataset.classNames)
+        let axes = Axes(
+            differenceOf: try surface([2, 3, 3], seed: 5), and: try surface([2, 6, 3], seed: 6), training: many,
+            names: ("a", "b"))
+        let lines = axes.marks.suffix(4).compactMap { $0 as? LineMark }
+        try #require(lines.count == 4 && axes.marks[axes.marks.count - 5] is PointMark)
+        for (halo, line) in zip(lines.prefix(2), lines.suffix(2)) {
+            #expect(halo.strips == line.strips && halo.widthFactor > line.widthFactor + 1)
+            #expect(halo.color?.opacity(1) == .white && line.color != halo.color)
+        }
     }
 
     @Test("The legend names both networks, and the axes have the features' names")

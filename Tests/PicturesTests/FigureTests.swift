@@ -17,7 +17,7 @@ struct FigureTests {
         #expect((figure.title, figure.subtitle) == ("My own", "one line"))
     }
 
-    @Test("The legend has the classes in order, and the cross if a point is misclassified")
+    @Test("The legend has the classes in order, and the ring if a point is misclassified")
     func legend() throws {
         let sketch = try Sketch(hidden: [2])
         let palette = Palette.standard(classCount: 2)
@@ -28,7 +28,7 @@ struct FigureTests {
             #expect(entry.symbol.marker?.color == palette[index].color)
         }
         #expect(entries[0].symbol.marker?.shape != entries[1].symbol.marker?.shape)
-        #expect(entries[2].symbol.marker?.shape == .cross)
+        #expect(entries[2].symbol.marker?.ring == Marker.Flag(color: .black))
         #expect(entries[2].symbol.area == nil)
 
         let separated = try Sketch(hidden: [], iterationLimit: nil, tolerance: 0.1, isSeparable: true)
@@ -36,23 +36,24 @@ struct FigureTests {
         #expect(separated.figure.axes.legend.entries.map(\.name) == ["left", "right"])
     }
 
-    @Test("Regions and boundaries lie below the points, and the crosses on top")
+    @Test("Regions and boundaries lie below the points, and misclassified points on top, each with a ring")
     func order() throws {
         let sketch = try Sketch(hidden: [2])
         let marks = sketch.figure.axes.marks
         let palette = Palette.standard(classCount: 2)
-        try #require(marks.count == 4)
+        try #require(marks.count == 3)
         let area = try #require(marks[0] as? AreaMark)
         #expect(area == AreaMark(sketch.surface.region(ofClass: 1), color: palette[1].tint))
         let line = try #require(marks[1] as? LineMark)
-        #expect(line.strips == sketch.surface.boundary(ofClass: 1).strips)
-        let points = try #require(marks[2] as? PointMark)
-        #expect(points.points == sketch.dataset.points)
-        #expect(points.markerIndices == sketch.dataset.labels)
-        #expect(points.markers.map(\.color) == [palette[0].color, palette[1].color])
-        let crosses = try #require(marks[3] as? PointMark)
-        #expect(crosses.points == zip(sketch.dataset.points, sketch.report.misclassified).filter { $1 }.map { $0.0 })
-        #expect(crosses.markers.map(\.shape) == [.cross])
+        #expect(line.strips == sketch.surface.boundary(ofClass: 1).strips && line.haloColor == nil)
+        let mark = try #require(marks[2] as? PointMark)
+        let flagged = zip(sketch.dataset.points.indices, sketch.report.misclassified)
+        let order = flagged.filter { !$1 }.map { $0.0 } + flagged.filter { $1 }.map { $0.0 }
+        #expect(mark.points == order.map { sketch.dataset.points[$0] })
+        let markers = mark.markerIndices.map { mark.markers[$0] }
+        #expect(markers.map(\.color) == order.map { palette[sketch.dataset.labels[$0]].color })
+        #expect(markers.map { $0.ring != nil } == order.map { sketch.report.misclassified[$0] })
+        #expect(mark.weights.isEmpty && mark.opacity == 1 && mark.scale == 1)
     }
 
     @Test("With more classes the regions are in the order of the classes, all boundaries in one line over them")

@@ -92,10 +92,16 @@ struct PageThemeTests {
     @Test("The points of a difference have the palette, adapted to the ground", arguments: themes)
     func differencePalette(theme: Theme) throws {
         let palette = Palette.named(.okabeIto, classCount: 3)
-        let marks = try difference(theme, palette: palette).marks.compactMap { $0 as? PointMark }
+        let mark = try #require(try difference(theme, palette: palette).marks.compactMap { $0 as? PointMark }.first)
         let expected = palette.adapted(to: theme.ground).swatches.map(\.color)
-        #expect(marks.map { $0.markers.map(\.color) } == [expected, expected])
-        #expect(marks[1].markers.allSatisfy { $0.coreColor == theme.markerCoreColor })
+        // The held-out points are those of the training part, and lie in their markers.
+        let markers = mark.markerIndices.map { mark.markers[$0] }
+        #expect(markers.map(\.color) == expected.flatMap { [$0, $0] })
+        #expect(
+            markers.map(\.coreColor) == [
+                nil, theme.markerCoreColor, nil, theme.markerCoreColor, nil, theme.markerCoreColor,
+            ])
+        #expect(mark.weights == [2, 1, 2, 1, 2, 1])
     }
 
     @Test("A boundary outside of the picture is not in the legend")

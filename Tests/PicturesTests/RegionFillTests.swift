@@ -104,10 +104,11 @@ struct RegionFillTests {
     @Test(
         "Labels of probabilities are as short as they can be",
         arguments: [
+            (nil, ["0.5", "0.6", "0.75", "0.9", "0.99", "0.999", "1"]),
             (5, ["0.5", "0.6", "0.7", "0.8", "0.9", "1.0"]), (2, ["0.50", "0.75", "1.00"]),
             (3, ["0.500", "0.667", "0.833", "1.000"]),
         ])
-    func labels(levels: Int, labels: [String]) throws {
+    func labels(levels: Int?, labels: [String]) throws {
         let style = SurfaceStyle(classCount: 2, fill: .probability(levels: levels))
         let bar = axes(try surface([2, 3, 2], fill: style.fill), style).colorBar
         #expect(bar?.edges.map(\.label) == labels)
@@ -203,7 +204,7 @@ struct RegionFillTests {
         #expect(try mark(3, true)?.names.count == 3)
     }
 
-    @Test("A dark theme has light crosses, lines and dark cores")
+    @Test("A dark theme has light rings, lines and dark cores")
     func dark() throws {
         let surface = try surface([2, 3, 2])
         let dataset = Dataset(points: [Point(x: 0, y: 0), Point(x: 1, y: 1)], labels: [0, 1])
@@ -214,9 +215,10 @@ struct RegionFillTests {
             alternatives: [.alternative(surface, theme: .dark)], title: "dark", style: style)
         #expect(figure.theme == .dark)
         #expect(figure.axes.background == style.palette[0].tint)
-        let markers = figure.axes.marks.compactMap { $0 as? PointMark }.map(\.markers)
-        #expect(markers[1][0].coreColor == Theme.dark.markerCoreColor)
-        #expect(markers[2][0].color == .white)
+        let mark = try #require(figure.axes.marks.compactMap { $0 as? PointMark }.first)
+        let markers = mark.markerIndices.map { mark.markers[$0] }
+        #expect(markers.compactMap(\.coreColor) == [Theme.dark.markerCoreColor, Theme.dark.markerCoreColor])
+        #expect(markers.compactMap(\.ring) == [Marker.Flag(color: .white)])
         let alternative = figure.axes.marks.lazy.compactMap { $0 as? LineMark }.first
         #expect(alternative?.color == Theme.dark.boundaryColor.opacity(0.35))
     }

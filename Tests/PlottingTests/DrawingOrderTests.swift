@@ -16,7 +16,7 @@ struct DrawingOrderTests {
         try firstIndex { if case .fill(_, color) = $0 { true } else { false } }
     }
 
-    @Test("Page, first region, later regions, boundary, points, crosses, frame, legend")
+    @Test("Page, first region, later regions, boundary, points, rings, frame, legend")
     func order() throws {
         let page = try firstFill(theme.pageColor)
         let ground = try firstFill(palette[0].tint)
@@ -25,12 +25,12 @@ struct DrawingOrderTests {
             if case .stroke(_, let style) = call { style.color == theme.boundaryColor } else { false }
         }
         let points = try firstFill(palette[0].color)
-        let cross = try firstFill(.black)
+        let ring = try firstFill(.black)
         let frame = try firstIndex { call in
             if case .stroke(_, let style) = call { style.color == theme.frameColor } else { false }
         }
         let legend = try firstFill(theme.legendColor)
-        let order = [page, ground, region, boundary, points, cross, frame, legend]
+        let order = [page, ground, region, boundary, points, ring, frame, legend]
         #expect(order == order.sorted())
         #expect(page == 0)
     }

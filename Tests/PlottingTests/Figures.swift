@@ -10,7 +10,7 @@ func twoClassFigure(
 ) -> Figure {
     let palette = Palette.standard(classCount: 2)
     let markers = [0, 1].map { Marker(shape: .forClass($0), color: palette[$0].color) }
-    let cross = Marker(shape: .cross, color: .black)
+    let missed = Marker(shape: .circle, color: .black, ring: Marker.Flag(color: .black))
     func place(_ x: Double, _ y: Double) -> Point {
         Point(
             x: xLimits.lowerBound + x * (xLimits.upperBound - xLimits.lowerBound),
@@ -24,12 +24,12 @@ func twoClassFigure(
             AreaMark([Polygon(exterior: right)], color: palette[1].tint),
             LineMark(strips: [Polyline([place(0.5, 0), place(0.5, 1)])]),
             PointMark(points, markers: markers, markerIndices: [0, 0, 1, 1, 1, 1]),
-            PointMark([points[2]], marker: cross),
+            PointMark([points[2]], marker: missed),
         ],
         legend: Legend(
             names.enumerated().map { index, name in
                 Legend.Entry(name, symbol: .init(area: palette[index].tint, marker: markers[index % 2]))
-            } + [Legend.Entry("misclassified", symbol: .init(marker: cross))]))
+            } + [Legend.Entry("misclassified", symbol: .init(marker: missed))]))
     return Figure(size: size, title: title, subtitle: subtitle, axes: axes)
 }
 

@@ -7,11 +7,13 @@ struct LegendTests {
     private let marker = Marker(shape: .circle, color: .black)
 
     private func layout(
-        points: [Point], lines: LineMark = LineMark(), names: [String] = ["one", "two"]
+        points: [Point], lines: LineMark = LineMark(), names: [String] = ["one", "two"],
+        place: Legend.Place = .automatic
     ) -> FigureLayout {
         let entries = names.map { Legend.Entry($0, symbol: .init(marker: marker)) }
         let axes = Axes(
-            xLimits: 0...1, yLimits: 0...1, marks: [lines, PointMark(points, marker: marker)], legend: Legend(entries))
+            xLimits: 0...1, yLimits: 0...1, marks: [lines, PointMark(points, marker: marker)],
+            legend: Legend(entries, place: place))
         return FigureLayout(of: Figure(axes: axes), measuring: RecordingCanvas())
     }
 
@@ -38,7 +40,54 @@ struct LegendTests {
     @Test("Where every corner hides some points, it hides the fewest")
     func fewest() throws {
         let points = [upperRight, upperRight, upperLeft, upperLeft, lowerRight, lowerLeft, lowerLeft]
-        #expect(try corner(layout(points: points)) == lowerRight)
+        #expect(try corner(layout(points: points, place: .inside)) == lowerRight)
+    }
+
+    @Test("Where every corner hides some points, it goes outside, unless it must be inside")
+    func outside() throws {
+        let corners = [upperRight, upperLeft, lowerRight, lowerLeft]
+        let plain = layout(points: [])
+        let moved = layout(points: corners)
+        let legend = try #require(moved.axes.legend)
+        #expect(!legend.hasBox && legend.items.count == 2)
+        #expect(!legend.box.overlaps(moved.plotRectangle))
+        #expect(legend.box.minX > moved.plotRectangle.maxX || legend.box.minY > moved.plotRectangle.maxY)
+        #expect(legend.box.maxX <= moved.page.maxX && legend.box.maxY <= moved.page.maxY)
+        // Two short names in a row below take less room than a column.
+        #expect(moved.plotRectangle.width == plain.plotRectangle.width)
+        #expect(layout(points: corners, place: .inside).plotRectangle == plain.plotRectangle)
+        let asked = layout(points: [], place: .outside)
+        #expect(asked.plotRectangle == moved.plotRectangle && asked.axes.legend == legend)
+    }
+
+    @Test("Beside many names a column to the right leaves more room than rows below")
+    func outsideRight() throws {
+        let names = (0..<20).map { "class \($0)" }
+        let layout = layout(points: [], names: names, place: .outside)
+        let legend = try #require(layout.axes.legend)
+        #expect(legend.box.minX > layout.plotRectangle.maxX && legend.items.count == 20)
+    }
+
+    @Test("On a small page an outside legend yields to the plot")
+    func outsideOnSmallPage() throws {
+        let entries = ["one", "two"].map { Legend.Entry($0, symbol: .init(marker: marker)) }
+        let points = [upperRight, upperLeft, lowerRight, lowerLeft]
+        let axes = Axes(
+            xLimits: 0...1, yLimits: 0...1, xTitle: "x", yTitle: "y", marks: [PointMark(points, marker: marker)],
+            legend: Legend(entries))
+        let layout = FigureLayout(
+            of: Figure(size: Size(width: 160, height: 110), title: "title", axes: axes), measuring: RecordingCanvas())
+        #expect(layout.axes.legend?.hasBox ?? true)
+    }
+
+    @Test("Several legends merge into one, with every entry once and in order")
+    func merging() {
+        func legend(_ names: String...) -> Legend {
+            Legend(names.map { Legend.Entry($0, symbol: .init(line: .black)) })
+        }
+        let merged = Legend(merging: [legend("a", "b", "e"), legend("a", "b", "c", "e"), legend("a", "d", "e", "f")])
+        #expect(merged.entries.map(\.name) == ["a", "b", "c", "d", "e", "f"])
+        #expect(Legend(merging: []).entries.isEmpty)
     }
 
     @Test("Of corners that hide equally many points it takes the one that hides least of the lines")
@@ -77,7 +126,7 @@ struct LegendTests {
     }
 
     @Test("Points outside of the limits do not count")
-    func outside() throws {
+    func outsideOfLimits() throws {
         #expect(try corner(layout(points: [Point(x: 1.001, y: 0.95)])) == upperRight)
     }
 

@@ -82,6 +82,79 @@ struct MarkTests {
         #expect(colors == [.white, red, .white, blue, .white, red])
     }
 
+    @Test("The area of a marker is proportional to the weight of its point, until the largest would hide neighbours")
+    func weights() throws {
+        func radii(_ weights: [Double], _ scale: Double = 1) -> [Double] {
+            var mark = PointMark(
+                weights.indices.map { Point(x: Double($0), y: 5) }, marker: Marker(shape: .circle, color: red))
+            (mark.weights, mark.scale) = (weights, scale)
+            var canvas = RecordingCanvas()
+            mark.draw(on: &canvas, in: space)
+            return canvas.fills(of: red).map { path in
+                // A circle begins at its top; its centre is in the middle of the plot.
+                if case .move(let start) = path.elements[0] { 50 - start.y } else { .nan }
+            }
+        }
+        for (radius, expected) in zip(radii([1, 4, 9]), [2.0, 4, 6]) { #expect(abs(radius - expected) < 0.01) }
+        for (radius, expected) in zip(radii([1, 4, 9], 0.5), [1.0, 2, 3]) { #expect(abs(radius - expected) < 0.01) }
+        let shrunk = radii([1, 100, 10_000])
+        #expect(shrunk[2] < 10.1 && shrunk[0] < shrunk[1] && shrunk[1] < shrunk[2] && shrunk[0] > 0.7)
+    }
+
+    @Test("Markers that are not opaque have no edges, and those with a ring stay opaque")
+    func opacity() {
+        var mark = PointMark(
+            [Point(x: 1, y: 1), Point(x: 2, y: 2)],
+            markers: [
+                Marker(shape: .circle, color: red),
+                Marker(shape: .circle, color: blue, ring: Marker.Flag(color: .black)),
+            ], markerIndices: [0, 1])
+        mark.opacity = 0.5
+        var canvas = RecordingCanvas()
+        mark.draw(on: &canvas, in: space)
+        let colors = canvas.calls.map { call in
+            if case .fill(_, let color) = call { color } else { Color.white }
+        }
+        #expect(colors == [red.opacity(0.5), .black, blue])
+    }
+
+    @Test("A halo is a wider line beneath")
+    func halo() {
+        let strip = Polyline([Point(x: 0, y: 0), Point(x: 1, y: 1)])
+        var canvas = RecordingCanvas()
+        LineMark(strips: [strip], color: blue, haloColor: red).draw(on: &canvas, in: space)
+        let styles = canvas.calls.compactMap { call in
+            if case .stroke(_, let style) = call { style } else { nil }
+        }
+        #expect(styles.map(\.color) == [red, blue] && styles[0].width > 2 * styles[1].width)
+    }
+
+    @Test("Each shade of a density is drawn with its outline, and its points count under a legend")
+    func density() throws {
+        let square = Polygon(
+            exterior: Ring([Point(x: 2, y: 2), Point(x: 8, y: 2), Point(x: 8, y: 8), Point(x: 2, y: 8)]))
+        let grid = try RegularGrid(
+            covering: Rectangle(minX: 0, minY: 0, maxX: 10, maxY: 10), step: 5)
+        let mark = DensityMark(
+            [
+                .init([square], color: red.opacity(0.2), outlineColor: red),
+                .init([square], color: blue, outlineColor: blue),
+            ],
+            counts: ScalarField(grid: grid, values: [10, 20, 30, 40]))
+        var canvas = RecordingCanvas()
+        mark.draw(on: &canvas, in: space)
+        let colors = canvas.calls.map { call in
+            switch call {
+            case .fill(_, let color): color
+            case .stroke(_, let style): style.color
+            default: Color.white
+            }
+        }
+        #expect(colors == [red.opacity(0.2), red, blue, blue] && mark.pointCount == 100)
+        // The upper half of the page has the second row of the grid.
+        #expect(mark.hiddenPointCount(under: Rectangle(minX: 0, minY: 0, maxX: 100, maxY: 60), in: space) == 70)
+    }
+
     @Test("Points outside of the limits, or nowhere, are not drawn")
     func outside() {
         let points = [
@@ -111,19 +184,23 @@ struct MarkTests {
         #expect(canvas.fills(of: blue).count == canvas.fills(of: red).count)
     }
 
-    @Test("Markers of a crowded plot are smaller, down to three tenths")
+    @Test("Markers that would cover more than a twentieth of the plot are smaller, down to three tenths")
     func crowding() {
-        func radius(_ count: Int) -> Double {
+        func space(_ count: Int, _ size: Size = Figure.defaultSize) -> PlotSpace {
             let points = Array(repeating: Point(x: 0, y: 0), count: count)
             let axes = Axes(
                 xLimits: -1...1, yLimits: -1...1, marks: [PointMark(points, marker: Marker(shape: .circle, color: red))]
             )
-            return FigureLayout(of: Figure(axes: axes), measuring: RecordingCanvas()).axes.space.markerRadius
+            return FigureLayout(of: Figure(size: size, axes: axes), measuring: RecordingCanvas()).axes.space
         }
+        func radius(_ count: Int) -> Double { space(count).markerRadius }
         let full = Theme.light.markerRadius
         #expect(radius(200) == full)
-        #expect(radius(500) == full)
-        #expect(abs(radius(8000) - full / 2) < 1e-12)
+        #expect(radius(1000) < 0.9 * full && radius(1000) > 0.3 * full)
+        #expect(abs(radius(8000) - radius(500) / 2) < 1e-12)
         #expect(radius(100_000) == 0.3 * full)
+        // On a page of a quarter of the size, markers are smaller than the page alone makes them.
+        let quarter = space(500, Size(width: Figure.defaultSize.width / 4, height: Figure.defaultSize.height / 4))
+        #expect(quarter.markerRadius < 0.95 * radius(500) * quarter.theme.markerRadius / full)
     }
 }

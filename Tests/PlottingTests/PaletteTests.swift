@@ -1,5 +1,6 @@
-import Plotting
 import Testing
+
+@testable import Plotting
 
 @Suite("Palettes")
 struct PaletteTests {
@@ -14,6 +15,20 @@ struct PaletteTests {
                     #expect(vision.distance(palette[first].tint, palette[second].tint) >= 5)
                 }
             }
+        }
+    }
+
+    @Test(
+        "The tints of all classes are about as strong as each other, and none is nearly the page",
+        arguments: [Theme.light, .dark, .print], 2...8)
+    func strengths(theme: Theme, classCount: Int) {
+        let tints = Palette.standard(classCount: classCount).adapted(to: theme.ground).swatches.map(\.tint)
+        let strengths = tints.map { ColorVision.normal.distance($0, theme.groundColor) }
+        let (least, greatest) = (strengths.min() ?? 0, strengths.max() ?? .infinity)
+        #expect(least > 6)
+        #expect(greatest < (classCount <= 4 ? 1.25 : theme.ground == .dark ? 2.2 : 1.6) * least, "\(strengths)")
+        if classCount == 2 && theme.ground == .light {
+            #expect(abs(OKLab(tints[0]).lightness - OKLab(tints[1]).lightness) < 0.003)
         }
     }
 

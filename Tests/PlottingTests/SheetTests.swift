@@ -141,8 +141,8 @@ struct SheetTests {
             let end = calls[clip...].firstIndex(of: .endClip) ?? clip
             let ground = RecordingCanvas.Call.fill(Path(panel.plotRectangle), panel.axes.axes.background)
             #expect(calls[clip + 1] == ground)
-            // Background, a region, a line, and edge and body of seven markers.
-            #expect(end - clip - 1 == 3 + 14)
+            // Background, a region, a line, edge and body of seven markers, and one's ring with its own edge.
+            #expect(end - clip - 1 == 3 + 14 + 2)
         }
     }
 

@@ -113,6 +113,13 @@ struct BadInputTests {
     static let appearances = [
         BadInput("--fill", "bands", says: "--fill", "'bands'", "probability", "score"),
         BadInput("--fill", "score", "--data", "blobs", says: "--fill score", "two classes", "probability"),
+        BadInput("--point-size", "0", says: "--point-size", "'0'", "0.1 to 10"),
+        BadInput("--point-opacity", "1.5", says: "--point-opacity", "'1.5'", "above 0 to 1"),
+        BadInput("--no-points", "--point-size", "2", says: "--point-size", "--no-points", "contradict"),
+        BadInput("--no-points", "--point-opacity", "0.5", says: "--point-opacity", "--no-points", "contradict"),
+        BadInput("--no-legend", "--legend", "outside", says: "--legend", "--no-legend", "contradict"),
+        BadInput("--legend", "left", says: "--legend", "left", "outside"),
+        BadInput("sheet", "--legend", "inside", says: "--legend inside", "panels"),
         BadInput("--levels", "3", says: "--levels", "--fill probability or score"),
         BadInput("--fill", "probability", "--levels", "1", says: "--levels", "'1'", "2 to 20"),
         BadInput("--fill", "probability", "--levels", "21", says: "--levels", "'21'", "2 to 20"),

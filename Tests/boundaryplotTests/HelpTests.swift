@@ -21,6 +21,7 @@ struct HelpTests {
     private static let diffOptions =
         trainingOptions + colorOptions + [
             "--title", "--no-title", "--x-label", "--y-label", "--no-legend", "--no-points", "--json", "--emit",
+            "--legend", "--point-size", "--point-opacity",
         ]
     private static let colorOptions = ["--palette", "--theme", "--background"]
     private static let plotOptions =

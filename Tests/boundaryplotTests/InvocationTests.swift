@@ -94,7 +94,7 @@ struct InvocationTests {
     func takingBack(toml: String) throws {
         let line = ["--config", "f.toml"]
         #expect(try merged(line + ["--no-sheet", "-q"], with: toml) == line + ["-q"])
-        #expect(try merged(line + ["--legend"], with: toml.replacing("sheet", with: "no-legend")) == line)
+        #expect(try merged(line + ["--points"], with: toml.replacing("sheet", with: "no-points")) == line)
     }
 
     @Test("without a file, or together with its flag, 'no-sheet' is an unknown option")

@@ -74,6 +74,27 @@ struct StyleTests {
         #expect(none.run.image.axes.height > plain.run.image.axes.height + 5)
     }
 
+    @Test("--point-size and --point-opacity change the points alone")
+    func points() throws {
+        let plain = try draw([])
+        for options in [["--point-size", "2"], ["--point-opacity", "0.4"]] {
+            let (run, picture) = try draw(options)
+            #expect(run.image.axes.height == plain.run.image.axes.height)
+            #expect(picture.pixels != plain.picture.pixels)
+            #expect(try draw(options + ["--no-legend"]).picture.pixels != draw(["--no-legend"]).picture.pixels)
+        }
+        #expect(try draw(["--point-size", "1"]).picture.pixels == plain.picture.pixels)
+    }
+
+    @Test("--legend outside takes room from the plot, and is recorded")
+    func legend() throws {
+        let plain = try draw(["--legend", "inside"]).run.image.axes
+        let (run, picture) = try draw(["--legend", "outside"])
+        let axes = run.image.axes
+        #expect(axes.width * axes.height < 0.97 * plain.width * plain.height)
+        #expect(picture.texts.contains { $0.value.contains(#""legend":"outside""#) })
+    }
+
     @Test("sheets, curves and differences are styled alike")
     func otherPictures() throws {
         let options = ["--no-legend", "--no-title", "--no-points", "--x-label", "a"]

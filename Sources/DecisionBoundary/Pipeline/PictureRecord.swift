@@ -57,11 +57,12 @@ extension Request {
         var request = self
         switch (subject, product) {
         case (.network, .surface): request.product = .surface()
-        case (.sheet, _): request.product = .sheet
+        case (.sheet, _): (request.product, request.page.legend) = (.sheet, .auto)
         case (.curve, .surface(let settings)):
             request.product = .curve(settings.curve ?? CurveSettings())
             (request.grid, request.regions) = (GridSettings(), RegionStyle())
             (request.page.xLabel, request.page.yLabel, request.page.hasPoints) = (nil, nil, true)
+            (request.page.pointSize, request.page.pointOpacity) = (1, nil)
         default: break
         }
         return request

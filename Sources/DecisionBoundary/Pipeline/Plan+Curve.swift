@@ -45,7 +45,7 @@ extension Plan {
         if curves.count == 1 {
             let figure = Figure(
                 of: curves[0].curve, title: title, subtitle: subtitle, size: curveSize, theme: style.theme,
-                hasLegend: page.hasLegend)
+                hasLegend: page.hasLegend, legendPlace: page.elements.legendPlace)
             file = try write(figure, text, subject: .curve, of: scored, to: path)
         } else {
             let sheet = Sheet(

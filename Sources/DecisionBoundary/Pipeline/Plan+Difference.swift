@@ -61,7 +61,7 @@ extension Plan {
             differenceOf: surfaces[0], and: surfaces[1], areaShare: areaShare, training: data.training, test: data.test,
             names: names,
             palette: try request.regions.chosenPalette(classCount: data.training.classCount), theme: style.theme,
-            elements: elements)
+            elements: request.page.elements)
         let file = try write(
             figure(axes, text, size: request.page.points), text, subject: .difference,
             of: evaluations.map(\.scored), to: paths.paths[0])

@@ -34,11 +34,8 @@ extension Plan {
             altText: sheetAltText(scored))
         let hasTitle = request.page.hasTitle
         let sheet = Sheet(
-            of: panels, classNames: data.training.classNames, hasTestPoints: data.test != nil,
-            hasMisclassified: scored.contains {
-                $0.trainingScore.errorCount > 0 || ($0.testScore?.errorCount ?? 0) > 0
-            }, hasAlternatives: request.regions.showsRestarts, title: hasTitle ? text.title : "",
-            subtitle: hasTitle ? text.subtitle : "", size: sheetSize, style: style, elements: elements)
+            of: panels, title: hasTitle ? text.title : "",
+            subtitle: hasTitle ? text.subtitle : "", size: sheetSize, theme: style.theme)
         return try write(sheet, text, subject: .sheet, of: scored, to: path)
     }
 

@@ -173,14 +173,7 @@ extension Plan {
             test: data.test.flatMap { test in
                 scored.testScore.map { ScoredPoints(test, misclassified: $0.misclassified) }
             },
-            alternatives: evaluation.otherBoundaries, style: style, elements: elements)
-    }
-
-    /// The optional elements of every picture of the run.
-    var elements: PictureElements {
-        PictureElements(
-            xTitle: request.page.xLabel, yTitle: request.page.yLabel, hasLegend: request.page.hasLegend,
-            hasPoints: request.page.hasPoints)
+            alternatives: evaluation.otherBoundaries, style: style, elements: request.page.elements)
     }
 
     private func writeSurface(

@@ -176,6 +176,19 @@ extension Request {
         if page.title != nil && !page.hasTitle {
             throw RunError(.badRequest, "\(.title) and \(.hasTitle) contradict each other; use one of them")
         }
+        if page.legend != .auto && !page.hasLegend {
+            throw RunError(.badRequest, "\(.legend) and \(.hasLegend) contradict each other; use one of them")
+        }
+        if (page.pointSize != 1 || page.pointOpacity != nil) && !page.hasPoints {
+            let key: RequestMessage = page.pointSize != 1 ? "\(.pointSize)" : "\(.pointOpacity)"
+            throw RunError(.badRequest, "\(key) and \(.hasPoints) contradict each other; use one of them")
+        }
+        let hasPanels = product == .sheet || isCurve && Set(classifiers.map(\.candidate?.lambda)).count > 1
+        if hasPanels && page.legend == .inside {
+            throw RunError(
+                .badRequest,
+                "\(.legend) inside does not apply to a page of several panels, whose legend is beside them; remove it")
+        }
         if let split, !(0 < split.testFraction && split.testFraction < 1) {
             throw RunError(
                 .badRequest, "\(.testFraction) \(split.testFraction): a number between 0 and 1 is accepted")
@@ -191,7 +204,8 @@ extension Request {
         if curve != nil { try checkCurve() }
         if isCurve {
             try refuse(
-                [.xLabel, .yLabel, .hasPoints], parts: ["grid", "regions"], of: "a curve, which has no regions")
+                [.xLabel, .yLabel, .hasPoints, .pointSize, .pointOpacity], parts: ["grid", "regions"],
+                of: "a curve, which has no regions")
         }
         if case .difference = product {
             try refuse(

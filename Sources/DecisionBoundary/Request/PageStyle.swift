@@ -1,5 +1,6 @@
 import Files
 import Geometry
+import Pictures
 package import Plotting
 
 /// The page of every picture: size, texts and background.
@@ -10,6 +11,16 @@ public struct PageStyle: RequestPart {
         case dark
         /// A theme for paper.
         case print
+    }
+
+    /// The places of a legend.
+    public enum LegendPlace: String, RequestChoice {
+        /// Inside, or outside if every corner hides points and there is room.
+        case auto
+        /// In a corner of the plot.
+        case inside
+        /// To the right of the plot or below it.
+        case outside
     }
 
     /// Width and height in inches, at most 1,000,000; defaults to 6.4 × 4.8. By default sheets grow with their panels, and heat maps are
@@ -28,8 +39,14 @@ public struct PageStyle: RequestPart {
     public var yLabel: String?
     /// True if the page has a legend.
     public var hasLegend = true
+    /// The place of the legend of a picture of one classifier or of a difference.
+    public var legend = LegendPlace.auto
     /// True if points are drawn.
     public var hasPoints = true
+    /// The radius of points as a multiple of the default, which depends on their number and on the room; 0.1 to 10.
+    public var pointSize = 1.0
+    /// The opacity of points, above 0 and at most 1; defaults to 1 for up to 2,000 points and less for more.
+    public var pointOpacity: Double?
     /// The theme.
     public var theme = ThemeName.light
     /// True if the background is transparent.
@@ -48,7 +65,14 @@ public struct PageStyle: RequestPart {
             },
             RequestField("title", \.title), RequestField("hasTitle", \.hasTitle), RequestField("xLabel", \.xLabel),
             RequestField("yLabel", \.yLabel), RequestField("hasLegend", \.hasLegend),
-            RequestField("hasPoints", \.hasPoints), RequestField("theme", \.theme),
+            RequestField("legend", \.legend), RequestField("hasPoints", \.hasPoints),
+            RequestField("pointSize", \.pointSize) {
+                pointSizes.contains($0) ? nil : "a number from 0.1 to 10 is accepted"
+            },
+            RequestField("pointOpacity", \.pointOpacity) {
+                $0.map { $0 > 0 && $0 <= 1 } ?? true ? nil : "a number from above 0 to 1 is accepted"
+            },
+            RequestField("theme", \.theme),
             RequestField("transparent", \.isTransparent),
         ]
     }
@@ -56,6 +80,7 @@ public struct PageStyle: RequestPart {
     // Bitmaps have lower limits. These keep numbers of vector pictures finite, and their pixels within an Int.
     private static let greatestSide = 1_000_000.0
     private static let greatestDPI = 1_000_000_000.0
+    private static let pointSizes = 0.1...10
 
     package static let defaultSize = AxisPair(x: 6.4, y: 4.8)
 
@@ -79,6 +104,19 @@ public struct PageStyle: RequestPart {
     /// The size of a page with two heat maps side by side, in points (1/72 inch); flatter unless `size` is given.
     var heatMapPoints: Size {
         size == nil ? Size(width: points.width, height: 0.75 * points.height) : points
+    }
+
+    /// The optional elements of every picture.
+    var elements: PictureElements {
+        let place: Legend.Place =
+            switch legend {
+            case .auto: .automatic
+            case .inside: .inside
+            case .outside: .outside
+            }
+        return PictureElements(
+            xTitle: xLabel, yTitle: yLabel, hasLegend: hasLegend, legendPlace: place, hasPoints: hasPoints,
+            pointScale: pointSize, pointOpacity: pointOpacity)
     }
 
     /// The theme with the requested background.

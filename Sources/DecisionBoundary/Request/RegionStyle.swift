@@ -15,7 +15,9 @@ public struct RegionStyle: RequestPart {
 
     /// The fill.
     public var fill = Fill.regions
-    /// The number of bands per class, 2 to 20; defaults to 5. Not accepted with the fill `regions`.
+    /// The number of bands per class, 2 to 20; of equal width for the fill `probability`. Not accepted with the fill
+    /// `regions`. Defaults to 5 for `score`, and for `probability` to bands with edges at 0.5, 0.6, 0.75, 0.9, 0.99 and
+    /// 0.999.
     public var levels: Int?
     /// The colours of the classes: a name, or colours such as "#c00,#36f"; defaults to spectral for two classes, eight
     /// colours for more.
@@ -38,12 +40,11 @@ public struct RegionStyle: RequestPart {
             throw RunError(
                 .badRequest, "\(.levels) needs bands; \(.fill) probability or score draws some")
         }
-        let levels = levels ?? RegionFill.defaultLevelCount
         let regionFill: RegionFill =
             switch fill {
             case .regions: .regions
             case .probability: .probability(levels: levels)
-            case .score: .score(levels: levels)
+            case .score: .score(levels: levels ?? RegionFill.defaultLevelCount)
             }
         do throws(RegionFillError) {
             try regionFill.check(classCount: classCount)

@@ -1,7 +1,8 @@
 /// Search for lightness and chroma of colours with given hues, so that readers can tell the colours apart.
 ///
 /// From a start, the colours are taken in turn until none moves any more. Each is moved to the candidate with the least
-/// cost: the squared shortfall of its distances from the other colours, plus the squared departure from its start. The
+/// cost: the squared shortfall of its distances from the other colours, plus the squared departures from its start and
+/// from the strength that all share. The
 /// search has no randomness: it gives the same colours on every machine.
 struct ColorSpread {
     /// Lightness and chroma from which a colour's search starts.
@@ -16,6 +17,9 @@ struct ColorSpread {
     var threshold: Double
     /// Kinds of colour vision for which the distance holds.
     var visions: [ColorVision]
+    /// Strength of a tint: its distance from a ground, in OKLab. All colours get this strength as nearly as the threshold
+    /// allows. Nil if only lightness and chroma of the start matter.
+    var strength: (ground: OKLab, distance: Double, weight: Double)?
     /// Lightness between neighbouring candidates.
     var lightnessStep = 0.005
     /// Chroma between neighbouring candidates.
@@ -69,7 +73,10 @@ struct ColorSpread {
             let (lightness, chroma) = start(index)
             return candidates[index].map { candidate in
                 let (dl, dc) = (100 * (candidate.lightness - lightness), 100 * (candidate.chroma - chroma))
-                return 0.012 * (dl * dl + dc * dc)
+                let departure = 0.012 * (dl * dl + dc * dc)
+                guard let strength else { return departure }
+                let ds = 100 * (OKLab(candidate.color).distance(to: strength.ground) - strength.distance)
+                return departure + strength.weight * ds * ds
             }
         }
         var choice = departures.map(ColorSpread.indexOfLeast)
@@ -83,7 +90,7 @@ struct ColorSpread {
                     for other in others {
                         // Slightly more than the threshold.
                         let lacking = max(0, 1.03 * threshold - distance(candidate, other))
-                        costs[place] += 10 * lacking * lacking
+                        costs[place] += 40 * lacking * lacking
                     }
                 }
                 let least = ColorSpread.indexOfLeast(costs)

@@ -2,14 +2,14 @@ extension Palette {
     /// Returns the palette adapted to a ground; on `.light` it is unchanged.
     ///
     /// On a dark ground tints are dark, and points as light as they must be to stand out, with the same hue; both are
-    /// told apart as on a light ground if possible. In print, tints are nearly white with different lightness, in the
-    /// order of the points' lightness, so that greys tell a few of them apart; points are unchanged.
+    /// told apart as on a light ground if possible. In print, tints are thin, equally strong, and of different lightness,
+    /// in the order of the points' lightness, so that greys tell a few of them apart; points are unchanged.
     public func adapted(to ground: Theme.Ground) -> Palette {
         let colors = swatches.map(\.color)
         return switch ground {
         case .light: self
-        case .dark: Palette(colors: litPoints, tints: Palette.tints(of: colors, lightness: 0.20...0.42))
-        case .print: Palette(colors: colors, tints: thinTints)
+        case .dark: Palette(colors: litPoints, tints: Palette.tints(of: colors, on: .dark))
+        case .print: Palette(colors: colors, tints: Palette.tints(of: colors, on: .print))
         }
     }
 
@@ -30,15 +30,6 @@ extension Palette {
         ]
         let greys: ColorSpread.Start = { (0.56 + 0.38 * ranks[$0], 0) }
         return spread.colors(withHuesOf: colors, from: Palette.areGrey(colors) ? [greys] : starts)
-    }
-
-    private var thinTints: [Color] {
-        let colors = swatches.map(\.color)
-        let depth = min(0.14, 0.055 * Double(colors.count - 1))
-        return zip(colors, Palette.lightnessRanks(of: colors)).map { color, rank in
-            let depth = depth * (1 - rank)
-            return color.tint(lightness: 0.985 - depth, chroma: min(OKLab(color).chroma, 0.012 + 0.3 * depth))
-        }
     }
 }
 

@@ -46,7 +46,7 @@ extension Palette {
 
     /// Returns the first `classCount` of `colors`, extended if they do not suffice.
     private static func sequence(_ colors: [Color], _ classCount: Int) -> Palette {
-        Palette(colors: extended(Array(colors.prefix(classCount)), to: classCount))
+        Palette(colors: extended(colors, to: classCount))
     }
 
     private static let okabeItoColors = [
@@ -61,10 +61,10 @@ extension Palette {
 }
 
 extension Palette {
-    /// Returns `colors`, extended to `count`: each further one is the candidate on a grid in OKLab that looks least
+    /// Returns `colors`, cut or extended to `count`: each further one is the candidate on a grid in OKLab that looks least
     /// like those before it, to normal vision.
     static func extended(_ colors: [Color], to count: Int) -> [Color] {
-        guard count > colors.count else { return colors }
+        guard count > colors.count else { return Array(colors.prefix(count)) }
         var candidates: [(color: Color, lab: OKLab, distance: Double)] = []
         for lightness in stride(from: 0.30, through: 0.82, by: 0.04) {
             for a in stride(from: -0.24, through: 0.28, by: 0.02) {

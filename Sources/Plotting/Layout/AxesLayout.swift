@@ -40,49 +40,93 @@ public struct AxesLayout: Sendable {
         _ axes: Axes, in area: Rectangle, gapAbove: Double, furniture: Furniture, theme: Theme,
         fitter: TextFitter<some TextMeasuring>
     ) {
+        func layout(_ place: SheetLegend) -> AxesLayout {
+            AxesLayout(
+                axes, in: area, gapAbove: gapAbove, legendPlace: place, furniture: furniture, theme: theme,
+                fitter: fitter)
+        }
+        let plain = layout(.none)
+        let movesLegend =
+            switch axes.legend.place {
+            case .inside: false
+            case .outside: furniture.hasOutsideLegend
+            case .automatic: furniture.movesLegend && plain.legend?.hidesPoints == true
+            }
+        var outside: [AxesLayout] = []
+        if movesLegend {
+            let entries = plain.unwrittenEntries(of: axes.legend, fitter: fitter)
+            // In a smaller plot there may be no room for a name that the legend then lacks.
+            outside = SheetLegend.places(for: entries, in: area, theme: theme, fitter: fitter).map(layout)
+                .filter { $0.legend != nil && $0.unwrittenEntries(of: axes.legend, fitter: fitter) == entries }
+        }
+        let plotArea = { (layout: AxesLayout) in layout.plotRectangle.width * layout.plotRectangle.height }
+        self = outside.max { plotArea($0) < plotArea($1) } ?? plain
+    }
+
+    /// Lays axes out with the legend at a place outside of the plot rectangle, or, if that is `none`, in a corner.
+    private init(
+        _ axes: Axes, in area: Rectangle, gapAbove: Double, legendPlace: SheetLegend, furniture: Furniture,
+        theme: Theme, fitter: TextFitter<some TextMeasuring>
+    ) {
         let bar = furniture.hasColorBar && furniture.hasTickLabels ? axes.colorBar : nil
         let barRoom = bar.map { ColorBarLayout.room(for: $0, theme: theme, fitter: fitter) } ?? 0
         var frameArea = area
-        frameArea.maxX = max(area.minX, area.maxX - barRoom)
+        frameArea.maxX = max(area.minX, area.maxX - barRoom - legendPlace.roomBeside)
+        frameArea.maxY = max(area.minY, area.maxY - legendPlace.roomBelow)
         let frame = FrameLayout(
             axes, in: frameArea, gapAbove: gapAbove, furniture: furniture, theme: theme, fitter: fitter)
         let rectangle = frame.rectangle
         self.init(
             axes, in: rectangle, xTicks: frame.xTicks, yTicks: frame.yTicks, labelTop: frame.xLabelTop,
-            pointCount: AxesLayout.pointCount(of: axes.marks), theme: theme)
+            pointDensity: Double(AxesLayout.pointCount(of: axes.marks)) / (rectangle.width * rectangle.height),
+            theme: theme)
 
         let room = AxisRoom(theme: theme, fitter: fitter)
         xTitle = room.title(
             furniture.hasAxisTitles ? axes.xTitle : "", remark: frame.xTicks.remark, width: rectangle.width
         ).map { line in
-            let origin = Point(x: rectangle.center.x - line.width / 2, y: area.maxY - line.extents.descent)
+            let origin = Point(x: rectangle.center.x - line.width / 2, y: frameArea.maxY - line.extents.descent)
             return PlacedText(line, color: theme.labelColor, origin: origin)
         }
         yTitle = room.title(
             furniture.hasAxisTitles ? axes.yTitle : "", remark: frame.yTicks.remark, width: rectangle.height
         ).map { PlacedText(upwards: $0, color: theme.labelColor, left: area.minX, middle: rectangle.center.y) }
-        let written = axes.marks.reduce(into: Set<String>()) { [space] in
-            $0.formUnion($1.writtenNames(in: space, measuring: fitter.measure))
-        }
-        let unwritten = Legend(axes.legend.entries.filter { $0.symbol.area == nil || !written.contains($0.name) })
-        legend = LegendLayout(unwritten, marks: axes.marks, in: space, fitter: fitter)
+        legend =
+            if case .none = legendPlace {
+                LegendLayout(
+                    unwrittenEntries(of: axes.legend, fitter: fitter), marks: axes.marks, in: space, fitter: fitter)
+            } else {
+                legendPlace.layout(around: rectangle, in: area)
+            }
         colorBar = bar.map {
             ColorBarLayout($0, from: frameArea.maxX, beside: rectangle, theme: theme, fitter: fitter)
         }
+    }
+
+    /// Returns the legend without the entries whose names a mark writes into their areas.
+    private func unwrittenEntries(of legend: Legend, fitter: TextFitter<some TextMeasuring>) -> Legend {
+        let written = axes.marks.reduce(into: Set<String>()) {
+            $0.formUnion($1.writtenNames(in: space, measuring: fitter.measure))
+        }
+        return Legend(
+            legend.entries.filter { $0.symbol.area == nil || !written.contains($0.name) }, place: legend.place)
     }
 
     /// Lays axes out in a plot rectangle, with these ticks and no titles, legend or colour bar.
     ///
     /// - Parameters:
     ///   - labelTop: distance from the frame's lower edge to the top of the x labels, in points.
-    ///   - pointCount: number of points that decides on the size of markers.
+    ///   - pointDensity: number of points per square point of the plot, which decides on the size of markers.
     init(
-        _ axes: Axes, in rectangle: Rectangle, xTicks: AxisTicks, yTicks: AxisTicks, labelTop: Double, pointCount: Int,
+        _ axes: Axes, in rectangle: Rectangle, xTicks: AxisTicks, yTicks: AxisTicks, labelTop: Double,
+        pointDensity: Double,
         theme: Theme
     ) {
         self.axes = axes
-        // Beyond 500 points markers shrink by ⁴√(500/n), but to no less than three tenths.
-        let crowding = pointCount > 500 ? max(0.3, (500 / Double(pointCount)).squareRoot().squareRoot()) : 1
+        // If the markers would cover more than a twentieth of the plot, they shrink by ⁴√(share/20), but to no less than
+        // three tenths. So points shrink with their number, and in the panels of a sheet.
+        let share = pointDensity * Double.pi * theme.markerRadius * theme.markerRadius
+        let crowding = share > 0.05 ? max(0.3, (0.05 / share).squareRoot().squareRoot()) : 1
         let space = PlotSpace(
             rectangle: rectangle, xLimits: axes.xLimits, yLimits: axes.yLimits, xScale: axes.xScale,
             yScale: axes.yScale, theme: theme, markerRadius: theme.markerRadius * crowding)

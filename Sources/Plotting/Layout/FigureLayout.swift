@@ -2,9 +2,11 @@ public import Geometry
 
 /// Layout of a figure on its page: a pure function of the figure and the sizes of its texts.
 ///
-/// All furniture is drawn if that leaves the plot rectangle at least half of the page. Otherwise furniture yields until
-/// it does, in this order: the axis titles, the figure's second line, the second line of the title, the colour bar, the
-/// title, the tick labels. No text is set smaller than the theme's minimum.
+/// All furniture is drawn if that leaves the plot rectangle at least half of the page, or two fifths if the legend is
+/// outside. Otherwise furniture yields until it does, in this order: a legend outside of the plot that was not asked
+/// for, the axis titles, the figure's second line, the second line of the title, any legend outside of the plot, the
+/// colour bar, the title, the tick labels. A legend that yields goes into a corner of the plot. No text is set smaller
+/// than the theme's minimum.
 public struct FigureLayout: Sendable {
     /// The whole page, in points.
     public let page: Rectangle
@@ -30,10 +32,12 @@ public struct FigureLayout: Sendable {
         }
     }
 
-    /// True if the plot rectangle covers half of the page, and lies on it: furniture may push it out.
+    /// True if the plot rectangle covers half of the page, or two fifths beside a legend, and lies on it: furniture may
+    /// push it out.
     private var isPlotLargeEnough: Bool {
         let plot = plotRectangle
-        return plot.width * plot.height >= page.width * page.height / 2 && plot.maxX <= page.maxX
+        let share = axes.legend?.hasBox == false ? 0.4 : 0.5
+        return plot.width * plot.height >= share * page.width * page.height && plot.maxX <= page.maxX
             && plot.maxY <= page.maxY
     }
 

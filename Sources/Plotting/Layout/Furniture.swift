@@ -9,6 +9,13 @@ struct Furniture {
     var hasTickLabels = true
     var hasColorBar = true
 
+    // MARK: Of figures only
+
+    /// True if a legend that would hide points moves outside of the plot.
+    var movesLegend = true
+    /// True if a legend may be outside of the plot.
+    var hasOutsideLegend = true
+
     // MARK: Of sheets only
 
     var hasPanelTitles = true
@@ -19,7 +26,8 @@ struct Furniture {
     var hasLegend = true
 
     static let figureSteps: [Step] = [
-        { $0.hasAxisTitles = false }, { $0.hasSubtitle = false }, { $0.titleLineCount = 1 }, { $0.hasColorBar = false },
+        { $0.movesLegend = false }, { $0.hasAxisTitles = false }, { $0.hasSubtitle = false },
+        { $0.titleLineCount = 1 }, { $0.hasOutsideLegend = false }, { $0.hasColorBar = false },
         { $0.titleLineCount = 0 }, { $0.hasTickLabels = false },
     ]
 

@@ -16,6 +16,8 @@ public struct LegendLayout: Hashable, Sendable {
     public let box: Rectangle
     /// True if the box is drawn, over the marks; beside the plot rectangle it is not needed.
     public let hasBox: Bool
+    /// True if the box hides points of the marks.
+    public let hidesPoints: Bool
     /// Entries, column by column.
     public let items: [Item]
 
@@ -40,7 +42,7 @@ public struct LegendLayout: Hashable, Sendable {
             size.width + 2 * theme.legendInset <= plot.width, size.height + 2 * theme.legendInset <= plot.height,
             size.width * size.height <= plot.width * plot.height / 4
         else { return nil }
-        box = LegendLayout.corner(for: size, marks: marks, in: space)
+        (box, hidesPoints) = LegendLayout.corner(for: size, marks: marks, in: space)
         hasBox = true
         items = block.items(at: Point(x: box.minX + padding, y: box.minY + padding))
     }
@@ -49,12 +51,13 @@ public struct LegendLayout: Hashable, Sendable {
     init(_ block: LegendBlock, at origin: Point) {
         box = Rectangle(origin: origin, size: block.size)
         hasBox = false
+        hidesPoints = false
         items = block.items(at: origin)
     }
 
-    /// Returns the box in the corner that hides the fewest points and, of those, the least of the lines; the first on a
-    /// tie.
-    private static func corner(for size: Size, marks: [any Mark], in space: PlotSpace) -> Rectangle {
+    /// Returns the box in the corner that hides the fewest points and, of those, the least of the lines, and whether it
+    /// hides points; the first on a tie.
+    private static func corner(for size: Size, marks: [any Mark], in space: PlotSpace) -> (Rectangle, Bool) {
         let inset = space.theme.legendInset
         let (left, top) = (space.rectangle.minX + inset, space.rectangle.minY + inset)
         let right = space.rectangle.maxX - inset - size.width
@@ -71,7 +74,7 @@ public struct LegendLayout: Hashable, Sendable {
                 (best, least) = (box, hidden)
             }
         }
-        return best
+        return (best, least.points > 0)
     }
 
     func draw(on canvas: inout some Canvas, theme: Theme) {

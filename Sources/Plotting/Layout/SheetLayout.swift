@@ -101,6 +101,7 @@ public struct SheetLayout: Sendable {
         let rectangles = sheet.panels.indices.map(frame.rectangle)
         let titles = frame.header.placed(sheet.panels, above: rectangles, theme: cells.panelTheme, fitter: fitter)
         let pointCount = sheet.panels.map { AxesLayout.pointCount(of: $0.axes.marks) }.max() ?? 0
+        let pointDensity = Double(pointCount) / (rectangles[0].width * rectangles[0].height)
         let blank = fitter.line("", font: cells.panelTheme.tickLabelFont)
         panels = sheet.panels.indices.map { index in
             Panel(
@@ -109,7 +110,7 @@ public struct SheetLayout: Sendable {
                     sheet.panels[index].axes, in: rectangles[index],
                     xTicks: cells.isLowest(index) ? frame.xTicks : frame.xTicks.labelled(blank),
                     yTicks: cells.isLeftmost(index) ? frame.yTicks : frame.yTicks.labelled(blank),
-                    labelTop: frame.xLabelTop, pointCount: pointCount, theme: cells.panelTheme))
+                    labelTop: frame.xLabelTop, pointDensity: pointDensity, theme: cells.panelTheme))
         }
         columnTitles = furniture.hasGridTitles ? frame.columnTitles(sheet.columnTitles, fitter: fitter) : []
         rowTitles = furniture.hasGridTitles ? frame.rowTitles(sheet.rowTitles, fitter: fitter) : []

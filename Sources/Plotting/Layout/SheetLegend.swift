@@ -1,6 +1,6 @@
 import Geometry
 
-/// Place of a sheet's legend, and the room that it takes from the panels.
+/// Place of a legend outside of the plot rectangles, and the room that it takes from them.
 enum SheetLegend {
     case none
     /// In the free cells of the last row.
@@ -55,11 +55,19 @@ enum SheetLegend {
             let origin = Point(
                 x: free.center.x - block.size.width / 2, y: free.center.y - block.size.height / 2)
             return LegendLayout(block, at: origin)
+        case .below, .beside: return layout(around: frame.bounds, in: area)
+        }
+    }
+
+    /// Returns a legend below or beside a rectangle; nil for other places.
+    func layout(around bounds: Rectangle, in area: Rectangle) -> LegendLayout? {
+        switch self {
+        case .none, .inFreeCells: return nil
         case .below(let block):
-            let left = max(area.minX, frame.bounds.center.x - block.size.width / 2)
+            let left = max(area.minX, bounds.center.x - block.size.width / 2)
             return LegendLayout(block, at: Point(x: left, y: area.maxY - block.size.height))
         case .beside(let block):
-            return LegendLayout(block, at: Point(x: area.maxX - block.size.width, y: frame.bounds.minY))
+            return LegendLayout(block, at: Point(x: area.maxX - block.size.width, y: bounds.minY))
         }
     }
 }

@@ -10,19 +10,26 @@ public struct LineMark: Mark, Hashable {
     public var color: Color?
     /// Width of the line as a multiple of the theme's `boundaryWidth`.
     public var widthFactor: Double
+    /// Colour of a wider line beneath, which sets the line off from what it crosses; optional.
+    public var haloColor: Color?
     /// True if the line only guides the eye, so that a legend may hide some of it.
     public var isGuide: Bool
 
     /// Creates a mark of lines in data units.
     public init(
-        strips: [Polyline] = [], loops: [Ring] = [], color: Color? = nil, widthFactor: Double = 1, isGuide: Bool = false
+        strips: [Polyline] = [], loops: [Ring] = [], color: Color? = nil, widthFactor: Double = 1,
+        haloColor: Color? = nil, isGuide: Bool = false
     ) {
         self.strips = strips
         self.loops = loops
         self.color = color
         self.widthFactor = widthFactor
+        self.haloColor = haloColor
         self.isGuide = isGuide
     }
+
+    /// Width of the halo as a multiple of the line's width.
+    private static let haloFactor = 3.0
 
     public func hiddenLineLength(under box: Rectangle, in space: PlotSpace) -> Double {
         if isGuide { return 0 }
@@ -47,9 +54,13 @@ public struct LineMark: Mark, Hashable {
             path.append(loop: loop, at: space.position)
         }
         guard !path.elements.isEmpty else { return }
+        let width = widthFactor * space.theme.boundaryWidth
+        if let haloColor {
+            let halo = StrokeStyle(color: haloColor, width: LineMark.haloFactor * width, cap: .round, join: .round)
+            canvas.stroke(path, style: halo)
+        }
         let style = StrokeStyle(
-            color: color ?? space.theme.boundaryColor, width: widthFactor * space.theme.boundaryWidth, cap: .round,
-            join: .round)
+            color: color ?? space.theme.boundaryColor, width: width, cap: .round, join: .round)
         canvas.stroke(path, style: style)
     }
 }

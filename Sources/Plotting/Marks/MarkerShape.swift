@@ -1,6 +1,6 @@
 import Geometry
 
-/// Shape of a marker. All shapes of a radius, except the cross, have the area of the circle with that radius.
+/// Shape of a marker. All shapes of a radius have the area of the circle with that radius.
 public enum MarkerShape: Hashable, Sendable, CaseIterable {
     case circle
     case square
@@ -10,8 +10,6 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
     case pentagon
     case star
     case hexagon
-    /// An × that reaches beyond the other shapes, to be drawn over one of them; no class has it.
-    case cross
 
     /// Returns the shape of class `index`: one of eight, shifted by one after every eight, so that with eight colours
     /// 64 classes look different.
@@ -26,14 +24,9 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
     ///
     /// - Parameters:
     ///   - radius: radius of the circle with the same area.
-    ///   - margin: distance by which every side moves outwards; half of it for the cross, so that the marker beneath
-    ///     stays visible.
+    ///   - margin: distance by which every side moves outwards.
     func outline(radius: Double, margin: Double = 0) -> Path {
-        switch self {
-        case .circle: return Path(circleAt: Point(x: 0, y: 0), radius: radius + margin)
-        case .cross: return MarkerShape.saltire(reach: 1.9 * radius + margin / 2, breadth: 0.16 * radius + margin / 2)
-        default: break
-        }
+        if self == .circle { return Path(circleAt: Point(x: 0, y: 0), radius: radius + margin) }
         let corners = Ring(unitCorners)
         let size = radius * (Double.pi / abs(corners.signedArea)).squareRoot()
         // Scaling a shape about the origin moves its sides outwards evenly.
@@ -46,7 +39,7 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
     /// Corners in order, on the unit circle for regular shapes, y down.
     private var unitCorners: [Point] {
         switch self {
-        case .circle, .cross: []
+        case .circle: []
         case .square: MarkerShape.points([(-1, -1), (1, -1), (1, 1), (-1, 1)])
         case .triangle: MarkerShape.points([(0, -1), (0.866_025_4, 0.5), (-0.866_025_4, 0.5)])
         case .diamond: MarkerShape.points([(0, -1), (1, 0), (0, 1), (-1, 0)])
@@ -72,25 +65,13 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
     /// Distance from the origin to the nearest side of the unit shape.
     private var inradius: Double {
         switch self {
-        case .circle, .cross, .square: 1
+        case .circle, .square: 1
         case .triangle, .invertedTriangle: 0.5
         case .diamond: 0.707_106_8
         case .pentagon: 0.809_017
         case .star: 0.44
         case .hexagon: 0.866_025_4
         }
-    }
-
-    /// Returns an ×: two diagonal bars of half length `reach` and half width `breadth`.
-    private static func saltire(reach: Double, breadth: Double) -> Path {
-        let (a, w) = (reach, breadth)
-        let upright = points([
-            (w, -a), (w, -w), (a, -w), (a, w), (w, w), (w, a), (-w, a), (-w, w), (-a, w), (-a, -w), (-w, -w), (-w, -a),
-        ])
-        let half = 0.5.squareRoot()
-        var path = Path()
-        path.append(loop: Ring(upright)) { Point(x: ($0.x - $0.y) * half, y: ($0.x + $0.y) * half) }
-        return path
     }
 
     private static func points(_ pairs: [(Double, Double)]) -> [Point] {

@@ -67,7 +67,15 @@ struct TitleOptions: ParsableArguments {
     @Flag(help: "Leave out the legend.")
     var noLegend = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The place of the legend: inside, in a corner of the plot; outside, to its right or below it; or auto, inside "
+                + "unless every corner hides points. That of a sheet is always outside. (default: auto)",
+            valueName: "place"))
+    var legend: PageStyle.LegendPlace?
+
     func apply(to request: inout Request) {
+        if let legend { request.page.legend = legend }
         request.page.title = title
         request.page.hasTitle = !noTitle
         request.page.hasLegend = !noLegend
@@ -89,7 +97,25 @@ struct LabelOptions: ParsableArguments {
     @Flag(help: "Leave out the points.")
     var noPoints = false
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The size of points as a multiple of the default, which is smaller for many points and in small panels. "
+                + "(default: 1)", valueName: "factor"),
+        transform: { try OptionValue.number($0, accepted: "a number from 0.1 to 10") { (0.1...10).contains($0) } })
+    var pointSize: Double?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "The opacity of points, or of the darkest shade of a density. (default: 1 for up to 2000 points, less for "
+                + "more)", valueName: "share"),
+        transform: { try OptionValue.number($0, accepted: "a number from above 0 to 1") { $0 > 0 && $0 <= 1 } })
+    var pointOpacity: Double?
+
     func apply(to request: inout Request) {
+        if let pointSize { request.page.pointSize = pointSize }
+        request.page.pointOpacity = pointOpacity
         request.page.xLabel = xLabel
         request.page.yLabel = yLabel
         request.page.hasPoints = !noPoints
@@ -106,7 +132,9 @@ struct FillOptions: ParsableArguments {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("The number of bands per class. (default: 5)", valueName: "count"),
+        help: ArgumentHelp(
+            "The number of bands per class; those of a probability have equal widths. (default: 5; for probability 6, with "
+                + "edges at 0.5, 0.6, 0.75, 0.9, 0.99 and 0.999)", valueName: "count"),
         transform: OptionValue.wholeNumber(in: RegionFill.levelCounts))
     var levels: Int?
 
@@ -172,3 +200,4 @@ struct ThemeOptions: ParsableArguments {
 extension PictureFormat: ExpressibleByArgument {}
 extension RegionStyle.Fill: ExpressibleByArgument {}
 extension PageStyle.ThemeName: ExpressibleByArgument {}
+extension PageStyle.LegendPlace: ExpressibleByArgument {}
