@@ -98,8 +98,8 @@ struct DifferenceTests {
         let points = (0..<600).map { Point(x: Double($0) / 300 - 1, y: Double($0 * 7 % 600) / 300 - 1) }
         let many = Dataset(points: points, labels: points.indices.map { $0 % 3 }, classNames: Self.dataset.classNames)
         let axes = Axes(
-            differenceOf: try surface([2, 3, 3], seed: 5), and: try surface([2, 6, 3], seed: 6), training: many,
-            names: ("a", "b"))
+            differenceOf: try surface([2, 3, 3], seed: 5), and: try surface([2, 6, 3], seed: 6), areaShare: 0.5,
+            training: many, names: ("a", "b"))
         let lines = axes.marks.suffix(4).compactMap { $0 as? LineMark }
         try #require(lines.count == 4 && axes.marks[axes.marks.count - 5] is PointMark)
         for (halo, line) in zip(lines.prefix(2), lines.suffix(2)) {

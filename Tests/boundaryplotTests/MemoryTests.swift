@@ -29,7 +29,7 @@ struct MemoryTests {
         BadInput(
             "--samples", "2500000", "--size", "60x60", "-o", "a.svg", status: 69, says: "--samples 2500000", "SVG",
             "png"),
-        BadInput("--step", "1e-06", status: 69, says: "--step 1e-06", "grid points", "smallest step that fits"),
+        BadInput("--step", "1e-06", status: 69, says: "--step 0.000001", "grid points", "smallest step that fits"),
         BadInput("--size", "80x80", status: 69, says: "--size 80x80 at --dpi 150 needs", "smaller --size or --dpi"),
     ]
 
