@@ -76,10 +76,13 @@ extension LineMark {
     /// Draws the boundaries of all classes in one stroke. Separate strokes over coinciding boundaries would have ragged
     /// edges.
     init(boundariesOf surface: DecisionSurface, color: Color? = nil, widthFactor: Double = 1) {
-        let boundaries = (1..<surface.classCount).map(surface.boundary(ofClass:))
-        self.init(
-            strips: boundaries.flatMap(\.strips), loops: boundaries.flatMap(\.loops), color: color,
-            widthFactor: widthFactor)
+        var lines = SharedBoundaries()
+        for index in 1..<surface.classCount {
+            let boundary = surface.boundary(ofClass: index)
+            for strip in boundary.strips { lines.append(strip) }
+            for loop in boundary.loops { lines.append(loop) }
+        }
+        self.init(strips: lines.strips, loops: lines.loops, color: color, widthFactor: widthFactor)
     }
 }
 

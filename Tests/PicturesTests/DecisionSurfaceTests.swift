@@ -4,6 +4,7 @@ import DecisionBoundary
 import Geometry
 import NaiveNetworks
 import Pictures
+import Plotting
 import Testing
 import Training
 
@@ -108,6 +109,33 @@ struct DecisionSurfaceTests {
         for surface in [nothing, everything] {
             #expect(surface.boundary(ofClass: 1).strips.isEmpty && surface.boundary(ofClass: 1).loops.isEmpty)
         }
+    }
+
+    @Test("Boundaries that coincide are drawn once, without gaps", arguments: [2, 5, 40])
+    func sharedBoundaries(classCount: Int) throws {
+        // The nearest of centers on a line, in an order that makes distant classes neighbours.
+        let centers = (0..<classCount).map { 2 * Double($0 * 7 % classCount) / Double(classCount) - 0.8 }
+        let network = NeuralNetwork(
+            shape: NetworkShape(hidden: [], classCount: classCount), theta: centers.flatMap { [-$0 * $0, 2 * $0, 0] })
+        let surface = try DecisionSurface(of: network, within: Self.limits, step: 0.02)
+        func segments(_ strips: [Polyline], _ loops: [Ring]) -> [[Point]] {
+            (strips.map(\.points) + loops.map { $0.points + $0.points.prefix(1) }).flatMap { points in
+                zip(points, points.dropFirst()).map { [$0, $1] }
+            }
+        }
+        let boundaries = (1..<classCount).map(surface.boundary(ofClass:))
+        let all = segments(boundaries.flatMap(\.strips), boundaries.flatMap(\.loops))
+        let points = ScoredPoints(
+            Dataset(
+                points: (0..<classCount).map { Point(x: Double($0), y: 0) }, labels: Array(0..<classCount),
+                classNames: (0..<classCount).map { "\($0)" }),
+            misclassified: Array(repeating: false, count: classCount))
+        let line = try #require(Axes(of: surface, training: points).marks.lazy.compactMap { $0 as? LineMark }.first)
+        let drawn = segments(line.strips, line.loops)
+        #expect(Set(drawn) == Set(all))
+        // A part of a boundary overlaps its neighbours by a segment at each end.
+        #expect(drawn.count <= Set(all).count + 2 * line.strips.count)
+        #expect(!all.isEmpty && (classCount < 40 || all.count > 5 * drawn.count))
     }
 
     @Test("A step that fits no grid is an error")
