@@ -178,10 +178,10 @@ struct FileDataTests {
 
     private static let badFiles: [(String, [String], Int32)] = [
         ("", ["a.csv", "no rows"], 65), ("x,y,label\n1,2,a\n2,b\n", ["a.csv", "line 3", "2 cells", "has 3"], 65),
-        ("x,y,label\n1,2,a\n2,,b\n", ["line 3", "column 2 (y)", "empty"], 65),
+        ("x,y,label\n1,2,a\n2,,b\n", ["only one numeric column", "'x'"], 65),
         ("x,y,label\n1,2,a\n2,inf,b\n", ["line 3", "column 2 (y)", "'inf'", "infinite"], 65),
-        ("x,y,label\n1,2,a\n2,3,a\n", ["every label is 'a'", "2 to 100 classes"], 65),
-        ("x,y,label\n1,2,a\n1,3,b\n", ["a.csv", "'x'", "1.0 for every point", "different values", "--x"], 65),
+        ("x,y,label\n1,2,a\n2,3,a\n", ["no column left with 2 to 10 different values"], 65),
+        ("x,y,label\n1,2,a\n1,3,b\n", ["a.csv", "only one numeric column", "'y'"], 65),
         ("x,y,label\n1e300,2,a\n-1e300,3,b\n", ["x has a range", "1e140", "scale the data"], 65),
         ("x,y,label\n1,2e-322,a\n2,3e-322,b\n", ["y has a range", "1e-140"], 65),
         ("x,y,label\n1e15,2,a\n1000000000000001,3,b\n", ["x runs from", "subtract a constant"], 65),

@@ -145,7 +145,7 @@ public struct Plan: Sendable {
     /// Notes on the request, the data and the fonts.
     package var notes: [RunNote] {
         var notes = paletteNotes + fontNotes
-        if let note = loaded.skippedNote { notes.append(note) }
+        notes += loaded.notes
         notes += data.classesNotHeldOut.map {
             .note("no point of class '\($0)' is held out; \(.stratify) holds out some of every class")
         }
