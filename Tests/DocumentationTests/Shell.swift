@@ -15,7 +15,7 @@ struct Shell {
         boundaryplot() {
             local cheap=(--max-iterations 20 --dpi 50)
             case "${1-} $* " in
-                predict\\ * | inspect\\ * | rerun\\ * | data\\ * | help\\ * | *' --help '* | *' --version '*) cheap=() ;;
+                columns\\ * | predict\\ * | inspect\\ * | rerun\\ * | data\\ * | help\\ * | *' --help '* | *' --version '*) cheap=() ;;
                 *' --request '* | *' --strict '*) cheap=() ;;
                 *' --model '*) cheap=(--dpi 50) ;;
             esac

@@ -38,7 +38,9 @@ package struct DataParts: Sendable {
             standardization = data.isStandardized ? moments : nil
         } catch {
             let part = settings == nil ? "" : "of the training part, "
-            throw RunError(.badData, "\(data.description): \(part)\(error); \(.x) and \(.y) name other columns")
+            throw RunError(
+                .badData, "\(data.description): \(part)\(error); \(.x) and \(.y) name other columns",
+                remedy: data.remedy)
         }
         let standardization = standardization
         trainingInputs = standardization?.apply(to: training) ?? training

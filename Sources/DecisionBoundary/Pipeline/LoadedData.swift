@@ -147,6 +147,12 @@ package struct LoadedData: Sendable {
             mapped, source: source, columnTitles: columnTitles, file: file, notes: notes)
     }
 
+    /// The way out of an error in the points: the columns of the file; nil for generated or inline data, and for a pipe.
+    var remedy: RunError.Remedy? {
+        guard case .file(let file) = source, file.path != "-" else { return nil }
+        return .list(file)
+    }
+
     /// True if features are standardised for training.
     var isStandardized: Bool {
         switch source {

@@ -59,7 +59,7 @@ struct PredictionRows: ~Copyable {
     /// The name of the file, for errors.
     var fileName: String { reader.fileName }
     /// The number of rows read so far.
-    var readCount: Int { rowCount - 1 }
+    var readCount: Int { rowCount }
     /// True if the text is Latin-1.
     var isLatin1: Bool { reader.isLatin1 }
     /// Names of the two columns, or "column 1".
@@ -74,7 +74,10 @@ struct PredictionRows: ~Copyable {
         while block.points.count < Self.blockSize {
             do throws(CSVError) {
                 rowCount += 1
-                guard try reader.next() else { break }
+                guard try reader.next() else {
+                    rowCount -= 1
+                    break
+                }
                 let (first, second) = (try reader.number(in: x), try reader.number(in: y))
                 guard let first, let second else {
                     try leaveOut((first == nil ? [x] : []) + (second == nil ? [y] : []))
