@@ -40,7 +40,9 @@ extension Reader {
             return piece.count
         }
         do throws(CSVError) {
-            return .success(try CSVDataset(source, skipBadRows: skipBadRows))
+            var options = CSVOptions()
+            options.skipsBadRows = skipBadRows
+            return .success(try CSVDataset(source, options: options))
         } catch {
             return .failure(error)
         }

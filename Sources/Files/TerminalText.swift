@@ -19,12 +19,15 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// The scalar, or U+FFFD if it controls the terminal or the direction of text.
-    fileprivate var safe: Unicode.Scalar {
+    /// True if the character controls the terminal or the direction of text.
+    package var controlsTerminal: Bool {
         switch properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator: "\u{fffd}"
-        case .format where properties.isBidiControl: "\u{fffd}"
-        default: self
+        case .control, .lineSeparator, .paragraphSeparator: true
+        case .format: properties.isBidiControl
+        default: false
         }
     }
+
+    /// The scalar, or U+FFFD if it controls the terminal or the direction of text.
+    fileprivate var safe: Unicode.Scalar { controlsTerminal ? "\u{fffd}" : self }
 }

@@ -8,7 +8,7 @@ extension BoundaryPlot {
     /// Prints an error and ends the process with its status.
     ///
     /// Help and version go to standard output as ArgumentParser words them. Any other error is one line on standard
-    /// error.
+    /// error, and a second one if a command is known that works.
     ///
     /// - Parameter settings: the applied settings file, which may have caused the error.
     static func end(after error: any Error, settings: AppliedSettings?) -> Never {
@@ -25,6 +25,7 @@ extension BoundaryPlot {
         // Names and values in the message may contain line breaks.
         let line = failure.description.split(whereSeparator: \.isNewline).joined(separator: " ")
         StandardStream.note("Error: \(line)")
+        if let command = failure.command { StandardStream.note(command) }
         endProcess(failure.status)
     }
 

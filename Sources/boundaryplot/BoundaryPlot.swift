@@ -21,6 +21,7 @@ struct BoundaryPlot: ParsableCommand {
               boundaryplot tune                         choose size and λ
               boundaryplot diff --hidden 3,20           where two networks differ
               boundaryplot flowers.csv --hidden 4       your own data
+              boundaryplot columns flowers.csv          its columns, and which are drawn
               boundaryplot -o figure.pdf                one file, for print
               boundaryplot --json - --quiet             numbers only, for programs
               boundaryplot data > moons.csv             the data set itself
@@ -31,7 +32,7 @@ struct BoundaryPlot: ParsableCommand {
         version: version,
         subcommands: [
             PlotCommand.self, SheetCommand.self, CurveCommand.self, TuneCommand.self, DiffCommand.self,
-            PredictCommand.self, InspectCommand.self, RerunCommand.self, DataCommand.self,
+            ColumnsCommand.self, PredictCommand.self, InspectCommand.self, RerunCommand.self, DataCommand.self,
         ],
         defaultSubcommand: PlotCommand.self)
 

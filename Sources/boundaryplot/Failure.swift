@@ -6,15 +6,18 @@ struct Failure: Error, CustomStringConvertible {
     /// The kind of error; nil if the results are there but not as asked, with `--strict` or by `rerun`.
     let kind: RunError.Kind?
     let description: String
+    /// A command that works instead; nil if none is known.
+    let command: String?
 
-    init(_ kind: RunError.Kind?, _ description: String) {
+    init(_ kind: RunError.Kind?, _ description: String, command: String? = nil) {
         self.kind = kind
         self.description = description
+        self.command = command
     }
 
     /// - Parameter name: returns the name of a key of the request in messages.
     init(_ error: RunError, naming name: (RequestKey) -> String) {
-        self.init(error.kind, error.message.text(naming: name))
+        self.init(error.kind, error.message.text(naming: name), command: error.remedy.map(CommandLineText.remedy))
     }
 
     static func notAsAsked(_ description: String) -> Failure { Failure(nil, description) }
@@ -24,7 +27,7 @@ struct Failure: Error, CustomStringConvertible {
 
     /// Returns the failure if the contents of a file, instead of an option, are the reason.
     func inFile(_ message: String) -> Failure {
-        Failure(kind == .badRequest ? .badData : kind, message)
+        Failure(kind == .badRequest ? .badData : kind, message, command: command)
     }
 
     /// Returns the result of `body`; file errors of `body` become failures that name an option.

@@ -39,16 +39,29 @@ struct CSVText {
     func read(
         _ columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false, hashes: Bool = false
     ) -> Result<CSVDataset, CSVError> {
+        var options = CSVOptions()
+        (options.skipsBadRows, options.hashes) = (skipBadRows, hashes)
+        return read(columns, options: options)
+    }
+
+    /// Returns the data set in the file, or its error.
+    func read(_ columns: CSVColumns = CSVColumns(), options: CSVOptions) -> Result<CSVDataset, CSVError> {
         Result { () throws(CSVError) in
-            try CSVDataset(
-                ByteSource(bytes, pieces: pieces), columns: columns, skipBadRows: skipBadRows, hashes: hashes)
+            try CSVDataset(ByteSource(bytes, pieces: pieces), columns: columns, options: options)
+        }
+    }
+
+    /// Returns the profile of the file, or its error.
+    func profile(_ columns: CSVColumns = CSVColumns()) -> Result<CSVProfile, CSVError> {
+        Result { () throws(CSVError) in
+            try CSVProfile(ByteSource(bytes, pieces: pieces), columns: columns, options: CSVOptions())
         }
     }
 
     /// Returns all rows including the header, or the first error.
-    func rows() -> Result<[[String]], CSVError> {
+    func rows(_ options: CSVOptions = CSVOptions()) -> Result<[[String]], CSVError> {
         Result { () throws(CSVError) in
-            var reader = try CSVReader(ByteSource(bytes, pieces: pieces))
+            var reader = try CSVReader(ByteSource(bytes, pieces: pieces), options: options)
             var rows = reader.hasHeader ? [reader.columns.map { $0.name ?? "" }] : []
             while try reader.next() {
                 var row: [String] = []

@@ -35,18 +35,20 @@ struct NoteTests {
     func data() throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "notes-\(UUID().uuidString).csv").path
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let rows = (0..<20).map { "\($0),\($0 * 7 % 20),\($0 == 3 ? "rare" : "usual")\n" }
-        try ("a,b,c\n" + rows.joined() + "1,?,usual\n").write(toFile: path, atomically: true, encoding: .utf8)
+        let rows = (0..<20).map { "\($0),\($0 * 7 % 20),\([3, 4].contains($0) ? "rare" : "usual")\n" }
+        try ("a,b,c\n" + rows.joined() + "1,x,usual\n").write(toFile: path, atomically: true, encoding: .utf8)
         var file = DataFile(path)
         file.skipsBadRows = true
-        // The first seed with the rare point in the training part.
+        // Numbers that ascend are an identifier unless they are named.
+        file.x = "a"
+        // The first seed with both rare points in the training part.
         let seeds = (0..<50 as Range<UInt32>).lazy.compactMap { seed in
             try? notes {
                 $0.data = .file(file)
                 $0.split = SplitSettings(testFraction: 0.1, seed: seed)
             }
         }
-        let texts = try #require(seeds.first).map { $0.message.text() }
+        let texts = try #require(seeds.first { $0.count == 2 }).map { $0.message.text() }
         #expect(texts.count == 2)
         #expect(texts[0].hasPrefix("1 row of '\(path)' was skipped; the first: "))
         #expect(texts[1] == "no point of class 'rare' is held out; split.stratify holds out some of every class")

@@ -1,3 +1,4 @@
+import Datasets
 import DecisionBoundary
 import Foundation
 import Testing
@@ -234,28 +235,41 @@ struct PlanTests {
         #expect(error { _ in }?.kind == .missingInput)
     }
 
-    @Test("A split that leaves a class without points to train on is refused, and a fair one is advised")
-    func split() throws {
+    /// Plans of 40 points, of which `count` are of the second class, for twenty seeds of a split; or their errors.
+    private func splits(
+        of count: Int, _ fraction: Double, isStratified: Bool = false
+    ) -> [Result<Plan, RunError>] {
         var data = InlineData()
-        data.points = (0..<10).map { [Double($0), Double($0 % 3)] }
-        data.labels = (0..<10).map { $0 == 4 ? 1 : 0 }
+        data.points = (0..<40).map { [Double($0), Double($0 * 7 % 40)] }
+        data.labels = (0..<40).map { $0 < count ? 1 : 0 }
         var request = Request.small()
         request.data = .inline(data)
-        var errors: [RunError] = []
-        for seed in 0..<20 as Range<UInt32> {
-            request.split = SplitSettings(testFraction: 0.5, seed: seed)
-            do throws(RunError) {
-                _ = try Plan(request, in: MemoryFiles().environment())
-            } catch {
-                errors.append(error)
-            }
+        return (0..<20 as Range<UInt32>).map { seed in
+            request.split = SplitSettings(testFraction: fraction, seed: seed, isStratified: isStratified)
+            return Result { () throws(RunError) in try Plan(request, in: MemoryFiles().environment()) }
+        }
+    }
+
+    @Test("A split that leaves a large class without points to train on is refused")
+    func split() {
+        let errors = splits(of: 12, 0.9).compactMap { result -> RunError? in
+            if case .failure(let error) = result { error } else { nil }
         }
         #expect(!errors.isEmpty && errors.count < 20)
         for error in errors {
             #expect(error.kind == .badRequest)
-            for key in ["split.testFraction", "split.seed", "split.stratify"] {
-                #expect(error.description.contains(key))
-            }
+            #expect(error.description.contains("split.testFraction 0.9 leaves no point of class '1' to train on"))
+        }
+    }
+
+    @Test("A class with too few points stays in the training part, with a note", arguments: [false, true])
+    func smallClass(isStratified: Bool) throws {
+        for result in splits(of: 1, 0.5, isStratified: isStratified) {
+            let plan = try result.get()
+            #expect(plan.data.training.labels.count { $0 == 1 } == 1)
+            #expect(plan.data.training.points.count + (plan.data.test?.points.count ?? 0) == 40)
+            let notes = plan.notes.map { $0.message.text() }
+            #expect(notes == ["'1': too few points to hold some out, so all are trained on"])
         }
     }
 

@@ -55,6 +55,8 @@ struct RandomRequests {
         case 1:
             var file = DataFile(text())
             (file.x, file.y, file.label) = (maybe { $0.text() }, maybe { $0.text() }, maybe { $0.text() })
+            (file.hasHeader, file.missing) = (maybe { $0.flip() }, flip() ? .omit : .error)
+            if flip() { file.missingWords = flip() ? [] : [text(), text()] }
             (file.skipsBadRows, file.isStandardized, file.sha256) = (flip(), flip(), maybe { $0.text() })
             return .file(file)
         default:

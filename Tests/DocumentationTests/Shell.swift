@@ -17,7 +17,7 @@ struct Shell {
             [[ " $* " == *' --max-iterations '* || " $* " == *' --model '* ]] || cheap+=(--max-iterations 20)
             [[ " $* " == *' --dpi '* ]] || cheap+=(--dpi 50)
             case "${1-} $* " in
-                predict\\ * | inspect\\ * | rerun\\ * | data\\ * | help\\ * | *' --help '* | *' --version '*) cheap=() ;;
+                columns\\ * | predict\\ * | inspect\\ * | rerun\\ * | data\\ * | help\\ * | *' --help '* | *' --version '*) cheap=() ;;
                 *' --request '* | *' --strict '*) cheap=() ;;
             esac
             "$BOUNDARYPLOT" "$@" "${cheap[@]}"

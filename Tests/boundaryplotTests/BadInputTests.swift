@@ -139,11 +139,8 @@ struct BadInputTests {
         BadInput("--test-fraction", "-0.1", says: "--test-fraction", "'-0.1'", "between 0 and 1"),
         BadInput("--test-fraction", "nan", says: "--test-fraction", "'nan'", "between 0 and 1"),
         BadInput("--test-fraction", "0.999", says: "--test-fraction", "0.999", "a smaller fraction"),
-        BadInput("--test-fraction", "0.995", says: "--test-fraction 0.995", "class '", "--stratify"),
-        BadInput("--test-fraction", "0.001", "--stratify", says: "--test-fraction", "1 test point"),
-        BadInput(
-            "--samples", "3", "--test-fraction", "0.5", "--stratify", says: "--test-fraction",
-            "class 0 has a single point"),
+        BadInput("--test-fraction", "0.995", says: "--test-fraction 0.995", "class '", "smaller share"),
+        BadInput("--test-fraction", "0.001", "--stratify", says: "--test-fraction", "holds out 1 point", "2 classes"),
         BadInput("--split-seed", "1", says: "--split-seed", "--test-fraction 0.3"),
         BadInput("--stratify", says: "--stratify", "--test-fraction 0.3"),
         BadInput("--test-fraction", "0.3", "--split-seed", "-1", says: "--split-seed", "'-1'", "0 to 4294967295"),

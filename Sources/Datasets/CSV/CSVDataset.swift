@@ -6,7 +6,8 @@ import Geometry
 /// names are the shortest digits that read back: `1.0` and `1` are both class `1`. Otherwise labels are text, and the
 /// classes are in the order of their first points.
 ///
-/// `CSVReader` describes the format of the file.
+/// If all columns are named, the file is read once. Otherwise it is read twice, since the choice of columns depends on all
+/// rows; a pipe is kept in memory for that. `CSVReader` describes the format of the file, `CSVColumns` the choice.
 public struct CSVDataset: Hashable, Sendable {
     /// The data set; its features are named after the columns.
     public let dataset: Dataset
@@ -16,34 +17,36 @@ public struct CSVDataset: Hashable, Sendable {
     public let yColumn: CSVColumn
     /// The column of the labels.
     public let labelColumn: CSVColumn
+    /// The texts by which `CSVReader.column(named:)` finds the columns again: names, or numbers.
+    public let columns: CSVColumns
     /// The number of bad rows that were skipped.
     public let skippedRowCount: Int
     /// The errors of the first skipped rows, five at most.
     public let firstSkipped: [CSVError]
+    /// The number of rows that lack a feature or a label and were left out.
+    public let missingRowCount: Int
+    /// The columns that lack a value in these rows.
+    public let missingColumns: [CSVColumn]
+    /// True if the text is Latin-1 instead of UTF-8.
+    public let isLatin1: Bool
+    /// True if the first row has names; nil if it might have names as well as data.
+    package let hasClearHeader: Bool?
+    /// True if the first row was read as names.
+    public let hasHeader: Bool
     /// The SHA-256 of all bytes of the file, as 64 lower-case hexadecimal digits; nil unless requested.
     public let sha256: String?
-
-    /// Names that several columns have, so that none of them can be chosen by it.
-    package let repeatedNames: Set<String>
-
-    private static let reportedErrorCount = 5
 
     /// Reads a file.
     ///
     /// - Parameters:
     ///   - path: the path of the file, which is also its name in errors.
     ///   - columns: the columns of the features and the label.
-    ///   - skipBadRows: if true, rows that are faulty by themselves (`CSVError.concernsOneRow`) are skipped and counted;
-    ///     otherwise they are errors.
-    ///   - hashes: if true, `sha256` is set.
-    ///   - rowLimit: the maximum number of rows, for as many as memory holds.
+    ///   - options: the rules for cells and rows.
     /// - Throws: `CSVError` for the first error.
     public init(
-        path: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false, hashes: Bool = false,
-        rowLimit: Int = .max
+        path: String, columns: CSVColumns = CSVColumns(), options: CSVOptions = CSVOptions()
     ) throws(CSVError) {
-        try self.init(
-            ByteSource(path: path), columns: columns, skipBadRows: skipBadRows, hashes: hashes, rowLimit: rowLimit)
+        try self.init(ByteSource(path: path), columns: columns, options: options)
     }
 
     /// Reads an open file or pipe to its end, and leaves it open.
@@ -52,79 +55,64 @@ public struct CSVDataset: Hashable, Sendable {
     ///   - fileDescriptor: the descriptor to read from, 0 for standard input.
     ///   - name: the name of the file in errors.
     ///   - columns: the columns of the features and the label.
-    ///   - skipBadRows: if true, rows that are faulty by themselves (`CSVError.concernsOneRow`) are skipped and counted;
-    ///     otherwise they are errors.
-    ///   - hashes: if true, `sha256` is set.
-    ///   - rowLimit: the maximum number of rows, for as many as memory holds.
+    ///   - options: the rules for cells and rows.
     /// - Throws: `CSVError` for the first error.
     public init(
-        fileDescriptor: CInt, name: String, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false,
-        hashes: Bool = false,
-        rowLimit: Int = .max
+        fileDescriptor: CInt, name: String, columns: CSVColumns = CSVColumns(), options: CSVOptions = CSVOptions()
     ) throws(CSVError) {
-        try self.init(
-            ByteSource(fileDescriptor: fileDescriptor, name: name), columns: columns, skipBadRows: skipBadRows,
-            hashes: hashes, rowLimit: rowLimit)
+        try self.init(ByteSource(fileDescriptor: fileDescriptor, name: name), columns: columns, options: options)
     }
 
     init(
-        _ source: consuming ByteSource, columns: CSVColumns = CSVColumns(), skipBadRows: Bool = false,
-        hashes: Bool = false,
-        rowLimit: Int = .max
+        _ source: consuming ByteSource, columns: CSVColumns = CSVColumns(), options: CSVOptions = CSVOptions()
     ) throws(CSVError) {
-        source.hashes = hashes
-        var reader = try CSVReader(source, expectedNames: [columns.x, columns.y, columns.label].compactMap(\.self))
-        (xColumn, yColumn, labelColumn) = try columns.resolved(in: reader)
-        let columnsByName = Dictionary(grouping: reader.columns.compactMap(\.name)) { $0 }
-        repeatedNames = Set(columnsByName.filter { $1.count > 1 }.keys)
-
-        var rows = Rows(x: xColumn.number - 1, y: yColumn.number - 1, label: labelColumn.number - 1)
-        var skippedRowCount = 0
-        var firstSkipped: [CSVError] = []
-        while true {
-            do throws(CSVError) {
-                guard try reader.next() else { break }
-                guard rows.points.count < rowLimit else { throw reader.error(.tooManyRows(limit: rowLimit)) }
-                try rows.append(reader)
-            } catch {
-                guard skipBadRows && error.concernsOneRow else { throw error }
-                skippedRowCount += 1
-                if firstSkipped.count < Self.reportedErrorCount { firstSkipped.append(error) }
-            }
+        var source = source
+        source.hashes = options.hashes
+        if !columns.isComplete { source.keepForRewinding(greatestByteCount: options.greatestByteCount) }
+        var reader = try CSVReader(source, expectedNames: columns.names, options: options)
+        let named = try columns.named(in: reader)
+        var (x, y, label): (CSVColumn, CSVColumn, CSVColumn)
+        var table: CSVTable
+        if let namedX = named.x, let namedY = named.y, let namedLabel = named.label {
+            (x, y, label) = (namedX, namedY, namedLabel)
+            table = try CSVTable(&reader, features: [x, y], label: label, options: options)
+        } else {
+            let rows = try ColumnRows(&reader, options: options)
+            guard rows.rowCount > 0 else { throw reader.error(.noRows(skippedRowCount: rows.badRowCount)) }
+            var choice = ColumnChoice(rows.profiles, columns, in: reader)
+            repeat {
+                (x, y, label) = try choice.columns(in: reader)
+                reader = try CSVReader(reader.rewound(), expectedNames: columns.names, options: options)
+                do throws(CSVError) {
+                    table = try CSVTable(&reader, features: [x, y], label: label, options: options)
+                    guard let constant = table.constantFeature, choice.exclude(constant) else { break }
+                } catch {
+                    guard case .oneClass = error.problem, choice.exclude(label) else { throw error }
+                }
+            } while true
         }
-
-        guard !rows.points.isEmpty else { throw reader.error(.noRows(skippedRowCount: skippedRowCount)) }
-        let (classNames, classOfSpelling) = rows.classes.classes()
-        guard classNames.count >= Dataset.classCounts.lowerBound else {
-            throw reader.error(.oneClass(CSVError.Cell.shortened(classNames[0]), column: labelColumn))
-        }
-        dataset = Dataset(
-            points: rows.points, labels: rows.spellings.map { classOfSpelling[Int($0)] },
-            featureNames: [xColumn.title, yColumn.title], classNames: classNames)
-        self.skippedRowCount = skippedRowCount
-        self.firstSkipped = firstSkipped
+        dataset = Dataset(table, x: 0, y: 1)
+        (xColumn, yColumn, labelColumn) = (x, y, label)
+        self.columns = CSVColumns(
+            x: reader.reference(to: x), y: reader.reference(to: y), label: reader.reference(to: label))
+        (skippedRowCount, firstSkipped) = (table.skippedRowCount, table.firstSkipped)
+        (missingRowCount, missingColumns) = (table.missingRowCount, table.missingColumns)
+        isLatin1 = reader.isLatin1
+        hasHeader = reader.hasHeader
+        hasClearHeader = reader.isHeaderDoubtful ? nil : reader.hasHeader
         sha256 = reader.sha256
     }
 }
 
-/// The rows of a CSV file read so far.
-private struct Rows {
-    /// The indices of the columns, counted from 0.
-    let x: Int
-    let y: Int
-    let label: Int
-    var points: [Point] = []
-    /// For each point, the index of the spelling of its label.
-    var spellings: [UInt8] = []
-    var classes = ClassTable()
-
-    mutating func append(_ row: borrowing CSVReader) throws(CSVError) {
-        let point = Point(x: try row.number(at: x), y: try row.number(at: y))
-        guard !row.isEmptyCell(at: label) else { throw row.error(.emptyCell(row.cell(at: label))) }
-        guard let spelling = row.withBytes(at: label, { classes.index(of: $0) }) else {
-            throw row.error(.tooManyClasses(row.cell(at: label)))
-        }
-        points.append(point)
-        spellings.append(spelling)
+extension Dataset {
+    /// Creates a data set from two features of a table.
+    init(_ table: CSVTable, x: Int, y: Int) {
+        let count = table.features.count
+        self.init(
+            points: table.labels.indices.map {
+                Point(x: table.values[$0 * count + x], y: table.values[$0 * count + y])
+            },
+            labels: table.labels, featureNames: [table.features[x].title, table.features[y].title],
+            classNames: table.classNames)
     }
 }

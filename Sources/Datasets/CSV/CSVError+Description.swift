@@ -7,33 +7,32 @@ extension CSVError: CustomStringConvertible {
             "cannot read \(file): \(reason)"
         case .binary(let line):
             "\(file), line \(line): a zero byte is not text; save the file as CSV in UTF-8"
-        case .notUTF8(let line):
-            "\(file), line \(line): the text is not UTF-8; save the file as CSV in UTF-8"
+        case .damagedGzip:
+            "\(file): the gzip data are damaged or incomplete; compress the file again"
+        case .tooLarge:
+            "\(file) has more rows of data than fit into memory here; use fewer rows"
         case .lineTooLong(let line):
             "\(file), line \(line): the row is longer than 1 MiB; check for a missing closing quote"
         case .unterminatedQuote(let line, let column):
             "\(file), line \(line), column \(column): the quote that begins here is not closed; add the closing quote"
-        case .noRows(0):
+        case .noRows(0, 0):
             "\(file) has no rows of data; add two or more"
-        case .noRows(let skippedRowCount):
+        case .noRows(_, let missingRowCount) where missingRowCount > 0:
+            "\(file): every row lacks a value in a chosen column; choose others"
+        case .noRows(let skippedRowCount, _):
             """
             \(file) has no valid rows of data; correct the \
             \(skippedRowCount == 1 ? "row that was" : "\(skippedRowCount) rows that were") skipped
             """
-        case .tooManyRows(let limit):
-            "\(file) has more than \(limit) rows of data, the most that fit into memory here; use fewer rows"
         case .tooFewColumns(let count):
             """
             \(file) has \(count) \(count == 1 ? "column" : "columns"); provide two features and a label, separated by \
-            commas, semicolons or tabs
+            commas, semicolons, tabs or bars
             """
-        case .noTwoNumericColumns:
-            """
-            \(file) has fewer than two numeric columns left for the features; write numbers with a decimal point, such \
-            as 1.5
-            """
+        case .noTwoNumericColumns(let usable, let badCell):
+            "\(file) has \(Self.describe(usable: usable)) for the features" + Self.describe(badCell: badCell)
         case .noLabelColumn:
-            "\(file) has no column left for the label; provide three or more columns, with names in the header"
+            "\(file) has no column left with 2 to 10 different values for the label; choose one"
         case .missingColumn(let name, let existing):
             Self.describe(file, lacks: name, existing: existing)
         case .noHeader(let name, let columnCount):
@@ -42,6 +41,11 @@ extension CSVError: CustomStringConvertible {
             "\(file) has more than one column \(Self.quoted(name)); rename one of them"
         case .columnUsedTwice(let column):
             "\(file): \(Self.describe(column)) is used twice; choose different columns for x, y and the label"
+        case .measurementAsLabel(let column, let valueCount):
+            """
+            \(file), \(Self.describe(column)): \(valueCount > 100 ? "more than 100" : "\(valueCount)") different numbers as \
+            labels look like a measurement; choose a label with 2 to 30 classes
+            """
         case .oneClass(let name, let column):
             "\(file), \(Self.describe(column)): every label is \(Self.quoted(name)); use a column with 2 to 100 classes"
         case .tooManyClasses(let cell):
@@ -56,13 +60,26 @@ extension CSVError: CustomStringConvertible {
             \(file), \(Self.place(cell)): text follows the closing quote of \(Self.quoted(cell.text)); double the \
             quotes inside a quoted cell
             """
-        case .emptyCell(let cell):
+        case .missingValue(let cell) where cell.text.allSatisfy { $0 == " " || $0 == "\t" }:
             "\(file), \(Self.place(cell)): the cell is empty; enter a value"
+        case .missingValue(let cell):
+            "\(file), \(Self.place(cell)): \(Self.quoted(cell.text)) stands for a missing value; enter a value"
         case .notANumber(let cell):
             "\(file), \(Self.place(cell)): \(Self.quoted(cell.text)) is not a number; use one such as 1.5 or -2e-3"
         case .infinite(let cell):
             "\(file), \(Self.place(cell)): \(Self.quoted(cell.text)) is infinite; use numbers from -1.79e308 to 1.79e308"
         }
+    }
+
+    /// Returns "no numeric column" or "one numeric column, 'width',".
+    private static func describe(usable: [CSVColumn]) -> String {
+        guard let column = usable.first else { return "no numeric column that varies and identifies no rows" }
+        return "only one numeric column that varies and identifies no rows, \(quoted(column.title)),"
+    }
+
+    private static func describe(badCell: Cell?) -> String {
+        guard let badCell else { return "" }
+        return "; \(place(badCell)): \(quoted(badCell.text)) is not a number"
     }
 
     private static let listedNameCount = 20

@@ -43,22 +43,26 @@ public struct CSVError: Error, Hashable, Sendable {
         case unreadable(reason: String)
         /// A byte is 0.
         case binary(line: Int)
-        /// The row is not UTF-8.
-        case notUTF8(line: Int)
+        /// The gzip data are damaged or incomplete.
+        case damagedGzip
+        /// The data need more memory than the limit.
+        case tooLarge
         /// The row is longer than 1 MiB.
         case lineTooLong(line: Int)
         /// The quote that begins in this line and column is not closed.
         case unterminatedQuote(line: Int, column: Int)
 
-        /// The file has no rows of data except those that were skipped.
-        case noRows(skippedRowCount: Int)
-        /// The file has more rows than memory can hold.
-        case tooManyRows(limit: Int)
+        /// The file has no rows of data except those that were skipped, or left out since they lack a value.
+        case noRows(skippedRowCount: Int, missingRowCount: Int = 0)
         /// The file has fewer than three columns.
         case tooFewColumns(Int)
-        /// Fewer than two numeric columns are left for the features.
-        case noTwoNumericColumns
-        /// No column is left for the label.
+        /// Fewer than two columns can be features: numeric columns that vary and identify no rows.
+        ///
+        /// - Parameters:
+        ///   - usable: the columns that can be features.
+        ///   - badCell: a cell that is no number in a column whose other cells are numbers; nil if there is none.
+        case noTwoNumericColumns(usable: [CSVColumn], badCell: Cell?)
+        /// No column has 2 to 10 different values, as a label has.
         case noLabelColumn
         /// No column has this name.
         case missingColumn(String, existing: [String])
@@ -72,13 +76,15 @@ public struct CSVError: Error, Hashable, Sendable {
         case oneClass(String, column: CSVColumn)
         /// The label is one class too many.
         case tooManyClasses(Cell)
+        /// The labels are more different numbers than there are classes usually, so that they look like a measurement.
+        case measurementAsLabel(CSVColumn, valueCount: Int)
 
         /// The number of cells differs from that of the first row.
         case raggedRow(line: Int, cellCount: Int, columnCount: Int)
         /// Text follows a closing quote.
         case textAfterQuote(Cell)
-        /// A feature or a label is missing.
-        case emptyCell(Cell)
+        /// A feature or a label is missing: its cell is empty, or has a word for a missing value.
+        case missingValue(Cell)
         /// A feature is not a decimal number.
         case notANumber(Cell)
         /// The magnitude of a feature exceeds the largest finite number.
@@ -88,7 +94,15 @@ public struct CSVError: Error, Hashable, Sendable {
     /// True if the problem affects a single row, so that the rows after it can still be read.
     public var concernsOneRow: Bool {
         switch problem {
-        case .raggedRow, .textAfterQuote, .emptyCell, .notANumber, .infinite: true
+        case .raggedRow, .textAfterQuote, .missingValue, .notANumber, .infinite: true
+        default: false
+        }
+    }
+
+    /// True if a column that was named does not exist or cannot be used.
+    package var concernsColumns: Bool {
+        switch problem {
+        case .missingColumn, .noHeader, .ambiguousColumn, .columnUsedTwice: true
         default: false
         }
     }

@@ -1,19 +1,27 @@
 /// Reads the rows of a CSV file one by one, in constant memory.
 ///
-/// - **Encoding**: UTF-8, with or without a byte order mark.
-/// - **Delimiter**: the comma, semicolon or tab, whichever is most frequent outside of quotes in the first line. A tie is
-///   resolved in favour of the tab, then the semicolon.
+/// - **Compression**: a gzip file is inflated.
+/// - **Encoding**: UTF-8, with or without a byte order mark. If a row is not UTF-8, all text is Latin-1.
+/// - **Comments**: lines that begin with `#` are skipped before the first row. The last of them is the header if it has
+///   as many cells as the row after it, and that row has a number.
+/// - **Delimiter**: the comma, semicolon, tab or bar (`|`), whichever is most frequent outside of quotes in the first
+///   line. A tie is resolved in favour of the tab, then the semicolon, then the bar. A first line with none of them is
+///   separated by spaces.
 /// - **Rows** end with a line feed, a carriage return, or both in this order. Empty lines are ignored.
 /// - **Fields** may be quoted as in RFC 4180. Spaces around a field are ignored.
-/// - **Numeric columns**: at least half of the cells that are not empty are numbers. Only the first rows are examined:
-///   up to 100 after the first row, if they begin in the first 64 KiB.
-/// - **Header**: the first row is a header if it has text in a numeric column, if it is the only row and has no number,
-///   or if it has an expected name.
+/// - **Numbers** may have decimal commas if the delimiter is the semicolon, or if it is no comma and the first rows have
+///   a number such as `1,5`; `1,234` alone may mean thousands.
+/// - **Header**: the first row is a header if a cell could not stand in another row of its column: text above numbers,
+///   above dates and other text that begins with a digit, or above true and false. It is one, too, if it has an expected
+///   name, if it is the only row and has no number, if its numbers are years, or three whole numbers or more, in equal
+///   steps and no other row has such numbers, if its first cell is empty above the names of rows, or if it is one cell
+///   shorter than every other row, as R writes it; the first column then has no name. Up to 100 rows after the
+///   first are examined, if they begin in the first 64 KiB.
 ///
 ///     var reader = try CSVReader(path: "measurements.csv")
 ///     let width = try reader.column(named: "width")
 ///     while try reader.next() {
-///         total += try reader.number(in: width)
+///         if let number = try reader.number(in: width) { total += number }
 ///     }
 public struct CSVReader: ~Copyable {
     /// The columns in the order of the file.
@@ -21,17 +29,24 @@ public struct CSVReader: ~Copyable {
     /// True if the first row has the names of the columns.
     public let hasHeader: Bool
 
+    /// True if the first row might be names as well as data.
+    package let isHeaderDoubtful: Bool
+
     private var scanner: CSVScanner
-    private let numericColumns: [Bool]
+    private let missing: MissingWords
+    private let hasDecimalCommas: Bool
 
     /// Opens a file and reads its first rows.
     ///
     /// - Parameters:
     ///   - path: the path of the file, which is also its name in errors.
     ///   - expectedNames: names of columns; a first row that has one of them is a header.
+    ///   - options: the rules for headers and missing values.
     /// - Throws: `CSVError` if the file cannot be read, is not CSV text, or has no row of data.
-    public init(path: String, expectedNames: [String] = []) throws(CSVError) {
-        try self.init(ByteSource(path: path), expectedNames: expectedNames)
+    public init(
+        path: String, expectedNames: [String] = [], options: CSVOptions = CSVOptions()
+    ) throws(CSVError) {
+        try self.init(ByteSource(path: path), expectedNames: expectedNames, options: options)
     }
 
     /// Reads the first rows of an open file or pipe, and leaves it open.
@@ -40,20 +55,36 @@ public struct CSVReader: ~Copyable {
     ///   - fileDescriptor: the descriptor to read from, 0 for standard input.
     ///   - name: the name of the file in errors.
     ///   - expectedNames: names of columns; a first row that has one of them is a header.
+    ///   - options: the rules for headers and missing values.
     /// - Throws: `CSVError` if the file cannot be read, is not CSV text, or has no row of data.
-    public init(fileDescriptor: CInt, name: String, expectedNames: [String] = []) throws(CSVError) {
-        try self.init(ByteSource(fileDescriptor: fileDescriptor, name: name), expectedNames: expectedNames)
+    public init(
+        fileDescriptor: CInt, name: String, expectedNames: [String] = [], options: CSVOptions = CSVOptions()
+    ) throws(CSVError) {
+        try self.init(
+            ByteSource(fileDescriptor: fileDescriptor, name: name), expectedNames: expectedNames, options: options)
     }
 
-    init(_ source: consuming ByteSource, expectedNames: [String] = []) throws(CSVError) {
+    init(
+        _ source: consuming ByteSource, expectedNames: [String] = [], options: CSVOptions = CSVOptions()
+    ) throws(CSVError) {
         var scanner = try CSVScanner(source)
-        let start = try CSVStart(of: &scanner, expectedNames: expectedNames)
+        let missing = MissingWords(options.missingWords)
+        let start = try CSVStart(of: &scanner, expectedNames: expectedNames, options: options, missing: missing)
         scanner.rewindOnce()
         if start.hasHeader { _ = try scanner.next() }
         columns = start.columns
         hasHeader = start.hasHeader
-        numericColumns = start.numericColumns
+        isHeaderDoubtful = start.isDoubtful
+        hasDecimalCommas = start.hasDecimalCommas
+        self.missing = missing
         self.scanner = scanner
+    }
+
+    /// Returns the source at its first byte, to be read again.
+    consuming func rewound() throws(CSVError) -> ByteSource {
+        var source = scanner.intoSource()
+        try source.rewind()
+        return source
     }
 
     /// The name of the file in errors.
@@ -61,6 +92,9 @@ public struct CSVReader: ~Copyable {
 
     /// The SHA-256 of the bytes read so far; nil unless the source hashes them.
     var sha256: String? { scanner.source.sha256 }
+
+    /// True from the first row on that is not UTF-8; all text is then Latin-1.
+    public var isLatin1: Bool { scanner.isLatin1 }
 
     /// The line on which the row begins, counted from 1.
     public var line: Int { scanner.line }
@@ -82,34 +116,41 @@ public struct CSVReader: ~Copyable {
 
     /// Returns the column with a name.
     ///
-    /// If the file has no header, `name` is the number or the title of a column.
+    /// A number, or a title such as `column 3`, names a column by its place, if no column is called so.
     ///
     /// - Throws: `CSVError` if no column or more than one has the name.
     public func column(named name: String) throws(CSVError) -> CSVColumn {
-        guard hasHeader else {
-            guard let column = columns.first(where: { "\($0.number)" == name || $0.title == name }) else {
-                throw error(.noHeader(name, columnCount: columns.count))
-            }
+        let found = columns.filter { $0.name == name }
+        if let first = found.first {
+            guard found.count == 1 else { throw error(.ambiguousColumn(name)) }
+            return first
+        }
+        if let column = columns.first(where: { "\($0.number)" == name || "column \($0.number)" == name }) {
             return column
         }
-        let found = columns.filter { $0.name == name }
-        guard let first = found.first else { throw error(.missingColumn(name, existing: columns.compactMap(\.name))) }
-        guard found.count == 1 else { throw error(.ambiguousColumn(name)) }
-        return first
+        throw error(
+            hasHeader
+                ? .missingColumn(name, existing: columns.compactMap(\.name))
+                : .noHeader(name, columnCount: columns.count))
     }
 
-    /// Returns true if at least half of the column's cells are numbers in the first rows.
-    public func isNumeric(_ column: CSVColumn) -> Bool {
-        numericColumns[column.number - 1]
+    /// Returns the text by which `column(named:)` finds a column: its name, or its number if other columns have the name
+    /// or it has none.
+    func reference(to column: CSVColumn) -> String {
+        if let name = column.name, columns.count(where: { $0.name == name }) == 1 { return name }
+        let number = "\(column.number)"
+        return columns.contains { $0.name == number } ? "column \(number)" : number
     }
 
-    /// Returns the finite number in a column of the current row.
+    /// Returns the finite number in a column of the current row; nil if the value is missing.
     ///
     /// - Precondition: the last call of `next` returned true; the column is one of `columns`.
-    /// - Throws: `CSVError` if the cell is empty, not a decimal number, or infinite; the rows after it can still be read.
-    public func number(in column: CSVColumn) throws(CSVError) -> Double {
+    /// - Throws: `CSVError` if the cell is not a decimal number, or infinite; the rows after it can still be read.
+    public func number(in column: CSVColumn) throws(CSVError) -> Double? {
         try number(at: column.number - 1)
     }
+
+    func text(at index: Int) -> String { scanner.text(at: index) }
 
     /// Returns the text in a column of the current row, which may be empty.
     ///
@@ -119,8 +160,10 @@ public struct CSVReader: ~Copyable {
     }
 
     @inline(__always)
-    func number(at index: Int) throws(CSVError) -> Double {
-        if let number = scanner.withBytes(at: index, DecimalNumber.parse), number.isFinite { return number }
+    func number(at index: Int) throws(CSVError) -> Double? {
+        let cell = withBytes(at: index) { DecimalNumber.parse($0, hasDecimalCommas: hasDecimalCommas) }
+        if let cell, cell.isFinite { return missing.hasNumbers && missing.contains(cell) ? nil : cell }
+        if isMissing(at: index) { return nil }
         throw faultOfNumber(at: index)
     }
 
@@ -130,9 +173,17 @@ public struct CSVReader: ~Copyable {
         scanner.withBytes(at: index, body)
     }
 
-    /// Returns true if a cell has only spaces and tabs, quoted or not.
-    func isEmptyCell(at index: Int) -> Bool {
-        withBytes(at: index) { $0.allSatisfy(DecimalNumber.isBlank) }
+    /// Returns true if a cell is blank or has a word for a missing value.
+    func isMissing(at index: Int) -> Bool {
+        withBytes(at: index) { cell in
+            missing.contains(cell)
+                || missing.hasNumbers && DecimalNumber.parse(cell).map(missing.contains) == true
+        }
+    }
+
+    /// Returns the error of a missing value in a column of the current row.
+    public func missingValue(in column: CSVColumn) -> CSVError {
+        error(.missingValue(cell(at: column.number - 1)))
     }
 
     func cell(at index: Int) -> CSVError.Cell {
@@ -145,10 +196,13 @@ public struct CSVReader: ~Copyable {
 
     private func faultOfNumber(at index: Int) -> CSVError {
         let cell = cell(at: index)
-        if isEmptyCell(at: index) { return error(.emptyCell(cell)) }
-        let isInfinite = scanner.withBytes(at: index) { DecimalNumber.parse($0)?.isInfinite ?? false }
-        let isInfinityWord = ["inf", "infinity"].contains(
-            cell.text.lowercased().drop { $0 == "-" || $0 == "+" }.description)
-        return error(isInfinite || isInfinityWord ? .infinite(cell) : .notANumber(cell))
+        return error(isInfinite(at: index) ? .infinite(cell) : .notANumber(cell))
+    }
+
+    /// Returns true if a cell has a number beyond the largest finite one, or a word for infinity.
+    func isInfinite(at index: Int) -> Bool {
+        if withBytes(at: index, { DecimalNumber.parse($0)?.isInfinite ?? false }) { return true }
+        let word = scanner.text(at: index).lowercased().drop { $0 == "-" || $0 == "+" }
+        return word == "inf" || word == "infinity"
     }
 }

@@ -3,7 +3,7 @@
 /// The delimiter separates fields; a line feed, a carriage return, or both in this order end a record. A field that
 /// begins with a quote ends at the next single quote. Two quotes inside it stand for one, and it may contain delimiters
 /// and line breaks. Spaces around a field are ignored, as are tabs unless they are the delimiter. A line of nothing but
-/// these is ignored.
+/// these is ignored. If the delimiter is a space, several of them, and tabs, are one.
 ///
 /// After `rewindOnce`, the scanner keeps at most one record and one piece of the file in memory.
 struct CSVScanner: ~Copyable {
@@ -41,8 +41,12 @@ struct CSVScanner: ~Copyable {
     private(set) var position = 0
     /// The line of the next byte.
     private var nextLine = 1
-    /// The index of the first byte after the byte order mark; nil after `rewindOnce`.
+    /// The index of the first byte after the byte order mark and skipped lines; nil after `rewindOnce`.
     private var bodyStart: Int?
+    /// The line of the byte at `bodyStart`.
+    private var bodyLine = 1
+    /// True from the first record on that is not UTF-8. All text is then Latin-1.
+    private(set) var isLatin1 = false
 
     init(_ source: consuming ByteSource) throws(CSVError) {
         self.source = source
@@ -61,17 +65,32 @@ struct CSVScanner: ~Copyable {
         return bytes[start...].prefix(count)
     }
 
+    /// Skips lines at the start of the file.
+    ///
+    /// - Parameters:
+    ///   - byteCount: the number of bytes to skip in the result of `prefix`, line ends included.
+    ///   - lineCount: the number of lines that end in these bytes.
+    mutating func skipStart(byteCount: Int, lineCount: Int) {
+        let start = (bodyStart ?? 0) + byteCount
+        bodyStart = start
+        bodyLine += lineCount
+        (recordStart, position, nextLine) = (start, start, bodyLine)
+    }
+
     /// Returns to the start of the file, which is kept in memory until this call.
     mutating func rewindOnce() {
         let start = bodyStart ?? 0
-        (recordStart, position, line, nextLine) = (start, start, 1, 1)
+        (recordStart, position, line, nextLine) = (start, start, bodyLine, bodyLine)
         bodyStart = nil
     }
 
+    /// Returns the source, and ends the scanning.
+    consuming func intoSource() -> ByteSource { source }
+
     /// Moves to the next record; returns false at the end of the file.
     ///
-    /// - Throws: `CSVError` if the file is not text, a record is too long, or a quote is not closed. No record can be
-    ///   read after that.
+    /// - Throws: `CSVError` if the file has a NUL, a record is too long, or a quote is not closed. No record can be read
+    ///   after that.
     mutating func next() throws(CSVError) -> Bool {
         repeat {
             recordStart = position
@@ -85,7 +104,8 @@ struct CSVScanner: ~Copyable {
 
     /// Returns the unquoted text of a field.
     func text(at index: Int) -> String {
-        withBytes(at: index) { String(decoding: $0, as: UTF8.self) }
+        let isLatin1 = isLatin1
+        return withBytes(at: index) { isLatin1 ? String(latin1: $0) : String(decoding: $0, as: UTF8.self) }
     }
 
     /// Calls `body` with the unquoted bytes of a field.
@@ -134,6 +154,7 @@ struct CSVScanner: ~Copyable {
         var mayBreakLines = false
         repeat {
             try skipBlanks()
+            if delimiter == CSVDelimiter.space, !fields.isEmpty, try isAtLineEnd() { break }
             var field = Field(start: position - recordStart, end: 0)
             if try peek() == Self.quote {
                 mayBreakLines = true
@@ -156,9 +177,7 @@ struct CSVScanner: ~Copyable {
         let record = bytes[recordStart..<recordStart + length]
         if mayBreakLines { nextLine += Self.lineBreakCount(record) }
         guard length <= Self.greatestLength else { throw error(.lineTooLong(line: line)) }
-        guard joined < 0x80 || String(validating: record, as: UTF8.self) != nil else {
-            throw error(.notUTF8(line: line))
-        }
+        if joined >= 0x80 && !isLatin1 { isLatin1 = String(validating: record, as: UTF8.self) == nil }
     }
 
     /// Scans from the opening quote to the delimiter or the end of the line.
@@ -177,7 +196,7 @@ struct CSVScanner: ~Copyable {
             field.hasDoubledQuotes = true
         }
         field.end = position - 1 - recordStart
-        try skipBlanks()
+        if delimiter != CSVDelimiter.space { try skipBlanks() }
         let end = position - recordStart
         try scanPlain(joining: &joined)
         field.hasTextAfterQuote = position - recordStart > end
@@ -211,6 +230,12 @@ struct CSVScanner: ~Copyable {
                 return
             }
         } while try refill()
+    }
+
+    /// Returns true if a line end or the end of the file is next.
+    private mutating func isAtLineEnd() throws(CSVError) -> Bool {
+        let byte = try peek()
+        return byte == nil || byte == Self.lineFeed || byte == Self.carriageReturn
     }
 
     private mutating func skipBlanks() throws(CSVError) {
@@ -258,5 +283,14 @@ struct CSVScanner: ~Copyable {
     private func error(_ problem: CSVError.Problem) -> CSVError {
         let isTooLong = position - recordStart > Self.greatestLength
         return CSVError(fileName: source.name, problem: isTooLong ? .lineTooLong(line: line) : problem)
+    }
+}
+
+extension String {
+    /// Decodes Latin-1 (ISO 8859-1), in which every byte is a character.
+    init(latin1 bytes: some Sequence<UInt8>) {
+        var scalars = String.UnicodeScalarView()
+        for byte in bytes { scalars.append(Unicode.Scalar(byte)) }
+        self.init(scalars)
     }
 }

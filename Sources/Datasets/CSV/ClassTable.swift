@@ -12,12 +12,22 @@ struct ClassTable {
     /// The value of each spelling; NaN for text.
     private var values: [Double] = []
     private var distinctValues: [Double] = []
-    private var isNumeric = true
+    /// True if all labels are numbers.
+    private(set) var isNumeric = true
+    /// True if labels are Latin-1 instead of UTF-8.
+    private(set) var isLatin1 = false
 
     /// Returns the index of a label's spelling; nil if the label would be one class too many for a data set.
     mutating func index(of label: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
-        let spelling = String(decoding: label, as: UTF8.self)
+        let spelling = isLatin1 ? String(latin1: label) : String(decoding: label, as: UTF8.self)
         return indices[spelling] ?? add(spelling, value: DecimalNumber.parse(label))
+    }
+
+    /// Decodes all labels as Latin-1, those before as well.
+    mutating func changeToLatin1() {
+        isLatin1 = true
+        spellings = spellings.map { String(latin1: $0.utf8) }
+        indices = Dictionary(zip(spellings, 0...)) { first, _ in first }
     }
 
     /// Returns the names of the classes in their order, and the class of each spelling.

@@ -1,5 +1,13 @@
 /// Parses decimal numbers as C's `strtod` does in the C locale.
 enum DecimalNumber {
+    /// Returns the number in `text`, in which a comma may stand for the decimal point; nil if it is not a number.
+    static func parse(_ text: Slice<UnsafeBufferPointer<UInt8>>, hasDecimalCommas: Bool) -> Double? {
+        if let number = parse(text) { return number }
+        let comma = UInt8(ascii: ",")
+        guard hasDecimalCommas, text.contains(comma), !text.contains(UInt8(ascii: ".")) else { return nil }
+        return text.map { $0 == comma ? UInt8(ascii: ".") : $0 }.withUnsafeBufferPointer { parse($0[...]) }
+    }
+
     /// Returns the number in `text`, rounded to nearest; nil if it is not a number.
     ///
     /// A number has an optional sign, digits with an optional decimal point, and an optional exponent (e, an optional

@@ -15,54 +15,102 @@ package struct DataParts: Sendable {
     let trainingInputs: Dataset
     /// The held-out part as network inputs.
     let testInputs: Dataset?
+    /// The classes with too few points to divide, which stay in the training part.
+    let undividedClasses: [String]
     /// The settings of the division; nil if no points are held out.
     package let split: SplitSettings?
     /// The bounding rectangle of both parts, in data units.
     let bounds: Rectangle
 
     /// - Parameter isTrained: true if networks are trained on the points.
-    /// - Throws: `RunError` if the points cannot be divided, a class has no training point, or a feature is constant.
+    /// - Throws: `RunError` if the points cannot be divided, or a feature is constant.
     init(_ data: LoadedData, split settings: SplitSettings?, isTrained: Bool) throws(RunError) {
         bounds = data.dataset.bounds
         split = settings
-        (training, test) =
+        let undivided: [Int]
+        (training, test, undivided) =
             try settings.map { settings throws(RunError) in try Self.divided(data.dataset, settings) }
-            ?? (data.dataset, nil)
+            ?? (data.dataset, nil, [])
+        undividedClasses = undivided.map { [training] in training.classNames[$0] }
         do throws(StandardizationError) {
             // A constant feature is an error for every file, since it cannot be drawn.
             let moments = data.hasOwnUnits && isTrained ? try Standardization(of: training) : nil
             standardization = data.isStandardized ? moments : nil
         } catch {
             let part = settings == nil ? "" : "of the training part, "
-            throw RunError(.badData, "\(data.description): \(part)\(error); \(.x) and \(.y) name other columns")
+            throw RunError(
+                .badData, "\(data.description): \(part)\(error); \(.x) and \(.y) name other columns",
+                remedy: data.remedy)
         }
         let standardization = standardization
         trainingInputs = standardization?.apply(to: training) ?? training
         testInputs = test.map { standardization?.apply(to: $0) ?? $0 }
     }
 
+    /// Divides the points. Classes that cannot be divided stay in the training part: in a stratified split those with a
+    /// single point, in a random one those of few points of which all would be held out.
     private static func divided(
         _ dataset: Dataset, _ settings: SplitSettings
-    ) throws(RunError) -> (training: Dataset, test: Dataset?) {
+    ) throws(RunError) -> (training: Dataset, test: Dataset?, undivided: [Int]) {
+        var counts = Array(repeating: 0, count: dataset.classCount)
+        for label in dataset.labels { counts[label] += 1 }
+        var undivided = settings.isStratified ? counts.indices.filter { counts[$0] == 1 } : []
+        // The points to divide; all of them as a rule.
+        let points = dataset.labels.indices.filter { !undivided.contains(dataset.labels[$0]) }
+        let labels = points.map { dataset.labels[$0] }
+        guard !points.isEmpty else {
+            throw RunError(.badRequest, "\(.testFraction) needs a class with two points or more, and all have one")
+        }
         let split: Split
         do throws(SplitError) {
             split =
                 settings.isStratified
-                ? try Split(stratifiedBy: dataset.labels, testFraction: settings.testFraction, seed: settings.seed)
-                : try Split(pointCount: dataset.points.count, testFraction: settings.testFraction, seed: settings.seed)
+                ? try Split(stratifiedBy: labels, testFraction: settings.testFraction, seed: settings.seed)
+                : try Split(pointCount: points.count, testFraction: settings.testFraction, seed: settings.seed)
         } catch {
-            throw RunError(.badRequest, "\(.testFraction): \(error)")
+            throw RunError(.badRequest, message(of: error, settings, classCount: Set(labels).count))
         }
-        let training = dataset.subset(split.training)
-        if let missing = Set(dataset.labels).subtracting(training.labels).min() {
-            throw RunError(
-                .badRequest,
-                """
-                \(.testFraction) \(DecimalText.shortest(settings.testFraction)) leaves no point of class \
-                '\(dataset.classNames[missing])' to train on; use a smaller share, another \(.splitSeed), or \(.stratify)
-                """)
+        var training = split.training.map { points[$0] }
+        var test = split.test.map { points[$0] }
+        if settings.isStratified {
+            training += dataset.labels.indices.filter { undivided.contains(dataset.labels[$0]) }
+        } else {
+            undivided = Set(dataset.labels).subtracting(training.map { dataset.labels[$0] }).sorted()
+            if let large = undivided.first(where: { counts[$0] >= Self.fewPoints }) {
+                throw RunError(
+                    .badRequest,
+                    """
+                    \(.testFraction) \(DecimalText.shortest(settings.testFraction)) leaves no point of class \
+                    '\(dataset.classNames[large])' to train on; use a smaller share
+                    """)
+            }
+            training += test.filter { undivided.contains(dataset.labels[$0]) }
+            test.removeAll { undivided.contains(dataset.labels[$0]) }
+            undivided = counts.indices.filter { counts[$0] == 1 || undivided.contains($0) }
         }
-        return (training, dataset.subset(split.test))
+        return (dataset.subset(training), test.isEmpty ? nil : dataset.subset(test), undivided)
+    }
+
+    /// A class of fewer points is too small to be divided by chance.
+    private static let fewPoints = 10
+
+    private static func message(
+        of error: SplitError, _ settings: SplitSettings, classCount: Int
+    ) -> RequestMessage {
+        let share = DecimalText.shortest(settings.testFraction)
+        return switch error {
+        case .tooFewTestPoints(let count, _):
+            """
+            \(.testFraction) \(share) holds out \(count) \(count == 1 ? "point" : "points"), fewer than the \(classCount) \
+            classes of which \(.stratify) holds out some; use a greater share
+            """
+        case .tooFewTrainingPoints(let count, _):
+            """
+            \(.testFraction) \(share) leaves \(count) \(count == 1 ? "point" : "points") to train on, fewer than the \
+            \(classCount) classes; use a smaller share
+            """
+        default: "\(.testFraction): \(error)"
+        }
     }
 
     /// The names of features and classes.
@@ -75,5 +123,6 @@ package struct DataParts: Sendable {
     var classesNotHeldOut: [String] {
         guard let test else { return [] }
         return Set(training.labels).subtracting(test.labels).sorted().map { training.classNames[$0] }
+            .filter { !undividedClasses.contains($0) }
     }
 }

@@ -9,10 +9,27 @@ package struct LoadedData: Sendable {
     package let source: DataSource
     /// The column titles: "width", or "column 3"; nil for generated or inline data.
     let columnTitles: [String]?
-    /// The number of skipped rows, which cannot be read.
-    let skippedRowCount: Int
-    /// A note on skipped rows; nil if there are none.
-    package let skippedNote: RunNote?
+    /// Facts about the file; nil for generated or inline data.
+    let file: FileFacts?
+    /// Notes on rows that were left out and on doubts about the file.
+    package let notes: [RunNote]
+
+    /// Facts about a file that has been read.
+    struct FileFacts {
+        /// The number of skipped rows, which cannot be read.
+        let skippedRowCount: Int
+        /// The number of rows that lack a used value and are left out.
+        let missingRowCount: Int
+        /// The titles of the columns without a value in these rows.
+        let missingColumns: [String]
+        /// True if the text is Latin-1.
+        let isLatin1: Bool
+        /// True if columns were chosen instead of named.
+        let hasChosenColumns: Bool
+    }
+
+    /// True if columns of a file were chosen instead of named.
+    package var hasChosenColumns: Bool { file?.hasChosenColumns ?? false }
 
     /// Generates or reads the points.
     ///
@@ -33,51 +50,78 @@ package struct LoadedData: Sendable {
     }
 
     private init(
-        _ dataset: Dataset, source: DataSource, columnTitles: [String]? = nil, skippedRowCount: Int = 0,
-        skippedNote: RunNote? = nil
+        _ dataset: Dataset, source: DataSource, columnTitles: [String]? = nil, file: FileFacts? = nil,
+        notes: [RunNote] = []
     ) {
         self.dataset = dataset
         self.source = source
         self.columnTitles = columnTitles
-        self.skippedRowCount = skippedRowCount
-        self.skippedNote = skippedNote
+        self.file = file
+        self.notes = notes
     }
 
     private static func read(_ file: DataFile, model: SavedModel?, path: String) throws(RunError) -> LoadedData {
-        let columns = CSVColumns(
+        var columns = CSVColumns(
             x: file.x ?? model?.featureNames[0], y: file.y ?? model?.featureNames[1], label: file.label)
-        // A row takes up to 52 bytes while its array grows and the labels are numbered.
-        let rowLimit = Int(min(MemoryLimit.current.bytes / 52, 0x1p52))
+        columns.classNames = model?.classNames
         let contents: CSVDataset
         do throws(CSVError) {
             contents =
                 path == "-"
-                ? try CSVDataset(
-                    fileDescriptor: 0, name: file.name, columns: columns, skipBadRows: file.skipsBadRows, hashes: true,
-                    rowLimit: rowLimit)
-                : try CSVDataset(
-                    path: path, columns: columns, skipBadRows: file.skipsBadRows, hashes: true, rowLimit: rowLimit)
+                ? try CSVDataset(fileDescriptor: 0, name: file.name, columns: columns, options: file.options)
+                : try CSVDataset(path: path, columns: columns, options: file.options)
         } catch {
-            throw RunError(error)
+            throw RunError(error, remedy: file.remedy(after: error, path: path))
         }
         if let expected = file.sha256, expected != contents.sha256 {
             throw RunError(.badData, "'\(path)' has changed: its SHA-256 is \(contents.sha256 ?? ""), not \(expected)")
         }
-        let read = [contents.xColumn, contents.yColumn, contents.labelColumn]
         var resolved = file
-        // A column whose name others share is found again by the default rule only.
-        let names = read.map { column in
-            column.name.map { contents.repeatedNames.contains($0) ? nil : $0 } ?? "\(column.number)"
-        }
-        (resolved.x, resolved.y, resolved.label) = (names[0], names[1], names[2])
+        (resolved.x, resolved.y, resolved.label) = (contents.columns.x, contents.columns.y, contents.columns.label)
+        // Chosen names may decide about a header that is doubtful without them.
+        if contents.hasClearHeader == nil { resolved.hasHeader = contents.hasHeader }
         resolved.sha256 = contents.sha256
         return LoadedData(
-            contents.dataset, source: .file(resolved), columnTitles: read.map(\.title),
-            skippedRowCount: contents.skippedRowCount,
-            skippedNote: contents.firstSkipped.first.map {
-                .note("\(skippedText(contents.skippedRowCount, of: file.path, first: $0))")
-            })
+            contents.dataset, source: .file(resolved),
+            columnTitles: [contents.xColumn, contents.yColumn, contents.labelColumn].map(\.title),
+            file: FileFacts(
+                skippedRowCount: contents.skippedRowCount, missingRowCount: contents.missingRowCount,
+                missingColumns: contents.missingColumns.map(\.title), isLatin1: contents.isLatin1,
+                hasChosenColumns: !columns.isComplete),
+            notes: notes(on: contents, of: file))
     }
+
+    /// Returns notes on rows that were left out, the encoding and a doubtful header.
+    private static func notes(on contents: CSVDataset, of file: DataFile) -> [RunNote] {
+        var notes: [RunNote] = []
+        if contents.missingRowCount > 0 {
+            let total = contents.dataset.points.count + contents.missingRowCount + contents.skippedRowCount
+            notes.append(
+                .note("\(missingText(contents.missingRowCount, of: total, columns: contents.missingColumns)): left out")
+            )
+        }
+        if let first = contents.firstSkipped.first {
+            notes.append(.note("\(skippedText(contents.skippedRowCount, of: file.path, first: first))"))
+        }
+        if contents.isLatin1 { notes.append(.note("\(latin1Text(file.path))")) }
+        if contents.hasClearHeader == nil {
+            let (now, other) = contents.hasHeader ? ("names", "data") : ("data", "names")
+            let value = contents.hasHeader ? "no" : "yes"
+            notes.append(
+                .note("the first row of '\(file.path)' is read as \(now); \(.header) \(value) reads it as \(other)"))
+        }
+        return notes
+    }
+
+    /// Returns "2 of 344 rows have no value in bill_length or species".
+    package static func missingText(_ count: Int, of total: Int, columns: [CSVColumn]) -> String {
+        let titles = columns.map(\.title)
+        let list = (titles.count > 1 ? titles.dropLast().joined(separator: ", ") + " or " : "") + (titles.last ?? "")
+        return "\(count) of \(total) rows \(count == 1 ? "has" : "have") no value in \(list)"
+    }
+
+    /// Returns "'a.csv' is not UTF-8 and is read as Latin-1".
+    package static func latin1Text(_ file: String) -> String { "'\(file)' is not UTF-8 and is read as Latin-1" }
 
     /// Returns "2 rows of 'a.csv' were skipped; the first: …".
     package static func skippedText(_ count: Int, of file: String, first: CSVError) -> String {
@@ -99,8 +143,13 @@ package struct LoadedData: Sendable {
             points: dataset.points, labels: dataset.labels.map { indices[$0] }, featureNames: dataset.featureNames,
             classNames: model.classNames)
         return LoadedData(
-            mapped, source: source, columnTitles: columnTitles, skippedRowCount: skippedRowCount,
-            skippedNote: skippedNote)
+            mapped, source: source, columnTitles: columnTitles, file: file, notes: notes)
+    }
+
+    /// The way out of an error in the points: the columns of the file; nil for generated or inline data, and for a pipe.
+    var remedy: RunError.Remedy? {
+        guard case .file(let file) = source, file.path != "-" else { return nil }
+        return .list(file)
     }
 
     /// True if features are standardised for training.
@@ -130,15 +179,15 @@ package struct LoadedData: Sendable {
 
 extension RunError {
     /// Creates the error of reading a CSV file.
-    package init(_ error: CSVError) {
+    package init(_ error: CSVError, remedy: Remedy? = nil) {
         let kind: Kind =
             switch error.problem {
             case .unreadable: .missingInput
-            case .tooManyRows: .tooLarge
+            case .tooLarge: .tooLarge
             case .missingColumn, .noHeader, .ambiguousColumn, .columnUsedTwice: .badRequest
             default: .badData
             }
-        self.init(kind, "\(error)")
+        self.init(kind, "\(error)", remedy: remedy)
     }
 }
 

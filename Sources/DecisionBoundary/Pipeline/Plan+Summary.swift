@@ -77,7 +77,9 @@ extension Plan {
             "path": file.flatMap { $0.path == "-" ? nil : $0.path }, "sha256": file?.sha256,
             // Column titles: a name, or "column 3".
             "columns": loaded.columnTitles.map { JSONValue(["x": $0[0], "y": $0[1], "label": $0[2]]) },
-            "skippedRows": file.map { _ in loaded.skippedRowCount }, "samples": loaded.dataset.points.count,
+            "skippedRows": loaded.file?.skippedRowCount, "missingRows": loaded.file?.missingRowCount,
+            "missingColumns": loaded.file.flatMap { $0.missingColumns.isEmpty ? nil : $0.missingColumns },
+            "encoding": loaded.file.map { $0.isLatin1 ? "latin-1" : "utf-8" }, "samples": loaded.dataset.points.count,
             "noise": set?.noise, "factor": set?.factor, "centers": set?.centers, "spread": set?.spread,
             "seed": set?.seed, "features": data.training.featureNames, "classes": data.training.classNames,
             "split": data.split.map {

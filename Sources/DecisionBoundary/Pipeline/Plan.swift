@@ -153,9 +153,15 @@ public struct Plan: Sendable {
     /// Notes on the request, the data and the fonts.
     package var notes: [RunNote] {
         var notes = paletteNotes + fontNotes
-        if let note = loaded.skippedNote { notes.append(note) }
-        notes += data.classesNotHeldOut.map {
-            .note("no point of class '\($0)' is held out; \(.stratify) holds out some of every class")
+        notes += loaded.notes
+        if !data.undividedClasses.isEmpty {
+            let classes = data.undividedClasses.map { "'\($0)'" }.listed
+            notes.append(.note("\(classes): too few points to hold some out, so all are trained on"))
+        }
+        notes += data.classesNotHeldOut.map { name in
+            request.split?.isStratified == true
+                ? .note("no point of class '\(name)' is held out; a greater \(.testFraction) holds out more")
+                : .note("no point of class '\(name)' is held out; \(.stratify) holds out some of every class")
         }
         if request.curve != nil && data.test == nil {
             notes.append(.note("the curve shows the training points alone; \(.testFraction) 0.3 holds some out"))

@@ -1,3 +1,5 @@
+import Datasets
+
 /// The origin of a run's points.
 public enum DataSource: Hashable, Sendable {
     /// A generated data set.
@@ -67,12 +69,18 @@ public struct GeneratedSet: RequestPart {
 public struct DataFile: RequestPart {
     /// The file's path; "-" for standard input.
     public var path = "-"
-    /// The column of the horizontal coordinates; defaults to the first numeric one.
+    /// The column of the horizontal coordinates, by name or number; chosen by the contents of the file if nil.
     public var x: String?
-    /// The column of the vertical coordinates; defaults to the next numeric one.
+    /// The column of the vertical coordinates; chosen if nil.
     public var y: String?
-    /// The column of the labels; defaults to the last remaining one.
+    /// The column of the labels; chosen if nil.
     public var label: String?
+    /// True if the first row has names, false if it has data; recognised if nil.
+    public var hasHeader: Bool?
+    /// The treatment of rows that lack a used value.
+    public var missing = MissingPolicy.omit
+    /// The words for a missing value, apart from an empty cell.
+    public var missingWords = CSVOptions.defaultMissingWords
     /// True if rows that cannot be read are skipped and counted; false if they are errors.
     public var skipsBadRows = false
     /// True if features are standardised for training.
@@ -85,10 +93,19 @@ public struct DataFile: RequestPart {
     /// Creates a file with the default columns.
     public init(_ path: String) { self.path = path }
 
+    /// The treatments of rows that lack a used value.
+    public enum MissingPolicy: String, RequestChoice {
+        /// The row is left out and counted.
+        case omit
+        /// The first such row is an error.
+        case error
+    }
+
     public static var fields: [RequestField<DataFile>] {
         [
             RequestField("file", \.path), RequestField("x", \.x), RequestField("y", \.y),
-            RequestField("label", \.label), RequestField("skipBadRows", \.skipsBadRows),
+            RequestField("label", \.label), RequestField("header", \.hasHeader), RequestField("missing", \.missing),
+            RequestField("naValues", \.missingWords), RequestField("skipBadRows", \.skipsBadRows),
             RequestField("standardize", \.isStandardized), RequestField("sha256", \.sha256),
         ]
     }

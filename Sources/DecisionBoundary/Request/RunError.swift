@@ -26,10 +26,21 @@ public struct RunError: Error, Hashable, Sendable, CustomStringConvertible {
     public let kind: Kind
     /// The message.
     public let message: RequestMessage
+    /// A way out of an error in a data file; nil if none is known.
+    public let remedy: Remedy?
 
-    package init(_ kind: Kind, _ message: RequestMessage) {
+    /// The ways out of an error in a data file.
+    public enum Remedy: Hashable, Sendable {
+        /// Draw the file with these columns and options, which works.
+        case draw(DataFile)
+        /// List the columns of the file.
+        case list(DataFile)
+    }
+
+    package init(_ kind: Kind, _ message: RequestMessage, remedy: Remedy? = nil) {
         self.kind = kind
         self.message = message
+        self.remedy = remedy
     }
 
     /// Creates the error of reading or writing a file.

@@ -26,6 +26,6 @@ struct DataCommand: ParsableCommand {
         }
         let loaded = try request.loadedData()
         try loaded.dataset.forEachCSVChunk { try StandardStream.output.write($0) }
-        if let note = loaded.skippedNote { StandardStream.note(note, naming: \.option) }
+        for note in loaded.notes { StandardStream.note(note, naming: \.option) }
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Datasets
 import DecisionBoundary
 import Files
 import SavedModels
@@ -12,7 +13,8 @@ struct PredictCommand: ParsableCommand {
         discussion: """
             Reads a CSV file with the two features that the network was trained on. Prints as CSV the number of each row, \
             from 1, the features, the class and the probability of every class. A probability is the output for its class, \
-            divided by the sum of all outputs. The file may have any length, since rows are read in blocks.
+            divided by the sum of all outputs. The file may have any length, since rows are read in blocks. Rows that lack a \
+            feature are left out; the others keep their numbers.
 
             EXAMPLES
               boundaryplot flowers.csv --save-model model.json
@@ -55,6 +57,8 @@ struct PredictCommand: ParsableCommand {
             valueName: "column"))
     var y: String?
 
+    @OptionGroup var cells: CellOptions
+
     @Flag(help: "Skip rows that cannot be read, and report their number. (default: such a row is an error)")
     var skipBadRows = false
 
@@ -71,7 +75,10 @@ struct PredictCommand: ParsableCommand {
         guard output == "-" || !inputs.contains(AtomicFile.resolved(output)) else {
             throw Failure(.badRequest, "--output '\(output)' is an input file; use another name")
         }
-        var rows = try PredictionRows.open(file, model: model, x: x, y: y, skipsBadRows: skipBadRows)
+        var data = DataFile(file)
+        cells.apply(to: &data)
+        data.skipsBadRows = skipBadRows
+        var rows = try opened(data, model: model)
         if output == "-" {
             try predict(&rows, by: model, write: StandardStream.output.write)
         } else {
@@ -81,8 +88,23 @@ struct PredictCommand: ParsableCommand {
                 }
             }
         }
+        if rows.missingCount > 0 {
+            let text = LoadedData.missingText(rows.missingCount, of: rows.readCount, columns: rows.missingColumns)
+            StandardStream.note("Note: \(text): left out")
+        }
+        if rows.isLatin1 { StandardStream.note("Note: \(LoadedData.latin1Text(rows.fileName))") }
         if let first = rows.firstSkipped {
             StandardStream.note("Note: \(LoadedData.skippedText(rows.skippedCount, of: rows.fileName, first: first))")
+        }
+    }
+
+    private func opened(_ data: DataFile, model: SavedModel) throws -> PredictionRows {
+        var options = data.options
+        options.hashes = false
+        do throws(CSVError) {
+            return try PredictionRows.open(file, model: model, x: x, y: y, options: options)
+        } catch {
+            throw RunError(error, remedy: error.concernsColumns ? .list(data) : nil)
         }
     }
 

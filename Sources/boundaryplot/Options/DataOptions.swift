@@ -9,7 +9,7 @@ struct DataOptions: ParsableArguments {
         help: ArgumentHelp(
             "A CSV file, - for standard input; or the name of a data set, as for --data. (default: moons)",
             valueName: "file"),
-        completion: .file(extensions: ["csv", "tsv", "txt"]))
+        completion: .file(extensions: ["csv", "tsv", "txt", "gz"]))
     var file: String?
 
     @Option(
@@ -23,22 +23,26 @@ struct DataOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Column of the horizontal coordinates, by name, or by number if the file has no header. "
-                + "(files only; default: the first numeric one)", valueName: "column"))
+            "Column of the horizontal coordinates, by name or number; 'boundaryplot columns' lists all. "
+                + "(files only; default: the first numeric one that varies and identifies no rows)", valueName: "column"
+        ))
     var x: String?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Column of the vertical coordinates. (files only; default: the next numeric one)", valueName: "column"))
+            "Column of the vertical coordinates. (files only; default: the next such column)", valueName: "column"))
     var y: String?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Column of the labels, text or numbers. (files only; default: the last remaining one)",
+            "Column of the labels, text or numbers. (files only; default: one with 2 to 10 values, by name, kind and "
+                + "place)",
             valueName: "column"))
     var label: String?
+
+    @OptionGroup var cells: CellOptions
 
     @Flag(
         help:
@@ -94,14 +98,17 @@ struct DataOptions: ParsableArguments {
     /// Names of given options that apply to some data only.
     var given: [String] {
         let options: [(String, Bool)] = [
-            ("x", x != nil), ("y", y != nil), ("label", label != nil), ("skip-bad-rows", skipBadRows),
+            ("x", x != nil), ("y", y != nil), ("label", label != nil), ("header", cells.header != nil),
+            ("missing", cells.missing != nil), ("na-values", cells.naValues != nil), ("skip-bad-rows", skipBadRows),
             ("no-standardize", noStandardize), ("samples", samples != nil), ("noise", noise != nil),
             ("factor", factor != nil), ("centers", centers != nil), ("spread", spread != nil), ("seed", seed != nil),
         ]
         return options.filter(\.1).map(\.0)
     }
 
-    private static let fileOptions = ["x", "y", "label", "skip-bad-rows", "no-standardize"]
+    private static let fileOptions = [
+        "x", "y", "label", "header", "missing", "na-values", "skip-bad-rows", "no-standardize",
+    ]
 
     /// - Throws: `Failure` of status 64 if an option has no effect, or the name is a command or misspelt.
     func apply(to request: inout Request) throws(Failure) {
@@ -133,6 +140,7 @@ struct DataOptions: ParsableArguments {
         }
         var file = DataFile(path)
         (file.x, file.y, file.label) = (x, y, label)
+        cells.apply(to: &file)
         file.skipsBadRows = skipBadRows
         file.isStandardized = !noStandardize
         return file

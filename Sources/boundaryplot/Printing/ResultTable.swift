@@ -30,7 +30,8 @@ struct ResultTable: CustomStringConvertible {
         var counts = Array(repeating: 0, count: dataset.classCount)
         for label in dataset.labels { counts[label] += 1 }
         let classes = zip(dataset.classNames, counts).map { "\($0) \($1)" }.joined(separator: ", ")
-        return "\(plan.loaded.description): \(classes)".withoutControlCharacters + "\n"
+        let others = plan.loaded.hasChosenColumns ? "; --x, --y and --label choose other columns" : ""
+        return "\(plan.loaded.description): \(classes)\(others)".withoutControlCharacters + "\n"
     }
 
     private var columns: [TextTable.Column] {

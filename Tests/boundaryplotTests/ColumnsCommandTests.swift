@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+@testable import boundaryplot
+
+@Suite("Columns of a file")
+struct ColumnsCommandTests {
+    private let command = Command()
+    private static let quick = ["--max-iterations", "2", "--dpi", "50", "-q"]
+
+    /// Two features, a year, a word and missing values; the names need quotes in a shell.
+    private static let text =
+        "year,bill length,it's,kind\n"
+        + (0..<20).map {
+            "\(1990 + $0),\($0 * 7 % 20).5,\($0 == 3 ? "NA" : "\($0 * 3 % 20)"),\(["oak", "elm"][$0 % 2])\n"
+        }
+        .joined()
+
+    @Test("are listed with kind, values, missing ones, range and use, then the command that draws the file")
+    func list() throws {
+        try command.folder.write(Self.text, to: "my trees.csv")
+        let outcome = try command.run(["columns", "my trees.csv"])
+        outcome.expectSuccess()
+        #expect(
+            outcome.output == """
+                column  name         kind          values  missing  range or first values  use
+                     1  year         whole number      20        0  1990 to 2009           identifies rows
+                     2  bill length  number            20        0  0.5 to 19.5            x
+                     3  it's         whole number      19        1  0 to 19                y
+                     4  kind         text               2        0  oak, elm               label
+                boundaryplot 'my trees.csv' --x 'bill length' --y 'it'\\''s' --label kind
+
+                """)
+        let drawn = try command.run(bash: "\"$1\" \((outcome.outputLines.last ?? "").dropFirst(13)) -o a.png -q")
+        #expect(drawn.status == 0, "\(drawn.errors)")
+    }
+
+    @Test("of a file that cannot be drawn are listed as well")
+    func noCommand() throws {
+        try command.folder.write("a,b\n1,x\n2,y\n", to: "a.csv")
+        let outcome = try command.run(["columns", "a.csv"])
+        outcome.expectSuccess()
+        #expect(outcome.outputLines.last?.hasPrefix("No command draws this file: two numeric columns") == true)
+        try command.run(["columns", "moons"]).expectError(64, saying: ["columns", "file"])
+        try command.run(["columns", "a.csv", "--no-standardize"]).expectError(64, saying: ["--no-standardize"])
+    }
+
+    @Test(
+        "that are wrong end with a command that works",
+        arguments: [
+            ["--x", "kind"], ["--label", "bill length", "--x", "kind"], ["--x", "bil length"], ["--missing", "error"],
+            ["--x", "year", "--y", "year"],
+        ])
+    func remedy(options: [String]) throws {
+        try command.folder.write(Self.text, to: "-t's $x.csv")
+        let outcome = try command.run(["plot", "./-t's $x.csv"] + options + Self.quick)
+        #expect([64, 65].contains(outcome.status))
+        let lines = outcome.errors.split(separator: "\n")
+        #expect(lines.count == 2 && lines[0].hasPrefix("Error: "))
+        let line = lines.last ?? ""
+        #expect(line.hasPrefix("boundaryplot plot './-t'\\''s $x.csv' --x "), "\(line)")
+        let again = try command.run(bash: "\"$1\" \(line.dropFirst(13)) --max-iterations 2 --dpi 50 -q")
+        #expect(again.status == 0, "\(line): \(again.errors)")
+    }
+
+    @Test("of rows that cannot be read are no error with the command that follows")
+    func badRow() throws {
+        try command.folder.write(Self.text + "1,2\n", to: "a.csv")
+        let outcome = try command.run(["a.csv"] + Self.quick)
+        #expect(outcome.status == 65)
+        #expect(
+            outcome.errors.hasSuffix(
+                "\nboundaryplot a.csv --x 'bill length' --y 'it'\\''s' --label kind --skip-bad-rows\n"))
+    }
+
+    @Test("Words are quoted for a shell, control characters included")
+    func quoting() throws {
+        let words = ["plain-1.csv", "two words", "it's", "$HOME`x`\"", "", "naïve", "tab\there", "new\nline 'x' \\"]
+        let line = "printf '%s|' " + words.map(CommandLineText.quoted).joined(separator: " ")
+        let outcome = try command.run(bash: line)
+        #expect(outcome.output == words.map { $0 + "|" }.joined())
+        #expect(!words.map(CommandLineText.quoted).joined().contains { $0.isNewline })
+    }
+
+    @Test("Missing values are left out, with a note, in the summary and in the record; rerun does not choose again")
+    func missing() throws {
+        try command.folder.write(Self.text, to: "a.csv")
+        let outcome = try command.run([
+            "a.csv", "--max-iterations", "2", "--dpi", "50", "--json", "a.json", "-o", "a.png",
+        ])
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("Note: 1 of 20 rows has no value in it's: left out\n"))
+        #expect(
+            outcome.outputLines.first
+                == "a.csv (bill length, it's, kind), 19 points: oak 10, elm 9; --x, --y and --label choose other columns"
+        )
+        for text in [try command.folder.text("a.json"), try command.run(["inspect", "--json", "a.png"]).output] {
+            #expect(text.contains(/"missingRows" ?: ?1\b/) && text.contains(/"missingColumns" ?: ?\[\s*"it's"\s*\]/))
+        }
+        let record = try command.run(["inspect", "--json", "a.png"]).output
+        #expect(record.contains(/"x" ?: ?"bill length"/) && record.contains(/"label" ?: ?"kind"/))
+        try command.run(["rerun", "a.png"]).expectSuccess()
+        try command.run(["a.csv", "--na-values", "none"] + Self.quick)
+            .expectError(65, saying: ["line 5, column 3 (it's): 'NA' is not a number"])
+        let data = try command.run(["data", "a.csv"])
+        #expect(data.outputLines.count == 20 && data.errors.contains("1 of 20 rows"))
+    }
+
+    @Test("predict leaves out rows without a feature, and the others keep their numbers")
+    func predict() throws {
+        try command.folder.write(Self.text, to: "a.csv")
+        #expect(try command.run(["a.csv", "--save-model", "m.json"] + Self.quick).status == 0)
+        let outcome = try command.run(["predict", "--model", "m.json", "a.csv"])
+        #expect(outcome.status == 0)
+        #expect(outcome.outputLines.count == 20)
+        #expect(outcome.outputLines[3].hasPrefix("3,") && outcome.outputLines[4].hasPrefix("5,"))
+        #expect(outcome.errors == "Note: 1 of 20 rows has no value in it's: left out\n")
+        try command.run(["predict", "--model", "m.json", "a.csv", "--missing", "error"])
+            .expectError(65, saying: ["line 5", "'NA' stands for a missing value"])
+        let wrong = try command.run(["predict", "--model", "m.json", "a.csv", "--x", "bill"])
+        #expect(wrong.errors.hasSuffix("\nboundaryplot columns a.csv\n"))
+    }
+
+    @Test("A doubtful header is noted, and --header decides")
+    func header() throws {
+        let rows = "fir,1,2\n" + (0..<12).map { "\(["oak", "elm"][$0 % 2]),\($0 * 5 % 12),\($0 * 7 % 12)\n" }.joined()
+        try command.folder.write(rows, to: "a.csv")
+        let doubtful = try command.run(["a.csv", "--max-iterations", "2", "--dpi", "50"])
+        #expect(
+            doubtful.errors.contains("Note: the first row of 'a.csv' is read as data; --header yes reads it as names\n")
+        )
+        let named = try command.run(["a.csv", "--header", "yes", "--max-iterations", "2", "--dpi", "50"])
+        #expect(!named.errors.contains("Note"))
+        #expect(named.outputLines.first?.hasPrefix("a.csv (1, 2, fir), 12 points") == true)
+        try command.run(["a.csv", "--header", "maybe"] + Self.quick).expectError(64, saying: ["--header", "maybe"])
+    }
+
+    @Test("A compressed file in Latin-1 is read, from a pipe too")
+    func compressed() throws {
+        try command.folder.write(Self.text.replacing("oak", with: "ch\u{ea}ne"), to: "a.csv")
+        let outcome = try command.run(
+            bash: "iconv -f utf-8 -t latin1 a.csv | gzip > a.csv.gz; \"$1\" a.csv.gz -o a.svg --max-iterations 2; "
+                + "\"$1\" data - < a.csv.gz; cat a.csv.gz | \"$1\" data -")
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("Note: 'a.csv.gz' is not UTF-8 and is read as Latin-1\n"))
+        #expect(try command.folder.text("a.svg").contains(">ch\u{ea}ne</text>"))
+        let lines = outcome.outputLines.filter { $0.hasSuffix(",ch\u{ea}ne") }
+        #expect(lines.count == 20)
+    }
+
+    @Test("A class with too few points stays in the training part, with a note", arguments: [[], ["--stratify"]])
+    func smallClass(options: [String]) throws {
+        try command.folder.write(Self.text + "2020,3.5,4,fir\n", to: "a.csv")
+        let arguments = ["a.csv", "--test-fraction", "0.5", "--max-iterations", "2", "--dpi", "50"] + options
+        // Some seed holds the only fir out.
+        let notes = try (0..<8).map { seed in
+            let outcome = try command.run(arguments + ["--split-seed", "\(seed)"])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            return outcome.errors
+        }
+        #expect(notes.contains { $0.contains("Note: 'fir': too few points to hold some out, so all are trained on\n") })
+    }
+}
