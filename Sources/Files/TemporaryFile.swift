@@ -1,4 +1,5 @@
 import CInterruption
+import Dispatch
 import Glibc
 import Synchronization
 
@@ -17,7 +18,10 @@ final class TemporaryFile {
     /// Number of the next temporary file of this process.
     private static let counter = Atomic(0)
     /// The folders without leftovers.
-    private static let sweptFolders = Mutex<Set<String>>([])
+    // SAFETY: only `sweeping` uses the set.
+    private nonisolated(unsafe) static var sweptFolders: Set<String> = []
+    // A queue instead of a `Mutex`, whose order the thread sanitizer does not see.
+    private static let sweeping = DispatchQueue(label: "sweeping")
     /// Sweeping reads at most so many names, which takes about 5 ms.
     private static let maximumNameCount = 10_000
 
@@ -93,7 +97,7 @@ final class TemporaryFile {
 
     /// Removes files of this user that ended processes left in the folder, unless this process has done that.
     private static func sweepOnce(_ folder: CInt, path: String) {
-        guard sweptFolders.withLock({ $0.insert(path).inserted }) else { return }
+        guard sweeping.sync(execute: { sweptFolders.insert(path).inserted }) else { return }
         reading(folder) { descriptor in
             guard let stream = fdopendir(dup(descriptor)) else { return }
             defer { closedir(stream) }
