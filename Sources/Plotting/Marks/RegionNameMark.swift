@@ -115,11 +115,14 @@ private struct RegionOnPage {
         bounds = Rectangle(
             minX: xs.min() ?? 0, minY: ys.min() ?? 0, maxX: xs.max() ?? 0, maxY: ys.max() ?? 0)
         for ring in [exterior] + polygon.holes.map({ $0.points.map(space.position(of:)) }) where !ring.isEmpty {
-            var previous = ring[ring.count - 1]
-            for point in ring {
+            let first = ring[0]
+            var previous = first
+            // A fine grid has many vertices per pixel.
+            for point in ring.dropFirst() where point.isDistinct(from: previous) {
                 edges.append((previous, point))
                 previous = point
             }
+            edges.append((previous, first))
         }
         self.edges = edges
     }
@@ -167,6 +170,11 @@ private struct RegionOnPage {
         }
         return isInside ? least : nil
     }
+}
+
+extension Point {
+    /// Returns true if the distance on the page along x or y is half a point or more.
+    fileprivate func isDistinct(from other: Point) -> Bool { max(abs(x - other.x), abs(y - other.y)) >= 0.5 }
 }
 
 extension Rectangle {
