@@ -41,7 +41,7 @@ def interrupted(torture, number, status):
     for words, stdin, stdout in [
         (["-"], "endless", None), (["-"], "silent", None), (["in-fifo.csv"], None, None),
         (["data", "--samples", "30000000"], None, "null"), (["data", "--samples", "3000000"], None, "blocked"),
-        (["--data", "blobs", "--centers", "100", "--max-iterations", "3", "--step", "0.05"], None, None),
+        (["--data", "blobs", "--centers", "100", "--max-iterations", "3", "--step", "0.005"], None, None),
         (["predict", "--model", "in-fifo.csv", "x.csv"], None, None),
     ]:
         folder = torture.folder()
