@@ -130,6 +130,7 @@ private struct RegionOnPage {
     /// Returns the best place for a box; nil if it fits nowhere.
     func box(of size: Size, avoiding points: [Point], reach: Double, outside legendBox: Rectangle?) -> Rectangle? {
         guard bounds.width > size.width, bounds.height > size.height else { return nil }
+        let near = points.filter(bounds.expanded(by: reach).contains)
         var best: (box: Rectangle, hidden: Int, room: Double)?
         for row in 0..<RegionOnPage.rowCount {
             for column in 0..<RegionOnPage.columnCount {
@@ -140,7 +141,7 @@ private struct RegionOnPage {
                         / Double(RegionOnPage.rowCount))
                 let box = Rectangle(origin: origin, size: size)
                 if let legendBox, legendBox.overlaps(box) { continue }
-                let hidden = points.count(where: box.expanded(by: reach).contains)
+                let hidden = near.count(where: box.expanded(by: reach).contains)
                 if let best, hidden > best.hidden { continue }
                 let needed = best.map { hidden == $0.hidden ? $0.room : 0 } ?? 0
                 if let room = room(around: box, above: needed) { best = (box, hidden, room) }
