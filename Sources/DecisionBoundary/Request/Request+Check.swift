@@ -1,0 +1,198 @@
+import Training
+
+extension Request {
+    /// Checks the parts against each other.
+    func check() throws(RunError) {
+        try training.check("training")
+        try grid.check("grid")
+        try page.check("page")
+        guard !classifiers.isEmpty else {
+            throw RunError(.badRequest, "\(.classifiers): a request has one classifier or more")
+        }
+        if page.title != nil && !page.hasTitle {
+            throw RunError(.badRequest, "\(.title) and \(.hasTitle) contradict each other; use one of them")
+        }
+        if page.legend != .auto && !page.hasLegend {
+            throw RunError(.badRequest, "\(.legend) and \(.hasLegend) contradict each other; use one of them")
+        }
+        if (page.pointSize != 1 || page.pointOpacity != nil) && !page.hasPoints {
+            let key: RequestMessage = page.pointSize != 1 ? "\(.pointSize)" : "\(.pointOpacity)"
+            throw RunError(.badRequest, "\(key) and \(.hasPoints) contradict each other; use one of them")
+        }
+        let hasPanels = product == .sheet || isCurve && Set(classifiers.map(\.candidate?.lambda)).count > 1
+        if hasPanels && page.legend == .inside {
+            throw RunError(
+                .badRequest,
+                "\(.legend) inside does not apply to a page of several panels, whose legend is beside them; remove it")
+        }
+        if let split, !(0 < split.testFraction && split.testFraction < 1) {
+            throw RunError(
+                .badRequest, "\(.testFraction) \(split.testFraction): a number between 0 and 1 is accepted")
+        }
+        if hasSheet && classifiers.count > Self.greatestPanelCount {
+            throw RunError(
+                .badRequest,
+                """
+                \(.sheet) has room for \(Self.greatestPanelCount) networks, and these are \(classifiers.count); use fewer \
+                \(.hidden) or \(.lambda)
+                """)
+        }
+        if curve != nil { try checkCurve() }
+        if isCurve {
+            try refuse(
+                [.xLabel, .yLabel, .hasPoints, .pointSize, .pointOpacity], parts: ["grid", "regions"],
+                of: "a curve, which has no regions")
+        }
+        if case .difference = product {
+            try refuse(
+                [.fill, .levels, .showsRestarts], of: "a difference, which shades only where two networks differ")
+        }
+        if tuning != nil && training.restarts > 1 {
+            throw RunError(.badRequest, "\(.restarts) does not apply to a tuning, which trains every fit once")
+        }
+        if regions.showsRestarts && training.restarts == 1 {
+            throw RunError(.badRequest, "\(.showsRestarts) needs several restarts; \(.restarts) 10 makes some")
+        }
+        guard UInt64(training.initialSeed) + UInt64(training.restarts) <= 1 << 32 else {
+            throw RunError(
+                .badRequest,
+                """
+                \(.restarts) \(training.restarts) from \(.initialSeed) \(training.initialSeed) goes beyond the greatest \
+                seed, 4294967295
+                """)
+        }
+        if tuning != nil && classifiers.contains(where: { $0.candidate == nil }) {
+            throw RunError(.badRequest, "a tuning trains all networks; \(.model) is not accepted")
+        }
+        if tuning != nil && !isMatrix {
+            throw RunError(
+                .badRequest,
+                "a tuning trains a network of every size with each λ, all of one activation; these \(.classifiers) differ"
+            )
+        }
+        if case .difference = product, classifiers.count != 2 {
+            throw RunError(
+                .badRequest,
+                """
+                a difference compares two networks, and \(.hidden) and \(.lambda) give \(classifiers.count); use two sizes, \
+                or one size and two λ
+                """)
+        }
+        if case .difference = product, classifiers[0] == classifiers[1] {
+            throw RunError(.badRequest, "a difference compares two networks, and both \(.classifiers) are the same")
+        }
+    }
+
+    /// - Throws: `RunError` if the request sets one of `keys`, or a key of one of `parts`.
+    private func refuse(_ keys: [RequestKey], parts: [String] = [], of product: RequestMessage) throws(RunError) {
+        let names = Set(keys.map(\.rawValue))
+        let refused = leaves.keys.filter { path in
+            names.contains(path) || parts.contains { path.hasPrefix("\($0).") }
+        }
+        guard let path = refused.min() else { return }
+        let key: RequestMessage = RequestKey(rawValue: path).map { "\($0)" } ?? "\(path)"
+        throw RunError(.badRequest, "\(key) does not apply to \(product); remove it")
+    }
+
+    /// True if the classifiers are networks of one activation, of every size one with each λ.
+    var isMatrix: Bool {
+        let candidates = classifiers.compactMap(\.candidate)
+        let cellCount = Set(candidates.map(\.hidden)).count * Set(candidates.map(\.lambda)).count
+        return candidates.count == classifiers.count && Set(candidates).count == candidates.count
+            && Set(candidates.map(\.activation)).count == 1 && cellCount == candidates.count
+    }
+
+    /// The maximum number of panels on a page.
+    static let greatestPanelCount = 60
+
+    private func checkCurve() throws(RunError) {
+        let candidates = classifiers.compactMap(\.candidate)
+        guard Set(candidates.map(\.hidden)).count >= 2 else {
+            throw RunError(.badRequest, "\(.curve) needs two sizes or more in \(.hidden)")
+        }
+        guard isMatrix else {
+            throw RunError(
+                .badRequest,
+                "\(.curve) shows a network of every size with each λ, all of one activation; these \(.classifiers) differ"
+            )
+        }
+        let lambdaCount = Set(candidates.map(\.lambda)).count
+        if lambdaCount > Self.greatestPanelCount {
+            throw RunError(
+                .badRequest,
+                "\(.curve) has room for \(Self.greatestPanelCount) \(.lambda), and these are \(lambdaCount)")
+        }
+    }
+
+    /// True if a sheet of all classifiers is drawn.
+    var hasSheet: Bool {
+        switch product {
+        case .sheet: true
+        case .surface(let settings): settings.hasSheet
+        default: false
+        }
+    }
+
+    /// The settings of the curve over network sizes; nil without a curve.
+    var curve: CurveSettings? {
+        switch product {
+        case .curve(let settings): settings
+        case .surface(let settings): settings.curve
+        default: nil
+        }
+    }
+
+    /// True if the only picture is a curve.
+    var isCurve: Bool {
+        if case .curve = product { true } else { false }
+    }
+
+    /// The settings of a tuning; nil for other products.
+    var tuning: TuneSettings? {
+        if case .tune(let settings) = product { settings } else { nil }
+    }
+
+    /// Returns the paths of the main pictures of the product.
+    func paths(_ names: [ClassifierName]) throws(RunError) -> PicturePaths {
+        switch product {
+        case .surface(let settings):
+            let paths = try PicturePaths(outputs, classifiers: names)
+            if paths.isStandardOutput && (settings.hasSheet || settings.curve != nil) {
+                throw RunError(
+                    .badRequest,
+                    "\(.path) - takes one picture, and \(.sheet) and \(.curve) make more; use a folder")
+            }
+            return paths
+        case .sheet: return try PicturePaths(outputs, defaultName: "boundary-sheet")
+        case .curve: return try PicturePaths(outputs, defaultName: "boundary-curve")
+        case .difference:
+            return try PicturePaths(
+                outputs, defaultName: "boundary-diff-" + names.fileNames.joined(separator: "-"))
+        case .tune: return try PicturePaths(folder: outputs)
+        }
+    }
+
+    /// Returns the paths of further files.
+    func furtherPaths(_ paths: PicturePaths) -> [String] {
+        switch product {
+        case .surface(let settings):
+            (settings.hasSheet ? [paths.sheetPath] : []) + (settings.curve != nil ? [paths.curvePath] : [])
+        case .tune: TuneFile.allCases.map { $0.path(in: paths) }
+        default: []
+        }
+    }
+
+    /// Returns the paths of models to check before the run; a tuning fills placeholders only after the choice.
+    func modelPaths(_ names: [ClassifierName]) throws(RunError) -> [String] {
+        guard let text = outputs.models else { return [] }
+        let isTuning = tuning != nil
+        let paths = try outputs.modelPaths(isTuning ? Array(names.prefix(1)) : names)
+        return isTuning && text.contains("{") ? [] : paths
+    }
+
+    /// The input files of the request.
+    package var inputs: [String] {
+        let file: [String] = if case .file(let file) = data { [file.path] } else { [] }
+        return file + classifiers.compactMap(\.modelPath)
+    }
+}
