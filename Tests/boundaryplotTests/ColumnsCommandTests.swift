@@ -45,6 +45,29 @@ struct ColumnsCommandTests {
         try command.run(["columns", "a.csv", "--no-standardize"]).expectError(64, saying: ["--no-standardize"])
     }
 
+    @Test("of which one cell is no number are drawn by both commands without that row")
+    func badCell() throws {
+        let rows = (0..<20).map { "\($0 * 7 % 20).5,\($0 * 3 % 20).2,\(["oak", "elm"][$0 % 2])\n" }.joined()
+        try command.folder.write("h,w,kind\n" + rows + "l2.5,1,oak\n", to: "a.csv")
+        let drawing = "boundaryplot a.csv --x h --y w --label kind --skip-bad-rows"
+        #expect(try command.run(["columns", "a.csv"]).outputLines.last.map(String.init) == drawing)
+        let outcome = try command.run(["a.csv"] + Self.quick)
+        #expect(outcome.status == 65 && outcome.errors.contains("line 22, column 1 (h): 'l2.5' is not a number"))
+        #expect(outcome.errors.split(separator: "\n").last.map(String.init) == drawing)
+        let again = try command.run(bash: "\"$1\" \(drawing.dropFirst(13)) -o a.png --max-iterations 2 -q")
+        #expect(again.status == 0, "\(again.errors)")
+    }
+
+    @Test("with many classes of text are drawn once the label is named")
+    func manyClasses() throws {
+        let rows = (0..<200).map { "\($0 * 7 % 20).5,\($0 * 3 % 20).2,kind \($0 % 40)\n" }.joined()
+        try command.folder.write("h,w,kind\n" + rows, to: "a.csv")
+        let drawing = "boundaryplot a.csv --x h --y w --label kind"
+        #expect(try command.run(["columns", "a.csv"]).outputLines.last.map(String.init) == drawing)
+        let outcome = try command.run(["a.csv"] + Self.quick)
+        #expect(outcome.status == 65 && outcome.errors.split(separator: "\n").last.map(String.init) == drawing)
+    }
+
     @Test(
         "that are wrong end with a command that works",
         arguments: [

@@ -41,7 +41,8 @@ struct ColumnChoice {
         guard let first = x ?? free.popFirst(), let second = y ?? free.popFirst() else {
             let usable = profiles.filter(\.isFeature).map(\.column)
             throw reader.error(
-                .noTwoNumericColumns(usable: usable, badCell: profiles.compactMap(\.badCell).first))
+                .noTwoNumericColumns(
+                    usable: usable, badCell: profiles.lazy.filter { !$0.isNumeric }.compactMap(\.badCell).first))
         }
         return (profiles[first].column, profiles[second].column, profiles[label].column)
     }

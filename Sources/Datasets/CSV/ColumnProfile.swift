@@ -34,6 +34,8 @@ public struct ColumnProfile: Hashable, Sendable {
     let isNamedAsIdentifier: Bool
     /// The first cell that is no number if most other cells are numbers; nil otherwise.
     let badCell: CSVError.Cell?
+    /// True if some cells are no numbers although most are; rows with them are skipped or errors.
+    public var hasBadCell: Bool { badCell != nil }
 
     /// True if all values are numbers.
     public var isNumeric: Bool { kind == .number || kind == .wholeNumber }
@@ -54,11 +56,12 @@ public struct ColumnProfile: Hashable, Sendable {
         }
     }
 
-    /// True if the column can be the label when it is named: up to 30 words, or 10 whole numbers, that repeat twice on
+    /// True if the column can be the label when it is named: up to 100 words, or 10 whole numbers, that repeat twice on
     /// average.
     var canBeNamedLabel: Bool {
         guard valueCount >= 2, valueCount * 2 <= presentCount, !isNamedAsIdentifier else { return false }
-        return kind == .wholeNumber ? valueCount <= 10 : kind != .number && valueCount <= 30
+        return kind == .wholeNumber
+            ? valueCount <= 10 : kind != .number && Dataset.classCounts.contains(valueCount)
     }
 
     /// True if more than half of the rows have no value.
@@ -144,7 +147,7 @@ struct ColumnCounter {
             presentCount: isNumeric ? numberCount : presentCount, missingCount: missingCount,
             range: isNumeric && least <= greatest ? least...greatest : nil, firstValues: firstValues,
             isIdentifier: isIdentifier, isNamedAsIdentifier: isNamedAsIdentifier,
-            badCell: !isNumeric && numberCount > 0 && numberCount >= badCount ? badCell : nil)
+            badCell: numberCount > 0 && numberCount >= badCount ? badCell : nil)
     }
 }
 

@@ -48,7 +48,7 @@ extension DataFile {
         guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .list(file) }
         if case .missingValue = error.problem { file.missing = .omit }
         for columns in [columns, CSVColumns(label: label), CSVColumns()] {
-            for skipsBadRows in error.concernsOneRow ? [self.skipsBadRows, true] : [self.skipsBadRows] {
+            for skipsBadRows in [self.skipsBadRows, true] {
                 file.skipsBadRows = skipsBadRows
                 guard let chosen = try? CSVProfile(path: path, columns: columns, options: file.options).chosen,
                     let read = try? CSVDataset(path: path, columns: chosen, options: file.options),

@@ -43,12 +43,13 @@ struct ColumnsCommand: ParsableCommand {
             TextTable.Column("use", .left, cells: profile.columns.map { use($0, in: profile) }),
         ])
         try StandardStream.output.write(table.description)
-        if profile.badRowCount > 0 { file.skipsBadRows = true }
+        let hasBadCell = profile.columns.contains { $0.hasBadCell && profile.chosenColumns.contains($0.column) }
+        if profile.badRowCount > 0 || hasBadCell { file.skipsBadRows = true }
         let isComplete = chosen.x != nil && chosen.y != nil && chosen.label != nil
         try StandardStream.output.write(
             isComplete
                 ? CommandLineText.text(command: nil, file) + "\n"
-                : "No command draws this file: two numeric columns and a label with 2 to 30 values are needed.\n")
+                : "No command draws this file: two numeric columns and a label with 2 to 100 classes are needed.\n")
     }
 
     private func shown(_ text: String) -> String {
