@@ -109,7 +109,7 @@ let package = Package(
         tests("FilesTests", uses: ["Files", "MersenneTwister", "PublicSuites"]),
         tests("GeometryTests", uses: ["Geometry"], fixtures: true),
         tests("ElementaryFunctionsTests", uses: ["ElementaryFunctions"], fixtures: true),
-        tests("ParallelismTests", uses: ["Guarded", "Parallelism"]),
+        tests("ParallelismTests", uses: ["Parallelism"]),
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
         tests("DigestsTests", uses: ["Digests"], fixtures: true),
         tests("DatasetsTests", uses: ["Datasets", "Digests", "Geometry", "PublicSuites"], fixtures: true),
@@ -123,7 +123,7 @@ let package = Package(
             fixtures: true),
         tests(
             "ModelSelectionTests", uses: ["ModelSelection", "Datasets", "Optimization", "Training"], fixtures: true),
-        tests("MeshgridTests", uses: ["Guarded", "Geometry", "Meshgrid"]),
+        tests("MeshgridTests", uses: ["Geometry", "Meshgrid", "Parallelism"]),
         tests("ContouringTests", uses: ["Contouring", "Geometry"], fixtures: true),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
         tests(
@@ -135,9 +135,8 @@ let package = Package(
         tests(
             "DecisionBoundaryTests",
             uses: [
-                "Datasets", "DecisionBoundary", "Files", "Geometry", "Guarded", "Meshgrid", "ModelSelection",
-                "NaiveNetworks",
-                "Optimization", "Pictures", "Training",
+                "Datasets", "DecisionBoundary", "Files", "Geometry", "Meshgrid", "ModelSelection",
+                "NaiveNetworks", "Optimization", "Parallelism", "Pictures", "Training",
             ]),
         tests(
             "SavedModelsTests",
@@ -176,7 +175,6 @@ let package = Package(
                 "Plotting", "SVGRenderer", "Training", "boundaryplot",
             ]),
         .target(name: "PublicSuites", path: "Tests/Support/PublicSuites", swiftSettings: swiftSettings),
-        .target(name: "Guarded", path: "Tests/Support/Guarded", swiftSettings: swiftSettings),
         .target(
             name: "PNGReader", dependencies: ["CPNG"], path: "Tests/Support/PNGReader", swiftSettings: swiftSettings),
         .target(

@@ -1,7 +1,7 @@
 import Geometry
-import Guarded
 import Meshgrid
 import NaiveNetworks
+import Parallelism
 import Pictures
 import Testing
 import Training

@@ -1,4 +1,4 @@
-import Guarded
+import Parallelism
 
 @testable import DecisionBoundary
 

@@ -3,7 +3,7 @@ import DecisionBoundary
 import Files
 import Foundation
 import Geometry
-import Guarded
+import Parallelism
 import Synchronization
 import Testing
 import Training

@@ -1,6 +1,6 @@
 import Geometry
-import Guarded
 import Meshgrid
+import Parallelism
 import Testing
 
 @Suite("A response over a grid")

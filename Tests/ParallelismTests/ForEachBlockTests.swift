@@ -1,5 +1,4 @@
 import Dispatch
-import Guarded
 import Parallelism
 import Synchronization
 import Testing

@@ -1,8 +1,8 @@
 import Files
 import FoundationEssentials
 import Glibc
+import Parallelism
 package import PictureRecords
-import Synchronization
 
 /// A picture with an embedded record.
 package struct RecordedPicture: Sendable {
@@ -138,7 +138,7 @@ package struct RecordedPicture: Sendable {
                 it was edited
                 """)
         }
-        let files = Mutex<[String: [UInt8]]>([:])
+        let files = Guarded<[String: [UInt8]]>([:])
         var (request, environment) = (request, environment)
         environment.write = { bytes, path in files.withLock { $0[path] = bytes } }
         environment.dataPath = data

@@ -1,7 +1,6 @@
 import Dispatch
 import Files
 import Parallelism
-import Synchronization
 
 /// A progress line on the terminal, rewritten in place.
 ///
@@ -11,7 +10,7 @@ final class ProgressLine: Sendable {
         case hidden, visible, finished
     }
 
-    private let state = Mutex(State.hidden)
+    private let state = Guarded(State.hidden)
     // SAFETY: Dispatch objects may be used from any thread.
     private nonisolated(unsafe) let timer: any DispatchSourceTimer
     private let text: @Sendable () -> String

@@ -1,12 +1,13 @@
 import DecisionBoundary
 import Files
+import Parallelism
 import Synchronization
 import Training
 
 /// The progress of a run as a line of text.
 final class ProgressText: Sendable {
     private let start = ContinuousClock.now
-    private let names = Mutex<[String]>([])
+    private let names = Guarded<[String]>([])
     private let finishedCount = Atomic(0)
     private let classifier = Atomic(0)
     private let iterations = Atomic(0)
