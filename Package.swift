@@ -33,7 +33,9 @@ let package = Package(
     products: [
         .library(
             name: "DecisionBoundary",
-            targets: ["DecisionBoundary", "Datasets", "Geometry", "ModelSelection", "Pictures", "SavedModels"]),
+            targets: [
+                "DecisionBoundary", "Datasets", "Geometry", "Meshgrid", "ModelSelection", "Pictures", "SavedModels",
+            ]),
         .library(name: "Training", targets: ["Training", "Datasets", "Geometry", "Optimization"]),
         .library(name: "Contouring", targets: ["Contouring", "Geometry", "Meshgrid"]),
         .library(name: "Plotting", targets: ["Plotting", "Geometry"]),

@@ -71,7 +71,7 @@ struct RandomRequests {
     }
 
     private mutating func classifier() -> ClassifierRequest {
-        if whole(0...3) == 0 { return .model(path: text()) }
+        if whole(0...3) == 0 { return whole(0...1) == 0 ? .model(path: text()) : .supplied(name: text()) }
         return .network(
             hidden: (0..<whole(1...3)).map { _ in whole(1...100) }, activation: pick(Activation.allCases),
             lambda: flip() ? 0 : number())

@@ -57,6 +57,26 @@ enum LibraryExamples {
         for file in result.files { print(file.path, file.width, file.height, file.text.altText) }
     }
 
+    static func drawNeighbours(on environment: RunEnvironment) throws {
+        var environment = environment
+        environment.classifiers["5 nearest neighbours"] = { training in
+            FunctionClassifier("5 nearest neighbours") { point in
+                func squaredDistance(_ index: Int) -> Double {
+                    let (x, y) = (training.points[index].x - point.x, training.points[index].y - point.y)
+                    return x * x + y * y
+                }
+                let nearest = training.points.indices.sorted { squaredDistance($0) < squaredDistance($1) }.prefix(5)
+                return (0..<training.classCount).map { label in
+                    Double(nearest.count { training.labels[$0] == label })
+                }
+            }
+        }
+        var request = Request(.sheet)
+        request.classifiers = [.network(hidden: [20]), .supplied(name: "5 nearest neighbours")]
+        request.grid.step = AxisPair(0.05)
+        try request.run(in: environment)
+    }
+
     static func trainANetwork() throws {
         let moons = try Dataset.moons(sampleCount: 200, noise: 0.2, seed: 0)
         let trainer = Trainer(TrainingSettings(optimizer: LimitedMemoryBFGS()))
@@ -94,5 +114,6 @@ struct LibraryExampleRuns {
         try LibraryExamples.findContours()
         LibraryExamples.chooseData()
         try LibraryExamples.readARequest()
+        try LibraryExamples.drawNeighbours(on: RunEnvironment(write: { bytes, _ in #expect(!bytes.isEmpty) }))
     }
 }

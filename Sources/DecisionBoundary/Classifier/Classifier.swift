@@ -43,6 +43,13 @@ public struct ClassifierQuery: Sendable {
 
     /// The total number of points and grid points.
     public var pointCount: Int { points.count + (grid?.pointCount ?? 0) }
+
+    /// Returns the point at an index: the points of the data, then the grid row by row with y ascending.
+    public subscript(index: Int) -> Point {
+        guard index >= points.count, let grid else { return points[index] }
+        let (row, column) = (index - points.count).quotientAndRemainder(dividingBy: grid.columnCount)
+        return Point(x: grid.x[column], y: grid.y[row])
+    }
 }
 
 /// The answer of a classifier to a query.

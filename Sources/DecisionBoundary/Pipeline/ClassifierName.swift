@@ -4,24 +4,40 @@ package import Training
 
 /// Names of a classifier before training or reading.
 package struct ClassifierName: Sendable {
-    private let hidden: String
-    private let lambda: String
-    private let activation: String
+    /// The values of the placeholders; classifiers that are no networks have `hidden` alone, a form of their name for
+    /// files.
+    let values: [String: String]
+    private let name: String
 
     package init(_ candidate: Candidate) {
-        hidden = HiddenLayers(candidate.hidden).text
-        lambda = DecimalText.shortest(candidate.lambda)
-        activation = candidate.activation.rawValue
+        values = [
+            "hidden": HiddenLayers(candidate.hidden).text, "lambda": DecimalText.shortest(candidate.lambda),
+            "activation": candidate.activation.rawValue,
+        ]
+        name = "hidden size \(HiddenLayers(candidate.hidden).text)"
+    }
+
+    /// Creates the name of a classifier that is no network.
+    init(_ name: String) {
+        let words = name.split { !$0.isLetter && !$0.isNumber }
+        values = ["hidden": words.isEmpty ? "classifier" : words.joined(separator: "-")]
+        self.name = name
     }
 
     /// The placeholders in file names.
     static let placeholders = ["hidden", "lambda", "activation"]
 
-    /// The values of the placeholders.
-    var values: [String: String] { ["hidden": hidden, "lambda": lambda, "activation": activation] }
-
     /// Returns "hidden size 3", or "hidden size 3 and λ 0.1".
-    package func text(withLambda: Bool) -> String { "hidden size \(hidden)" + (withLambda ? " and λ \(lambda)" : "") }
+    package func text(withLambda: Bool) -> String {
+        name + (withLambda ? values["lambda"].map { " and λ \($0)" } ?? "" : "")
+    }
+
+    /// The file name: "hidden-3", or "k-NN" for a classifier that is no network.
+    fileprivate func fileName(withLambda: Bool, withActivation: Bool) -> String {
+        let hidden = values["hidden"] ?? ""
+        guard let lambda = values["lambda"], let activation = values["activation"] else { return hidden }
+        return "hidden-\(hidden)" + (withLambda ? "-lambda-\(lambda)" : "") + (withActivation ? "-\(activation)" : "")
+    }
 }
 
 extension [ClassifierName] {
@@ -33,12 +49,8 @@ extension [ClassifierName] {
 
     func fileNames(withLambda: Bool) -> [String] {
         let namesActivation = haveSeveral("activation")
-        return map { name in
-            let values = name.values
-            return "hidden-\(values["hidden"] ?? "")" + (withLambda ? "-lambda-\(values["lambda"] ?? "")" : "")
-                + (namesActivation ? "-\(values["activation"] ?? "")" : "")
-        }
+        return map { $0.fileName(withLambda: withLambda, withActivation: namesActivation) }
     }
 
-    private func haveSeveral(_ placeholder: String) -> Bool { Set(map { $0.values[placeholder] }).count > 1 }
+    private func haveSeveral(_ placeholder: String) -> Bool { Set(compactMap { $0.values[placeholder] }).count > 1 }
 }

@@ -24,6 +24,8 @@ struct MemoryNeeds {
     let pagesAtOnce: Int
     /// The number of surfaces traced at once; 0 if classifiers are not evaluated over a grid.
     let surfacesAtOnce: Int
+    /// The number of classifiers that the calling program makes, whose scores over the grid are kept.
+    let suppliedCount: Int
     /// The number of contours of a surface: two per field, and one per band and class.
     let contourCount: Int
 
@@ -152,7 +154,10 @@ struct MemoryNeeds {
         // Three rows take about 100 bytes per column. Contours have usually fewer vertices than there are rows and
         // columns, and a vertex takes about as much.
         let contours = 200 * Double(contourCount) * (columns + rows)
-        return (block + contours) * Double(surfacesAtOnce) + 8 * (firstUnits * columns + units * Double(128 * threads))
+        // An answer is joined from blocks, a copy for every one in progress.
+        let answers = 8 * Double(classCount) * columns * rows * Double(suppliedCount + min(suppliedCount, threads))
+        return answers + (block + contours) * Double(surfacesAtOnce) + 8
+            * (firstUnits * columns + units * Double(128 * threads))
     }
 
     /// Returns the smallest step that fits, with the requested ratio of x to y.

@@ -72,6 +72,13 @@ extension Plan {
         case .model(let path):
             guard let model = models[path] else { throw RunError(.internalError, "'\(path)' was not read") }
             return try NetworkClassifier(model, data: data, threads: threads)
+        case .supplied(let name):
+            guard let fit = environment.classifiers[name] else {
+                throw RunError(.internalError, "the classifier '\(name)' is missing")
+            }
+            let classifier = try fit(data.training)
+            try environment.checkCancellation()
+            return classifier
         }
     }
 

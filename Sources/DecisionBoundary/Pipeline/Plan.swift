@@ -18,8 +18,8 @@ public struct Plan: Sendable {
     package let data: DataParts
     /// The saved models of the request, by their paths.
     let models: [String: SavedModel]
-    /// Layers, activation and λ of every classifier, saved models included.
-    var candidates: [Candidate]
+    /// Layers, activation and λ of every classifier that is a network, saved models included; nil for others.
+    var networks: [Candidate?]
     var paths: PicturePaths
     let files: OutputFiles
     let extent: GridExtent
@@ -40,10 +40,10 @@ public struct Plan: Sendable {
         let model = request.classifiers.compactMap(\.modelPath).first.flatMap { [models] path in
             models[path].map { (model: $0, path: path) }
         }
-        candidates = try request.classifiers.map { [models] classifier throws(RunError) in
-            try Self.candidate(classifier, models)
+        networks = request.classifiers.map { [models] in $0.candidate ?? $0.modelPath.flatMap { models[$0]?.candidate }
         }
-        let names = candidates.map(ClassifierName.init)
+        try Self.checkSupplied(request.classifiers, by: environment)
+        let names = Self.names(request.classifiers, networks)
         paths = try request.paths(names)
         files = try OutputFiles(
             paths: paths.paths + request.furtherPaths(paths), folders: paths.folders, json: request.outputs.json,
@@ -81,15 +81,22 @@ public struct Plan: Sendable {
         return models
     }
 
-    private static func candidate(
-        _ classifier: ClassifierRequest, _ models: [String: SavedModel]
-    ) throws(RunError) -> Candidate {
-        switch classifier {
-        case .network(let candidate): return candidate
-        case .model(let path):
-            guard let model = models[path] else { throw RunError(.internalError, "'\(path)' was not read") }
-            return model.candidate
-        }
+    /// - Throws: `RunError` if the environment lacks a classifier that the request names.
+    private static func checkSupplied(
+        _ classifiers: [ClassifierRequest], by environment: RunEnvironment
+    ) throws(RunError) {
+        let names = environment.classifiers.keys.sorted()
+        guard let missing = classifiers.compactMap(\.suppliedName).first(where: { !names.contains($0) }) else { return }
+        throw RunError(
+            .badRequest,
+            """
+            \(.classifiers): '\(missing)' is a classifier of the program that made the request; this program has \
+            \(names.isEmpty ? "no classifiers of its own" : names.listed)
+            """)
+    }
+
+    private static func names(_ classifiers: [ClassifierRequest], _ networks: [Candidate?]) -> [ClassifierName] {
+        zip(classifiers, networks).map { $1.map(ClassifierName.init) ?? ClassifierName($0.suppliedName ?? "") }
     }
 
     private static func folds(of dataset: Dataset, _ settings: TuneSettings, seed: UInt32) throws(RunError) -> Folds {
@@ -122,6 +129,7 @@ public struct Plan: Sendable {
             candidates: request.classifiers.compactMap(\.candidate), restartCount: request.training.restarts,
             pointCount: data.training.points.count, classCount: classCount, threads: threads, points: points,
             pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
+            suppliedCount: request.classifiers.count { $0.suppliedName != nil },
             contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count
         ).check()
         guard paths.format == .png else { return }
@@ -136,7 +144,10 @@ public struct Plan: Sendable {
     }
 
     /// The names of the classifiers, in their order.
-    package var names: [ClassifierName] { candidates.map(ClassifierName.init) }
+    package var names: [ClassifierName] { Self.names(request.classifiers, networks) }
+
+    /// Layers, activation and λ of the networks, in their order.
+    var candidates: [Candidate] { networks.compactMap(\.self) }
 
     /// The distinct λ, in the order of the classifiers.
     var lambdas: [Double] { candidates.map(\.lambda).distinct }

@@ -1,3 +1,4 @@
+public import Datasets
 import Parallelism
 public import Training
 
@@ -11,6 +12,9 @@ public struct RunEnvironment: Sendable {
     public var isCancelled: @Sendable () -> Bool
     /// Called with every file instead of writing it to disk; nil writes to disk, and "-" to standard output.
     public var write: (@Sendable (_ bytes: [UInt8], _ path: String) throws -> Void)?
+    /// The classifiers of the calling program, by the names in the request. Each closure is called once with the
+    /// training part, in data units, and returns a fitted classifier.
+    public var classifiers: [String: @Sendable (_ training: Dataset) throws -> any Classifier] = [:]
     /// Input files, beside those of the request, that must not be overwritten.
     package var inputs: [String] = []
     /// The data file to read instead of the file of the request; optional.

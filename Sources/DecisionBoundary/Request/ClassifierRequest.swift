@@ -6,6 +6,8 @@ public enum ClassifierRequest: Hashable, Sendable {
     case network(Candidate)
     /// A network in a file written by `SavedModel`.
     case model(path: String)
+    /// A classifier that the calling program makes: the entry of `RunEnvironment.classifiers` with this name.
+    case supplied(name: String)
 
     /// Returns a network to train, with given hidden layers.
     public static func network(
@@ -19,15 +21,20 @@ public enum ClassifierRequest: Hashable, Sendable {
         if case .network(let candidate) = self { candidate } else { nil }
     }
 
-    /// The model file; nil for a network to train.
+    /// The model file; nil for other classifiers.
     package var modelPath: String? {
         if case .model(let path) = self { path } else { nil }
+    }
+
+    /// The name of a classifier that the calling program makes; nil for other classifiers.
+    var suppliedName: String? {
+        if case .supplied(let name) = self { name } else { nil }
     }
 }
 
 extension Activation: RequestChoice {}
 
-/// `{"hidden": [3], "lambda": 0.001, "activation": "tanh"}` or `{"model": "model.json"}`.
+/// `{"hidden": [3], "lambda": 0.001, "activation": "tanh"}`, `{"model": "model.json"}` or `{"supplied": "k-NN"}`.
 extension ClassifierRequest: Codable {
     private typealias Name = RequestFieldName
     /// Limit on the number of hidden layers.
@@ -40,7 +47,12 @@ extension ClassifierRequest: Codable {
             self = .model(path: path)
             return
         }
-        try container.checkKeys(["hidden", "lambda", "activation", "model"])
+        if let name = try container.decodeIfPresent(String.self, forKey: Name(stringValue: "supplied")) {
+            try container.checkKeys(["supplied"])
+            self = .supplied(name: name)
+            return
+        }
+        try container.checkKeys(["hidden", "lambda", "activation", "model", "supplied"])
         func value<Value: Decodable>(
             _ name: String, default value: Value, accepted: String = "",
             where isAccepted: (Value) -> Bool = { _ in true }
@@ -70,6 +82,7 @@ extension ClassifierRequest: Codable {
         var container = encoder.container(keyedBy: RequestFieldName.self)
         switch self {
         case .model(let path): try container.encode(path, forKey: Name(stringValue: "model"))
+        case .supplied(let name): try container.encode(name, forKey: Name(stringValue: "supplied"))
         case .network(let candidate):
             try container.encode(candidate.hidden, forKey: Name(stringValue: "hidden"))
             try container.encode(candidate.lambda, forKey: Name(stringValue: "lambda"))

@@ -64,7 +64,7 @@ extension Plan {
         var plan = self
         plan.request.product = .surface()
         plan.request.classifiers = [.network(candidate)]
-        plan.candidates = [candidate]
+        plan.networks = [candidate]
         let name = "boundary-\(plan.names.fileNames(withLambda: true)[0])"
         plan.paths = PicturePaths(paths: [paths.path(ofPicture: name)], format: paths.format)
         return try plan.drawnClassifiers()[0].result
