@@ -9,7 +9,7 @@ public struct RunResult: Sendable {
     public let classifiers: [ClassifierResult]
     /// The sheet of all classifiers; nil if not requested.
     public internal(set) var sheet: PictureFile?
-    /// The curve over network sizes; nil if not requested.
+    /// The curve; nil if not requested.
     package internal(set) var curve: CurvePicture?
     /// The difference of two classifiers; nil if not requested.
     package internal(set) var difference: Difference?

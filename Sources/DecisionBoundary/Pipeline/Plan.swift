@@ -126,7 +126,7 @@ public struct Plan: Sendable {
         let classCount = data.training.classCount
         try MemoryNeeds(
             page: request.page, format: paths.format, extent: extent,
-            candidates: request.classifiers.compactMap(\.candidate), restartCount: request.training.restarts,
+            candidates: trainedCandidates, restartCount: request.training.restarts,
             pointCount: data.training.points.count, classCount: classCount, threads: threads, points: points,
             pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
             suppliedCount: request.classifiers.count { $0.suppliedName != nil },
@@ -135,12 +135,21 @@ public struct Plan: Sendable {
         guard paths.format == .png else { return }
         let pages: [(RequestKey, Size)] =
             (request.hasSheet ? [(.sheet, sheetSize)] : []) + (request.curve != nil ? [(.curve, curveSize)] : [])
+            + (request.tuning != nil ? [(.hidden, heatMapSize)] : [])
         for (key, size) in pages {
             let dpi = request.page.dpi
             try MemoryLimit.current.check(
                 MemoryNeeds.pixelMemory(of: size, dpi: dpi, request: "\(key)"),
                 for: "\(key) at \(.dpi) \(DecimalText.shortest(dpi))", advice: "a smaller \(.dpi) needs less")
         }
+    }
+
+    /// The networks that are trained, at worst all on the whole training part.
+    private var trainedCandidates: [Candidate] {
+        let candidates = request.classifiers.compactMap(\.candidate)
+        guard request.curve?.axis == .samples else { return candidates }
+        let counts = LearningSizes.counts(pointCount: data.training.points.count)
+        return candidates.flatMap { Array(repeating: $0, count: counts.count) }
     }
 
     /// The names of the classifiers, in their order.

@@ -48,6 +48,7 @@ public enum RequestKey: String, CaseIterable, Hashable, Sendable {
     case showsRestarts = "regions.showsRestarts"
     case sheet = "product.surface.sheet"
     case curve = "product.surface.curve"
+    case over = "product.curve.over"
     case folds = "product.tune.folds"
     case stratifyFolds = "product.tune.stratifyFolds"
     case path = "outputs.path"

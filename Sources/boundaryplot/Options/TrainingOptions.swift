@@ -72,11 +72,21 @@ struct ShowRestartsOptions: ParsableArguments {
     }
 }
 
-/// The quantity of a curve.
-struct CurveMeasureOptions: ParsableArguments {
+/// The quantities of a curve.
+struct CurveOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The quantity along the axis: hidden, the sizes; lambda; or samples, the number of training points from a "
+                + "tenth to all of them. Along lambda or samples, each size has a line. (default: hidden)",
+            valueName: "name"))
+    var over: CurveSettings.Axis?
+
     @Option(help: ArgumentHelp("The quantity that a curve shows: error or cost. (default: error)", valueName: "name"))
     var curveOf: CurveSettings.Measure?
+
+    var settings: CurveSettings { CurveSettings(curveOf ?? .error, over: over ?? .hidden) }
 }
 
 extension TrainingRequest.Optimizer: ExpressibleByArgument {}
 extension CurveSettings.Measure: ExpressibleByArgument {}
+extension CurveSettings.Axis: ExpressibleByArgument {}
