@@ -34,6 +34,19 @@ struct NetworkClassifier: Classifier {
             training: TrainingFacts(restarts: restarts, testScores: testScores))
     }
 
+    /// Creates the classifier of a network during its training.
+    ///
+    /// - Parameter facts: the trained network, with its history.
+    init(_ facts: NetworkFacts, at snapshot: TrainingHistory.Snapshot, data: DataParts) {
+        let testCosts = facts.report.history?.testCosts ?? []
+        self.facts = NetworkFacts(
+            report: TrainingReport(
+                of: NeuralNetwork(shape: facts.report.network.shape, theta: snapshot.theta), on: data.trainingInputs,
+                lambda: facts.report.lambda),
+            testCrossEntropy: testCosts.isEmpty ? nil : testCosts[snapshot.iteration],
+            standardization: facts.standardization, training: nil)
+    }
+
     /// Creates a classifier from a saved model, and scores it on the data.
     ///
     /// - Throws: `RunError` if the cost on the data is not finite.

@@ -20,6 +20,16 @@ extension Plan {
                 JSONValue(["area": $0.areaShare, "points": $0.pointShare, "pointCount": $0.pointCount])
             },
             "image": (result.difference?.file).map(summary), "sheet": result.sheet.map(summary),
+            "film": result.film.map { film in
+                JSONValue([
+                    "images": film.files.map(summary),
+                    "frames": film.frames.map {
+                        JSONValue([
+                            "iteration": $0.iteration, "cost": $0.cost, "testCost": $0.testCost, "seconds": $0.seconds,
+                        ])
+                    },
+                ])
+            },
             "curve": result.curve.map { curve in
                 JSONValue([
                     "image": summary(of: curve.file), "of": curve.measure.rawValue,

@@ -88,6 +88,9 @@ struct ResultTable: CustomStringConvertible {
 
                 """
         }
+        if let files = result.film?.files, files.count > 1, let first = files.first, let last = files.last {
+            return "\(files.count) frames: \(first.shownPath) to \(last.shownPath)\n"
+        }
         let hasPictures = result.classifiers.contains { $0.picture != nil }
         return hasPictures ? "" : result.files.map { "\($0.shownPath)\n" }.joined()
     }
