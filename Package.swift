@@ -79,12 +79,15 @@ let package = Package(
         .target(name: "CPNGTexts", dependencies: ["CPNG"], cSettings: cSettings),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         module("PictureRecords", uses: ["CExpat", "CPNGTexts"]),
+        // Its pkg-config file has different names on different systems.
+        .systemLibrary(name: "CGIF", providers: [.apt(["libgif-dev"])]),
         // Opened at need, not linked: see its header.
         .target(name: "CPango", cSettings: cSettings, linkerSettings: [.linkedLibrary("dl")]),
         module(
             "CairoRenderer",
             uses: [
-                "CCairo", "CFontconfig", "CFreeType", "CPango", "CPNGWriter", "Geometry", "Parallelism", "Plotting",
+                "CCairo", "CFontconfig", "CFreeType", "CGIF", "CPango", "CPNGWriter", "Geometry", "Parallelism",
+                "Plotting",
             ]),
         module(
             "Pictures",
@@ -138,7 +141,7 @@ let package = Package(
             "DecisionBoundaryTests",
             uses: [
                 "Datasets", "DecisionBoundary", "Files", "Geometry", "Meshgrid", "ModelSelection",
-                "NaiveNetworks", "Optimization", "Parallelism", "Pictures", "Training",
+                "NaiveNetworks", "Optimization", "Parallelism", "PictureRecords", "Pictures", "Training",
             ]),
         tests(
             "SavedModelsTests",

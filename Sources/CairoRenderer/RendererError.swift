@@ -26,7 +26,7 @@ public enum RendererError: Error, Hashable, Sendable {
     /// PNG does not allow the keyword of a text.
     case unusableTextKeyword(String)
 
-    /// libpng refused the picture.
+    /// libpng or giflib refused the picture.
     case encodingFailed(message: String)
 }
 
@@ -62,7 +62,7 @@ extension RendererError: CustomStringConvertible {
             without spaces at its ends or two in a row
             """
         case .encodingFailed(let message):
-            "libpng could not encode the picture: \(message)"
+            "the picture could not be encoded: \(message)"
         }
     }
 }

@@ -23,10 +23,11 @@ public struct Restarts: Sendable {
     ///   - candidate: the layers, the activation and λ of the networks.
     ///   - threads: the maximum number of threads, 1 or more, shared by the networks; overrides the settings and does
     ///     not change the result.
+    ///   - recording: the parts of every training to keep as its report's history; nil for none.
     ///   - observer: called with the initial theta of every network and after each of its iterations, from several
     ///     threads at once; false ends the training of that network.
     public func train(
-        _ candidate: Candidate, on dataset: Dataset, threads: Int = 1,
+        _ candidate: Candidate, on dataset: Dataset, threads: Int = 1, recording: HistorySettings? = nil,
         observing observer: @Sendable (Iterate) -> Bool = { _ in true }
     ) -> RestartReport {
         var settings = settings
@@ -36,7 +37,7 @@ public struct Restarts: Sendable {
             return Trainer(settings)
         }
         let reports = mapBlocks(trainers.count, threads: threads) {
-            trainers[$0].train(candidate, on: dataset, observing: observer)
+            trainers[$0].train(candidate, on: dataset, recording: recording, observing: observer)
         }
         return RestartReport(reports: reports, initialSeeds: initialSeeds)
     }

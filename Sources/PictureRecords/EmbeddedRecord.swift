@@ -7,6 +7,7 @@
 /// | PNG | the first text chunk with the keyword `pngKeyword`, before the pixels |
 /// | SVG | the text of the `metadata` element right under the root |
 /// | PDF | `Keywords` of the document's information, as Cairo writes it |
+/// | GIF | the first comment that begins as a JSON object |
 public enum EmbeddedRecord {
     /// Keyword of the text in a PNG file that is the record.
     public static let pngKeyword = "boundaryplot"
@@ -14,7 +15,7 @@ public enum EmbeddedRecord {
     /// The longest record that is unpacked, in bytes: far more than any that is written.
     static let greatestLength = 64 << 20
 
-    /// Returns the record in the bytes of a PNG, SVG or PDF file; nil if the file is a whole one without a record.
+    /// Returns the record in the bytes of a PNG, SVG, PDF or GIF file; nil if the file is a whole one without a record.
     ///
     /// White space around the record is not part of it. Text in its place that does not begin as a JSON object does, such
     /// as keywords that somebody typed, is not a record; what follows the brace is for the caller to judge.
@@ -27,6 +28,7 @@ public enum EmbeddedRecord {
             case .png: try PNGText.first(in: file, keyword: pngKeyword)
             case .svg: try SVGReader.first(in: file, where: isRecord)
             case .pdf: try PDFKeywords.find(in: file)
+            case .gif: try GIFComments.first(in: file, where: isRecord)
             case nil: throw .unknownFormat
             }
         guard let text, isRecord(text), let end = text.utf8.lastIndex(where: { !isSpace($0) }) else { return nil }

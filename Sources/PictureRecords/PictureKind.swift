@@ -3,6 +3,7 @@ public enum PictureKind: String, Hashable, Sendable {
     case png = "PNG"
     case svg = "SVG"
     case pdf = "PDF"
+    case gif = "GIF"
 
     /// Reads the kind from a file's content; nil if it is none of these.
     public init?(of file: [UInt8]) {
@@ -10,6 +11,8 @@ public enum PictureKind: String, Hashable, Sendable {
             self = .png
         } else if file.starts(with: "%PDF-".utf8) {
             self = .pdf
+        } else if file.starts(with: "GIF87a".utf8) || file.starts(with: "GIF89a".utf8) {
+            self = .gif
         } else if SVGReader.hasRoot(file) {
             self = .svg
         } else {

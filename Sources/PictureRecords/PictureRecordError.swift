@@ -1,6 +1,6 @@
 /// Reason why the record of a picture could not be read; its description is one line, to stand after the file's name.
 public enum PictureRecordError: Error, Hashable, Sendable {
-    /// The file is not a PNG, SVG or PDF.
+    /// The file is not a PNG, SVG, PDF or GIF.
     case unknownFormat
 
     /// The file ends too early.
@@ -14,7 +14,7 @@ extension PictureRecordError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknownFormat:
-            "it is neither a PNG, an SVG nor a PDF file; only these can hold a record"
+            "it is no PNG, SVG, PDF or GIF file; only these can hold a record"
         case .cutOff(let kind):
             "the \(kind.rawValue) file is cut off, or damaged so that it seems to be; a whole copy of it is needed"
         case .damaged(let kind, let problem):

@@ -15,13 +15,14 @@ extension Axes {
     ///   - training: the points that the classifier was trained on.
     ///   - test: the held-out points; nil if no points are held out.
     ///   - alternatives: boundaries of other classifiers, drawn faintly between the regions and the boundary.
+    ///   - unitLines: the lines of a network's first layer, drawn between the regions and the boundary.
     ///   - style: fill, colours and names, for as many classes as the data; defaults to the standard style.
     ///   - elements: the optional elements.
     /// - Precondition: the surface was traced for the same fill and names, and the fill suits the number of classes; see
     ///   `RegionFill.check(classCount:)`.
     public init(
         of surface: DecisionSurface, training: ScoredPoints, test: ScoredPoints? = nil, alternatives: [LineMark] = [],
-        style: SurfaceStyle? = nil, elements: PictureElements = PictureElements()
+        unitLines: [UnitLine] = [], style: SurfaceStyle? = nil, elements: PictureElements = PictureElements()
     ) {
         let dataset = training.dataset
         let style = style ?? SurfaceStyle(classCount: dataset.classCount)
@@ -33,6 +34,7 @@ extension Axes {
         if data.coversBoundary { boundary.haloColor = style.theme.groundColor.opacity(0.85) }
         var marks: [any Mark] = filling.areas
         marks += alternatives
+        marks += unitLines.compactMap { LineMark($0, in: surface.limits, theme: style.theme) }
         marks += data.coversBoundary ? data.marks + [boundary] : [boundary] + data.marks
         if style.namesRegions {
             let names = dataset.classNames.indices.map { index in
@@ -53,6 +55,12 @@ extension Axes {
         if !alternatives.isEmpty {
             entries.append(
                 Legend.Entry("other restarts", symbol: Legend.Symbol(line: .alternativeBoundary(in: style.theme))))
+        }
+        if !unitLines.isEmpty {
+            entries.append(
+                Legend.Entry(
+                    "lines of units, by weight",
+                    symbol: Legend.Symbol(line: .unitLine(in: style.theme))))
         }
         self.init(
             xLimits: surface.limits.minX...surface.limits.maxX, yLimits: surface.limits.minY...surface.limits.maxY,

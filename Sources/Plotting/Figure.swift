@@ -10,6 +10,8 @@ public struct Figure: Sendable {
     public var subtitle: String
     /// The axes with their marks and frame.
     public var axes: Axes
+    /// A flat pair of axes along the lower edge, without a colour bar; nil for none.
+    public var footer: Axes?
     /// Colours and sizes for a page of the default size; the layout adapts the sizes to this page.
     public var theme: Theme
 
@@ -18,12 +20,14 @@ public struct Figure: Sendable {
 
     /// Creates a figure from its parts; the size in points (1/72 inch).
     public init(
-        size: Size = Figure.defaultSize, title: String = "", subtitle: String = "", axes: Axes, theme: Theme = .light
+        size: Size = Figure.defaultSize, title: String = "", subtitle: String = "", axes: Axes, footer: Axes? = nil,
+        theme: Theme = .light
     ) {
         self.size = size
         self.title = title
         self.subtitle = subtitle
         self.axes = axes
+        self.footer = footer
         self.theme = theme
     }
 

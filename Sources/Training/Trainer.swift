@@ -15,19 +15,27 @@ public struct Trainer: Sendable {
     ///
     /// - Parameters:
     ///   - candidate: the layers, the activation and λ of the network.
+    ///   - recording: the parts of the training to keep as the report's history; nil for none.
     ///   - observer: called with the initial theta and after every iteration, the last included; false ends the
     ///     training.
     public func train(
-        _ candidate: Candidate, on dataset: Dataset, observing observer: (Iterate) -> Bool = { _ in true }
+        _ candidate: Candidate, on dataset: Dataset, recording: HistorySettings? = nil,
+        observing observer: (Iterate) -> Bool = { _ in true }
     ) -> TrainingReport {
         let shape = NetworkShape(
             hidden: candidate.hidden, classCount: dataset.classCount, activation: candidate.activation)
         let initial = NeuralNetwork(shape: shape, initialSeed: settings.initialSeed)
         let objective = TrainingObjective(
             dataset: dataset, shape: shape, lambda: candidate.lambda, threads: settings.threads)
-        let minimum = settings.optimizer.minimize(objective, from: initial.theta, observing: observer)
+        var recorder = recording.map { HistoryRecorder($0, shape: shape, threads: settings.threads) }
+        let minimum = settings.optimizer.minimize(objective, from: initial.theta) { iterate in
+            recorder?.record(iterate)
+            return observer(iterate)
+        }
         let network = NeuralNetwork(shape: shape, theta: minimum.parameters)
         let score = Score(of: network, on: dataset, threads: settings.threads)
-        return TrainingReport(network: network, lambda: candidate.lambda, minimum: minimum, score: score)
+        return TrainingReport(
+            network: network, lambda: candidate.lambda, minimum: minimum, score: score,
+            history: recorder?.finished(at: minimum))
     }
 }

@@ -55,13 +55,16 @@ public struct TrainingObjective: Objective {
         self.penalties = penalties
     }
 
+    /// Returns the number of components of theta, as a floating-point number so that it cannot overflow.
+    package static func parameterCount(shape: NetworkShape) -> Double {
+        zip(shape.unitCounts, shape.unitCounts.dropFirst()).reduce(0) { $0 + Double($1.1) * (1 + Double($1.0)) }
+    }
+
     /// Returns the approximate size in bytes of an objective and its minimiser, as a floating-point number so that it
     /// cannot overflow.
     package static func memory(shape: NetworkShape, pointCount: Int, threads: Int) -> Double {
         let unitCount = shape.unitCounts.reduce(1) { $0 + Double($1) }
-        let parameterCount = zip(shape.unitCounts, shape.unitCounts.dropFirst()).reduce(0) {
-            $0 + Double($1.1) * (1 + Double($1.0))
-        }
+        let parameterCount = parameterCount(shape: shape)
         // A minimiser keeps up to 32 vectors as long as theta, those of a history included.
         return 8 * 32 * parameterCount
             + EvaluationPlan.memory(

@@ -19,6 +19,8 @@ public struct TrainingReport: Hashable, Sendable {
     public let gradientNorm: Double
     /// The reason why the training ended.
     public let termination: Termination
+    /// The course of the training; nil unless it was recorded.
+    public let history: TrainingHistory?
 
     /// The kind of the network.
     public var candidate: Candidate {
@@ -43,12 +45,16 @@ public struct TrainingReport: Hashable, Sendable {
         evaluations = 1
         gradientNorm = gradient.reduce(0) { max($0, abs($1)) }
         termination = .iterationLimit
+        history = nil
     }
 
     /// Creates a report.
     ///
     /// - Parameter minimum: the minimum of the training objective, found with the same λ.
-    package init(network: NeuralNetwork, lambda: Double, minimum: Minimum, score: Score) {
+    package init(
+        network: NeuralNetwork, lambda: Double, minimum: Minimum, score: Score, history: TrainingHistory? = nil
+    ) {
+        self.history = history
         self.network = network
         self.lambda = lambda
         self.score = score

@@ -18,6 +18,7 @@ struct BoundaryPlot: ParsableCommand {
               boundaryplot --hidden 20 --lambda 0.02    a stronger penalty on large weights
               boundaryplot --samples 1000 --noise 0.3   more data, and noisier
               boundaryplot sheet --test-fraction 0.3    score on held-out points, one page
+              boundaryplot film --test-fraction 0.3     watch a network learn
               boundaryplot tune                         choose size and λ
               boundaryplot diff --hidden 3,20           where two networks differ
               boundaryplot flowers.csv --hidden 4       your own data
@@ -31,7 +32,8 @@ struct BoundaryPlot: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            PlotCommand.self, SheetCommand.self, CurveCommand.self, TuneCommand.self, DiffCommand.self,
+            PlotCommand.self, SheetCommand.self, CurveCommand.self, FilmCommand.self, TuneCommand.self,
+            DiffCommand.self,
             ColumnsCommand.self, PredictCommand.self, InspectCommand.self, RerunCommand.self, DataCommand.self,
         ],
         defaultSubcommand: PlotCommand.self)

@@ -46,7 +46,10 @@ extension Request {
         var sheet = small(.sheet, format: format)
         sheet.classifiers = networks(hidden: [[2], [3]], lambdas: [0.001, 0.1])
         sheet.split = SplitSettings(testFraction: 0.3, isStratified: true)
-        return [surfaces, sheet] + [.curve(), .difference, .tune()].map { small($0, format: format) }
+        var film = small(.film(), format: format)
+        film.classifiers = networks(hidden: [[3]])
+        film.regions.showsUnitLines = true
+        return [surfaces, sheet, film] + [.curve(), .difference, .tune()].map { small($0, format: format) }
     }
 }
 

@@ -76,6 +76,18 @@ struct PlanTests {
         Wrong("a difference of a network from itself", ["classifiers"], .badRequest, .difference) {
             $0.classifiers = Request.networks(hidden: [[3], [3]])
         },
+        Wrong("a film of two networks", ["classifiers.hidden", "classifiers.lambda"], .badRequest, .film()) { _ in },
+        Wrong("a film of a model", ["classifiers.model"], .badRequest, .film()) {
+            $0.classifiers = [.model(path: "a.json")]
+        },
+        Wrong("a film of restarts", ["regions.showsRestarts"], .badRequest, .film()) {
+            $0.classifiers.removeLast()
+            ($0.regions.showsRestarts, $0.training.restarts) = (true, 2)
+        },
+        Wrong("the units of a difference", ["regions.unitLines"], .badRequest, .difference) {
+            $0.regions.showsUnitLines = true
+        },
+        Wrong("a still GIF", ["outputs.format"]) { $0.outputs.format = .gif },
         Wrong("bands of a difference", ["regions.levels"], .badRequest, .difference) { $0.regions.levels = 4 },
         Wrong("other restarts in a difference", ["regions.showsRestarts"], .badRequest, .difference) {
             ($0.regions.showsRestarts, $0.training.restarts) = (true, 2)

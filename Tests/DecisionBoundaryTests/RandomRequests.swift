@@ -25,7 +25,7 @@ struct RandomRequests {
     }
 
     private mutating func product() -> Product {
-        switch whole(0...4) {
+        switch whole(0...5) {
         case 0:
             var settings = SurfaceSettings()
             settings.hasSheet = flip()
@@ -39,6 +39,11 @@ struct RandomRequests {
             settings.hasStratifiedFolds = flip()
             settings.rule = pick(SelectionRule.allCases)
             return .tune(settings)
+        case 4:
+            var settings = FilmSettings()
+            (settings.frames, settings.seconds, settings.loops) = (whole(2...1000), min(number(), 600), flip())
+            settings.frame = maybe { $0.whole(1...1000) }
+            return .film(settings)
         default: return .difference
         }
     }
@@ -122,6 +127,7 @@ struct RandomRequests {
         regions.levels = maybe { $0.whole(2...20) }
         regions.palette = maybe { $0.text() }
         regions.showsRestarts = flip()
+        regions.showsUnitLines = flip()
         return regions
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The record in a picture")
 struct RecordTests {
-    @Test("It draws the same bytes again", arguments: PictureFormat.allCases)
+    @Test("It draws the same bytes again", arguments: PictureFormat.pages)
     func remade(format: PictureFormat) throws {
         for request in Request.everyProduct(format: format) {
             let files = MemoryFiles()
@@ -25,7 +25,7 @@ struct RecordTests {
 
     @Test(
         "It contains inline points and names with any characters",
-        arguments: PictureFormat.allCases)
+        arguments: PictureFormat.pages)
     func inlineData(format: PictureFormat) throws {
         var request = Request.small(.sheet, format: format)
         var data = InlineData()
@@ -110,7 +110,7 @@ struct RecordTests {
                 """)
     }
 
-    @Test("It is left out of pictures without metadata", arguments: PictureFormat.allCases)
+    @Test("It is left out of pictures without metadata", arguments: PictureFormat.pages)
     func leftOut(format: PictureFormat) throws {
         let files = MemoryFiles()
         var request = Request.small(.sheet, format: format)
@@ -124,7 +124,7 @@ struct RecordTests {
 
 extension RecordedPicture {
     /// The picture of a file in memory.
-    fileprivate init(_ bytes: [UInt8], name: String) throws {
+    init(_ bytes: [UInt8], name: String) throws {
         let ending = String(name.suffix(4))
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)\(ending)").path
         defer { try? FileManager.default.removeItem(atPath: path) }

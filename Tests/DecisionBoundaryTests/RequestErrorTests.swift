@@ -91,8 +91,8 @@ struct RequestErrorTests {
             (#"{"grid":{"yLimits":[-1e308,1e308]}}"#, "grid.yLimits"), (#"{"grid":{"yLimits":3}}"#, "grid.yLimits"),
             (#"{"page":{"dpi":0}}"#, "page.dpi"), (#"{"page":{"size":[0,4]}}"#, "page.size"),
             (#"{"page":{"theme":"pink"}}"#, "page.theme"), (#"{"page":{"hasTitle":"no"}}"#, "page.hasTitle"),
-            (#"{"regions":{"fill":"solid"}}"#, "regions.fill"), (#"{"outputs":{"format":"gif"}}"#, "outputs.format"),
-            (#"{"product":"film"}"#, "product"), (#"{"product":7}"#, "product"),
+            (#"{"regions":{"fill":"solid"}}"#, "regions.fill"), (#"{"outputs":{"format":"bmp"}}"#, "outputs.format"),
+            (#"{"product":"movie"}"#, "product"), (#"{"product":7}"#, "product"),
             (#"{"product":{}}"#, "product"), (#"{"product":{"curve":{},"tune":{}}}"#, "product"),
             (#"{"product":{"tune":{"folds":"five"}}}"#, "product.tune.folds"),
             (#"{"product":{"tune":{"rule":"luck"}}}"#, "product.tune.rule"),
@@ -131,7 +131,10 @@ struct RequestErrorTests {
                 "'grid.step' of the request is not a number, or two for x and y"
             ),
             (#"{"page":{"theme":"pink"}}"#, "'page.theme' of the request is 'pink': light, dark, print are accepted"),
-            (#"{"outputs":{"format":"gif"}}"#, "'outputs.format' of the request is 'gif': png, svg, pdf are accepted"),
+            (
+                #"{"outputs":{"format":"bmp"}}"#,
+                "'outputs.format' of the request is 'bmp': png, svg, pdf, gif are accepted"
+            ),
             (
                 #"{"product":{"tune":{"rule":"luck"}}}"#,
                 "'product.tune.rule' of the request is 'luck': best, oneStandardError are accepted"

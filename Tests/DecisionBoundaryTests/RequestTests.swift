@@ -15,6 +15,12 @@ struct RequestTests {
     static let examples: [(Request, String)] = [
         (Request(.sheet), #"{"product":"sheet"}"#),
         (Request(.difference), #"{"product":"difference"}"#),
+        (Request(.film()), #"{"product":"film"}"#),
+        (
+            request(.film(settings { ($0.frames, $0.seconds, $0.loops, $0.frame) = (9, 2.5, false, 3) })) { _ in },
+            #"{"product":{"film":{"frame":3,"frames":9,"loop":false,"seconds":2.5}}}"#
+        ),
+        (request { $0.regions.showsUnitLines = true }, #"{"regions":{"unitLines":true}}"#),
         (Request(.curve()), #"{"product":"curve"}"#),
         (Request(.curve(CurveSettings(.cost))), #"{"product":{"curve":{"of":"cost"}}}"#),
         (Request(.tune()), #"{"product":"tune"}"#),

@@ -13,7 +13,7 @@ struct RunTests {
     /// The names of the files of `Request.everyProduct`, in its order.
     private static let fileNames: [[String]] = [
         ["boundary-curve.png", "boundary-hidden-2.png", "boundary-hidden-3.png", "boundary-sheet.png"],
-        ["boundary-sheet.png"], ["boundary-curve.png"], ["boundary-diff-hidden-2-hidden-3.png"],
+        ["boundary-sheet.png"], ["boundary-film.png"], ["boundary-curve.png"], ["boundary-diff-hidden-2-hidden-3.png"],
         ["boundary-hidden-", "tune-curve.png", "tune-heatmap.png", "tune.csv", "tune.json"],
     ]
 
@@ -32,7 +32,9 @@ struct RunTests {
         let result = try request.run(in: files.environment())
         #expect(!FileManager.default.fileExists(atPath: folder))
         let found = files.all.keys.sorted().map { String($0.dropFirst(folder.count + 1)) }
-        let expected = request.product == .tune(folds: 3) ? names : names + ["net-2-", "net-3-", "run.json"]
+        let expected =
+            request.product == .tune(folds: 3)
+            ? names : names + ["net-3-", "run.json"] + (request.classifiers.count > 1 ? ["net-2-"] : [])
         for name in expected { #expect(found.contains { $0.hasPrefix(name) }, "\(name) is not among \(found)") }
         #expect(found.allSatisfy { path in expected.contains(where: path.hasPrefix) })
         #expect(result.files.allSatisfy { files.all[$0.path] != nil })
@@ -111,7 +113,7 @@ struct RunTests {
 
     @Test(
         "Points of the request and the same points in a file give the same pictures",
-        arguments: PictureFormat.allCases, [true, false])
+        arguments: PictureFormat.pages, [true, false])
     func inlineData(format: PictureFormat, isStandardized: Bool) throws {
         let moons = try Dataset.moons(sampleCount: 40, noise: 0.2, seed: 0)
         var inline = InlineData()

@@ -35,13 +35,14 @@ struct DamageTests {
                 switch find(in: Array(file.prefix(count))) {
                 case .success(let found): #expect(found == record, "\(count) bytes")
                 case .failure(let error):
-                    #expect([.unknownFormat, .cutOff(.png), .cutOff(.svg), .cutOff(.pdf)].contains(error))
+                    #expect(
+                        [.unknownFormat, .cutOff(.png), .cutOff(.svg), .cutOff(.pdf), .cutOff(.gif)].contains(error))
                 }
             }
         }
     }
 
-    @Test("An SVG or a PDF that was changed anywhere does no harm", arguments: [Writer.svg, .pdf])
+    @Test("An SVG, PDF or GIF that was changed anywhere does no harm", arguments: [Writer.svg, .pdf, .gif])
     func changed(writer: Writer) throws {
         let file = try writer.file(with: short + String(repeating: " ", count: 40) + "λ")
         for index in file.indices {
@@ -62,7 +63,8 @@ struct DamageTests {
             "boundaryplot\0", "{",
         ]
         for start in [
-            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], Array("%PDF-1.5\n".utf8), Array("<svg>".utf8), [],
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], Array("%PDF-1.5\n".utf8), Array("<svg>".utf8),
+            Array("GIF89a".utf8), [],
         ] {
             for _ in 0..<50 {
                 var file: [UInt8] = start
@@ -94,11 +96,12 @@ struct DamageTests {
         #expect(find(in: text) == .failure(.unknownFormat))
         #expect(
             PictureRecordError.unknownFormat.description
-                == "it is neither a PNG, an SVG nor a PDF file; only these can hold a record")
+                == "it is no PNG, SVG, PDF or GIF file; only these can hold a record")
     }
 
     @Test(
-        "The kind of a file follows from its content", arguments: zip(Writer.allCases, [PictureKind.png, .svg, .pdf]))
+        "The kind of a file follows from its content",
+        arguments: zip(Writer.allCases, [PictureKind.png, .svg, .pdf, .gif]))
     func kind(writer: Writer, kind: PictureKind) throws {
         #expect(try PictureKind(of: writer.file(with: short)) == kind)
         #expect(PictureKind(of: []) == nil)

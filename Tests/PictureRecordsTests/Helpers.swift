@@ -6,7 +6,7 @@ import SVGRenderer
 
 /// The kinds of files, and how this project writes them with a record.
 enum Writer: CaseIterable {
-    case png, svg, pdf
+    case png, svg, pdf, gif
 
     func file(with record: String) throws -> [UInt8] {
         let size = Size(width: 9, height: 9)
@@ -22,6 +22,10 @@ enum Writer: CaseIterable {
                 size: size, title: "<metadata>", metadata: record, draw: drawSquare)
         case .pdf:
             return try CairoRenderer().pdf(size: size, title: "a title", keywords: record, draw: drawSquare)
+        case .gif:
+            let bitmap = try CairoRenderer(dpi: 72).bitmap(size: size, draw: drawSquare)
+            let empty = try CairoRenderer(dpi: 72).bitmap(size: size) { _ in }
+            return try Animation([.init(bitmap, hundredths: 10), .init(empty, hundredths: 10)]).gif(comment: record)
         }
     }
 }

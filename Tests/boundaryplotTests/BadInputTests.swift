@@ -63,7 +63,20 @@ struct BadInputTests {
         BadInput("-j0", says: "-j", "'0'", "1 to 1024"),
         BadInput("--data", "sun", says: "--data", "'sun'", "moons"),
         BadInput("--optimizer", "sgd", says: "--optimizer", "'sgd'", "cg", "lbfgs"),
-        BadInput("--format", "gif", says: "--format", "'gif'", "png", "svg", "pdf"),
+        BadInput("--format", "bmp", says: "--format", "'bmp'", "png", "svg", "pdf"),
+        BadInput("--format", "gif", says: "--format gif", "film", ".png"),
+        BadInput("sheet", "--output", "a.gif", says: "--output 'a.gif'", "film", ".png"),
+        BadInput("film", "--frames", "0", says: "--frames", "'0'", "2 to 1000"),
+        BadInput("film", "--seconds", "-1", says: "--seconds", "'-1'", "600"),
+        BadInput("film", "--frames", "900", says: "--frames 900", "--seconds 8", "316"),
+        BadInput("film", "--hidden", "2,3", says: "--hidden", "one network"),
+        BadInput("film", "--background", "transparent", says: "GIF", "background"),
+        BadInput("film", "--emit", "latex", says: "--emit latex", "GIF"),
+        BadInput("film", "--no-loop", "-o", "a.png", says: "--no-loop", "page"),
+        BadInput("film", "--frames", "9", "--format", "pdf", says: "--frames", "page"),
+        BadInput("film", "-o", "{frame}.gif", says: "--output '{frame}.gif'", "GIF"),
+        BadInput("film", "-o", "{net}.png", says: "{net}", "{frame}"),
+        BadInput("diff", "--unit-lines", says: "--unit-lines"),
     ]
 
     static let lists = [

@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
     private let command = Command()
 
-    private static let commands = ["plot", "tune", "diff", "predict", "inspect", "rerun", "data"]
+    private static let commands = ["plot", "film", "tune", "diff", "predict", "inspect", "rerun", "data"]
 
     private static let dataOptions = [
         "<file>", "--data", "--x", "--y", "--label", "--skip-bad-rows", "--no-standardize", "--samples", "--noise",
@@ -39,6 +39,7 @@ struct HelpTests {
         "names every option, and every default",
         arguments: [
             (["plot", "--help"], plotOptions + ["-o,", "-j,", "-q,"]), (["help", "plot"], plotOptions),
+            (["film", "--help"], ["--frames", "--seconds", "--no-loop", "--unit-lines", "--hidden", "--restarts"]),
             (["tune", "--help"], tuneOptions), (["diff", "--help"], diffOptions), (["data", "--help"], dataOptions),
             (["inspect", "--help"], ["<picture>", "--json"]),
             (["rerun", "--help"], ["<picture>", "--data", "--output"]),
@@ -59,7 +60,7 @@ struct HelpTests {
     /// Options that are off or empty by default.
     private static let withoutDefault = [
         "--json", "--quiet", "--version", "--help", "--strict", "--sheet", "--curve ", "--show-restarts",
-        "--no-title", "--no-legend", "--no-points", "--model", "--no-metadata",
+        "--no-title", "--no-legend", "--no-points", "--model", "--no-metadata", "--no-loop", "--unit-lines",
     ]
 
     @Test(

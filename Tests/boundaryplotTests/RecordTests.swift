@@ -167,7 +167,7 @@ struct RecordTests {
     }
 
     private static let misfits: [([String], [String], Int32)] = [
-        (["inspect", "trees.csv"], ["'trees.csv'", "neither a PNG"], 65), (["inspect", "no.png"], ["'no.png'"], 66),
+        (["inspect", "trees.csv"], ["'trees.csv'", "no PNG, SVG"], 65), (["inspect", "no.png"], ["'no.png'"], 66),
         (["rerun", "no.png"], ["'no.png'", "no such file"], 66),
         (["rerun", "a.png", "--data", "trees.csv"], ["--data", "'a.png'", "moons"], 64),
         (["rerun", "a.png", "-o", "a.png"], ["--output 'a.png'", "another name"], 64),

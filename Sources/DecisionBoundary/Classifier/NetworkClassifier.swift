@@ -14,13 +14,15 @@ struct NetworkClassifier: Classifier {
     ///
     /// - Parameters:
     ///   - settings: the settings that all networks of the run share.
+    ///   - recorded: the iterations at which theta is kept in a history of the training; nil for no history.
     ///   - observe: called with every iterate, from several threads at once; false ends the training.
     init(
         training candidate: Candidate, settings: TrainingSettings, restartCount: Int, data: DataParts, threads: Int,
-        observing observe: @Sendable (Iterate) -> Bool
+        recording recorded: RecordedIterations? = nil, observing observe: @Sendable (Iterate) -> Bool
     ) {
         let restarts = Restarts(settings, count: restartCount).train(
-            candidate, on: data.trainingInputs, threads: threads, observing: observe)
+            candidate, on: data.trainingInputs, threads: threads,
+            recording: recorded.map { HistorySettings($0, test: data.testInputs) }, observing: observe)
         let testScores =
             data.testInputs.map { test in
                 restarts.reports.map { Score(of: $0.network, on: test, threads: threads) }
@@ -30,6 +32,19 @@ struct NetworkClassifier: Classifier {
             testCrossEntropy: testScores.isEmpty ? nil : testScores[restarts.bestIndex].crossEntropy,
             standardization: data.standardization,
             training: TrainingFacts(restarts: restarts, testScores: testScores))
+    }
+
+    /// Creates the classifier of a network during its training.
+    ///
+    /// - Parameter facts: the trained network, with its history.
+    init(_ facts: NetworkFacts, at snapshot: TrainingHistory.Snapshot, data: DataParts) {
+        let testCosts = facts.report.history?.testCosts ?? []
+        self.facts = NetworkFacts(
+            report: TrainingReport(
+                of: NeuralNetwork(shape: facts.report.network.shape, theta: snapshot.theta), on: data.trainingInputs,
+                lambda: facts.report.lambda),
+            testCrossEntropy: testCosts.isEmpty ? nil : testCosts[snapshot.iteration],
+            standardization: facts.standardization, training: nil)
     }
 
     /// Creates a classifier from a saved model, and scores it on the data.

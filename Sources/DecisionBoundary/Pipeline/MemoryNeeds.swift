@@ -28,12 +28,14 @@ struct MemoryNeeds {
     let suppliedCount: Int
     /// The number of contours of a surface: two per field, and one per band and class.
     let contourCount: Int
+    /// The greatest number of thetas that the history of a training keeps; 0 without one.
+    var snapshotCount = 0
 
     /// - Throws: `RunError` with the key that needs too much memory, and a value that fits.
     func check(against limit: MemoryLimit = .current) throws(RunError) {
         // Vector pictures have no pixels.
         let pixels =
-            format != .png || pagesAtOnce == 0
+            !format.hasPixels || pagesAtOnce == 0
             ? 0
             : try Self.pixelMemory(of: page.points, dpi: page.dpi, request: "\(.size) \(page.sizeText)")
                 * Double(pagesAtOnce)
@@ -186,7 +188,11 @@ struct MemoryNeeds {
             shape: NetworkShape(hidden: candidate.hidden, classCount: classCount), pointCount: pointCount,
             threads: threadsPerBlock(restartCount, threads: threads))
         // A finished restart keeps theta, 1 of the 32 such vectors of a training, and a flag per point.
-        return one * (Double(trainingsAtOnce) + Double(restartCount) / 32) + Double(restartCount) * Double(pointCount)
+        return one * (Double(trainingsAtOnce) + Double(restartCount) / 32)
+            + Double(snapshotCount * restartCount) * 8
+            * TrainingObjective.parameterCount(
+                shape: NetworkShape(hidden: candidate.hidden, classCount: classCount))
+            + Double(restartCount) * Double(pointCount)
     }
 
     /// Returns a count as text: "151208", or "1.5e+19" for very large numbers.

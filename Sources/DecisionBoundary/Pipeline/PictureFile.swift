@@ -74,6 +74,7 @@ struct PageWriter: Sendable {
         let bytes: [UInt8]
         do {
             switch format {
+            case .gif: throw RunError(.internalError, "a single page is no GIF")
             case .png:
                 let bitmap = try seconds.measure(\.draw) {
                     try renderer.bitmap(size: page.size, isTransparent: page.theme.pageColor.alpha == 0) {

@@ -15,7 +15,7 @@ struct PicturePaths: Sendable {
     /// The folder of further files, ending with "/"; empty for the working directory.
     private let folderPrefix: String
 
-    /// Extensions that denote a file; only the first three can be written.
+    /// Extensions that denote a file; those of `PictureFormat` can be written.
     private static let pictureEndings = [
         ".png", ".svg", ".pdf", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp", ".bmp", ".eps", ".ps",
     ]
@@ -80,6 +80,33 @@ struct PicturePaths: Sendable {
         } else {
             try self.init(folder: outputs, names: [defaultName])
         }
+    }
+
+    /// Creates the path of a film: a GIF, a page of panels, or a page for every frame.
+    ///
+    /// - Throws: `RunError` if `outputs.path` is neither a folder nor a fitting name.
+    init(film outputs: Outputs, _ form: FilmForm, _ settings: FilmSettings) throws(RunError) {
+        var outputs = outputs
+        if form == .moving {
+            outputs.format = .gif
+            if let path = outputs.path, path.contains("{") {
+                throw RunError(
+                    .badRequest,
+                    "\(.path) '\(path)': a GIF has all frames; use a plain name, or \(PictureFormat.endings) for single frames"
+                )
+            }
+        }
+        guard form == .frames, let path = outputs.path, let format = try Self.format(ofFile: path, outputs) else {
+            try self.init(outputs, defaultName: "boundary-film")
+            return
+        }
+        let template = try Template(path, key: .path, names: ["frame"])
+        let digitCount = "\(settings.frames)".count
+        self.init(
+            paths: (1...settings.frames).map { number in
+                let digits = "\(number)"
+                return template.filled { _ in String(repeating: "0", count: digitCount - digits.count) + digits }
+            }, format: format)
     }
 
     init(paths: [String], format: PictureFormat, folderPrefix: String = "", folders: [String]? = nil) {

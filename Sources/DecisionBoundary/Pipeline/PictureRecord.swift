@@ -14,6 +14,8 @@ public enum PictureSubject: String, Codable, Sendable {
     case heatMap
     /// The regions of the network chosen by a tuning; only in records of version 1.
     case winner
+    /// A network at several iterations of its training.
+    case film
     /// The difference of two classifiers.
     case difference
 }
@@ -27,13 +29,19 @@ package enum PictureRecord {
 extension Plan {
     /// Returns the record of a picture as JSON on one line; nil if pictures have no record.
     ///
-    /// - Parameter classifiers: indices of the picture's classifiers.
-    func record(of subject: PictureSubject, _ scored: [ScoredClassifier], classifiers: [Int]) throws -> String? {
+    /// - Parameters:
+    ///   - classifiers: indices of the picture's classifiers.
+    ///   - product: the product that has this picture alone; nil for that of the request.
+    func record(
+        of subject: PictureSubject, _ scored: [ScoredClassifier], classifiers: [Int], product: Product? = nil
+    ) throws -> String? {
         guard request.outputs.hasMetadata else { return nil }
         if let text = environment.record { return text }
+        var resolved = resolved(for: subject, classifiers: classifiers)
+        if let product { resolved.product = product }
         let record = JSONValue([
             "format": PictureRecord.format, "version": PictureRecord.version, "picture": subject.rawValue,
-            "request": resolved(for: subject, classifiers: classifiers).jsonValue, "data": dataSummary,
+            "request": resolved.jsonValue, "data": dataSummary,
             "networks": zip(scored, classifiers).map { summary(of: $0, as: request.classifiers[$1]) },
         ])
         return EmbeddedRecord.portable(try JSONText.text(of: record))

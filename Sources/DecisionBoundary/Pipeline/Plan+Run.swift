@@ -11,6 +11,8 @@ public struct RunResult: Sendable {
     public internal(set) var sheet: PictureFile?
     /// The curve; nil if not requested.
     package internal(set) var curve: CurvePicture?
+    /// The film of a training; nil if not requested.
+    package internal(set) var film: FilmResult?
     /// The difference of two classifiers; nil if not requested.
     package internal(set) var difference: Difference?
     /// The cross-validation; nil if not requested.
@@ -20,7 +22,7 @@ public struct RunResult: Sendable {
     public var files: [PictureFile] {
         var files = classifiers.compactMap(\.picture)
         if let tuning { files = [tuning.heatMap, tuning.curve] + files }
-        return files + [sheet, curve?.file, difference?.file].compactMap(\.self)
+        return files + (film?.files ?? []) + [sheet, curve?.file, difference?.file].compactMap(\.self)
     }
 }
 
@@ -66,6 +68,7 @@ extension Plan {
         switch request.product {
         case .tune(let settings): return try tune(settings)
         case .difference: result = try runDifference()
+        case .film(let settings): result = try runFilm(settings, request.filmForm ?? .moving)
         case .surface, .sheet, .curve: result = try runClassifiers()
         }
         for (path, classifier) in zip(files.models, result.classifiers) { try writeModel(of: classifier, to: path) }

@@ -81,7 +81,7 @@ extension Plan {
         let noun = scored.allSatisfy { $0.network != nil } ? "networks" : "classifiers"
         return """
             Decision regions of \(scored.count) \(noun) side by side, with the shares of points on the right side: \
-            \(parts.joined(separator: "; "))
+            \(parts.joined(separator: "; "))\(unitLinesRemark)
             """
     }
 

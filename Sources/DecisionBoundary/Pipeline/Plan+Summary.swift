@@ -21,6 +21,16 @@ extension Plan {
             },
             "image": (result.difference?.file).map(summary),
             "sheet": result.sheet.map { summary(ofSheet: $0, of: result.classifiers.map(\.scored)) },
+            "film": result.film.map { film in
+                JSONValue([
+                    "images": film.files.map(summary),
+                    "frames": film.frames.map {
+                        JSONValue([
+                            "iteration": $0.iteration, "cost": $0.cost, "testCost": $0.testCost, "seconds": $0.seconds,
+                        ])
+                    },
+                ])
+            },
             "curve": result.curve.map { curve in
                 JSONValue([
                     "image": summary(of: curve.file), "of": curve.settings.measure.rawValue,

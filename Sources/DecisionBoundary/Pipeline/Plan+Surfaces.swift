@@ -61,7 +61,7 @@ extension Plan {
                 training: candidate, settings: request.training.settings(for: candidate),
                 restartCount: request.training.restarts,
                 data: data,
-                threads: threads
+                threads: threads, recording: request.recordedIterations
             ) { iterate in
                 environment.report(
                     .iteration(classifier: index, iterations: iterate.iteration, cost: iterate.value))
@@ -180,7 +180,8 @@ extension Plan {
             test: data.test.flatMap { test in
                 scored.testScore.map { ScoredPoints(test, misclassified: $0.misclassified) }
             },
-            alternatives: evaluation.otherBoundaries, style: style, elements: request.page.elements)
+            alternatives: evaluation.otherBoundaries, unitLines: unitLines(of: scored), style: style,
+            elements: request.page.elements)
     }
 
     private func writeSurface(
@@ -189,7 +190,7 @@ extension Plan {
         let text = PictureText(
             title: title?.title(of: scored) ?? scored.title, subtitle: scored.subtitle,
             description: "\(dataDescription); \(scored.description)",
-            altText: scored.altText(data: data, limits: extent.limits))
+            altText: scored.altText(data: data, limits: extent.limits) + unitLinesRemark)
         let figure = figure(axes, text, size: request.page.points)
         return try writer.write(
             figure, text, subject: .network, record: record(of: .network, [scored], classifiers: [index]),
@@ -219,12 +220,15 @@ extension Plan {
 
 extension Template {
     /// Returns the title of a classifier's picture.
-    fileprivate func title(of scored: ScoredClassifier) -> String {
+    ///
+    /// - Parameter iteration: the number of iterations of its training so far, for a film.
+    func title(of scored: ScoredClassifier, iteration: Int? = nil) -> String {
         filled { name in
             switch name {
             case "hidden": scored.network.map { HiddenLayers($0.candidate.hidden).text } ?? scored.classifier.name
             case "lambda": scored.network.map { DecimalText.shortest($0.report.lambda) } ?? ""
             case "cost": scored.network.map { DecimalText.fixed($0.report.cost, decimals: 4) } ?? ""
+            case "iteration": iteration.map(String.init) ?? ""
             case "accuracy": DecimalText.percent(scored.trainingScore.accuracy)
             default: scored.testScore.map { DecimalText.percent($0.accuracy) } ?? ""
             }

@@ -57,7 +57,9 @@ public struct Plan: Sendable {
             loaded, split: request.split, isTrained: request.classifiers.contains { $0.candidate != nil })
         title = try request.page.title.map { [hasTest = data.test != nil] text throws(RunError) in
             try Template(
-                text, key: .title, names: ["hidden", "lambda", "cost", "accuracy"] + (hasTest ? ["test"] : []))
+                text, key: .title,
+                names: ["hidden", "lambda", "cost", "accuracy"] + (hasTest ? ["test"] : [])
+                    + (request.film == nil ? [] : ["iteration"]))
         }
         style = try request.regions.surfaceStyle(
             classCount: data.training.classCount, theme: request.page.plottingTheme)
@@ -122,6 +124,14 @@ public struct Plan: Sendable {
             case .curve: (0, 0)
             // The two surfaces are traced one after the other.
             case .difference, .tune: (1, 1)
+            case .film(let settings):
+                switch request.filmForm {
+                // A GIF's colours are known after the last frame.
+                case .moving: (settings.frames, min(threads, settings.frames))
+                case .frames: (min(threads, settings.frames), min(threads, settings.frames))
+                case .frame: (1, 1)
+                default: (0, threads)
+                }
             }
         let classCount = data.training.classCount
         try MemoryNeeds(
@@ -130,12 +140,15 @@ public struct Plan: Sendable {
             pointCount: data.training.points.count, classCount: classCount, threads: threads, points: points,
             pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
             suppliedCount: request.classifiers.count { $0.suppliedName != nil },
-            contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count
+            contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count,
+            snapshotCount: snapshotCount
         ).check()
         guard paths.format == .png else { return }
         let pages: [(RequestKey, Size)] =
             (request.hasSheet ? [(.sheet, sheetSize)] : []) + (request.curve != nil ? [(.curve, curveSize)] : [])
             + (request.tuning != nil ? [(.hidden, heatMapSize)] : [])
+            + (request.filmForm == .sheet
+                ? [(.size, request.page.sheetPoints(panelCount: request.filmPanelCount(classCount: classCount)))] : [])
         for (key, size) in pages {
             let dpi = request.page.dpi
             try MemoryLimit.current.check(
@@ -150,6 +163,15 @@ public struct Plan: Sendable {
         guard request.curve?.axis == .samples else { return candidates }
         let counts = LearningSizes.counts(pointCount: data.training.points.count)
         return candidates.flatMap { Array(repeating: $0, count: counts.count) }
+    }
+
+    /// The greatest number of thetas that the history of a training keeps; 0 without one.
+    private var snapshotCount: Int {
+        guard let recorded = request.recordedIterations else { return 0 }
+        return candidates.map { candidate in
+            recorded.count(
+                upTo: request.training.iterationLimit(for: candidate, classCount: data.training.classCount))
+        }.max() ?? 0
     }
 
     /// The names of the classifiers, in their order.

@@ -24,6 +24,15 @@ struct PointMemory {
     /// Arrays of points and drawings of them, in bytes.
     var total: Double { arrays + drawings }
 
+    /// The number of evaluations whose results are kept.
+    private var evaluationCount: Int {
+        switch request.filmForm {
+        case nil: request.classifiers.count
+        case .sheet: request.filmPanelCount(classCount: dataset.classCount)
+        default: threads
+        }
+    }
+
     private var pointCount: Double { Double(dataset.points.count) }
 
     private var source: RequestMessage {
@@ -33,7 +42,7 @@ struct PointMemory {
 
     /// The points, copies of them and an entry for each in several arrays, in bytes.
     private var arrays: Double {
-        let count = Double(request.classifiers.count)
+        let count = Double(evaluationCount)
         let atOnce = Swift.min(Double(threads), count)
         // Points and labels; both parts of a division; the points that networks take.
         let copies = 24 + (request.split == nil ? 0 : 24) + (isStandardized ? 16.0 : 0)
@@ -50,15 +59,15 @@ struct PointMemory {
     private var drawings: Double {
         let bytesPerMarker: Double =
             switch format {
-            case .png: 0
+            case .png, .gif: 0
             case .svg: 350
             case .pdf: 1100
             }
         guard bytesPerMarker > 0, request.page.hasPoints, !request.isCurve else { return 0 }
-        let panels = Double(request.classifiers.count)
+        let panels = Double(evaluationCount)
         let atOnce =
             switch request.product {
-            case .sheet: panels
+            case .sheet, .film: panels
             case .surface: Swift.min(Double(threads), panels)
             default: 1.0
             }

@@ -96,6 +96,10 @@ package enum NameSuggestion {
         ("no-points", "points hidepoints noscatter"),
         ("fill", "shade shading proba predictproba probability probabilities surface contourf"),
         ("levels", "nlevels contourlevels bands nbands"),
+        ("frames", "nframes numframes framecount fps framerate rate"),
+        ("seconds", "duration length time delay interval fps"),
+        ("no-loop", "loop repeat once"),
+        ("unit-lines", "units hyperplanes hiddenlines neuronlines showunits"),
         ("palette", "cmap colormap colourmap colors colours color colour col"),
         ("theme", "style dark darkmode template"),
         ("background", "transparent bg facecolor"),
@@ -119,5 +123,6 @@ package enum NameSuggestion {
             "lr learningrate learningrateinit eta stepsize momentum nesterovsmomentum"
         ), ("every iteration uses all training points", "batchsize minibatch minibatchsize batch shuffle"),
         ("the delimiter is recognised", "sep delimiter delim"),
+        ("'boundaryplot film' draws a film", "gif animate animation movie video film mp4"),
     ].map { ($0.0, words($0.1)) }
 }

@@ -32,6 +32,8 @@ public enum PictureFormat: String, RequestChoice {
     case png
     case svg
     case pdf
+    /// The file of a film.
+    case gif
 
     /// Creates the format of a file extension; nil for any other extension.
     init?(path: String) {
@@ -39,6 +41,12 @@ public enum PictureFormat: String, RequestChoice {
         guard let format = Self.allCases.first(where: { ending.hasSuffix("." + $0.rawValue) }) else { return nil }
         self = format
     }
+
+    /// The formats of a single page.
+    package static let pages: [PictureFormat] = [.png, .svg, .pdf]
+
+    /// True if pictures of the format have pixels.
+    var hasPixels: Bool { self == .png || self == .gif }
 
     /// ".png, .svg or .pdf".
     static let endings = ".png, .svg or .pdf"

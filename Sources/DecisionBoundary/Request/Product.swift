@@ -8,6 +8,8 @@ public enum Product: Hashable, Sendable {
     case sheet
     /// Error or cost against size, λ or the number of training points.
     case curve(CurveSettings = CurveSettings())
+    /// One network during its training: a GIF, a page of panels, or a page for every frame.
+    case film(FilmSettings = FilmSettings())
     /// The choice of size and λ by cross-validation.
     case tune(TuneSettings = TuneSettings())
     /// The area on which two classifiers differ.
@@ -24,6 +26,7 @@ public enum Product: Hashable, Sendable {
             case .lambda: Request.networks(hidden: [[20]], lambdas: CurveSettings.defaultLambdas)
             case .samples: Request.networks(hidden: [[20]])
             }
+        case .film: Request.networks(hidden: [[20]])
         case .difference: Request.networks(hidden: [[3], [20]])
         case .tune:
             Request.networks(hidden: [1, 2, 3, 5, 10, 20].map { [$0] }, lambdas: [0.0001, 0.001, 0.01, 0.1, 1])
@@ -40,6 +43,7 @@ public enum Product: Hashable, Sendable {
         case .surface: "surface"
         case .sheet: "sheet"
         case .curve: "curve"
+        case .film: "film"
         case .tune: "tune"
         case .difference: "difference"
         }
@@ -125,7 +129,7 @@ extension SelectionRule: RequestChoice {}
 /// The product's name, or an object of one key with its settings: `"sheet"`, `{"curve": {"of": "cost"}}`.
 extension Product: Codable {
     public init(from decoder: any Decoder) throws {
-        let plain: [Product] = [.surface(), .sheet, .curve(), .tune(), .difference]
+        let plain: [Product] = [.surface(), .sheet, .curve(), .film(), .tune(), .difference]
         if let name = try? decoder.singleValueContainer().decode(String.self) {
             guard let product = plain.first(where: { $0.name == name }) else {
                 throw DecodingError.dataCorrupted(
@@ -152,6 +156,7 @@ extension Product: Codable {
             switch key.stringValue {
             case "surface": .surface(try container.decode(SurfaceSettings.self, forKey: key))
             case "curve": .curve(try container.decode(CurveSettings.self, forKey: key))
+            case "film": .film(try container.decode(FilmSettings.self, forKey: key))
             case "tune": .tune(try container.decode(TuneSettings.self, forKey: key))
             default: plain.first { $0.name == key.stringValue } ?? .sheet
             }
@@ -171,6 +176,7 @@ extension Product: Codable {
         switch self {
         case .surface(let settings): try encode(settings)
         case .curve(let settings): try encode(settings)
+        case .film(let settings): try encode(settings)
         case .tune(let settings): try encode(settings)
         case .sheet, .difference:
             var container = encoder.singleValueContainer()

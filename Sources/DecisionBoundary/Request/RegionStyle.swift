@@ -24,13 +24,16 @@ public struct RegionStyle: RequestPart {
     public var palette: String?
     /// True if boundaries of other restarts are drawn faintly.
     public var showsRestarts = false
+    /// True if the line of every unit of a network's first layer is drawn: the wider, the greater its weight in the
+    /// decision.
+    public var showsUnitLines = false
 
     public init() {}
 
     public static var fields: [RequestField<RegionStyle>] {
         [
             RequestField("fill", \.fill), RequestField("levels", \.levels), RequestField("palette", \.palette),
-            RequestField("showsRestarts", \.showsRestarts),
+            RequestField("showsRestarts", \.showsRestarts), RequestField("unitLines", \.showsUnitLines),
         ]
     }
 

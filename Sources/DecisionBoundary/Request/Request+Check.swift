@@ -19,8 +19,9 @@ extension Request {
             let key: RequestMessage = page.pointSize != 1 ? "\(.pointSize)" : "\(.pointOpacity)"
             throw RunError(.badRequest, "\(key) and \(.hasPoints) contradict each other; use one of them")
         }
+        if let film { try checkFilm(film) } else { try refuseGIF() }
         let hasPanels =
-            product == .sheet
+            product == .sheet || filmForm == .sheet
             || isCurve && curve?.axis != .lambda && Set(classifiers.map(\.candidate?.lambda)).count > 1
         if hasPanels && page.legend == .inside {
             throw RunError(
@@ -47,7 +48,8 @@ extension Request {
         }
         if case .difference = product {
             try refuse(
-                [.fill, .levels, .showsRestarts], of: "a difference, which shades only where two networks differ")
+                [.fill, .levels, .showsRestarts, .showsUnitLines],
+                of: "a difference, which shades only where two networks differ")
         }
         if tuning != nil && training.restarts > 1 {
             throw RunError(.badRequest, "\(.restarts) does not apply to a tuning, which trains every fit once")
@@ -86,7 +88,7 @@ extension Request {
     }
 
     /// - Throws: `RunError` if the request sets one of `keys`, or a key of one of `parts`.
-    private func refuse(_ keys: [RequestKey], parts: [String] = [], of product: RequestMessage) throws(RunError) {
+    func refuse(_ keys: [RequestKey], parts: [String] = [], of product: RequestMessage) throws(RunError) {
         let names = Set(keys.map(\.rawValue))
         let refused = leaves.keys.filter { path in
             names.contains(path) || parts.contains { path.hasPrefix("\($0).") }
@@ -94,6 +96,19 @@ extension Request {
         guard let path = refused.min() else { return }
         let key: RequestMessage = RequestKey(rawValue: path).map { "\($0)" } ?? "\(path)"
         throw RunError(.badRequest, "\(key) does not apply to \(product); remove it")
+    }
+
+    /// - Throws: `RunError` if the files of another product than a film are GIFs.
+    private func refuseGIF() throws(RunError) {
+        let key: RequestMessage
+        if let path = outputs.path, path.lowercased().hasSuffix(".gif") {
+            key = "\(.path) '\(path)'"
+        } else if outputs.format == .gif {
+            key = "\(.format) gif"
+        } else {
+            return
+        }
+        throw RunError(.badRequest, "\(key): only a film is a GIF (boundaryplot film); use \(PictureFormat.endings)")
     }
 
     /// True if the classifiers are networks of one activation, of every size one with each λ.
@@ -189,6 +204,7 @@ extension Request {
         case .difference:
             return try PicturePaths(
                 outputs, defaultName: "boundary-diff-" + names.fileNames.joined(separator: "-"))
+        case .film(let settings): return try PicturePaths(film: outputs, filmForm ?? .moving, settings)
         case .tune: return try PicturePaths(folder: outputs)
         }
     }

@@ -54,6 +54,14 @@ public struct TrainingRequest: RequestPart {
         optimizer ?? Self.defaultOptimizer(for: candidate.activation)
     }
 
+    /// Returns the maximum number of iterations of a network; by default 200 per weight, or about as many if that is very
+    /// large.
+    func iterationLimit(for candidate: Candidate, classCount: Int) -> Int {
+        let parameterCount = TrainingObjective.parameterCount(
+            shape: NetworkShape(hidden: candidate.hidden, classCount: classCount))
+        return maxIterations ?? Int(min(200 * parameterCount, 1e18))
+    }
+
     /// Returns the settings of a network's training.
     func settings(for candidate: Candidate) -> TrainingSettings {
         let minimizer: any Minimizer =

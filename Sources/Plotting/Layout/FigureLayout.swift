@@ -3,8 +3,8 @@ public import Geometry
 /// Layout of a figure on its page: a pure function of the figure and the sizes of its texts.
 ///
 /// All furniture is drawn if that leaves the plot rectangle at least half of the page, or two fifths if the legend is
-/// outside. Otherwise furniture yields until it does, in this order: a legend outside of the plot that was not asked
-/// for, the axis titles, the figure's second line, the second line of the title, any legend outside of the plot, the
+/// outside, and of that seven tenths above a footer. Otherwise furniture yields until it does, in this order: a legend outside of the plot that was not asked
+/// for, the axis titles, the footer, the figure's second line, the second line of the title, any legend outside of the plot, the
 /// colour bar, the title, the tick labels. A legend that yields goes into a corner of the plot. No text is set smaller
 /// than the theme's minimum.
 public struct FigureLayout: Sendable {
@@ -14,6 +14,8 @@ public struct FigureLayout: Sendable {
     public let titleLines: [PlacedText]
     /// Layout of the axes.
     public let axes: AxesLayout
+    /// Layout of the axes along the lower edge; nil if there are none or there is no room for them.
+    public let footer: AxesLayout?
     /// The figure's theme with its sizes adapted to the page.
     public let theme: Theme
 
@@ -36,7 +38,7 @@ public struct FigureLayout: Sendable {
     /// push it out.
     private var isPlotLargeEnough: Bool {
         let plot = plotRectangle
-        let share = axes.legend?.hasBox == false ? 0.4 : 0.5
+        let share = (axes.legend?.hasBox == false ? 0.4 : 0.5) * (footer == nil ? 1 : 0.7)
         return plot.width * plot.height >= share * page.width * page.height && plot.maxX <= page.maxX
             && plot.maxY <= page.maxY
     }
@@ -51,17 +53,35 @@ public struct FigureLayout: Sendable {
             fitter: fitter)
         let top = title.lines.isEmpty ? margin : margin + title.height
         let area = page.expanded(by: -margin)
+        let footer = furniture.hasFooter ? figure.footer : nil
+        let bottom = area.maxY - (footer == nil ? 0 : Self.footerShare * page.height)
         axes = AxesLayout(
             figure.axes,
-            in: Rectangle(minX: area.minX, minY: min(top, area.maxY - 1), maxX: area.maxX, maxY: area.maxY),
+            in: Rectangle(minX: area.minX, minY: min(top, bottom - 1), maxX: area.maxX, maxY: bottom),
             gapAbove: title.lines.isEmpty ? 0 : theme.titleGap, furniture: furniture, theme: theme, fitter: fitter)
+        self.footer = footer.map { [axes] footer in
+            func layout(from left: Double) -> AxesLayout {
+                AxesLayout(
+                    footer,
+                    in: Rectangle(minX: left, minY: bottom, maxX: area.maxX, maxY: area.maxY),
+                    gapAbove: theme.titleGap, furniture: furniture, theme: theme, fitter: fitter)
+            }
+            // The left edges of both frames are in line, if the numbers above are the wider ones.
+            let plain = layout(from: area.minX)
+            let missing = axes.plotRectangle.minX - plain.plotRectangle.minX
+            return missing > 0 ? layout(from: area.minX + missing) : plain
+        }
         titleLines = title.placed(from: Point(x: axes.plotRectangle.minX, y: margin), in: area)
     }
 
-    /// Draws the figure: the page, the axes with their marks, then the title.
+    /// Share of the page's height that a footer takes.
+    private static let footerShare = 0.25
+
+    /// Draws the figure: the page, the axes with their marks, the footer, then the title.
     public func draw(on canvas: inout some Canvas) {
         canvas.fill(Path(page), color: theme.pageColor)
         axes.draw(on: &canvas)
+        footer?.draw(on: &canvas)
         for line in titleLines {
             line.draw(on: &canvas)
         }

@@ -11,6 +11,9 @@ struct Furniture {
 
     // MARK: Of figures only
 
+    /// The axes along the lower edge.
+    var hasFooter = true
+
     /// True if a legend that would hide points moves outside of the plot.
     var movesLegend = true
     /// True if a legend may be outside of the plot.
@@ -26,7 +29,7 @@ struct Furniture {
     var hasLegend = true
 
     static let figureSteps: [Step] = [
-        { $0.movesLegend = false }, { $0.hasAxisTitles = false }, { $0.hasSubtitle = false },
+        { $0.movesLegend = false }, { $0.hasAxisTitles = false }, { $0.hasFooter = false }, { $0.hasSubtitle = false },
         { $0.titleLineCount = 1 }, { $0.hasOutsideLegend = false }, { $0.hasColorBar = false },
         { $0.titleLineCount = 0 }, { $0.hasTickLabels = false },
     ]

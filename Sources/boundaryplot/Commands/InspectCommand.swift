@@ -24,7 +24,7 @@ struct InspectCommand: ParsableCommand {
               66   a file is missing
             """)
 
-    @Argument(help: ArgumentHelp("A PNG, SVG or PDF file of boundaryplot.", valueName: "picture"))
+    @Argument(help: ArgumentHelp("A PNG, SVG, PDF or GIF file of boundaryplot.", valueName: "picture"))
     var picture: String
 
     @Flag(help: "Print the whole record as JSON, including the weights.")
@@ -86,6 +86,7 @@ extension PictureSubject {
         case .curve: "a curve of error or cost"
         case .heatMap: "validation error and cost by size and λ"
         case .winner: "the decision regions of the chosen network"
+        case .film: "a network at several iterations of its training"
         case .difference: "the difference of two networks"
         }
     }

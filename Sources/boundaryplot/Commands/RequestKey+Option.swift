@@ -19,6 +19,8 @@ extension RequestKey {
         case .pointOpacity: "--point-opacity"
         case .xLabel: "--x-label"
         case .yLabel: "--y-label"
+        case .showsUnitLines: "--unit-lines"
+        case .loops: "--no-loop"
         case .showsRestarts: "--show-restarts"
         case .path: "--output"
         case .models: "--save-model"

@@ -30,7 +30,7 @@ struct RerunCommand: ParsableCommand {
               130  interrupted; 143 by SIGTERM, 129 by SIGHUP
             """)
 
-    @Argument(help: ArgumentHelp("A PNG, SVG or PDF file of boundaryplot.", valueName: "picture"))
+    @Argument(help: ArgumentHelp("A PNG, SVG, PDF or GIF file of boundaryplot.", valueName: "picture"))
     var picture: String
 
     @Option(help: ArgumentHelp("The current path of the data. (default: the path in the record)", valueName: "file"))

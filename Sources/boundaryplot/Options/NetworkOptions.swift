@@ -12,6 +12,7 @@ protocol ProductDefaults {
 enum SurfaceDefaults: ProductDefaults { static var product: Product { .surface() } }
 enum SheetDefaults: ProductDefaults { static var product: Product { .sheet } }
 enum CurveDefaults: ProductDefaults { static var product: Product { .curve() } }
+enum FilmDefaults: ProductDefaults { static var product: Product { .film() } }
 enum TuneDefaults: ProductDefaults { static var product: Product { .tune() } }
 enum DifferenceDefaults: ProductDefaults { static var product: Product { .difference } }
 

@@ -8,16 +8,18 @@ struct PictureOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "A folder for the pictures, created if missing; or, except for tune, a file ending in .png, .svg or .pdf, or - "
-                + "for standard output. In a file name of plot, {hidden}, {lambda} and {activation} are replaced by the "
-                + "values of each network. (default: output)",
+            "A folder for the pictures, created if missing; or, except for tune, a file ending in .png, .svg, .pdf or, for "
+                + "film, .gif; or - for standard output. In a file name of plot, {hidden}, {lambda} and {activation} are "
+                + "replaced by the values of each network; in one of film, {frame} by the number of each frame. "
+                + "(default: output)",
             valueName: "path"),
         completion: .file(extensions: PictureFormat.allCases.map(\.rawValue)))
     var output: String?
 
     @Option(
         help: ArgumentHelp(
-            "The format of pictures: png, svg or pdf. (default: the extension of --output, else png)", valueName: "name"
+            "The format of pictures: png, svg, pdf or, for film, gif. (default: the extension of --output, else png, for "
+                + "film gif)", valueName: "name"
         ))
     var format: PictureFormat?
 
@@ -144,6 +146,19 @@ struct FillOptions: ParsableArguments {
     }
 }
 
+/// The lines of a network's units.
+struct UnitLineOptions: ParsableArguments {
+    @Flag(
+        help: ArgumentHelp(
+            "Draw the line on which each unit of the first hidden layer is undecided: the wider and darker, the greater its "
+                + "weight in the decision."))
+    var unitLines = false
+
+    func apply(to request: inout Request) {
+        request.regions.showsUnitLines = unitLines
+    }
+}
+
 /// The colours of classes.
 struct PaletteOptions: ParsableArguments {
     @Option(
@@ -164,8 +179,10 @@ struct SurfaceOptions: ParsableArguments {
     @OptionGroup var labels: LabelOptions
     @OptionGroup var fill: FillOptions
     @OptionGroup var palette: PaletteOptions
+    @OptionGroup var units: UnitLineOptions
 
     func apply(to request: inout Request) {
+        units.apply(to: &request)
         titles.apply(to: &request)
         labels.apply(to: &request)
         fill.apply(to: &request)

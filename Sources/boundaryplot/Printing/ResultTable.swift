@@ -87,6 +87,9 @@ struct ResultTable: CustomStringConvertible {
 
                 """
         }
+        if let files = result.film?.files, files.count > 1, let first = files.first, let last = files.last {
+            return "\(files.count) frames: \(first.shownPath) to \(last.shownPath)\n"
+        }
         return furtherPaths
     }
 
