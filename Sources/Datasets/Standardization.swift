@@ -50,7 +50,7 @@ public struct Standardization: Hashable, Sendable {
     ///
     /// Reference: T. F. Chan, G. H. Golub, R. J. LeVeque, *Algorithms for computing the sample variance* (1983),
     /// formula 1.7.
-    private static func moments(
+    static func moments(
         of values: some Collection<Double>, feature: String
     ) throws(StandardizationError) -> (mean: Double, deviation: Double) {
         guard values.allSatisfy(\.isFinite), let least = values.min(), let greatest = values.max() else {

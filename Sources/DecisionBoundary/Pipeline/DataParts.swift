@@ -25,13 +25,12 @@ package struct DataParts: Sendable {
     /// - Parameter isTrained: true if networks are trained on the points.
     /// - Throws: `RunError` if the points cannot be divided, or a feature is constant.
     init(_ data: LoadedData, split settings: SplitSettings?, isTrained: Bool) throws(RunError) {
-        bounds = data.dataset.bounds
         split = settings
-        let undivided: [Int]
-        (training, test, undivided) =
-            try settings.map { settings throws(RunError) in try Self.divided(data.dataset, settings) }
-            ?? (data.dataset, nil, [])
-        undividedClasses = undivided.map { [training] in training.classNames[$0] }
+        let division = try settings.map { settings throws(RunError) in try Self.division(of: data.rows, settings) }
+        training = data.rows.dataset(of: division?.training)
+        test = division.flatMap { $0.test.isEmpty ? nil : data.rows.dataset(of: $0.test) }
+        bounds = test.map { [training] in training.bounds.union($0.bounds) } ?? training.bounds
+        undividedClasses = (division?.undivided ?? []).map { data.rows.classNames[$0] }
         do throws(StandardizationError) {
             // A constant feature is an error for every file, since it cannot be drawn.
             let moments = data.hasOwnUnits && isTrained ? try Standardization(of: training) : nil
@@ -72,17 +71,18 @@ package struct DataParts: Sendable {
         return parts
     }
 
-    /// Divides the points. Classes that cannot be divided stay in the training part: in a stratified split those with a
-    /// single point, in a random one those of few points of which all would be held out.
-    private static func divided(
-        _ dataset: Dataset, _ settings: SplitSettings
-    ) throws(RunError) -> (training: Dataset, test: Dataset?, undivided: [Int]) {
-        var counts = Array(repeating: 0, count: dataset.classCount)
-        for label in dataset.labels { counts[label] += 1 }
+    /// Divides rows by their indices. Classes that cannot be divided stay in the training part: in a stratified split those
+    /// with a single point, in a random one those of few points of which all would be held out.
+    private static func division(
+        of rows: LoadedRows, _ settings: SplitSettings
+    ) throws(RunError) -> (training: [Int], test: [Int], undivided: [Int]) {
+        let rowLabels = rows.labels
+        var counts = Array(repeating: 0, count: rows.classNames.count)
+        for label in rowLabels { counts[label] += 1 }
         var undivided = settings.isStratified ? counts.indices.filter { counts[$0] == 1 } : []
         // The points to divide; all of them as a rule.
-        let points = dataset.labels.indices.filter { !undivided.contains(dataset.labels[$0]) }
-        let labels = points.map { dataset.labels[$0] }
+        let points = rowLabels.indices.filter { !undivided.contains(rowLabels[$0]) }
+        let labels = points.map { rowLabels[$0] }
         guard !points.isEmpty else {
             throw RunError(.badRequest, "\(.testFraction) needs a class with two points or more, and all have one")
         }
@@ -98,22 +98,22 @@ package struct DataParts: Sendable {
         var training = split.training.map { points[$0] }
         var test = split.test.map { points[$0] }
         if settings.isStratified {
-            training += dataset.labels.indices.filter { undivided.contains(dataset.labels[$0]) }
+            training += rowLabels.indices.filter { undivided.contains(rowLabels[$0]) }
         } else {
-            undivided = Set(dataset.labels).subtracting(training.map { dataset.labels[$0] }).sorted()
+            undivided = Set(rowLabels).subtracting(training.map { rowLabels[$0] }).sorted()
             if let large = undivided.first(where: { counts[$0] >= Self.fewPoints }) {
                 throw RunError(
                     .badRequest,
                     """
                     \(.testFraction) \(DecimalText.shortest(settings.testFraction)) leaves no point of class \
-                    '\(dataset.classNames[large])' to train on; use a smaller share
+                    '\(rows.classNames[large])' to train on; use a smaller share
                     """)
             }
-            training += test.filter { undivided.contains(dataset.labels[$0]) }
-            test.removeAll { undivided.contains(dataset.labels[$0]) }
+            training += test.filter { undivided.contains(rowLabels[$0]) }
+            test.removeAll { undivided.contains(rowLabels[$0]) }
             undivided = counts.indices.filter { counts[$0] == 1 || undivided.contains($0) }
         }
-        return (dataset.subset(training), test.isEmpty ? nil : dataset.subset(test), undivided)
+        return (training, test, undivided)
     }
 
     /// A class of fewer points is too small to be divided by chance.
@@ -149,5 +149,14 @@ package struct DataParts: Sendable {
         guard let test else { return [] }
         return Set(training.labels).subtracting(test.labels).sorted().map { training.classNames[$0] }
             .filter { !undividedClasses.contains($0) }
+    }
+}
+
+extension Rectangle {
+    /// Returns the least rectangle that contains both.
+    fileprivate func union(_ other: Rectangle) -> Rectangle {
+        Rectangle(
+            minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),
+            maxY: max(maxY, other.maxY))
     }
 }

@@ -1,13 +1,13 @@
 public import Datasets
 import SavedModels
 
-/// The loaded points of a run and their origin.
+/// The loaded rows of a run and their origin.
 package struct LoadedData: Sendable {
-    /// The points, in data units.
-    package let dataset: Dataset
+    /// The rows, in data units.
+    package let rows: LoadedRows
     /// The origin, with columns, hash and parameters filled in.
     package let source: DataSource
-    /// The column titles: "width", or "column 3"; nil for generated or inline data.
+    /// The column titles, features first: "width", or "column 3"; nil for generated or inline data.
     let columnTitles: [String]?
     /// Facts about the file; nil for generated or inline data.
     let file: FileFacts?
@@ -42,18 +42,18 @@ package struct LoadedData: Sendable {
         switch source {
         case .generated(let set):
             let set = try set.completed()
-            self.init(try set.makeDataset(), source: .generated(set))
-        case .inline(let data): self.init(try data.makeDataset(), source: source)
+            self.init(.points(try set.makeDataset()), source: .generated(set))
+        case .inline(let data): self.init(.points(try data.makeDataset()), source: source)
         case .file(let file): self = try Self.read(file, model: model?.model, path: path ?? file.path)
         }
         if let model { self = try withClasses(of: model.model, path: model.path) }
     }
 
     private init(
-        _ dataset: Dataset, source: DataSource, columnTitles: [String]? = nil, file: FileFacts? = nil,
+        _ rows: LoadedRows, source: DataSource, columnTitles: [String]? = nil, file: FileFacts? = nil,
         notes: [RunNote] = []
     ) {
-        self.dataset = dataset
+        self.rows = rows
         self.source = source
         self.columnTitles = columnTitles
         self.file = file
@@ -82,7 +82,7 @@ package struct LoadedData: Sendable {
         if contents.hasClearHeader == nil { resolved.hasHeader = contents.hasHeader }
         resolved.sha256 = contents.sha256
         return LoadedData(
-            contents.dataset, source: .file(resolved),
+            .points(contents.dataset), source: .file(resolved),
             columnTitles: [contents.xColumn, contents.yColumn, contents.labelColumn].map(\.title),
             file: FileFacts(
                 skippedRowCount: contents.skippedRowCount, missingRowCount: contents.missingRowCount,
@@ -128,10 +128,10 @@ package struct LoadedData: Sendable {
         "\(count) \(count == 1 ? "row" : "rows") of '\(file)' \(count == 1 ? "was" : "were") skipped; the first: \(first)"
     }
 
-    /// Returns the points with the class indices of a model, matched by name.
+    /// Returns the rows with the class indices of a model, matched by name.
     private func withClasses(of model: SavedModel, path: String) throws(RunError) -> LoadedData {
         var indices: [Int] = []
-        for name in dataset.classNames {
+        for name in rows.classNames {
             guard let index = model.classNames.firstIndex(of: name) else {
                 let known = model.classNames.map { "'\($0)'" }.joined(separator: ", ")
                 throw RunError(
@@ -139,9 +139,7 @@ package struct LoadedData: Sendable {
             }
             indices.append(index)
         }
-        let mapped = Dataset(
-            points: dataset.points, labels: dataset.labels.map { indices[$0] }, featureNames: dataset.featureNames,
-            classNames: model.classNames)
+        let mapped = rows.relabelled(rows.labels.map { indices[$0] }, classNames: model.classNames)
         return LoadedData(
             mapped, source: source, columnTitles: columnTitles, file: file, notes: notes)
     }
@@ -171,8 +169,8 @@ package struct LoadedData: Sendable {
         switch source {
         case .generated(let set): set.description
         case .file(let file):
-            "\(file.name) (\((columnTitles ?? []).joined(separator: ", "))), \(dataset.points.count) points"
-        case .inline: "\(dataset.points.count) points"
+            "\(file.name) (\((columnTitles ?? []).joined(separator: ", "))), \(rows.count) points"
+        case .inline: "\(rows.count) points"
         }
     }
 }
@@ -194,7 +192,8 @@ extension RunError {
 extension Request {
     /// Returns the points of the request, in data units.
     public func dataset() throws(RunError) -> Dataset {
-        try loadedData().dataset
+        let loaded = try loadedData()
+        return loaded.rows.dataset(of: nil)
     }
 
     package func loadedData() throws(RunError) -> LoadedData { try LoadedData(data, model: nil, path: nil) }

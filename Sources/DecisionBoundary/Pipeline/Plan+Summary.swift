@@ -92,7 +92,7 @@ extension Plan {
             "columns": loaded.columnTitles.map { JSONValue(["x": $0[0], "y": $0[1], "label": $0[2]]) },
             "skippedRows": loaded.file?.skippedRowCount, "missingRows": loaded.file?.missingRowCount,
             "missingColumns": loaded.file.flatMap { $0.missingColumns.isEmpty ? nil : $0.missingColumns },
-            "encoding": loaded.file.map { $0.isLatin1 ? "latin-1" : "utf-8" }, "samples": loaded.dataset.points.count,
+            "encoding": loaded.file.map { $0.isLatin1 ? "latin-1" : "utf-8" }, "samples": loaded.rows.count,
             "noise": set?.noise, "factor": set?.factor, "centers": set?.centers, "spread": set?.spread,
             "seed": set?.seed, "features": data.training.featureNames, "classes": data.training.classNames,
             "split": data.split.map {

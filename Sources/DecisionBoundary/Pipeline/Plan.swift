@@ -50,7 +50,7 @@ public struct Plan: Sendable {
             models: request.modelPaths(names), inputs: request.inputs + environment.inputs, environment: environment)
         loaded = try LoadedData(request.data, model: model, path: environment.dataPath)
         let points = PointMemory(
-            request: request, dataset: loaded.dataset, isStandardized: loaded.isStandardized, format: paths.format,
+            request: request, rows: loaded.rows, isStandardized: loaded.isStandardized, format: paths.format,
             threads: environment.threads)
         try points.check()
         data = try DataParts(
@@ -67,7 +67,7 @@ public struct Plan: Sendable {
         folds = try request.tuning.map { [data] settings throws(RunError) in
             try Self.folds(of: data.training, settings, seed: request.split?.seed ?? 0)
         }
-        try checkMemory(points: points.total)
+        try checkMemory(points: points.total(drawing: data))
         try checkFonts()
     }
 

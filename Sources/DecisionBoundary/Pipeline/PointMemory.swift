@@ -7,37 +7,44 @@ import Plotting
 /// The numbers of bytes per point were measured with a million points; they are upper bounds.
 struct PointMemory {
     let request: Request
-    let dataset: Dataset
+    let rows: LoadedRows
     /// True if networks take standardised copies.
     let isStandardized: Bool
     let format: PictureFormat
     let threads: Int
 
+    /// Checks the memory of the arrays of points, before the rows are divided.
+    ///
     /// - Throws: `RunError` of the kind `tooLarge`.
     func check(against limit: MemoryLimit = .current) throws(RunError) {
         try limit.check(arrays, for: source, advice: "fewer points need less")
+    }
+
+    /// Returns the memory of the arrays of points and drawings of them, in bytes.
+    ///
+    /// - Throws: `RunError` of the kind `tooLarge`.
+    func total(drawing data: DataParts, against limit: MemoryLimit = .current) throws(RunError) -> Double {
+        let total = arrays + drawings(of: data)
         try limit.check(
             total, for: "\(source) in \(format.rawValue.uppercased()) pictures",
             advice: "\(.format) png, or fewer points, needs less")
+        return total
     }
-
-    /// Arrays of points and drawings of them, in bytes.
-    var total: Double { arrays + drawings }
 
     /// The number of evaluations whose results are kept.
     private var evaluationCount: Int {
         switch request.filmForm {
         case nil: request.classifiers.count
-        case .sheet: request.filmPanelCount(classCount: dataset.classCount)
+        case .sheet: request.filmPanelCount(classCount: rows.classNames.count)
         default: threads
         }
     }
 
-    private var pointCount: Double { Double(dataset.points.count) }
+    private var pointCount: Double { Double(rows.count) }
 
     private var source: RequestMessage {
         if case .generated(let set) = request.data { return "\(.samples) \(set.samples)" }
-        return "\(.data) of \(dataset.points.count) points"
+        return "\(.data) of \(rows.count) points"
     }
 
     /// The points, copies of them and an entry for each in several arrays, in bytes.
@@ -56,7 +63,7 @@ struct PointMemory {
     }
 
     /// The markers of the pictures that are drawn at once, in bytes.
-    private var drawings: Double {
+    private func drawings(of data: DataParts) -> Double {
         let bytesPerMarker: Double =
             switch format {
             case .png, .gif: 0
@@ -72,28 +79,31 @@ struct PointMemory {
             default: 1.0
             }
         // Held-out points have markers of their own, which are twice as long; some points have a cross as well.
+        let markerCount = markerCount(of: data)
         let markers = request.split == nil ? markerCount : Swift.min(2 * markerCount, 1.5 * pointCount)
         return 1.5 * atOnce * bytesPerMarker * markers
     }
 
     /// The number of markers on a page: of many markers of a class in a square of 0.78 points one is drawn.
-    private var markerCount: Double {
-        let (bounds, page) = (dataset.bounds, request.page.points)
+    private func markerCount(of data: DataParts) -> Double {
+        let (bounds, page, classCount) = (data.bounds, request.page.points, data.training.classCount)
         let (columns, rows) = (page.width / 0.78, page.height / 0.78)
-        let squareCount = Double(dataset.classCount) * (columns + 1) * (rows + 1)
-        guard dataset.points.count > PointMark.individualLimit, squareCount < 8 * pointCount, bounds.width > 0,
+        let squareCount = Double(classCount) * (columns + 1) * (rows + 1)
+        guard self.rows.count > PointMark.individualLimit, squareCount < 8 * pointCount, bounds.width > 0,
             bounds.height > 0, (bounds.width + bounds.height).isFinite
         else { return pointCount }
         let columnCount = Int(columns) + 1
         let rowCount = Int(rows) + 1
-        var taken = [Bool](repeating: false, count: dataset.classCount * columnCount * rowCount)
+        var taken = [Bool](repeating: false, count: classCount * columnCount * rowCount)
         var count = 0.0
-        for (point, label) in zip(dataset.points, dataset.labels) {
-            let column = Int((point.x - bounds.minX) / bounds.width * columns)
-            let row = Int((point.y - bounds.minY) / bounds.height * rows)
-            let index = (label * rowCount + row) * columnCount + column
-            if !taken[index] { count += 1 }
-            taken[index] = true
+        for part in [data.training, data.test].compactMap(\.self) {
+            for (point, label) in zip(part.points, part.labels) {
+                let column = Int((point.x - bounds.minX) / bounds.width * columns)
+                let row = Int((point.y - bounds.minY) / bounds.height * rows)
+                let index = (label * rowCount + row) * columnCount + column
+                if !taken[index] { count += 1 }
+                taken[index] = true
+            }
         }
         return count
     }

@@ -25,7 +25,7 @@ struct DataCommand: ParsableCommand {
             throw Failure(.badRequest, "--no-standardize does not apply to data, which prints the points as they are")
         }
         let loaded = try request.loadedData()
-        try loaded.dataset.forEachCSVChunk { try StandardStream.output.write($0) }
+        try loaded.rows.dataset(of: nil).forEachCSVChunk { try StandardStream.output.write($0) }
         for note in loaded.notes { StandardStream.note(note, naming: \.option) }
     }
 }

@@ -26,10 +26,10 @@ struct ResultTable: CustomStringConvertible {
     /// The file, its columns and the number of points per class; empty for generated data.
     private var heading: String {
         guard case .file = plan.loaded.source else { return "" }
-        let dataset = plan.loaded.dataset
-        var counts = Array(repeating: 0, count: dataset.classCount)
-        for label in dataset.labels { counts[label] += 1 }
-        let classes = zip(dataset.classNames, counts).map { "\($0) \($1)" }.joined(separator: ", ")
+        let rows = plan.loaded.rows
+        var counts = Array(repeating: 0, count: rows.classNames.count)
+        for label in rows.labels { counts[label] += 1 }
+        let classes = zip(rows.classNames, counts).map { "\($0) \($1)" }.joined(separator: ", ")
         let others = plan.loaded.hasChosenColumns ? "; --x, --y and --label choose other columns" : ""
         return "\(plan.loaded.description): \(classes)\(others)".withoutControlCharacters + "\n"
     }
