@@ -25,7 +25,7 @@ struct RandomRequests {
     }
 
     private mutating func product() -> Product {
-        switch whole(0...4) {
+        switch whole(0...5) {
         case 0:
             var settings = SurfaceSettings()
             settings.hasSheet = flip()
@@ -39,6 +39,7 @@ struct RandomRequests {
             settings.hasStratifiedFolds = flip()
             settings.rule = pick(SelectionRule.allCases)
             return .tune(settings)
+        case 4: return .pairs
         default: return .difference
         }
     }

@@ -14,7 +14,8 @@ struct RequestTests {
     /// A request for each product, data source, kind of classifier and setting, with its JSON.
     static let examples: [(Request, String)] = [
         (Request(.sheet), #"{"product":"sheet"}"#),
-        (Request(.difference), #"{"product":"difference"}"#),
+        (Request(.pairs), #"{"product":"pairs"}"#), (Request(.difference), #"{"product":"difference"}"#),
+        (Request(.curve(CurveSettings(.cost, over: .lambda))), #"{"product":{"curve":{"of":"cost","over":"lambda"}}}"#),
         (Request(.curve()), #"{"product":"curve"}"#),
         (Request(.curve(CurveSettings(.cost))), #"{"product":{"curve":{"of":"cost"}}}"#),
         (Request(.tune()), #"{"product":"tune"}"#),

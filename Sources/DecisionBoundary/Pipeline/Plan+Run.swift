@@ -66,6 +66,7 @@ extension Plan {
         switch request.product {
         case .tune(let settings): return try tune(settings)
         case .difference: result = try runDifference()
+        case .pairs: result = try runPairs()
         case .surface, .sheet, .curve: result = try runClassifiers()
         }
         for (path, classifier) in zip(files.models, result.classifiers) { try writeModel(of: classifier, to: path) }
