@@ -38,8 +38,11 @@ public struct Sheet: Sendable {
     public var title: String
     /// Second line of the page, smaller and grey; not drawn if empty.
     public var subtitle: String
-    /// Panels row by row from the top left; one or more, all with the limits of the first.
+    /// Panels row by row from the top left; one or more, all with the limits of the first unless they are a triangle.
     public var panels: [Panel]
+    /// True if the panels are a lower triangle: row i from the top has i panels. The panels of a column share the limits of
+    /// x, those of a row the limits of y. Every column has the title of its x axis below, every row that of its y axis.
+    public var isTriangle = false
     /// Number of panels in a row, from 1 to their count; if nil, the number that gives panels the best shape and size.
     public var columnCount: Int?
     /// Titles above the columns; none, or one for every column.

@@ -39,7 +39,8 @@ struct RandomRequests {
             settings.hasStratifiedFolds = flip()
             settings.rule = pick(SelectionRule.allCases)
             return .tune(settings)
-        case 4:
+        case 4: return .pairs
+        case 5:
             var settings = FilmSettings()
             (settings.frames, settings.seconds, settings.loops) = (whole(2...1000), min(number(), 600), flip())
             settings.frame = maybe { $0.whole(1...1000) }

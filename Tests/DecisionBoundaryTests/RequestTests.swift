@@ -14,7 +14,8 @@ struct RequestTests {
     /// A request for each product, data source, kind of classifier and setting, with its JSON.
     static let examples: [(Request, String)] = [
         (Request(.sheet), #"{"product":"sheet"}"#),
-        (Request(.difference), #"{"product":"difference"}"#),
+        (Request(.pairs), #"{"product":"pairs"}"#), (Request(.difference), #"{"product":"difference"}"#),
+        (Request(.curve(CurveSettings(.cost, over: .lambda))), #"{"product":{"curve":{"of":"cost","over":"lambda"}}}"#),
         (Request(.film()), #"{"product":"film"}"#),
         (
             request(.film(settings { ($0.frames, $0.seconds, $0.loops, $0.frame) = (9, 2.5, false, 3) })) { _ in },

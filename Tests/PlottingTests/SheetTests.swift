@@ -126,7 +126,7 @@ struct SheetTests {
     @Test("In narrow panels tags move to the second lines rather than cut a title; then they are short, then left out")
     func tagsInNarrowPanels() throws {
         var sheet = twoClassSheet(5, size: inches(4.6, 3.4), panelTitle: "a rather long title")
-        func layout(_ tag: Tag) -> SheetLayout {
+        func layout(_ tag: Plotting.Tag) -> SheetLayout {
             for index in 0..<5 { sheet.panels[index].tag = tag }
             return SheetLayout(sheet)
         }

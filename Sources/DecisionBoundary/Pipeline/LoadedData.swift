@@ -144,6 +144,15 @@ package struct LoadedData: Sendable {
             mapped, source: source, columnTitles: columnTitles, file: file, notes: notes)
     }
 
+    /// Returns two features of the same file, by their indices.
+    func pair(x: Int, y: Int, of features: CSVFeatures) -> LoadedData {
+        guard case .file(var file) = source else { return self }
+        (file.x, file.y) = (features.references[x], features.references[y])
+        let titles = [features.columns[x].title, features.columns[y].title] + (columnTitles ?? []).dropFirst(2)
+        return LoadedData(
+            features.dataset(x: x, y: y), source: .file(file), columnTitles: titles, file: self.file, notes: [])
+    }
+
     /// The way out of an error in the points: the columns of the file; nil for generated or inline data, and for a pipe.
     var remedy: RunError.Remedy? {
         guard case .file(let file) = source, file.path != "-" else { return nil }

@@ -8,6 +8,8 @@ public enum PictureSubject: String, Codable, Sendable {
     case network
     /// The regions of several classifiers.
     case sheet
+    /// The regions of one classifier for every pair of features.
+    case pairs
     /// A curve of error or cost.
     case curve
     /// Validation error and cost by size and λ.
@@ -53,7 +55,12 @@ extension Plan {
         resolved.outputs = Outputs()
         resolved.data = loaded.source
         resolved.classifiers = classifiers.map { request.classifiers[$0] }
-        if !request.isCurve { resolved.grid.step = AxisPair(x: extent.step.x, y: extent.step.y) }
+        if request.product == .pairs, case .file(var file) = loaded.source {
+            (file.x, file.y) = (nil, nil)
+            (resolved.data, resolved.classifiers) = (.file(file), request.classifiers)
+        } else if !request.isCurve {
+            resolved.grid.step = AxisPair(x: extent.step.x, y: extent.step.y)
+        }
         resolved.omitDefaultOptimizer()
         return resolved.restricted(to: subject)
     }

@@ -69,6 +69,7 @@ extension Plan {
         case .tune(let settings): return try tune(settings)
         case .difference: result = try runDifference()
         case .film(let settings): result = try runFilm(settings, request.filmForm ?? .moving)
+        case .pairs: result = try runPairs()
         case .surface, .sheet, .curve: result = try runClassifiers()
         }
         for (path, classifier) in zip(files.models, result.classifiers) { try writeModel(of: classifier, to: path) }

@@ -15,7 +15,12 @@ extension Plan {
     func summary(of result: RunResult) -> JSONValue {
         JSONValue([
             "schema": Self.schema, "data": dataSummary,
-            "runs": zip(result.classifiers, request.classifiers).map { summary(of: $0, as: $1) },
+            "runs": result.classifiers.indices.map { index in
+                // All pairs of features have one classifier.
+                summary(
+                    of: result.classifiers[index],
+                    as: request.classifiers[request.product == .pairs ? 0 : index])
+            },
             "difference": result.difference.map {
                 JSONValue(["area": $0.areaShare, "points": $0.pointShare, "pointCount": $0.pointCount])
             },
@@ -138,6 +143,7 @@ extension Plan {
         let report = network?.report
         return JSONValue([
             "name": network == nil ? scored.classifier.name : nil,
+            "features": request.product == .pairs ? scored.features : nil,
             "hidden": network.map { HiddenLayers($0.candidate.hidden).text },
             "layers": report?.network.shape.unitCounts, "activation": network?.candidate.activation.rawValue,
             "lambda": report?.lambda, "initSeed": training?.initialSeed,

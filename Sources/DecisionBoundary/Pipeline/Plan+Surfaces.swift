@@ -212,7 +212,10 @@ extension Plan {
         var seconds = StageSeconds()
         return try writer.write(
             page, text, subject: subject,
-            record: record(of: subject, scored, classifiers: Array(request.classifiers.indices)), to: path,
+            record: record(
+                of: subject, scored,
+                classifiers: request.product == .pairs
+                    ? scored.map { _ in 0 } : Array(request.classifiers.indices)), to: path,
             threads: environment.threads, seconds: &seconds
         ).file
     }

@@ -31,6 +31,11 @@ public struct Plan: Sendable {
 
     /// - Throws: `RunError` if the request is not possible.
     public init(_ request: Request, in environment: RunEnvironment = RunEnvironment()) throws(RunError) {
+        try self.init(request, in: environment, loaded: nil)
+    }
+
+    /// - Parameter loaded: the points, if they are loaded already.
+    init(_ request: Request, in environment: RunEnvironment, loaded given: LoadedData?) throws(RunError) {
         self.request = request
         var environment = environment
         environment.threads = startableThreads(environment.threads)
@@ -48,7 +53,11 @@ public struct Plan: Sendable {
         files = try OutputFiles(
             paths: paths.paths + request.furtherPaths(paths), folders: paths.folders, json: request.outputs.json,
             models: request.modelPaths(names), inputs: request.inputs + environment.inputs, environment: environment)
-        loaded = try LoadedData(request.data, model: model, path: environment.dataPath)
+        if let given {
+            loaded = given
+        } else {
+            loaded = try LoadedData(request.data, model: model, path: environment.dataPath)
+        }
         let points = PointMemory(
             request: request, rows: loaded.rows, isStandardized: loaded.isStandardized, format: paths.format,
             threads: environment.threads)
@@ -121,6 +130,8 @@ public struct Plan: Sendable {
             case .surface: (atOnce, atOnce)
             // The page of all classifiers is checked below.
             case .sheet: (0, atOnce)
+            // Every pair has a plan of its own.
+            case .pairs: (0, threads)
             case .curve: (0, 0)
             // The two surfaces are traced one after the other.
             case .difference, .tune: (1, 1)
@@ -195,7 +206,9 @@ public struct Plan: Sendable {
     /// Notes on the request, the data and the fonts.
     package var notes: [RunNote] {
         var notes = paletteNotes + fontNotes
-        notes += loaded.notes
+        // The first note counts the rows that lack a value of one pair; every pair leaves out more.
+        let countsMissing = (loaded.file?.missingRowCount ?? 0) > 0
+        notes += request.product == .pairs && countsMissing ? Array(loaded.notes.dropFirst()) : loaded.notes
         if !data.undividedClasses.isEmpty {
             let classes = data.undividedClasses.map { "'\($0)'" }.listed
             notes.append(.note("\(classes): too few points to hold some out, so all are trained on"))

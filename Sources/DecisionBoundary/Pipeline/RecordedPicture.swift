@@ -130,7 +130,8 @@ package struct RecordedPicture: Sendable {
         try checkRegular(data == nil ? request.inputs : request.classifiers.compactMap(\.modelPath))
         // A tuning records the chosen network alone.
         let networkCount = request.tuning == nil ? request.classifiers.count : 1
-        guard contents.version == 1 || contents.networks.count == networkCount else {
+        // The number of pairs of features depends on the data.
+        guard contents.version == 1 || request.product == .pairs || contents.networks.count == networkCount else {
             throw RunError(
                 .badData,
                 """

@@ -7,6 +7,8 @@ public struct ScoredClassifier: Sendable {
     public let classifier: any Classifier
     /// The predicted class index of every point: training points, then held-out points.
     let classes: [Int]
+    /// The names of the two features, x first.
+    package let features: [String]
     /// The score on the training points.
     public let trainingScore: Score
     /// The score on the held-out points; nil if no points are held out.
@@ -16,6 +18,7 @@ public struct ScoredClassifier: Sendable {
     init(_ classifier: any Classifier, classes: [Int], data: DataParts) {
         self.classifier = classifier
         self.classes = classes
+        features = data.training.featureNames
         let network = classifier.network
         let trainingCount = data.training.points.count
         trainingScore = Score(

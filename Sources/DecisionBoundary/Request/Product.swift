@@ -6,6 +6,8 @@ public enum Product: Hashable, Sendable {
     case surface(SurfaceSettings = SurfaceSettings())
     /// All classifiers on one page.
     case sheet
+    /// One network on every pair of a file's features, on one page.
+    case pairs
     /// Error or cost against size, λ or the number of training points.
     case curve(CurveSettings = CurveSettings())
     /// One network during its training: a GIF, a page of panels, or a page for every frame.
@@ -18,7 +20,7 @@ public enum Product: Hashable, Sendable {
     /// The default classifiers.
     var defaultClassifiers: [ClassifierRequest] {
         switch self {
-        case .surface: Request.networks(hidden: [[3]])
+        case .surface, .pairs: Request.networks(hidden: [[3]])
         case .sheet: Request.networks(hidden: [1, 2, 3, 5, 20].map { [$0] })
         case .curve(let settings):
             switch settings.axis {
@@ -42,6 +44,7 @@ public enum Product: Hashable, Sendable {
         switch self {
         case .surface: "surface"
         case .sheet: "sheet"
+        case .pairs: "pairs"
         case .curve: "curve"
         case .film: "film"
         case .tune: "tune"
@@ -129,7 +132,7 @@ extension SelectionRule: RequestChoice {}
 /// The product's name, or an object of one key with its settings: `"sheet"`, `{"curve": {"of": "cost"}}`.
 extension Product: Codable {
     public init(from decoder: any Decoder) throws {
-        let plain: [Product] = [.surface(), .sheet, .curve(), .film(), .tune(), .difference]
+        let plain: [Product] = [.surface(), .sheet, .pairs, .curve(), .film(), .tune(), .difference]
         if let name = try? decoder.singleValueContainer().decode(String.self) {
             guard let product = plain.first(where: { $0.name == name }) else {
                 throw DecodingError.dataCorrupted(
@@ -148,8 +151,8 @@ extension Product: Codable {
                     codingPath: decoder.codingPath,
                     debugDescription: "an object of \(container.allKeys.count) keys: one product is accepted"))
         }
-        // Neither has settings.
-        if ["sheet", "difference"].contains(key.stringValue) {
+        // These have no settings.
+        if ["sheet", "pairs", "difference"].contains(key.stringValue) {
             try container.nestedContainer(keyedBy: RequestFieldName.self, forKey: key).checkKeys([])
         }
         self =
@@ -178,7 +181,7 @@ extension Product: Codable {
         case .curve(let settings): try encode(settings)
         case .film(let settings): try encode(settings)
         case .tune(let settings): try encode(settings)
-        case .sheet, .difference:
+        case .sheet, .pairs, .difference:
             var container = encoder.singleValueContainer()
             try container.encode(name)
         }

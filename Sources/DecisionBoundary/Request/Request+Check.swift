@@ -21,7 +21,7 @@ extension Request {
         }
         if let film { try checkFilm(film) } else { try refuseGIF() }
         let hasPanels =
-            product == .sheet || filmForm == .sheet
+            product == .sheet || product == .pairs || filmForm == .sheet
             || isCurve && curve?.axis != .lambda && Set(classifiers.map(\.candidate?.lambda)).count > 1
         if hasPanels && page.legend == .inside {
             throw RunError(
@@ -46,6 +46,7 @@ extension Request {
                 [.xLabel, .yLabel, .hasPoints, .pointSize, .pointOpacity], parts: ["grid", "regions"],
                 of: "a curve, which has no regions")
         }
+        if product == .pairs { try checkPairs() }
         if case .difference = product {
             try refuse(
                 [.fill, .levels, .showsRestarts, .showsUnitLines],
@@ -85,6 +86,31 @@ extension Request {
         if case .difference = product, classifiers[0] == classifiers[1] {
             throw RunError(.badRequest, "a difference compares two networks, and both \(.classifiers) are the same")
         }
+    }
+
+    private func checkPairs() throws(RunError) {
+        guard classifiers.count == 1, classifiers[0].candidate != nil else {
+            throw RunError(
+                .badRequest,
+                "pairs of features are drawn with one network that is trained; use one \(.hidden) and one \(.lambda)")
+        }
+        guard case .file(let file) = data, file.path != "-" else {
+            throw RunError(
+                .badRequest,
+                "pairs of features come from a file, not from a generated set or a pipe; \(.data) names one")
+        }
+        for (key, column) in [(RequestKey.x, file.x), (.y, file.y)] where column != nil {
+            throw RunError(.badRequest, "\(key) does not apply to all pairs of features; remove it")
+        }
+        guard regions.fill != .score else {
+            throw RunError(.badRequest, "\(.fill) score has other bands for every pair of features; use probability")
+        }
+        guard outputs.models == nil else {
+            throw RunError(
+                .badRequest, "\(.models) takes one network, and every pair of features has its own; remove it")
+        }
+        try refuse(
+            [.step, .xLimits, .yLimits, .xLabel, .yLabel], of: "pairs of features, whose axes differ")
     }
 
     /// - Throws: `RunError` if the request sets one of `keys`, or a key of one of `parts`.
@@ -200,6 +226,7 @@ extension Request {
             }
             return paths
         case .sheet: return try PicturePaths(outputs, defaultName: "boundary-sheet")
+        case .pairs: return try PicturePaths(outputs, defaultName: "boundary-pairs")
         case .curve: return try PicturePaths(outputs, defaultName: "boundary-curve")
         case .difference:
             return try PicturePaths(

@@ -14,7 +14,7 @@ extension SheetFrame {
                 of: sheet, cells: cells, legend: legend, furniture: furniture, in: area, fitter: fitter,
                 pixelSize: pixelSize)
         }
-        let ratio = pleasantRatio(of: sheet.panels[0].axes)
+        let ratio = sheet.isTriangle ? 4.0 / 3.0 : pleasantRatio(of: sheet.panels[0].axes)
         let possibleCells = sheet.possibleCells
         var candidates: [(frame: SheetFrame, legend: LegendLayout?, merit: Double)] = []
         for cells in possibleCells where furniture.hasLegend {

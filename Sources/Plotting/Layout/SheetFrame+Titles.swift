@@ -29,15 +29,15 @@ extension SheetFrame {
         return zip(lines.indices, lines).compactMap { index, line in line.map { (index, $0) } }
     }
 
-    /// Returns the title of the x axis, below the numbers of the last row.
-    func xTitle(_ line: TextLine) -> PlacedText {
+    /// Returns the title of x axes below `plots`, which it is centred on, and the numbers of the last row.
+    func xTitle(_ line: TextLine, below plots: Rectangle) -> PlacedText {
         let top = bounds.maxY + labelRoom + cells.sharedTheme.axisTitleGap
-        let origin = Point(x: bounds.center.x - line.width / 2, y: top + line.extents.ascent)
+        let origin = Point(x: plots.center.x - line.width / 2, y: top + line.extents.ascent)
         return PlacedText(line, color: cells.sharedTheme.labelColor, origin: origin)
     }
 
-    /// Returns the title of the y axis, along the left edge of `area`.
-    func yTitle(_ line: TextLine, in area: Rectangle) -> PlacedText {
-        PlacedText(upwards: line, color: cells.sharedTheme.labelColor, left: area.minX, middle: bounds.center.y)
+    /// Returns the title of y axes beside `plots`, which it is centred on, along the left edge of `area`.
+    func yTitle(_ line: TextLine, beside plots: Rectangle, in area: Rectangle) -> PlacedText {
+        PlacedText(upwards: line, color: cells.sharedTheme.labelColor, left: area.minX, middle: plots.center.y)
     }
 }

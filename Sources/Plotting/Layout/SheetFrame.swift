@@ -8,8 +8,10 @@ struct SheetFrame {
     let xLabelTop: Double
     /// Distance from a frame's lower edge to the bottom of the x labels, in points.
     let labelRoom: Double
-    private(set) var xTicks = AxisTicks.none
-    private(set) var yTicks = AxisTicks.none
+    /// Ticks of the columns of a triangle; else one element for all.
+    private(set) var xTicks: [AxisTicks]
+    /// Ticks of the rows of a triangle; else one element for all.
+    private(set) var yTicks: [AxisTicks]
     /// Upper left corner of the first plot rectangle.
     private var origin = Point(x: 0, y: 0)
     /// Size of every plot rectangle; not greater than 0 if furniture leaves no room.
@@ -39,7 +41,14 @@ struct SheetFrame {
         let pixelGrid = PixelGrid(pixelSize: isFine ? pixelSize : 0)
 
         let room = AxisRoom(theme: theme, fitter: fitter)
-        let axes = sheet.panels[0].axes
+        let columns = cells.columnPanels.map { sheet.panels[$0].axes }
+        let rows = cells.rowPanels.map { sheet.panels[$0].axes }
+        let xTitles = sheet.isTriangle ? columns.map(\.xTitle) : [sheet.xTitle]
+        let yTitles = sheet.isTriangle ? rows.map(\.yTitle) : [sheet.yTitle]
+        (xTicks, yTicks) = (columns.map { _ in .none }, rows.map { _ in .none })
+        func hasTitle(_ titles: [String], _ ticks: [AxisTicks]) -> Bool {
+            furniture.hasAxisTitles && titles.contains { !$0.isEmpty } || ticks.contains { !$0.remark.isEmpty }
+        }
         let hasLabels = furniture.hasTickLabels
         xLabelTop = room.xLabelTop
         labelRoom = hasLabels ? room.xLabelTop + room.labelHeight : 0
@@ -77,20 +86,21 @@ struct SheetFrame {
         var overhang = (left: 0.0, right: 0.0)
         for _ in 0..<4 {
             let before = (origin, size, gap)
-            let scale = room.xScale(of: axes, from: 0, to: size.width)
-            for (value, label) in zip(xTicks.values, xTicks.labels) {
-                overhang.left = max(overhang.left, label.width / 2 - scale(value))
-                overhang.right = max(overhang.right, scale(value) + label.width / 2 - size.width)
+            for (axes, ticks) in zip(columns, xTicks) {
+                let scale = room.xScale(of: axes, from: 0, to: size.width)
+                for (value, label) in zip(ticks.values, ticks.labels) {
+                    overhang.left = max(overhang.left, label.width / 2 - scale(value))
+                    overhang.right = max(overhang.right, scale(value) + label.width / 2 - size.width)
+                }
             }
-            let hasXTitle = furniture.hasAxisTitles && !sheet.xTitle.isEmpty || !xTicks.remark.isEmpty
-            let bottom = area.maxY - legend.roomBelow - (hasXTitle ? axisTitle : 0) - labelRoom
+            let bottom = area.maxY - legend.roomBelow - (hasTitle(xTitles, xTicks) ? axisTitle : 0) - labelRoom
             size.height = pixelGrid.roundedDown((bottom - origin.y - gap.height * (rowCount - 1)) / rowCount)
             if hasLabels {
-                yTicks = room.yTicks(of: axes, height: size.height)
+                yTicks = rows.map { room.yTicks(of: $0, height: size.height) }
             }
 
-            let hasYTitle = furniture.hasAxisTitles && !sheet.yTitle.isEmpty || !yTicks.remark.isEmpty
-            let left = area.minX + max(overhang.left, room.beside(yTicks) + (hasYTitle ? axisTitle : 0))
+            let beside = yTicks.map(room.beside).max() ?? 0
+            let left = area.minX + max(overhang.left, beside + (hasTitle(yTitles, yTicks) ? axisTitle : 0))
             // If the last row is short, numbers of the row before stand beside its title.
             if !cells.isFull { rowTitleGap = max(rowTitleGap, overhang.right + labelAir / 2) }
             let rowTitle = hasRowTitles ? gridTitle + rowTitleGap : 0
@@ -102,23 +112,36 @@ struct SheetFrame {
                     hasLabels ? overhang.left + overhang.right + labelAir : 0))
             size.width = pixelGrid.roundedDown((right - origin.x - gap.width * (columnCount - 1)) / columnCount)
             if hasLabels {
-                xTicks = room.xTicks(of: axes, width: size.width)
+                xTicks = columns.map { room.xTicks(of: $0, width: size.width) }
             }
             if before == (origin, size, gap) { break }
         }
         // After the last round, a label may still lack room if ticks keep changing with the width.
-        let scale = room.xScale(of: axes, from: 0, to: size.width)
-        xTicks = xTicks.filtered { value, label in
-            scale(value) - label.width / 2 >= -overhang.left - 0.01
-                && scale(value) + label.width / 2 <= size.width + overhang.right + 0.01
+        for (index, axes) in columns.enumerated() {
+            let scale = room.xScale(of: axes, from: 0, to: size.width)
+            xTicks[index] = xTicks[index].filtered { value, label in
+                scale(value) - label.width / 2 >= -overhang.left - 0.01
+                    && scale(value) + label.width / 2 <= size.width + overhang.right + 0.01
+            }
         }
     }
 
-    /// Returns the plot rectangle of the panel at `index`, row by row; the last cells may have no panel.
+    /// Returns the ticks of the panel at `index`.
+    func ticks(_ index: Int) -> (x: AxisTicks, y: AxisTicks) {
+        let (row, column) = cells.place(index)
+        return (xTicks[min(column, xTicks.count - 1)], yTicks[min(row, yTicks.count - 1)])
+    }
+
+    /// Returns the plot rectangle of the panel at `index`, row by row.
     func rectangle(_ index: Int) -> Rectangle {
+        let (row, column) = cells.place(index)
+        return rectangle(row: row, column: column)
+    }
+
+    /// Returns the plot rectangle of a cell, which may have no panel.
+    private func rectangle(row: Int, column: Int) -> Rectangle {
         let width = max(0, size.width)
         let height = max(0, size.height)
-        let (row, column) = index.quotientAndRemainder(dividingBy: cells.columnCount)
         return Rectangle(
             origin: Point(
                 x: origin.x + Double(column) * (width + gap.width), y: origin.y + Double(row) * (height + gap.height)),
@@ -127,17 +150,19 @@ struct SheetFrame {
 
     /// Rectangle around the plot rectangles of all cells.
     var bounds: Rectangle {
-        let last = rectangle(cells.rowCount * cells.columnCount - 1)
+        let last = rectangle(row: cells.rowCount - 1, column: cells.columnCount - 1)
         return Rectangle(minX: origin.x, minY: origin.y, maxX: last.maxX, maxY: last.maxY)
     }
 
-    /// Rest of the last row beside its panels, below the x labels of the row before; nil if there is none.
+    /// Room of the free cells, below the x labels of the row before; nil if there is none.
     var freeArea: Rectangle? {
-        guard !cells.isFull, cells.rowCount > 1 else { return nil }
-        let cell = rectangle(cells.panelCount)
-        let top = cell.minY - gap.height + labelRoom + cells.panelTheme.titleGap
-        guard top < cell.maxY else { return nil }
-        return Rectangle(minX: cell.minX, minY: top, maxX: bounds.maxX, maxY: cell.maxY)
+        guard let (rows, columns) = cells.freeCells else { return nil }
+        let first = rectangle(row: rows.lowerBound, column: columns.lowerBound)
+        let last = rectangle(row: rows.upperBound - 1, column: columns.upperBound - 1)
+        let top =
+            rows.lowerBound == 0 ? first.minY : first.minY - gap.height + labelRoom + cells.panelTheme.titleGap
+        guard top < last.maxY else { return nil }
+        return Rectangle(minX: first.minX, minY: top, maxX: bounds.maxX, maxY: last.maxY)
     }
 
     /// Returns the width of the largest rectangle with the sides' `ratio` that fits a panel, in points: the measure of

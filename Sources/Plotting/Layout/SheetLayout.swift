@@ -39,10 +39,16 @@ public struct SheetLayout: Sendable {
     public let columnTitles: [PlacedText]
     /// Titles of rows from the top, without those that have no text or room.
     public let rowTitles: [PlacedText]
-    /// Title of the x axis, with the remark on a power or offset that its labels leave out.
-    public let xTitle: PlacedText?
-    /// Title of the y axis, with the remark on a power or offset that its labels leave out.
-    public let yTitle: PlacedText?
+    /// Titles of the x axes, with the remark on a power or offset that their labels leave out: those of the columns of a
+    /// triangle, else one for all.
+    public let xTitles: [PlacedText]
+    /// Titles of the y axes, with the remark on a power or offset that their labels leave out: those of the rows of a
+    /// triangle, else one for all.
+    public let yTitles: [PlacedText]
+    /// Title of all x axes; nil if it has no text or no room.
+    public var xTitle: PlacedText? { xTitles.first }
+    /// Title of all y axes; nil if it has no text or no room.
+    public var yTitle: PlacedText? { yTitles.first }
     /// Legend beside the panels; nil if it has no entries or no room.
     public let legend: LegendLayout?
     /// Colour bar to the right of the panels; nil if the sheet has none or there is no room for it.
@@ -64,7 +70,7 @@ public struct SheetLayout: Sendable {
         precondition(!sheet.panels.isEmpty, "a sheet must have at least one panel")
         let axes = sheet.panels[0].axes
         precondition(
-            sheet.panels.allSatisfy { $0.axes.hasRanges(of: axes) },
+            sheet.isTriangle || sheet.panels.allSatisfy { $0.axes.hasRanges(of: axes) },
             "all panels of a sheet must have the same limits, scales and ticks")
         let theme = sheet.theme.scaled(to: sheet.size)
         let fitter = TextFitter(measure: measure, minimumFontSize: theme.minimumFontSize)
@@ -120,19 +126,26 @@ public struct SheetLayout: Sendable {
                     },
                 axes: AxesLayout(
                     sheet.panels[index].axes, in: rectangles[index],
-                    xTicks: cells.isLowest(index) ? frame.xTicks : frame.xTicks.labelled(blank),
-                    yTicks: cells.isLeftmost(index) ? frame.yTicks : frame.yTicks.labelled(blank),
+                    xTicks: cells.isLowest(index) ? frame.ticks(index).x : frame.ticks(index).x.labelled(blank),
+                    yTicks: cells.isLeftmost(index) ? frame.ticks(index).y : frame.ticks(index).y.labelled(blank),
                     labelTop: frame.xLabelTop, pointDensity: pointDensity, theme: cells.panelTheme))
         }
         columnTitles = furniture.hasGridTitles ? frame.columnTitles(sheet.columnTitles, fitter: fitter) : []
         rowTitles = furniture.hasGridTitles ? frame.rowTitles(sheet.rowTitles, fitter: fitter) : []
         let room = AxisRoom(theme: cells.sharedTheme, fitter: fitter)
-        xTitle = room.title(
-            furniture.hasAxisTitles ? sheet.xTitle : "", remark: frame.xTicks.remark, width: frame.bounds.width
-        ).map { frame.xTitle($0) }
-        yTitle = room.title(
-            furniture.hasAxisTitles ? sheet.yTitle : "", remark: frame.yTicks.remark, width: frame.bounds.height
-        ).map { frame.yTitle($0, in: area) }
+        func plots(_ index: Int) -> Rectangle { sheet.isTriangle ? rectangles[index] : frame.bounds }
+        func axisTitle(_ index: Int, _ own: KeyPath<Axes, String>, _ shared: KeyPath<Sheet, String>) -> String {
+            guard furniture.hasAxisTitles else { return "" }
+            return sheet.isTriangle ? sheet.panels[index].axes[keyPath: own] : sheet[keyPath: shared]
+        }
+        xTitles = zip(cells.columnPanels, frame.xTicks).compactMap { index, ticks in
+            room.title(axisTitle(index, \.xTitle, \.xTitle), remark: ticks.remark, width: plots(index).width)
+                .map { frame.xTitle($0, below: plots(index)) }
+        }
+        yTitles = zip(cells.rowPanels, frame.yTicks).compactMap { index, ticks in
+            room.title(axisTitle(index, \.yTitle, \.yTitle), remark: ticks.remark, width: plots(index).height)
+                .map { frame.yTitle($0, beside: plots(index), in: area) }
+        }
     }
 
     /// Draws the sheet: the page, the panels with their marks, then titles, colour bar and legend.
@@ -151,7 +164,7 @@ public struct SheetLayout: Sendable {
             panel.colorBar?.draw(on: &canvas)
         }
         let lines = titleLines + columnTitles + rowTitles + panels.flatMap(\.titleLines)
-        for text in lines + [xTitle, yTitle].compactMap(\.self) {
+        for text in lines + xTitles + yTitles {
             text.draw(on: &canvas)
         }
         colorBar?.draw(on: &canvas)

@@ -83,6 +83,7 @@ extension PictureSubject {
         switch self {
         case .network: "the decision regions of a network"
         case .sheet: "the decision regions of several networks"
+        case .pairs: "the decision regions of a network for every pair of features"
         case .curve: "a curve of error or cost"
         case .heatMap: "validation error and cost by size and λ"
         case .winner: "the decision regions of the chosen network"

@@ -9,14 +9,22 @@ struct SheetCommand: PictureCommand {
         usage: "boundaryplot sheet [<file>] [<options>]",
         discussion: """
             Trains a network for every size and λ, and draws all of them on one page; with several λ, a row per λ and a \
-            column per size. 'boundaryplot plot --sheet' draws the same page.
+            column per size. 'boundaryplot plot --sheet' draws the same page. --pairs draws one network, by default of 3 units, \
+            for every pair of a file's features instead.
 
             EXAMPLES
               boundaryplot sheet --test-fraction 0.3 -o over-fitting.png
               boundaryplot sheet --hidden 3,20 --lambda 0.001,0.1 -o penalty.pdf
+              boundaryplot sheet flowers.csv --pairs --test-fraction 0.3 -o pairs.png
             """)
 
     @OptionGroup(title: "Data") var data: DataOptions
+    @Flag(
+        help:
+            "Draw one network for every pair of the file's numeric features, up to eight, instead of several networks for one pair."
+    )
+    var pairs = false
+
     @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Networks") var network: NetworkOptions<SheetDefaults>
     @OptionGroup(title: "Training") var training: TrainingOptions
@@ -29,6 +37,8 @@ struct SheetCommand: PictureCommand {
     @OptionGroup(title: "Run") var keeping: SaveModelOptions
     @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var execution: RunOptions
+
+    var product: Product { pairs ? .pairs : .sheet }
 
     func name(of key: RequestKey) -> String { key == .sheet ? "a sheet" : key.option }
 

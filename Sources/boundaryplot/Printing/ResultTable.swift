@@ -30,6 +30,10 @@ struct ResultTable: CustomStringConvertible {
         var counts = Array(repeating: 0, count: rows.classNames.count)
         for label in rows.labels { counts[label] += 1 }
         let classes = zip(rows.classNames, counts).map { "\($0) \($1)" }.joined(separator: ", ")
+        // Every pair has columns of its own, which the table has.
+        if case .pairs = plan.request.product {
+            return "\(rows.count) points: \(classes)".withoutControlCharacters + "\n"
+        }
         let others = plan.loaded.hasChosenColumns ? "; --x, --y and --label choose other columns" : ""
         return "\(plan.loaded.description): \(classes)\(others)".withoutControlCharacters + "\n"
     }
@@ -53,7 +57,9 @@ struct ResultTable: CustomStringConvertible {
         func report(_ scored: ScoredClassifier) -> TrainingReport? {
             scored.network?.training == nil ? nil : scored.network?.report
         }
+        let isPairs = Set(scored.map(\.features)).count > 1
         let columns = [
+            column("x", .left, if: isPairs) { $0.features[0] }, column("y", .left, if: isPairs) { $0.features[1] },
             column("hidden") { $0.network.map { HiddenLayers($0.candidate.hidden).text } ?? $0.classifier.name },
             column("lambda", if: hasLambda) { $0.network.map { DecimalText.shortest($0.report.lambda) } },
             column("cost") { $0.network.map { DecimalText.fixed($0.report.cost, decimals: 6) } },
