@@ -30,7 +30,8 @@ struct ResultTable: CustomStringConvertible {
         var counts = Array(repeating: 0, count: rows.classNames.count)
         for label in rows.labels { counts[label] += 1 }
         let classes = zip(rows.classNames, counts).map { "\($0) \($1)" }.joined(separator: ", ")
-        let others = plan.loaded.hasChosenColumns ? "; --x, --y and --label choose other columns" : ""
+        let options = if case .features = rows { "--features" } else { "--x, --y" }
+        let others = plan.loaded.hasChosenColumns ? "; \(options) and --label choose other columns" : ""
         return "\(plan.loaded.description): \(classes)\(others)".withoutControlCharacters + "\n"
     }
 
