@@ -14,6 +14,15 @@ struct ModelText: Codable {
     let classes: [String]
     let lambda: Double
     let data: String?
+    let projection: ProjectionText?
+
+    struct ProjectionText: Codable {
+        let features: [String]
+        let mean: [Double]
+        let deviation: [Double]
+        let components: [[Double]]
+        let explainedVarianceRatio: [Double]
+    }
 
     struct Moments: Codable {
         let mean: [Double]
@@ -49,6 +58,11 @@ struct ModelText: Codable {
         classes = model.classNames
         lambda = model.lambda
         data = model.dataDescription
+        projection = model.projection.map {
+            ProjectionText(
+                features: $0.featureNames, mean: $0.mean, deviation: $0.deviation, components: $0.components,
+                explainedVarianceRatio: $0.explainedVarianceRatio)
+        }
     }
 }
 
@@ -83,7 +97,8 @@ extension SavedModel {
         guard text.lambda >= 0 else { throw .wrongValue(key: "lambda", wanted: "a number of 0 or more") }
         self.init(
             network: network, standardization: try text.standardization.value?.standardization(),
-            featureNames: text.features, classNames: text.classes, lambda: text.lambda, dataDescription: text.data)
+            featureNames: text.features, classNames: text.classes, lambda: text.lambda, dataDescription: text.data,
+            projection: try text.projection?.projection())
     }
 }
 
@@ -98,6 +113,28 @@ extension ModelText {
         guard Double(theta.count) == parameterCount else { throw .wrongThetaCount(theta.count, layers: layers) }
         guard let activation = Activation(rawValue: activation) else { throw .unknownActivation(activation) }
         return NeuralNetwork(shape: NetworkShape(unitCounts: layers, activation: activation), theta: theta)
+    }
+}
+
+extension ModelText.ProjectionText {
+    fileprivate func projection() throws(SavedModelError) -> Projection {
+        let count = features.count
+        guard count >= 2 else { throw .wrongValue(key: "projection.features", wanted: "a list of 2 texts or more") }
+        for (name, numbers) in [("mean", mean), ("deviation", deviation)] where numbers.count != count {
+            throw .wrongValue(key: "projection.\(name)", wanted: "a list of \(count) numbers")
+        }
+        guard deviation.allSatisfy({ $0 > 0 }) else {
+            throw .wrongValue(key: "projection.deviation", wanted: "a list of numbers greater than 0")
+        }
+        guard components.count == 2, components.allSatisfy({ $0.count == count }) else {
+            throw .wrongValue(key: "projection.components", wanted: "a list of two lists of \(count) numbers")
+        }
+        guard explainedVarianceRatio.count == 2 else {
+            throw .wrongValue(key: "projection.explainedVarianceRatio", wanted: "a list of 2 numbers")
+        }
+        return Projection(
+            featureNames: features, mean: mean, deviation: deviation, components: components,
+            explainedVarianceRatio: explainedVarianceRatio)
     }
 }
 

@@ -8,8 +8,9 @@ import Training
 ///      "format": "boundaryplot-model", "lambda": 0.001, "layers": [2, 3, 2],
 ///      "standardization": {"deviation": [1, 1], "mean": [0, 0]}, "theta": [0.5, …], "version": 1}
 ///
-/// `standardization` is null if points are taken as they are; `data` is optional. Other keys are ignored: later versions
-/// may add some.
+/// `standardization` is null if points are taken as they are; `data` is optional. Only models of projected features have
+/// the key `projection`, with `features`, `mean`, `deviation`, `components` and `explainedVarianceRatio`. Other keys are
+/// ignored: later versions may add some.
 extension SavedModel {
     /// Value of the key `format`.
     static let format = "boundaryplot-model"
@@ -81,7 +82,9 @@ extension SavedModelError {
         default:
             switch key {
             case "standardization": "an object or null"
-            case "features", "classes": "a list of texts"
+            case "projection": "an object"
+            case "features", "classes", "projection.features": "a list of texts"
+            case "projection.components": "a list of two lists of numbers"
             default: "a list of numbers"
             }
         }

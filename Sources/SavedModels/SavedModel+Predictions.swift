@@ -13,7 +13,7 @@ extension SavedModel {
         public let probabilities: [Double]
     }
 
-    /// Predicts the classes of points in data units.
+    /// Predicts the classes of points in data units; those of projected rows are from `point(of:)`.
     ///
     /// The result for a point does not depend on the other points. A caller with many can pass blocks of some thousands,
     /// and needs no memory for more.

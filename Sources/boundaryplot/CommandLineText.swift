@@ -17,7 +17,8 @@ enum CommandLineText {
     /// Returns `boundaryplot 'my file.csv' --x width --y height --label species`.
     static func text(command: String?, _ file: DataFile) -> String {
         let options: [(String, String?)] = [
-            ("--x", file.x), ("--y", file.y), ("--label", file.label),
+            ("--x", file.x), ("--y", file.y), ("--features", file.features?.joined(separator: ",")),
+            ("--project", file.projection?.rawValue), ("--label", file.label),
             ("--header", file.hasHeader.map { $0 ? "yes" : "no" }),
             ("--missing", file.missing == .omit ? nil : file.missing.rawValue), ("--na-values", missingWords(of: file)),
         ]

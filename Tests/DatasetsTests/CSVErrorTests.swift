@@ -136,7 +136,8 @@ struct CSVErrorTests {
                 == "'data.csv' has more than one column 'width'; rename one of them")
         #expect(
             description(text, CSVColumns(x: "Height", label: "Height"))
-                == "'data.csv': column 2 (Height) is used twice; choose different columns for x, y and the label")
+                == "'data.csv': column 2 (Height) is used twice; choose different columns for the features and the label"
+        )
         for number in ["0", "4", "-1", "x", "99999999999999999999"] {
             #expect(
                 description("1,2,a\n3,4,b\n", CSVColumns(y: number))

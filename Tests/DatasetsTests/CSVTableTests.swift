@@ -120,6 +120,13 @@ struct CSVTableTests {
         #expect(bytes.read(CSVColumns(x: "1", y: "2", label: "3"), options: options) == .failure(tooLarge))
         options.greatestByteCount = 1_000_000
         #expect(!bytes.read(options: options).isFailure)
+
+        let names = (1...10).map(String.init)
+        let row = { (row: Int) -> String in names.map { "\(row % 17)\($0)" }.joined(separator: ",") + ",\(row % 2)\n" }
+        let wide = CSVText((0..<500).map(row).joined())
+        options.greatestByteCount = 40_000
+        #expect(!wide.read(CSVColumns(x: "1", y: "2", label: "11"), options: options).isFailure)
+        #expect(wide.read(CSVColumns(features: names, label: "11"), options: options) == .failure(tooLarge))
     }
 
     @Test("Gzip members are joined, and a large one is read in pieces")

@@ -55,6 +55,31 @@ struct ColumnChoiceTests {
             try chosen([("code", { "\($0 % 4)" }), ("u", Self.measurement), ("w", Self.word)]) == ["u", "code", "w"])
     }
 
+    @Test("All features are those that can be chosen, in the order of the file, beside the label")
+    func everyFeature() throws {
+        let columns: [(String, (Int) -> String)] = [
+            ("id", { "\(30 - $0)" }), ("code", { "\($0 % 4)" }), ("u", Self.measurement), ("constant", { _ in "3" }),
+            ("rare", { $0 % 3 == 0 ? Self.other($0) : "" }), ("w", Self.word), ("v", Self.other),
+            ("year", { "\(1990 + $0)" }),
+        ]
+        for label in ["w", nil] {
+            let named = CSVColumns(features: CSVColumns.everyFeature, label: label)
+            let read = try file(columns).read(named).get()
+            #expect(read.columns == CSVColumns(features: ["code", "u", "v"], label: "w"))
+            guard case .features(let table) = read.rows else {
+                Issue.record("the rows are points")
+                continue
+            }
+            #expect(table.featureNames == ["code", "u", "v"] && table.rowCount == 30)
+            #expect(Array(table.row(1)) == [1, 7.1, 7.5])
+        }
+        let some = try file(columns).read(CSVColumns(features: ["v", "year", "u"])).get()
+        #expect(some.featureColumns.map(\.title) == ["v", "year", "u"] && some.labelColumn.title == "w")
+        #expect(
+            file([("u", Self.measurement), ("w", Self.word), ("z", Self.word)])
+                .read(CSVColumns(features: CSVColumns.everyFeature)).isFailure)
+    }
+
     @Test("A column is numeric as far as the file goes, and a word far down that nobody asked for is no error")
     func lateWord() throws {
         let rows = (0..<700).map {

@@ -12,7 +12,7 @@ struct ProjectionTests {
         let fixture = try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))
         #expect(fixture.cases.count == 6)
         for expected in fixture.cases {
-            let projection = try Projection(of: table(expected.rows), rows: expected.rows.indices)
+            let projection = try projection(expected.rows)
             for (ours, theirs) in zip(projection.deviation, expected.deviation) {
                 #expect(abs(ours - theirs) <= 1e-13 * theirs, "\(expected.name)")
             }
@@ -47,7 +47,7 @@ struct ProjectionTests {
     func orthonormal(featureCount: Int) throws {
         for rowCount in [3, 5, 60] {
             let rows = rows(count: rowCount, featureCount: featureCount)
-            let projection = try Projection(of: table(rows), rows: rows.indices)
+            let projection = try projection(rows)
             let (first, second) = (projection.components[0], projection.components[1])
             func product(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
             expectClose([product(first, first), product(second, second), product(first, second)], [1, 1, 0], "")
@@ -68,7 +68,7 @@ struct ProjectionTests {
         let rows = rows(count: 40, featureCount: 5)
         let some = [3, 1, 30, 12, 25, 39, 8]
         #expect(
-            try Projection(of: table(rows), rows: some) == Projection(of: table(some.map { rows[$0] }), rows: 0..<7))
+            try Projection(of: table(rows), rows: some) == projection(some.map { rows[$0] }))
     }
 
     @Test("Units of the features change nothing")
@@ -77,7 +77,7 @@ struct ProjectionTests {
         let scales = [1, 1e-150, 1e150, 3]
         let scaled = rows.map { zip($0, scales).map { $0 * $1 } }
         let (one, other) = (
-            try Projection(of: table(rows), rows: rows.indices), try Projection(of: table(scaled), rows: rows.indices)
+            try projection(rows), try projection(scaled)
         )
         for (one, other) in zip(one.components, other.components) { expectClose(one, other, "") }
     }
@@ -86,7 +86,7 @@ struct ProjectionTests {
     func errors() {
         func error(_ rows: [[Double]]) -> ProjectionError? {
             do throws(ProjectionError) {
-                _ = try Projection(of: table(rows), rows: rows.indices)
+                _ = try projection(rows)
                 return nil
             } catch { return error }
         }
@@ -100,22 +100,33 @@ struct ProjectionTests {
         #expect(error(wide) == .tooManyFeatures(1001, rowCount: 1001, greatest: 1000))
     }
 
-    @Test("Eigenvectors of any symmetric matrix satisfy their equation", arguments: [1, 2, 3, 17, 64])
+    @Test("Eigenvectors satisfy their equation, for any rank", arguments: [1, 2, 3, 17, 64])
     func eigenvectors(order: Int) {
-        var matrix = rows(count: order, featureCount: order)
-        for i in 0..<order { for j in 0..<i { matrix[i][j] = matrix[j][i] } }
-        let result = SymmetricEigenvectors(of: matrix.flatMap(\.self), order: order)
-        #expect(result.values == result.values.sorted(by: >))
-        for (value, vector) in zip(result.values, result.vectors) {
-            let product = matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
-            expectClose(product, vector.map { $0 * value }, "\(order)")
-            expectClose([vector.reduce(0) { $0 + $1 * $1 }], [1], "\(order)")
+        for rank in [1, (order + 1) / 2, order] {
+            let factor = rows(count: rank, featureCount: order)
+            let matrix = (0..<order).map { i in
+                (0..<order).map { j in factor.reduce(0) { $0 + $1[i] * $1[j] } }
+            }
+            let result = SymmetricEigenvectors(of: matrix.flatMap(\.self), order: order)
+            #expect(result.values == result.values.sorted(by: >))
+            expectClose(Array(result.values[rank...]), (rank..<order).map { _ in 0 }, "\(order)")
+            for (value, vector) in zip(result.values, result.vectors).prefix(rank) {
+                let product = matrix.map { row in zip(row, vector).reduce(0) { $0 + $1.0 * $1.1 } }
+                expectClose(product, vector.map { $0 * value }, "\(order)")
+                expectClose([vector.reduce(0) { $0 + $1 * $1 }], [1], "\(order)")
+            }
+            let trace = matrix.indices.reduce(0) { $0 + matrix[$1][$1] }
+            expectClose([result.values.reduce(0, +) / trace], [1], "\(order)")
         }
     }
 
     private func expectClose(_ ours: [Double], _ theirs: [Double], _ name: String) {
         #expect(ours.count == theirs.count)
         #expect(zip(ours, theirs).allSatisfy { abs($0 - $1) <= 1e-10 }, "\(name): \(ours) is not \(theirs)")
+    }
+
+    private func projection(_ rows: [[Double]]) throws(ProjectionError) -> Projection {
+        try Projection(of: table(rows), rows: Array(rows.indices))
     }
 
     private func table(_ rows: [[Double]]) -> FeatureTable {

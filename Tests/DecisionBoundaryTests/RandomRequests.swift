@@ -25,7 +25,7 @@ struct RandomRequests {
     }
 
     private mutating func product() -> Product {
-        switch whole(0...5) {
+        switch whole(0...6) {
         case 0:
             var settings = SurfaceSettings()
             settings.hasSheet = flip()
@@ -65,6 +65,7 @@ struct RandomRequests {
         case 1:
             var file = DataFile(text())
             (file.x, file.y, file.label) = (maybe { $0.text() }, maybe { $0.text() }, maybe { $0.text() })
+            (file.features, file.projection) = (maybe { [$0.text(), $0.text()] }, flip() ? .pca : nil)
             (file.hasHeader, file.missing) = (maybe { $0.flip() }, flip() ? .omit : .error)
             if flip() { file.missingWords = flip() ? [] : [text(), text()] }
             (file.skipsBadRows, file.isStandardized, file.sha256) = (flip(), flip(), maybe { $0.text() })

@@ -47,6 +47,59 @@ struct SavedModelTests {
         #expect(text.hasSuffix("}\n"))
     }
 
+    private static let projection = Projection(
+        featureNames: ["a", "b", "c"], mean: [1, -2, 1.0 / 3], deviation: [0.5, 3, 1e-9],
+        components: [[0.6, 0.8, 0], [-0.8, 0.6, 0]], explainedVarianceRatio: [0.7, 0.2])
+
+    @Test("A projection is kept bit for bit, and maps rows of the original columns to points")
+    func projection() throws {
+        let network = randomNetwork([2, 3, 2], deviation: 1, seed: 2)
+        let model = SavedModel(
+            network: network, featureNames: ["PC1", "PC2"], lambda: 0, projection: Self.projection)
+        #expect(model.columnNames == ["a", "b", "c"] && model.featureNames == ["PC1", "PC2"])
+        let bytes = try model.json()
+        let read = try SavedModel(json: bytes)
+        #expect(read == model)
+        #expect(try read.json() == bytes)
+        let point = model.point(of: [9, 2, 4, 7, 9][1...3])
+        #expect(abs(point.x - (0.6 * 2 + 0.8 * 2)) < 1e-12 && abs(point.y - (-0.8 * 2 + 0.6 * 2)) < 1e-12)
+        let plain = SavedModel(network: network, lambda: 0)
+        #expect(plain.columnNames == ["x1", "x2"] && plain.point(of: [3, 4]) == Point(x: 3, y: 4))
+        #expect(try !String(decoding: plain.json(), as: UTF8.self).contains("projection"))
+    }
+
+    @Test(
+        "Every mistake in a projection is named",
+        arguments: [
+            ("[\"a\",\"b\"]", "[\"a\"]", "\"projection.features\" of the model is wrong: a list of 2 texts or more"),
+            ("[\"a\",\"b\"]", "[1,2]", "\"projection.features[0]\" of the model is wrong: a text"),
+            ("[1,2]", "[1,2,3]", "\"projection.mean\" of the model is wrong: a list of 2 numbers"),
+            ("[3,4]", "[3,0]", "\"projection.deviation\" of the model is wrong: a list of numbers greater than 0"),
+            ("[[1,0],[0,1]]", "[[1,0]]", "\"projection.components\" of the model is wrong: a list of two lists"),
+            (
+                "[[1,0],[0,1]]", "[[1,0],[0,1,0]]",
+                "\"projection.components\" of the model is wrong: a list of two lists"
+            ),
+            ("[0.5,0.25]", "[0.5]", "\"projection.explainedVarianceRatio\" of the model is wrong"),
+            ("\"mean\"", "\"meen\"", "the model has no \"projection.mean\""),
+            ("{\"features\"", "7,\"o\":{\"features\"", "\"projection\" of the model is wrong: an object"),
+        ])
+    func projectionMistake(place: String, change: String, words: String) throws {
+        let projection = """
+            {"features":["a","b"],"mean":[1,2],"deviation":[3,4],"components":[[1,0],[0,1]],\
+            "explainedVarianceRatio":[0.5,0.25]}
+            """
+        func model(_ projection: String) throws -> SavedModel {
+            try SavedModel(json: Array((Self.good.dropLast() + ",\"projection\":\(projection)}").utf8))
+        }
+        #expect(try model(projection).projection?.mean == [1, 2])
+        let range = try #require(projection.range(of: place))
+        let error = try #require(throws: SavedModelError.self) {
+            try model(projection.replacingCharacters(in: range, with: change))
+        }
+        #expect("\(error)".contains(words), "\(error)")
+    }
+
     @Test("A theta that JSON has no word for is an error", arguments: [Double.nan, .infinity])
     func notFinite(value: Double) {
         let network = NeuralNetwork(shape: NetworkShape(unitCounts: [2, 2]), theta: [0, 0, 0, value, 0, 0])

@@ -9,6 +9,9 @@ public struct CSVColumns: Hashable, Sendable {
     public var y: String?
     /// The labels.
     public var label: String?
+    /// The columns of several features, which are projected; `everyFeature` for all that can be features. They replace x
+    /// and y; nil if there are none.
+    package var features: [String]?
     /// The names of known classes, which help to choose the label; nil if any are possible.
     package var classNames: [String]?
 
@@ -19,18 +22,36 @@ public struct CSVColumns: Hashable, Sendable {
         self.label = label
     }
 
+    /// Creates a choice of several features.
+    package init(features: [String], label: String? = nil) {
+        self.features = features
+        self.label = label
+    }
+
+    /// The list that stands for all columns that can be features.
+    package static let everyFeature = ["all"]
+
+    /// True if all columns that can be features are taken.
+    var takesEveryFeature: Bool { features == Self.everyFeature }
+
+    /// The names of the features; nil for a feature that is chosen, empty if all are taken.
+    var featureNames: [String?] {
+        guard let features else { return [x, y] }
+        return takesEveryFeature ? [] : features
+    }
+
     /// The names that are given.
-    var names: [String] { [x, y, label].compactMap(\.self) }
+    var names: [String] { (featureNames + [label]).compactMap(\.self) }
 
     /// True if nothing is left to choose.
-    package var isComplete: Bool { names.count == 3 }
+    package var isComplete: Bool { !takesEveryFeature && names.count == featureNames.count + 1 }
 
     /// Returns the named columns of a file.
     ///
     /// - Throws: `CSVError` if a column is missing or used twice, or the file has fewer than three columns.
     func named(
         in reader: borrowing CSVReader
-    ) throws(CSVError) -> (x: CSVColumn?, y: CSVColumn?, label: CSVColumn?) {
+    ) throws(CSVError) -> (features: [CSVColumn?], label: CSVColumn?) {
         guard reader.columns.count >= 3 else { throw reader.error(.tooFewColumns(reader.columns.count)) }
         var used: [CSVColumn] = []
         func named(_ name: String?, _ reader: borrowing CSVReader) throws(CSVError) -> CSVColumn? {
@@ -40,6 +61,8 @@ public struct CSVColumns: Hashable, Sendable {
             used.append(column)
             return column
         }
-        return (try named(x, reader), try named(y, reader), try named(label, reader))
+        var features: [CSVColumn?] = []
+        for name in featureNames { features.append(try named(name, reader)) }
+        return (features, try named(label, reader))
     }
 }

@@ -9,12 +9,10 @@ import Geometry
 /// If all columns are named, the file is read once. Otherwise it is read twice, since the choice of columns depends on all
 /// rows; a pipe is kept in memory for that. `CSVReader` describes the format of the file, `CSVColumns` the choice.
 public struct CSVDataset: Hashable, Sendable {
-    /// The data set; its features are named after the columns.
-    public let dataset: Dataset
-    /// The column of the horizontal coordinates.
-    public let xColumn: CSVColumn
-    /// The column of the vertical coordinates.
-    public let yColumn: CSVColumn
+    /// The rows: points, unless several features are asked for.
+    package let rows: LabelledRows
+    /// The columns of the features.
+    package let featureColumns: [CSVColumn]
     /// The column of the labels.
     public let labelColumn: CSVColumn
     /// The texts by which `CSVReader.column(named:)` finds the columns again: names, or numbers.
@@ -71,30 +69,39 @@ public struct CSVDataset: Hashable, Sendable {
         if !columns.isComplete { source.keepForRewinding(greatestByteCount: options.greatestByteCount) }
         var reader = try CSVReader(source, expectedNames: columns.names, options: options)
         let named = try columns.named(in: reader)
-        var (x, y, label): (CSVColumn, CSVColumn, CSVColumn)
+        var (features, label): ([CSVColumn], CSVColumn)
         var table: CSVTable
-        if let namedX = named.x, let namedY = named.y, let namedLabel = named.label {
-            (x, y, label) = (namedX, namedY, namedLabel)
-            table = try CSVTable(&reader, features: [x, y], label: label, options: options)
+        if let namedLabel = named.label, columns.isComplete {
+            (features, label) = (named.features.compactMap(\.self), namedLabel)
+            table = try CSVTable(&reader, features: features, label: label, options: options)
         } else {
             let rows = try ColumnRows(&reader, options: options)
             guard rows.rowCount > 0 else { throw reader.error(.noRows(skippedRowCount: rows.badRowCount)) }
             var choice = ColumnChoice(rows.profiles, columns, in: reader)
             repeat {
-                (x, y, label) = try choice.columns(in: reader)
+                (features, label) = try choice.columns(in: reader)
                 reader = try CSVReader(reader.rewound(), expectedNames: columns.names, options: options)
                 do throws(CSVError) {
-                    table = try CSVTable(&reader, features: [x, y], label: label, options: options)
-                    guard let constant = table.constantFeature, choice.exclude(constant) else { break }
+                    table = try CSVTable(&reader, features: features, label: label, options: options)
+                    // One constant feature of several does no harm.
+                    guard columns.features == nil, let constant = table.constantFeature, choice.exclude(constant)
+                    else { break }
                 } catch {
                     guard case .oneClass = error.problem, choice.exclude(label) else { throw error }
                 }
             } while true
         }
-        dataset = Dataset(table, x: 0, y: 1)
-        (xColumn, yColumn, labelColumn) = (x, y, label)
-        self.columns = CSVColumns(
-            x: reader.reference(to: x), y: reader.reference(to: y), label: reader.reference(to: label))
+        rows = table.rows(isProjected: columns.features != nil)
+        (featureColumns, labelColumn) = (features, label)
+        let labelName = reader.reference(to: label)
+        if columns.features == nil {
+            self.columns = CSVColumns(
+                x: reader.reference(to: features[0]), y: reader.reference(to: features[1]), label: labelName)
+        } else {
+            var names: [String] = []
+            for feature in features { names.append(reader.reference(to: feature, isListed: true)) }
+            self.columns = CSVColumns(features: names, label: labelName)
+        }
         (skippedRowCount, firstSkipped) = (table.skippedRowCount, table.firstSkipped)
         (missingRowCount, missingColumns) = (table.missingRowCount, table.missingColumns)
         isLatin1 = reader.isLatin1
@@ -102,6 +109,21 @@ public struct CSVDataset: Hashable, Sendable {
         hasClearHeader = reader.isHeaderDoubtful ? nil : reader.hasHeader
         sha256 = reader.sha256
     }
+}
+
+extension CSVDataset {
+    /// The data set; its features are named after the columns.
+    public var dataset: Dataset {
+        guard case .points(let dataset) = rows else {
+            preconditionFailure("rows of several features have no points before they are projected")
+        }
+        return dataset
+    }
+
+    /// The column of the horizontal coordinates.
+    public var xColumn: CSVColumn { featureColumns[0] }
+    /// The column of the vertical coordinates.
+    public var yColumn: CSVColumn { featureColumns[1] }
 }
 
 extension Dataset {

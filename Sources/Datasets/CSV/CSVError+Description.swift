@@ -40,7 +40,7 @@ extension CSVError: CustomStringConvertible {
         case .ambiguousColumn(let name):
             "\(file) has more than one column \(Self.quoted(name)); rename one of them"
         case .columnUsedTwice(let column):
-            "\(file): \(Self.describe(column)) is used twice; choose different columns for x, y and the label"
+            "\(file): \(Self.describe(column)) is used twice; choose different columns for the features and the label"
         case .measurementAsLabel(let column, let valueCount):
             """
             \(file), \(Self.describe(column)): \(valueCount > 100 ? "more than 100" : "\(valueCount)") different numbers as \

@@ -6,11 +6,13 @@ public struct CSVProfile: Hashable, Sendable {
     public let rowCount: Int
     /// The number of rows that cannot be read.
     public let badRowCount: Int
-    /// The columns that the file's default choice, or the given one, takes for x, y and the label; nil for those that
-    /// cannot be chosen.
+    /// The columns that the file's default choice, or the given one, takes for the features and the label; nil for those
+    /// that cannot be chosen.
     public let chosen: CSVColumns
-    /// The same columns: x, y and the label.
+    /// The same columns: x and y, or all features, and then the label.
     public let chosenColumns: [CSVColumn?]
+    /// All columns that can be features beside the label, in the order of the file.
+    package let everyFeature: [CSVColumn]
 
     /// Reads the columns of a file.
     ///
@@ -37,8 +39,10 @@ public struct CSVProfile: Hashable, Sendable {
         var reader = try CSVReader(source, expectedNames: columns.names, options: lenient)
         let rows = try ColumnRows(&reader, options: lenient)
         (self.columns, rowCount, badRowCount) = (rows.profiles, rows.rowCount, rows.badRowCount)
-        let choice = ColumnChoice(rows.profiles, columns, in: reader).suggestion
+        let columnChoice = ColumnChoice(rows.profiles, columns, in: reader)
+        let choice = columnChoice.suggestion
         chosenColumns = choice
+        everyFeature = columnChoice.everyFeature
         var references: [String?] = []
         for column in choice {
             guard let column else {
@@ -47,7 +51,13 @@ public struct CSVProfile: Hashable, Sendable {
             }
             references.append(reader.reference(to: column))
         }
-        chosen = CSVColumns(x: references[0], y: references[1], label: references[2])
+        let label = references.removeLast()
+        if columns.features == nil {
+            chosen = CSVColumns(x: references[0], y: references[1], label: label)
+        } else {
+            let names = columns.takesEveryFeature ? CSVColumns.everyFeature : references.compactMap(\.self)
+            chosen = CSVColumns(features: names, label: label)
+        }
     }
 }
 

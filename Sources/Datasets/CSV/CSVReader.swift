@@ -136,8 +136,12 @@ public struct CSVReader: ~Copyable {
 
     /// Returns the text by which `column(named:)` finds a column: its name, or its number if other columns have the name
     /// or it has none.
-    func reference(to column: CSVColumn) -> String {
-        if let name = column.name, columns.count(where: { $0.name == name }) == 1 { return name }
+    ///
+    /// - Parameter isListed: true for a list with commas, in which a name with a comma is replaced by the number.
+    func reference(to column: CSVColumn, isListed: Bool = false) -> String {
+        if let name = column.name, columns.count(where: { $0.name == name }) == 1, !isListed || !name.contains(",") {
+            return name
+        }
         let number = "\(column.number)"
         return columns.contains { $0.name == number } ? "column \(number)" : number
     }

@@ -21,8 +21,8 @@ struct CSVTable {
     /// The greatest number of classes that are numbers; more of them look like a measurement.
     static let greatestNumberOfNumericClasses = 30
     private static let reportedErrorCount = 5
-    /// The bytes of memory for a point while it is stored, standardised and divided.
-    private static let bytesPerPoint = 72
+    /// The bytes of memory for a point, or for a further feature, while it is stored, standardised and divided.
+    private static let (bytesPerPoint, bytesPerFurtherFeature) = (72, 24)
 
     /// Reads the rows of a file to its end.
     ///
@@ -34,7 +34,8 @@ struct CSVTable {
         let used = features + [label]
         var rows = Rows(features: features.map { $0.number - 1 }, label: label.number - 1)
         var lacking = Array(repeating: false, count: used.count)
-        let greatestRowCount = options.greatestByteCount.map { $0 / Self.bytesPerPoint } ?? .max
+        let bytesPerRow = Self.bytesPerPoint + Self.bytesPerFurtherFeature * (features.count - 2)
+        let greatestRowCount = options.greatestByteCount.map { $0 / bytesPerRow } ?? .max
         while true {
             do throws(CSVError) {
                 guard try reader.next() else { break }
@@ -67,6 +68,15 @@ struct CSVTable {
         labels = rows.spellings.map { classOfSpelling[Int($0)] }
         classNames = names
         missingColumns = zip(used, lacking).filter(\.1).map(\.0)
+    }
+
+    /// The rows: points, unless `isProjected`.
+    func rows(isProjected: Bool) -> LabelledRows {
+        isProjected
+            ? .features(
+                FeatureTable(
+                    featureNames: features.map(\.title), values: values, labels: labels, classNames: classNames))
+            : .points(Dataset(self, x: 0, y: 1))
     }
 
     /// The first feature with the same value in all rows; nil if there is none.

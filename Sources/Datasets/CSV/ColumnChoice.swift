@@ -4,11 +4,14 @@
 /// (text before whole numbers before other numbers), then by position, later ones first. The features are the first
 /// numeric columns that vary and identify no rows, those with five different values or more before those with fewer.
 /// Columns that lack most of their values come last.
+///
+/// If all features are taken, these are all such columns but those that lack most of their values, in the order of the
+/// file.
 struct ColumnChoice {
     private let profiles: [ColumnProfile]
-    /// The indices of the named columns.
-    private let x: Int?
-    private let y: Int?
+    /// The indices of the named features; nil for one that is chosen.
+    private let named: [Int?]
+    private let takesEveryFeature: Bool
     private let label: Int?
     /// The names of known classes; a label with other values comes last.
     private let classNames: Set<String>?
@@ -26,8 +29,10 @@ struct ColumnChoice {
             }
             return column.number - 1
         }
-        x = index(columns.x, reader)
-        y = index(columns.y, reader)
+        var named: [Int?] = []
+        for name in columns.featureNames { named.append(index(name, reader)) }
+        self.named = named
+        takesEveryFeature = columns.takesEveryFeature
         label = index(columns.label, reader)
         classNames = columns.classNames.map(Set.init)
     }
@@ -35,35 +40,49 @@ struct ColumnChoice {
     /// Returns the chosen columns.
     ///
     /// - Throws: `CSVError` if the file has no such columns.
-    func columns(in reader: borrowing CSVReader) throws(CSVError) -> (x: CSVColumn, y: CSVColumn, label: CSVColumn) {
+    func columns(in reader: borrowing CSVReader) throws(CSVError) -> (features: [CSVColumn], label: CSVColumn) {
         guard let label = label ?? bestLabel else { throw reader.error(.noLabelColumn) }
-        var free = features(besides: label)[...]
-        guard let first = x ?? free.popFirst(), let second = y ?? free.popFirst() else {
+        let features = features(besides: label, from: features(besides: label)).compactMap(\.self)
+        guard features.count >= max(2, named.count) else {
             let usable = profiles.filter(\.isFeature).map(\.column)
             throw reader.error(
                 .noTwoNumericColumns(
                     usable: usable, badCell: profiles.lazy.filter { !$0.isNumeric }.compactMap(\.badCell).first))
         }
-        return (profiles[first].column, profiles[second].column, profiles[label].column)
+        return (features.map { profiles[$0].column }, profiles[label].column)
     }
 
     /// Excludes a column that is constant in the rows that the others leave; returns false if it is named.
     mutating func exclude(_ column: CSVColumn) -> Bool {
         let index = column.number - 1
-        return ![x, y, label].contains(index) && excluded.insert(index).inserted
+        return !(named + [label]).contains(index) && excluded.insert(index).inserted
     }
 
-    /// A choice that can be named, x, y and the label, with identifiers or more classes where nothing better is left;
-    /// columns are nil if nothing can be chosen.
+    /// A choice that can be named, the features and then the label, with identifiers or more classes where nothing better
+    /// is left; columns are nil if nothing can be chosen.
     var suggestion: [CSVColumn?] {
         let label = label ?? bestLabel ?? possibleLabel
         var free = features(besides: label)
         free += profiles.indices.filter { index in
             profiles[index].canBeFeature && !free.contains(index) && index != label && isFree(index)
         }
-        let first = x ?? free.first
-        let second = y ?? free.first { $0 != first }
-        return [first, second, label].map { $0.map { profiles[$0].column } }
+        return (features(besides: label, from: free) + [label]).map { $0.map { profiles[$0].column } }
+    }
+
+    /// All columns that can be features beside the suggested label, in the order of the file.
+    var everyFeature: [CSVColumn] {
+        everyFeature(besides: label ?? bestLabel ?? possibleLabel).map { profiles[$0].column }
+    }
+
+    private func everyFeature(besides label: Int?) -> [Int] {
+        features(besides: label).filter { !profiles[$0].isMostlyMissing }.sorted()
+    }
+
+    /// Returns the features; those that are not named are the first of `free`, and nil if there are too few.
+    private func features(besides label: Int?, from free: [Int]) -> [Int?] {
+        guard !takesEveryFeature else { return everyFeature(besides: label) }
+        var free = free[...]
+        return named.map { $0 ?? free.popFirst() }
     }
 
     private func features(besides label: Int?) -> [Int] {
@@ -80,7 +99,7 @@ struct ColumnChoice {
 
     private var possibleLabel: Int? { profiles.indices.last { profiles[$0].canBeNamedLabel && isFree($0) } }
 
-    private func isFree(_ index: Int) -> Bool { index != x && index != y && !excluded.contains(index) }
+    private func isFree(_ index: Int) -> Bool { !named.contains(index) && !excluded.contains(index) }
 
     private func labelRank(_ index: Int) -> (Int, Int, Int, Int) {
         let profile = profiles[index]

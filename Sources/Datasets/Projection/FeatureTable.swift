@@ -31,7 +31,7 @@ package struct FeatureTable: Hashable, Sendable {
     /// - Parameters:
     ///   - rows: one valid index or more.
     ///   - axisNames: the names of the two features of the points.
-    package func dataset(of rows: some Collection<Int>, by projection: Projection, axisNames: [String]) -> Dataset {
+    package func dataset(of rows: [Int], by projection: Projection, axisNames: [String]) -> Dataset {
         Dataset(
             points: rows.map { projection.apply(to: row($0)) }, labels: rows.map { labels[$0] },
             featureNames: axisNames, classNames: classNames)

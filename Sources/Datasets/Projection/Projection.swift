@@ -53,8 +53,8 @@ public struct Projection: Hashable, Sendable {
     ///
     /// - Parameter rows: the training rows if others are held out; one valid index or more.
     /// - Throws: `ProjectionError` if the rows vary along one direction at most, or a feature is out of range.
-    package init(of table: FeatureTable, rows: some Collection<Int>) throws(ProjectionError) {
-        let names = table.featureNames
+    package init(of table: FeatureTable, rows: [Int]) throws(ProjectionError) {
+        let (names, tableValues) = (table.featureNames, table.values)
         let order = min(rows.count, names.count)
         guard order <= Self.greatestOrder else {
             throw .tooManyFeatures(names.count, rowCount: rows.count, greatest: Self.greatestOrder)
@@ -63,7 +63,7 @@ public struct Projection: Hashable, Sendable {
         for (index, name) in names.enumerated() {
             do throws(StandardizationError) {
                 let moments = try Standardization.moments(
-                    of: rows.lazy.map { table.values[$0 * names.count + index] }, feature: name)
+                    of: rows.lazy.map { tableValues[$0 * names.count + index] }, feature: name)
                 mean.append(moments.mean)
                 deviation.append(moments.deviation)
             } catch {
@@ -72,8 +72,8 @@ public struct Projection: Hashable, Sendable {
                 deviation.append(1)
             }
         }
-        func standardized(_ row: Int) -> [Double] {
-            zip(table.row(row), zip(mean, deviation)).map { ($0 - $1.0) / $1.1 }
+        let standardized = { [mean, deviation] (row: Int) -> [Double] in
+            mean.indices.map { (tableValues[row * mean.count + $0] - mean[$0]) / deviation[$0] }
         }
         let (values, vectors) =
             names.count <= rows.count

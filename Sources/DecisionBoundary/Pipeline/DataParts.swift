@@ -9,6 +9,8 @@ package struct DataParts: Sendable {
     package private(set) var training: Dataset
     /// The held-out part, in data units; nil if no points are held out.
     package let test: Dataset?
+    /// The projection of rows of several features onto the points; nil for data with two features.
+    let projection: Projection?
     /// The standardisation of network inputs; nil if networks take data units.
     package private(set) var standardization: Standardization?
     /// The training part as network inputs: standardised if there is a standardisation.
@@ -27,9 +29,19 @@ package struct DataParts: Sendable {
     init(_ data: LoadedData, split settings: SplitSettings?, isTrained: Bool) throws(RunError) {
         split = settings
         let division = try settings.map { settings throws(RunError) in try Self.division(of: data.rows, settings) }
-        training = data.rows.dataset(of: division?.training)
-        test = division.flatMap { $0.test.isEmpty ? nil : data.rows.dataset(of: $0.test) }
+        let projection = try data.projection(of: division?.training)
+        self.projection = projection
+        training = data.dataset(of: division?.training, by: projection)
+        test = division.flatMap { $0.test.isEmpty ? nil : data.dataset(of: $0.test, by: projection) }
         bounds = test.map { [training] in training.bounds.union($0.bounds) } ?? training.bounds
+        guard
+            projection == nil || (training.points + (test?.points ?? [])).allSatisfy({ $0.x.isFinite && $0.y.isFinite })
+        else {
+            throw RunError(
+                .badData,
+                "\(data.description): some points are beyond the largest number after projection; scale the columns",
+                remedy: data.remedy)
+        }
         undividedClasses = (division?.undivided ?? []).map { data.rows.classNames[$0] }
         do throws(StandardizationError) {
             // A constant feature is an error for every file, since it cannot be drawn.
@@ -74,7 +86,7 @@ package struct DataParts: Sendable {
     /// Divides rows by their indices. Classes that cannot be divided stay in the training part: in a stratified split those
     /// with a single point, in a random one those of few points of which all would be held out.
     private static func division(
-        of rows: LoadedRows, _ settings: SplitSettings
+        of rows: LabelledRows, _ settings: SplitSettings
     ) throws(RunError) -> (training: [Int], test: [Int], undivided: [Int]) {
         let rowLabels = rows.labels
         var counts = Array(repeating: 0, count: rows.classNames.count)

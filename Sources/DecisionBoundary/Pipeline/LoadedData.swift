@@ -1,10 +1,13 @@
 public import Datasets
+import Files
 import SavedModels
 
 /// The loaded rows of a run and their origin.
 package struct LoadedData: Sendable {
     /// The rows, in data units.
-    package let rows: LoadedRows
+    package let rows: LabelledRows
+    /// The projection of a saved model; nil if there is none, or the training part decides.
+    private let modelProjection: Projection?
     /// The origin, with columns, hash and parameters filled in.
     package let source: DataSource
     /// The column titles, features first: "width", or "column 3"; nil for generated or inline data.
@@ -44,26 +47,37 @@ package struct LoadedData: Sendable {
             let set = try set.completed()
             self.init(.points(try set.makeDataset()), source: .generated(set))
         case .inline(let data): self.init(.points(try data.makeDataset()), source: source)
-        case .file(let file): self = try Self.read(file, model: model?.model, path: path ?? file.path)
+        case .file(let file): self = try Self.read(file, model: model, path: path ?? file.path)
+        }
+        if let model, let projection = model.model.projection, case .points = rows {
+            throw RunError(
+                .badRequest,
+                """
+                the model '\(model.path)' projects \(projection.featureNames.count) columns of a file; \(.data) names one \
+                with these columns
+                """)
         }
         if let model { self = try withClasses(of: model.model, path: model.path) }
     }
 
     private init(
-        _ rows: LoadedRows, source: DataSource, columnTitles: [String]? = nil, file: FileFacts? = nil,
-        notes: [RunNote] = []
+        _ rows: LabelledRows, projection: Projection? = nil, source: DataSource, columnTitles: [String]? = nil,
+        file: FileFacts? = nil, notes: [RunNote] = []
     ) {
         self.rows = rows
+        modelProjection = projection
         self.source = source
         self.columnTitles = columnTitles
         self.file = file
         self.notes = notes
     }
 
-    private static func read(_ file: DataFile, model: SavedModel?, path: String) throws(RunError) -> LoadedData {
-        var columns = CSVColumns(
-            x: file.x ?? model?.featureNames[0], y: file.y ?? model?.featureNames[1], label: file.label)
-        columns.classNames = model?.classNames
+    private static func read(
+        _ file: DataFile, model: (model: SavedModel, path: String)?, path: String
+    ) throws(RunError) -> LoadedData {
+        var resolved = try file.withFeatures(of: model)
+        var columns = resolved.columns
+        columns.classNames = model?.model.classNames
         let contents: CSVDataset
         do throws(CSVError) {
             contents =
@@ -76,14 +90,14 @@ package struct LoadedData: Sendable {
         if let expected = file.sha256, expected != contents.sha256 {
             throw RunError(.badData, "'\(path)' has changed: its SHA-256 is \(contents.sha256 ?? ""), not \(expected)")
         }
-        var resolved = file
         (resolved.x, resolved.y, resolved.label) = (contents.columns.x, contents.columns.y, contents.columns.label)
+        resolved.features = contents.columns.features
         // Chosen names may decide about a header that is doubtful without them.
         if contents.hasClearHeader == nil { resolved.hasHeader = contents.hasHeader }
         resolved.sha256 = contents.sha256
         return LoadedData(
-            .points(contents.dataset), source: .file(resolved),
-            columnTitles: [contents.xColumn, contents.yColumn, contents.labelColumn].map(\.title),
+            contents.rows, projection: model?.model.projection, source: .file(resolved),
+            columnTitles: (contents.featureColumns + [contents.labelColumn]).map(\.title),
             file: FileFacts(
                 skippedRowCount: contents.skippedRowCount, missingRowCount: contents.missingRowCount,
                 missingColumns: contents.missingColumns.map(\.title), isLatin1: contents.isLatin1,
@@ -95,7 +109,7 @@ package struct LoadedData: Sendable {
     private static func notes(on contents: CSVDataset, of file: DataFile) -> [RunNote] {
         var notes: [RunNote] = []
         if contents.missingRowCount > 0 {
-            let total = contents.dataset.points.count + contents.missingRowCount + contents.skippedRowCount
+            let total = contents.rows.count + contents.missingRowCount + contents.skippedRowCount
             notes.append(
                 .note("\(missingText(contents.missingRowCount, of: total, columns: contents.missingColumns)): left out")
             )
@@ -141,7 +155,7 @@ package struct LoadedData: Sendable {
         }
         let mapped = rows.relabelled(rows.labels.map { indices[$0] }, classNames: model.classNames)
         return LoadedData(
-            mapped, source: source, columnTitles: columnTitles, file: file, notes: notes)
+            mapped, projection: modelProjection, source: source, columnTitles: columnTitles, file: file, notes: notes)
     }
 
     /// Returns two features of the same file, by their indices.
@@ -178,8 +192,62 @@ package struct LoadedData: Sendable {
         switch source {
         case .generated(let set): set.description
         case .file(let file):
-            "\(file.name) (\((columnTitles ?? []).joined(separator: ", "))), \(rows.count) points"
+            "\(file.name) (\(columnText)), \(rows.count) points"
         case .inline: "\(rows.count) points"
+        }
+    }
+}
+
+extension LoadedData {
+    /// "width, height, species", or "principal components of width, height and length; species".
+    private var columnText: String {
+        let titles = columnTitles ?? []
+        guard case .features = rows else { return titles.joined(separator: ", ") }
+        return "principal components of \(Array(titles.dropLast()).listed); \(titles.last ?? "")"
+    }
+
+    /// Returns the projection of rows of several features, or that of the saved model; nil for points.
+    ///
+    /// - Parameter training: the indices of the training part; nil for all rows.
+    /// - Throws: `RunError` if the rows cannot be projected.
+    func projection(of training: [Int]?) throws(RunError) -> Projection? {
+        guard case .features(let table) = rows, modelProjection == nil else { return modelProjection }
+        do throws(ProjectionError) {
+            return try Projection(of: table, rows: training ?? Array(table.labels.indices))
+        } catch {
+            let part = training == nil ? "" : "of the training part, "
+            throw RunError(.badData, "\(description): \(part)\(error)", remedy: remedy)
+        }
+    }
+
+    /// Returns rows as points, in data units or projected; all rows if `indices` is nil.
+    func dataset(of indices: [Int]?, by projection: Projection?) -> Dataset {
+        switch rows {
+        case .points(let dataset): return indices.map(dataset.subset) ?? dataset
+        case .features(let table):
+            guard let projection else { preconditionFailure("rows of several features are projected") }
+            return table.dataset(
+                of: indices ?? Array(table.labels.indices), by: projection, axisNames: projection.axisNames)
+        }
+    }
+
+    /// Returns all rows as points.
+    ///
+    /// - Throws: `RunError` if the rows cannot be projected.
+    package func dataset() throws(RunError) -> Dataset { dataset(of: nil, by: try projection(of: nil)) }
+}
+
+extension Projection {
+    /// "PC1 (73 % of variance)" and "PC2 (23 % of variance)".
+    var axisNames: [String] {
+        explainedVarianceRatio.enumerated().map { index, ratio in
+            let percent = 100 * ratio
+            // No component has 0 or 100 percent of the variance.
+            let text =
+                percent < 0.95
+                ? DecimalText.significant(percent, digits: 1)
+                : DecimalText.fixed(percent, decimals: percent > 99 ? 1 : 0)
+            return "PC\(index + 1) (\(text) % of variance)"
         }
     }
 }
@@ -201,8 +269,7 @@ extension RunError {
 extension Request {
     /// Returns the points of the request, in data units.
     public func dataset() throws(RunError) -> Dataset {
-        let loaded = try loadedData()
-        return loaded.rows.dataset(of: nil)
+        try loadedData().dataset()
     }
 
     package func loadedData() throws(RunError) -> LoadedData { try LoadedData(data, model: nil, path: nil) }

@@ -84,7 +84,7 @@ extension Plan {
         let model = SavedModel(
             network: report.network, standardization: network.standardization,
             featureNames: data.training.featureNames, classNames: data.training.classNames, lambda: report.lambda,
-            dataDescription: dataDescription)
+            dataDescription: dataDescription, projection: data.projection)
         try files.write(model, to: path)
     }
 

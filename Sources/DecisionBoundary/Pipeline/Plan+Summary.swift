@@ -94,7 +94,11 @@ extension Plan {
             "source": set?.name.rawValue ?? file.map { $0.path == "-" ? "standard input" : "file" } ?? "inline",
             "path": file.flatMap { $0.path == "-" ? nil : $0.path }, "sha256": file?.sha256,
             // Column titles: a name, or "column 3".
-            "columns": loaded.columnTitles.map { JSONValue(["x": $0[0], "y": $0[1], "label": $0[2]]) },
+            // Projected columns are in `projection`.
+            "columns": loaded.columnTitles.map {
+                data.projection == nil
+                    ? JSONValue(["x": $0[0], "y": $0[1], "label": $0[2]]) : JSONValue(["label": $0.last])
+            },
             "skippedRows": loaded.file?.skippedRowCount, "missingRows": loaded.file?.missingRowCount,
             "missingColumns": loaded.file.flatMap { $0.missingColumns.isEmpty ? nil : $0.missingColumns },
             "encoding": loaded.file.map { $0.isLatin1 ? "latin-1" : "utf-8" }, "samples": loaded.rows.count,
@@ -104,6 +108,12 @@ extension Plan {
                 JSONValue([
                     "testFraction": $0.testFraction, "seed": $0.seed, "stratify": $0.isStratified,
                     "trainCount": data.training.points.count, "testCount": data.test?.points.count,
+                ])
+            },
+            "projection": data.projection.map {
+                JSONValue([
+                    "features": $0.featureNames, "mean": $0.mean, "deviation": $0.deviation,
+                    "components": $0.components, "explainedVarianceRatio": $0.explainedVarianceRatio,
                 ])
             },
             "standardization": standardization.map {

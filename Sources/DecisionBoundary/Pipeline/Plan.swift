@@ -85,8 +85,8 @@ public struct Plan: Sendable {
         for path in request.classifiers.compactMap(\.modelPath) where models[path] == nil {
             models[path] = try SavedModel(path: path, key: .model)
         }
-        let names = models.values.map { [$0.featureNames, $0.classNames] }
-        guard Set(names).count <= 1 else {
+        let inputs = models.values.map { [$0.featureNames, $0.classNames] }
+        guard Set(inputs).count <= 1, Set(models.values.map(\.projection)).count <= 1 else {
             throw RunError(.badData, "the files of \(.model) have different features or classes; draw them one by one")
         }
         return models

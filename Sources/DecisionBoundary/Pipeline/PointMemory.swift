@@ -7,7 +7,7 @@ import Plotting
 /// The numbers of bytes per point were measured with a million points; they are upper bounds.
 struct PointMemory {
     let request: Request
-    let rows: LoadedRows
+    let rows: LabelledRows
     /// True if networks take standardised copies.
     let isStandardized: Bool
     let format: PictureFormat
@@ -51,8 +51,10 @@ struct PointMemory {
     private var arrays: Double {
         let count = Double(evaluationCount)
         let atOnce = Swift.min(Double(threads), count)
+        // Rows of several features, whose array grows by doubling.
+        let features = if case .features(let table) = rows { 24 * Double(table.featureNames.count) } else { 0.0 }
         // Points and labels; both parts of a division; the points that networks take.
-        let copies = 24 + (request.split == nil ? 0 : 24) + (isStandardized ? 16.0 : 0)
+        let copies = features + 24 + (request.split == nil ? 0 : 24) + (isStandardized ? 16.0 : 0)
         // The class of every point, and whether that is wrong, by every classifier and restart.
         let results = count * (9 + Double(request.training.restarts))
         let evaluation = atOnce * (33 + (isStandardized ? 16 : 0))

@@ -17,7 +17,9 @@ extension DataFile {
     }
 
     /// The named columns.
-    package var columns: CSVColumns { CSVColumns(x: x, y: y, label: label) }
+    package var columns: CSVColumns {
+        features.map { CSVColumns(features: $0, label: label) } ?? CSVColumns(x: x, y: y, label: label)
+    }
 
     /// Reads the columns of the file with their values.
     ///
@@ -47,17 +49,30 @@ extension DataFile {
         // A pipe cannot be read again.
         guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .list(file) }
         if case .missingValue = error.problem { file.missing = .omit }
-        for columns in [columns, CSVColumns(label: label), CSVColumns()] {
+        let projected = projection == nil ? [] : [CSVColumns(features: CSVColumns.everyFeature, label: label)]
+        for columns in [columns] + projected + [CSVColumns(label: label), CSVColumns()] {
             for skipsBadRows in [self.skipsBadRows, true] {
                 file.skipsBadRows = skipsBadRows
                 guard let chosen = try? CSVProfile(path: path, columns: columns, options: file.options).chosen,
                     let read = try? CSVDataset(path: path, columns: chosen, options: file.options),
-                    read.dataset.bounds.width > 0, read.dataset.bounds.height > 0
+                    read.rows.vary
                 else { continue }
                 (file.x, file.y, file.label) = (chosen.x, chosen.y, chosen.label)
+                file.features = chosen.features
+                file.projection = chosen.features == nil ? nil : projection
                 return .draw(file)
             }
         }
         return (try? CSVProfile(path: path, options: options)).map { _ in .list(file) }
+    }
+}
+
+extension LabelledRows {
+    /// True if the rows vary along two axes.
+    fileprivate var vary: Bool {
+        switch self {
+        case .points(let dataset): dataset.bounds.width > 0 && dataset.bounds.height > 0
+        case .features(let table): (try? Projection(of: table, rows: Array(table.labels.indices))) != nil
+        }
     }
 }

@@ -88,7 +88,11 @@ extension DataFile {
 extension InlineData {
     /// What is wrong with the data; nil if nothing is.
     private var mistake: RequestMessage? {
-        if features.count != 2 { return "\(.data): features has \(features.count) names; two are accepted" }
+        if features.count != 2 {
+            return """
+                \(.data): features has \(features.count) names; two are accepted, and more for a file with \(.projection) pca
+                """
+        }
         if classes.count < 2 || Set(classes).count != classes.count {
             return "\(.data): two or more classes with different names are accepted"
         }

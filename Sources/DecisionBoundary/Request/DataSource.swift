@@ -75,6 +75,11 @@ public struct DataFile: RequestPart {
     public var y: String?
     /// The column of the labels; chosen if nil.
     public var label: String?
+    /// The columns that are projected, by name or number, two or more; `["all"]` for all that can be features. They replace
+    /// `x` and `y`; two of them without a projection are these.
+    public var features: [String]?
+    /// The projection of `features` onto two axes; nil for none. The default features of a projection are all.
+    public var projection: ProjectionMethod?
     /// True if the first row has names, false if it has data; recognised if nil.
     public var hasHeader: Bool?
     /// The treatment of rows that lack a used value.
@@ -93,6 +98,12 @@ public struct DataFile: RequestPart {
     /// Creates a file with the default columns.
     public init(_ path: String) { self.path = path }
 
+    /// The projections onto two axes.
+    public enum ProjectionMethod: String, RequestChoice {
+        /// The first two principal components of the standardised features of the training part.
+        case pca
+    }
+
     /// The treatments of rows that lack a used value.
     public enum MissingPolicy: String, RequestChoice {
         /// The row is left out and counted.
@@ -104,7 +115,9 @@ public struct DataFile: RequestPart {
     public static var fields: [RequestField<DataFile>] {
         [
             RequestField("file", \.path), RequestField("x", \.x), RequestField("y", \.y),
-            RequestField("label", \.label), RequestField("header", \.hasHeader), RequestField("missing", \.missing),
+            RequestField("label", \.label), RequestField("features", \.features),
+            RequestField("project", \.projection), RequestField("header", \.hasHeader),
+            RequestField("missing", \.missing),
             RequestField("naValues", \.missingWords), RequestField("skipBadRows", \.skipsBadRows),
             RequestField("standardize", \.isStandardized), RequestField("sha256", \.sha256),
         ]

@@ -46,6 +46,14 @@ package enum NameSuggestion {
         ("x", "xcol xcolumn xvar xname feature1"),
         ("y", "ycol ycolumn yvar yname feature2"),
         ("label", "labels target targets labelcol labelcolumn class classcol classcolumn response outcome hue groupby"),
+        (
+            "features",
+            "featurecols featurecolumns featurenames predictors variables inputs xcols xcolumns columns cols usecols"
+        ),
+        (
+            "project",
+            "pca projection dimensionreduction dimensionalityreduction dimred ncomponents components reduce reducer decomposition prcomp princomp"
+        ),
         ("skip-bad-rows", "onbadlines skipbadlines skiperrors ignoreerrors errorbadlines"),
         (
             "no-standardize",

@@ -6,6 +6,8 @@ public enum RequestKey: String, CaseIterable, Hashable, Sendable {
     case x = "data.x"
     case y = "data.y"
     case label = "data.label"
+    case features = "data.features"
+    case projection = "data.project"
     case header = "data.header"
     case missing = "data.missing"
     case naValues = "data.naValues"

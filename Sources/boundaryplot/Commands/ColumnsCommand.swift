@@ -11,7 +11,8 @@ struct ColumnsCommand: ParsableCommand {
         usage: "boundaryplot columns <file> [<options>]",
         discussion: """
             Prints a line for each column: number, name, kind, the number of different values and of missing ones, the \
-            range or the first values, and what the column is used for. The last line is the command that draws the file.
+            range or the first values, and what the column is used for. The last line is the command that draws the file; \
+            if it has more than two features, the line before draws them all.
 
             EXAMPLE
               boundaryplot columns flowers.csv
@@ -30,9 +31,10 @@ struct ColumnsCommand: ParsableCommand {
         if data.noStandardize {
             throw Failure(.badRequest, "--no-standardize does not apply to columns, which trains no network")
         }
+        file = try file.withFeatures(of: nil)
         let profile = try file.profile()
         let chosen = profile.chosen
-        (file.x, file.y, file.label) = (chosen.x, chosen.y, chosen.label)
+        (file.x, file.y, file.label, file.features) = (chosen.x, chosen.y, chosen.label, chosen.features)
         let table = TextTable([
             TextTable.Column("column", cells: profile.columns.map { "\($0.column.number)" }),
             TextTable.Column("name", .left, cells: profile.columns.map { shown($0.column.name ?? "") }),
@@ -45,11 +47,29 @@ struct ColumnsCommand: ParsableCommand {
         try StandardStream.output.write(table.description)
         let hasBadCell = profile.columns.contains { $0.hasBadCell && profile.chosenColumns.contains($0.column) }
         if profile.badRowCount > 0 || hasBadCell { file.skipsBadRows = true }
-        let isComplete = chosen.x != nil && chosen.y != nil && chosen.label != nil
+        let isComplete = profile.chosenColumns.count > 2 && !profile.chosenColumns.contains(nil)
+        if isComplete && data.features.features == nil && data.features.project == nil && data.x == nil
+            && data.y == nil,
+            let projected = projected(file, profile)
+        {
+            try StandardStream.output.write(CommandLineText.text(command: nil, projected) + "\n")
+        }
         try StandardStream.output.write(
             isComplete
                 ? CommandLineText.text(command: nil, file) + "\n"
                 : "No command draws this file: two numeric columns and a label with 2 to 100 classes are needed.\n")
+    }
+
+    /// Returns the file with all its features projected; nil unless there are more than two, and half of the rows or more
+    /// have all of them.
+    private func projected(_ file: DataFile, _ profile: CSVProfile) -> DataFile? {
+        let bad = Set(profile.columns.filter(\.hasBadCell).map(\.column))
+        guard profile.everyFeature.count(where: { !bad.contains($0) }) > 2 else { return nil }
+        let used = profile.columns.filter { profile.everyFeature.contains($0.column) }
+        guard used.reduce(0, { $0 + $1.missingCount }) * 2 <= profile.rowCount else { return nil }
+        var file = file
+        (file.x, file.y, file.features, file.projection) = (nil, nil, CSVColumns.everyFeature, .pca)
+        return file
     }
 
     private func shown(_ text: String) -> String {
@@ -70,7 +90,9 @@ struct ColumnsCommand: ParsableCommand {
     }
 
     private func use(_ column: ColumnProfile, in profile: CSVProfile) -> String {
-        if let use = zip(["x", "y", "label"], profile.chosenColumns).first(where: { $0.1 == column.column }) {
+        let features = profile.chosenColumns.dropLast()
+        let uses = profile.chosen.features == nil ? ["x", "y"] : features.map { _ in "feature" }
+        if let use = zip(uses + ["label"], profile.chosenColumns).first(where: { $0.1 == column.column }) {
             return use.0
         }
         if column.isIdentifier { return "identifies rows" }

@@ -9,7 +9,8 @@ struct DataCommand: ParsableCommand {
         abstract: "Print the data set as CSV.",
         usage: "boundaryplot data [<file>] [<options>]",
         discussion: """
-            Columns x1, x2 and label; numbers have the fewest digits that read back exactly.
+            Columns x1, x2 and label; numbers have the fewest digits that read back exactly. With --project, the points of \
+            all rows are projected.
 
             EXAMPLE
               boundaryplot data --samples 500 --noise 0.1 > moons.csv
@@ -25,7 +26,7 @@ struct DataCommand: ParsableCommand {
             throw Failure(.badRequest, "--no-standardize does not apply to data, which prints the points as they are")
         }
         let loaded = try request.loadedData()
-        try loaded.rows.dataset(of: nil).forEachCSVChunk { try StandardStream.output.write($0) }
+        try loaded.dataset().forEachCSVChunk { try StandardStream.output.write($0) }
         for note in loaded.notes { StandardStream.note(note, naming: \.option) }
     }
 }

@@ -11,7 +11,7 @@ struct PredictCommand: ParsableCommand {
         abstract: "Predict the classes of new points with a saved network.",
         usage: "boundaryplot predict --model <file> <file> [<options>]",
         discussion: """
-            Reads a CSV file with the two features that the network was trained on. Prints as CSV the number of each row, \
+            Reads a CSV file with the features that the network was trained on. Prints as CSV the number of each row, \
             from 1, the features, the class and the probability of every class. A probability is the output for its class, \
             divided by the sum of all outputs. The file may have any length, since rows are read in blocks. Rows that lack a \
             feature are left out; the others keep their numbers.
@@ -57,6 +57,13 @@ struct PredictCommand: ParsableCommand {
             valueName: "column"))
     var y: String?
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Columns of all features, in the order of the model, separated by commas. (default: the names in the model)",
+            valueName: "list"))
+    var features: String?
+
     @OptionGroup var cells: CellOptions
 
     @Flag(help: "Skip rows that cannot be read, and report their number. (default: such a row is an error)")
@@ -76,6 +83,8 @@ struct PredictCommand: ParsableCommand {
             throw Failure(.badRequest, "--output '\(output)' is an input file; use another name")
         }
         var data = DataFile(file)
+        (data.x, data.y, data.features) = (x, y, features.map(FeatureOptions.names))
+        data = try data.withFeatures(of: (model: model, path: self.model))
         cells.apply(to: &data)
         data.skipsBadRows = skipBadRows
         var rows = try opened(data, model: model)
@@ -102,10 +111,18 @@ struct PredictCommand: ParsableCommand {
         var options = data.options
         options.hashes = false
         do throws(CSVError) {
-            return try PredictionRows.open(file, model: model, x: x, y: y, options: options)
+            return try PredictionRows.open(
+                file, model: model, columns: data.features ?? [data.x, data.y].compactMap(\.self), options: options)
         } catch {
-            throw RunError(error, remedy: error.concernsColumns ? .list(data) : nil)
+            throw RunError(error, remedy: error.concernsColumns ? .list(listed(data)) : nil)
         }
+    }
+
+    /// Returns the file without columns, all of which are listed.
+    private func listed(_ data: DataFile) -> DataFile {
+        var data = data
+        (data.x, data.y, data.features, data.projection) = (nil, nil, nil, nil)
+        return data
     }
 
     private func predict(
@@ -116,7 +133,7 @@ struct PredictCommand: ParsableCommand {
         while true {
             if Interruption.isRequested { throw Failure(.cancelled, "interrupted") }
             let block = try rows.nextBlock()
-            if block.points.isEmpty { return }
+            if block.rowNumbers.isEmpty { return }
             try write(text.lines(for: block))
         }
     }

@@ -42,6 +42,7 @@ struct DataOptions: ParsableArguments {
             valueName: "column"))
     var label: String?
 
+    @OptionGroup var features: FeatureOptions
     @OptionGroup var cells: CellOptions
 
     @Flag(
@@ -98,7 +99,9 @@ struct DataOptions: ParsableArguments {
     /// Names of given options that apply to some data only.
     var given: [String] {
         let options: [(String, Bool)] = [
-            ("x", x != nil), ("y", y != nil), ("label", label != nil), ("header", cells.header != nil),
+            ("x", x != nil), ("y", y != nil), ("label", label != nil),
+            ("features", features.features != nil), ("project", features.project != nil),
+            ("header", cells.header != nil),
             ("missing", cells.missing != nil), ("na-values", cells.naValues != nil), ("skip-bad-rows", skipBadRows),
             ("no-standardize", noStandardize), ("samples", samples != nil), ("noise", noise != nil),
             ("factor", factor != nil), ("centers", centers != nil), ("spread", spread != nil), ("seed", seed != nil),
@@ -107,7 +110,7 @@ struct DataOptions: ParsableArguments {
     }
 
     private static let fileOptions = [
-        "x", "y", "label", "header", "missing", "na-values", "skip-bad-rows", "no-standardize",
+        "x", "y", "label", "features", "project", "header", "missing", "na-values", "skip-bad-rows", "no-standardize",
     ]
 
     /// - Throws: `Failure` of status 64 if an option has no effect, or the name is a command or misspelt.
@@ -140,6 +143,7 @@ struct DataOptions: ParsableArguments {
         }
         var file = DataFile(path)
         (file.x, file.y, file.label) = (x, y, label)
+        features.apply(to: &file)
         cells.apply(to: &file)
         file.skipsBadRows = skipBadRows
         file.isStandardized = !noStandardize

@@ -3,11 +3,11 @@ import DecisionBoundary
 import Geometry
 import SavedModels
 
-/// Points of a CSV file, read in blocks.
+/// Rows of a CSV file with the features of a model, read in blocks.
 struct PredictionRows: ~Copyable {
     private var reader: CSVReader
-    private let x: CSVColumn
-    private let y: CSVColumn
+    private let model: SavedModel
+    private let columns: [CSVColumn]
     private let options: CSVOptions
     /// The number of rows that lack a feature and are left out.
     private(set) var missingCount = 0
@@ -19,40 +19,43 @@ struct PredictionRows: ~Copyable {
     private(set) var firstSkipped: CSVError?
     private var rowCount = 0
 
-    /// Points in data units with their row numbers, which begin at 1 and include rows that are left out.
+    /// Rows with their numbers, which begin at 1 and include rows that are left out.
     struct Block {
+        /// The rows as points in data units, projected if the model has a projection.
         var points: [Point] = []
+        /// The features, row-major.
+        var values: [Double] = []
         var rowNumbers: [Int] = []
     }
 
-    private static let blockSize = 4096
+    /// The most rows of a block: 2 MiB of values at most.
+    private var blockSize: Int { min(4096, max(1, 262_144 / columns.count)) }
 
     /// Opens a file.
     ///
     /// - Parameters:
     ///   - path: "-" for standard input.
-    ///   - x: the column of horizontal coordinates; defaults to the model's first feature.
-    ///   - y: the column of vertical coordinates; defaults to the model's second feature.
+    ///   - columns: the columns of the model's features, by name or number.
     ///   - options: the rules for cells and rows.
     /// - Throws: `CSVError` if the file cannot be read or lacks a column.
     static func open(
-        _ path: String, model: SavedModel, x: String?, y: String?, options: CSVOptions
+        _ path: String, model: SavedModel, columns names: [String], options: CSVOptions
     ) throws(CSVError) -> PredictionRows {
-        let names = [x ?? model.featureNames[0], y ?? model.featureNames[1]]
         let reader =
             path == "-"
             ? try CSVReader(
                 fileDescriptor: 0, name: "standard input", expectedNames: names, options: options)
             : try CSVReader(path: path, expectedNames: names, options: options)
-        let columns = (try reader.column(named: names[0]), try reader.column(named: names[1]))
-        return PredictionRows(reader: reader, x: columns.0, y: columns.1, options: options)
+        var columns: [CSVColumn] = []
+        for name in names { columns.append(try reader.column(named: name)) }
+        return PredictionRows(reader: reader, model: model, columns: columns, options: options)
     }
 
     // The initialiser of a noncopyable type cannot throw after it has set a field.
-    private init(reader: consuming CSVReader, x: CSVColumn, y: CSVColumn, options: CSVOptions) {
+    private init(reader: consuming CSVReader, model: SavedModel, columns: [CSVColumn], options: CSVOptions) {
         self.reader = reader
-        self.x = x
-        self.y = y
+        self.model = model
+        self.columns = columns
         self.options = options
     }
 
@@ -62,28 +65,43 @@ struct PredictionRows: ~Copyable {
     var readCount: Int { rowCount }
     /// True if the text is Latin-1.
     var isLatin1: Bool { reader.isLatin1 }
-    /// Names of the two columns, or "column 1".
-    var featureNames: [String] { [x.title, y.title] }
+    /// Names of the columns, or "column 1".
+    var featureNames: [String] { columns.map(\.title) }
 
     /// Returns the next rows; an empty block at the end.
     ///
     /// - Throws: `CSVError` if a row cannot be read, unless such rows are skipped.
     mutating func nextBlock() throws(CSVError) -> Block {
         var block = Block()
-        block.points.reserveCapacity(Self.blockSize)
-        while block.points.count < Self.blockSize {
+        let blockSize = blockSize
+        block.points.reserveCapacity(blockSize)
+        while block.points.count < blockSize {
             do throws(CSVError) {
                 rowCount += 1
                 guard try reader.next() else {
                     rowCount -= 1
                     break
                 }
-                let (first, second) = (try reader.number(in: x), try reader.number(in: y))
-                guard let first, let second else {
-                    try leaveOut((first == nil ? [x] : []) + (second == nil ? [y] : []))
+                let start = block.values.count
+                var missing: [CSVColumn] = []
+                do throws(CSVError) {
+                    for column in columns {
+                        if let number = try reader.number(in: column) {
+                            block.values.append(number)
+                        } else {
+                            missing.append(column)
+                        }
+                    }
+                } catch {
+                    block.values.removeSubrange(start...)
+                    throw error
+                }
+                guard missing.isEmpty else {
+                    block.values.removeSubrange(start...)
+                    try leaveOut(missing)
                     continue
                 }
-                block.points.append(Point(x: first, y: second))
+                block.points.append(model.point(of: block.values[start...]))
                 block.rowNumbers.append(rowCount)
             } catch {
                 guard options.skipsBadRows && error.concernsOneRow else { throw error }
@@ -95,9 +113,9 @@ struct PredictionRows: ~Copyable {
     }
 
     /// Counts a row that lacks a value in `columns`.
-    private mutating func leaveOut(_ columns: [CSVColumn]) throws(CSVError) {
-        guard options.leavesOutMissing else { throw reader.missingValue(in: columns[0]) }
+    private mutating func leaveOut(_ lacking: [CSVColumn]) throws(CSVError) {
+        guard options.leavesOutMissing else { throw reader.missingValue(in: lacking[0]) }
         missingCount += 1
-        missingColumns = [x, y].filter { missingColumns.contains($0) || columns.contains($0) }
+        missingColumns = columns.filter { missingColumns.contains($0) || lacking.contains($0) }
     }
 }

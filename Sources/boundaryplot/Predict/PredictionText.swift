@@ -3,7 +3,7 @@ import DecisionBoundary
 import Geometry
 import SavedModels
 
-/// Predictions as CSV: row number, the two features, the class, and the probability of each class.
+/// Predictions as CSV: row number, the features, the class, and the probability of each class.
 struct PredictionText {
     private let model: SavedModel
     private let featureNames: [String]
@@ -27,13 +27,14 @@ struct PredictionText {
     /// - Throws: `Failure` of status 65 if an output of the model is not finite.
     func lines(for block: PredictionRows.Block) throws(Failure) -> [UInt8] {
         let predictions = model.predictions(for: block.points)
-        let classCount = classFields.count
+        let (classCount, featureCount) = (classFields.count, featureNames.count)
         var text: [UInt8] = []
         for (index, point) in block.points.enumerated() {
-            text += "\(block.rowNumbers[index]),".utf8
-            text += point.x.description.utf8
-            text.append(UInt8(ascii: ","))
-            text += point.y.description.utf8
+            text += "\(block.rowNumbers[index])".utf8
+            for value in block.values[index * featureCount..<(index + 1) * featureCount] {
+                text.append(UInt8(ascii: ","))
+                text += value.description.utf8
+            }
             text += classFields[predictions.classes[index]]
             for probability in predictions.probabilities[index * classCount..<(index + 1) * classCount] {
                 guard probability.isFinite else {

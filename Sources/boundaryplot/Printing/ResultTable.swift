@@ -34,7 +34,8 @@ struct ResultTable: CustomStringConvertible {
         if case .pairs = plan.request.product {
             return "\(rows.count) points: \(classes)".withoutControlCharacters + "\n"
         }
-        let others = plan.loaded.hasChosenColumns ? "; --x, --y and --label choose other columns" : ""
+        let options = if case .features = rows { "--features" } else { "--x, --y" }
+        let others = plan.loaded.hasChosenColumns ? "; \(options) and --label choose other columns" : ""
         return "\(plan.loaded.description): \(classes)\(others)".withoutControlCharacters + "\n"
     }
 

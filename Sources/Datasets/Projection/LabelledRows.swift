@@ -1,14 +1,15 @@
-package import Datasets
-
-/// The labelled rows of a run before their division.
-package enum LoadedRows: Sendable {
+/// Labelled rows: points, or rows of several features, which become points by a projection.
+package enum LabelledRows: Hashable, Sendable {
     /// Points with two features.
     case points(Dataset)
+    /// Rows to be projected.
+    case features(FeatureTable)
 
     /// The class index of each row.
     package var labels: [Int] {
         switch self {
         case .points(let dataset): dataset.labels
+        case .features(let table): table.labels
         }
     }
 
@@ -16,6 +17,7 @@ package enum LoadedRows: Sendable {
     package var classNames: [String] {
         switch self {
         case .points(let dataset): dataset.classNames
+        case .features(let table): table.classNames
         }
     }
 
@@ -23,19 +25,16 @@ package enum LoadedRows: Sendable {
     package var count: Int { labels.count }
 
     /// Returns the rows with other classes.
-    func relabelled(_ labels: [Int], classNames: [String]) -> LoadedRows {
+    package func relabelled(_ labels: [Int], classNames: [String]) -> LabelledRows {
         switch self {
         case .points(let dataset):
             .points(
                 Dataset(
                     points: dataset.points, labels: labels, featureNames: dataset.featureNames, classNames: classNames))
-        }
-    }
-
-    /// Returns rows as points; all rows if `indices` is nil.
-    package func dataset(of indices: [Int]?) -> Dataset {
-        switch self {
-        case .points(let dataset): indices.map(dataset.subset) ?? dataset
+        case .features(let table):
+            .features(
+                FeatureTable(
+                    featureNames: table.featureNames, values: table.values, labels: labels, classNames: classNames))
         }
     }
 }
