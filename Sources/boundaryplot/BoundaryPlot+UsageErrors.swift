@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import DecisionBoundary
+import Files
 import Glibc
 
 extension BoundaryPlot {
@@ -42,7 +43,7 @@ extension BoundaryPlot {
     private static var unknownCommand: String? {
         guard let word = ProgramArguments.words.first, !word.hasPrefix("-") else { return nil }
         // The default command accepts a file or a data set here.
-        let isFile = word.contains("/") || word.contains(".") || access(word, F_OK) == 0
+        let isFile = word.contains("/") || word.contains(".") || access(word.systemPath, F_OK) == 0
         let isKnown = commandNames.contains(word) || GeneratedSet.Name(rawValue: word) != nil
         return isFile || isKnown ? nil : word
     }

@@ -45,17 +45,22 @@ enum CommandLineText {
             ? words.dropFirst(defaults.count).joined(separator: ",") : (["none"] + words).joined(separator: ",")
     }
 
-    /// Returns a word as a POSIX shell reads it; one with control characters in the form `$'…'` of bash and zsh.
+    private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.controlsTerminal || PathBytes.byte(of: scalar) != nil
+    }
+
+    /// Returns a word as a POSIX shell reads it; one with control characters or bytes that are not UTF-8 in the form
+    /// `$'…'` of bash and zsh.
     static func quoted(_ word: String) -> String {
         let plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:=@%+,-"
         if !word.isEmpty, word.unicodeScalars.allSatisfy({ plain.unicodeScalars.contains($0) }) { return word }
-        guard word.unicodeScalars.contains(where: \.controlsTerminal) else {
+        guard word.unicodeScalars.contains(where: needsEscape) else {
             return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
         }
         var text = ""
         for scalar in word.unicodeScalars {
-            if scalar.controlsTerminal {
-                for byte in String(scalar).utf8 {
+            if needsEscape(scalar) {
+                for byte in String(scalar).pathBytes {
                     text += #"\x"# + (byte < 16 ? "0" : "") + String(byte, radix: 16)
                 }
             } else {

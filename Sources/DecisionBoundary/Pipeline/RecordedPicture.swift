@@ -162,7 +162,7 @@ package struct RecordedPicture: Sendable {
     /// - Throws: `RunError` if the record names a pipe or a device, which a run would wait for.
     private func checkRegular(_ inputs: [String]) throws(RunError) {
         var status = stat()
-        for input in inputs where stat(input, &status) == 0 && status.st_mode & S_IFMT != S_IFREG {
+        for input in inputs where stat(input.systemPath, &status) == 0 && status.st_mode & S_IFMT != S_IFREG {
             throw RunError(.badData, "'\(input)' is not a regular file, and a record names no other")
         }
     }

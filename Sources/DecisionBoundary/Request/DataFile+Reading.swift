@@ -1,4 +1,5 @@
 package import Datasets
+import Files
 import Geometry
 import Glibc
 
@@ -45,7 +46,9 @@ extension DataFile {
         file.sha256 = nil
         var status = stat()
         // A pipe cannot be read again.
-        guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .list(file) }
+        guard path != "-", stat(path.systemPath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return .list(file)
+        }
         if case .missingValue = error.problem { file.missing = .omit }
         for columns in [columns, CSVColumns(label: label), CSVColumns()] {
             for skipsBadRows in [self.skipsBadRows, true] {

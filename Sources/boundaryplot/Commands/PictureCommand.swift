@@ -87,7 +87,7 @@ extension PictureCommand {
     /// Prints code for reports if `--emit` is given.
     private func printSnippets(of result: RunResult) throws(Failure) {
         guard let snippet = execution.emit.map(Snippet.init) else { return }
-        try StandardStream.output.write(result.files.map(snippet.text).joined(separator: "\n"))
+        try StandardStream.output.write(paths: result.files.map(snippet.text).joined(separator: "\n"))
     }
 
     /// Returns the options that send results to standard output instead of the table.

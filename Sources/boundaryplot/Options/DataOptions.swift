@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import DecisionBoundary
+import Files
 import Glibc
 
 /// The data, generated or read.
@@ -148,7 +149,7 @@ struct DataOptions: ParsableArguments {
 
     /// Rejects misspelt data sets, commands and lists.
     private func checkIsFile(_ path: String) throws(Failure) {
-        guard path != "-", access(path, F_OK) != 0, !path.contains("/"), !path.contains(".") else { return }
+        guard path != "-", access(path.systemPath, F_OK) != 0, !path.contains("/"), !path.contains(".") else { return }
         let sets = GeneratedSet.Name.allCases.map(\.rawValue)
         if Double(path) != nil {
             throw Failure(.badRequest, "'\(path)' is not a file; lists are written with commas, such as --hidden 1,2,3")
