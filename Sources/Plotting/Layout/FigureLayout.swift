@@ -16,6 +16,8 @@ public struct FigureLayout: Sendable {
     public let axes: AxesLayout
     /// The figure's theme with its sizes adapted to the page.
     public let theme: Theme
+    /// Elements that were left out, since the page has no room for them.
+    public let omitted: [OmittedElement]
 
     /// Inside of the frame, in points of the page, y down.
     public var plotRectangle: Rectangle { axes.plotRectangle }
@@ -56,6 +58,7 @@ public struct FigureLayout: Sendable {
             in: Rectangle(minX: area.minX, minY: min(top, area.maxY - 1), maxX: area.maxX, maxY: area.maxY),
             gapAbove: title.lines.isEmpty ? 0 : theme.titleGap, furniture: furniture, theme: theme, fitter: fitter)
         titleLines = title.placed(from: Point(x: axes.plotRectangle.minX, y: margin), in: area)
+        omitted = Self.omitted(from: figure, furniture: furniture, legend: axes.legend)
     }
 
     /// Draws the figure: the page, the axes with their marks, then the title.

@@ -54,6 +54,7 @@ extension PictureCommand {
             progress.begin(plan)
             printNotes(of: plan)
             let result = try running(plan, progress: progress)
+            if !execution.quiet { for note in result.notes { StandardStream.note(note, naming: name) } }
             try printSnippets(of: result)
             if !execution.quiet { try tableStream(request).write(ResultTable(result, of: plan).description) }
             try checkConvergence(of: result, plan: plan)
