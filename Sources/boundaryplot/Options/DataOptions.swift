@@ -136,6 +136,14 @@ struct DataOptions: ParsableArguments {
     private func dataFile(_ path: String) throws(Failure) -> DataFile {
         try checkIsFile(path)
         if let option = given.first(where: { !Self.fileOptions.contains($0) }) {
+            if option == "seed" {
+                throw Failure(
+                    .badRequest,
+                    """
+                    --seed does not apply to the file '\(path)', since it draws points; --init-seed is the seed of the \
+                    weights, and --split-seed that of the held-out points
+                    """)
+            }
             let used = Self.fileOptions.map { "--\($0)" }.joined(separator: ", ")
             throw Failure(.badRequest, "--\(option) does not apply to the file '\(path)', which takes \(used)")
         }
