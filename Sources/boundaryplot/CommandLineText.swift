@@ -14,20 +14,31 @@ enum CommandLineText {
         }
     }
 
+    /// Returns `boundaryplot predict --model model.json new.csv --skip-bad-rows`.
+    static func prediction(of file: DataFile, model: String, output: String) -> String {
+        text(
+            command: "predict", file,
+            options: [("--model", model), ("--output", output == "-" ? nil : output)])
+    }
+
     /// Returns `boundaryplot 'my file.csv' --x width --y height --label species`.
-    static func text(command: String?, _ file: DataFile) -> String {
-        let options: [(String, String?)] = [
-            ("--x", file.x), ("--y", file.y), ("--label", file.label),
-            ("--header", file.hasHeader.map { $0 ? "yes" : "no" }),
-            ("--missing", file.missing == .omit ? nil : file.missing.rawValue), ("--na-values", missingWords(of: file)),
-        ]
+    ///
+    /// - Parameter options: options with values before those of the file; optional.
+    static func text(command: String?, _ file: DataFile, options: [(String, String?)] = []) -> String {
+        let options: [(String, String?)] =
+            options + [
+                ("--x", file.x), ("--y", file.y), ("--label", file.label),
+                ("--header", file.hasHeader.map { $0 ? "yes" : "no" }),
+                ("--missing", file.missing == .omit ? nil : file.missing.rawValue),
+                ("--na-values", missingWords(of: file)),
+            ]
         // A word that begins with a dash needs an equals sign.
         let words = options.flatMap { name, value in
             value.map { $0.hasPrefix("-") ? ["\(name)=\($0)"] : [name, $0] } ?? []
         }
         let flags =
             (file.skipsBadRows ? ["--skip-bad-rows"] : [])
-            + (file.isStandardized || ["columns", "data"].contains(command) ? [] : ["--no-standardize"])
+            + (file.isStandardized || ["columns", "data", "predict"].contains(command) ? [] : ["--no-standardize"])
         return (["boundaryplot"] + [command].compactMap(\.self) + [operand(file.path)] + words + flags)
             .map(quoted).joined(separator: " ")
     }

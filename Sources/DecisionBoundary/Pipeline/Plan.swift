@@ -141,7 +141,8 @@ public struct Plan: Sendable {
             candidates: request.classifiers.compactMap(\.candidate), restartCount: request.training.restarts,
             pointCount: data.training.points.count, classCount: classCount, threads: threads, points: points,
             pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
-            contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count
+            contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count,
+            axes: loaded.axisNames
         ).check()
         guard paths.format == .png else { return }
         let pages: [(RequestKey, Size)] =

@@ -61,6 +61,7 @@ extension DataFile {
                 return .draw(file)
             }
         }
+        file.skipsBadRows = self.skipsBadRows
         return (try? CSVProfile(path: path, options: options)).map { _ in .list(file) }
     }
 }

@@ -68,17 +68,25 @@ struct PredictCommand: ParsableCommand {
         completion: .file(extensions: ["csv"]))
     var output = "-"
 
+    @Flag(name: .shortAndLong, help: "Print errors and warnings only.")
+    var quiet = false
+
     func run() throws {
+        do {
+            try predict()
+        } catch let error as CSVError {
+            throw Failure(RunError(error), naming: \.option, command: try remedy(after: error))
+        }
+    }
+
+    private func predict() throws {
         let begun = ContinuousClock.now
         let inputs = [file, model].filter { $0 != "-" }.map(AtomicFile.resolved)
         let model = try SavedModel(path: model, key: .model)
         guard output == "-" || !inputs.contains(AtomicFile.resolved(output)) else {
             throw Failure(.badRequest, "--output '\(output)' is an input file; use another name")
         }
-        var data = DataFile(file)
-        cells.apply(to: &data)
-        data.skipsBadRows = skipBadRows
-        var rows = try opened(data, model: model)
+        var rows = try openedRows(of: model, options: data.options)
         if output == "-" {
             try predict(&rows, by: model, write: StandardStream.output.write)
         } else {
@@ -88,24 +96,56 @@ struct PredictCommand: ParsableCommand {
                 }
             }
         }
+        if !quiet { printNotes(on: rows) }
+    }
+
+    private var data: DataFile {
+        var data = DataFile(file)
+        (data.x, data.y) = (x, y)
+        cells.apply(to: &data)
+        data.skipsBadRows = skipBadRows
+        return data
+    }
+
+    private func openedRows(of model: SavedModel, options: CSVOptions) throws(CSVError) -> PredictionRows {
+        var options = options
+        options.hashes = false
+        return try PredictionRows.open(file, model: model, x: x, y: y, options: options)
+    }
+
+    private func printNotes(on rows: borrowing PredictionRows) {
         if rows.missingCount > 0 {
-            let text = LoadedData.missingText(rows.missingCount, of: rows.readCount, columns: rows.missingColumns)
-            StandardStream.note("Note: \(text): left out")
+            let text = LoadedData.missingText(
+                rows.missingCount, of: rows.readCount, columns: rows.missingColumns, words: rows.missingWords)
+            StandardStream.note("Note: \(text.text(naming: \.option))")
         }
+        if let text = LoadedData.titleText(rows.titles, of: rows.fileName) { StandardStream.note("Note: \(text)") }
         if rows.isLatin1 { StandardStream.note("Note: \(LoadedData.latin1Text(rows.fileName))") }
         if let first = rows.firstSkipped {
             StandardStream.note("Note: \(LoadedData.skippedText(rows.skippedCount, of: rows.fileName, first: first))")
         }
     }
 
-    private func opened(_ data: DataFile, model: SavedModel) throws -> PredictionRows {
-        var options = data.options
-        options.hashes = false
-        do throws(CSVError) {
-            return try PredictionRows.open(file, model: model, x: x, y: y, options: options)
-        } catch {
-            throw RunError(error, remedy: error.concernsColumns ? .list(data) : nil)
+    /// Returns a command that works after an error in the file; nil if none is known, and for a pipe.
+    private func remedy(after error: CSVError) throws -> String? {
+        if error.concernsColumns {
+            var file = data
+            (file.x, file.y) = (nil, nil)
+            return CommandLineText.remedy(.list(file))
         }
+        guard file != "-", error.concernsOneRow else { return nil }
+        let model = try SavedModel(path: self.model, key: .model)
+        var tolerant = data
+        tolerant.missing = .omit
+        for skipsBadRows in [skipBadRows, true] {
+            tolerant.skipsBadRows = skipsBadRows
+            guard var rows = try? openedRows(of: model, options: tolerant.options) else { continue }
+            while let block = try? rows.nextBlock() {
+                guard block.points.isEmpty else { continue }
+                return CommandLineText.prediction(of: tolerant, model: self.model, output: output)
+            }
+        }
+        return nil
     }
 
     private func predict(

@@ -13,6 +13,8 @@ struct PredictionRows: ~Copyable {
     private(set) var missingCount = 0
     /// The columns that lack a value in these rows.
     private(set) var missingColumns: [CSVColumn] = []
+    /// The words that were taken for missing values.
+    private(set) var missingWords = FoundMissingWords()
     /// The number of skipped rows, which cannot be read.
     private(set) var skippedCount = 0
     /// The error of the first skipped row.
@@ -60,6 +62,8 @@ struct PredictionRows: ~Copyable {
     var fileName: String { reader.fileName }
     /// The number of rows read so far.
     var readCount: Int { rowCount }
+    /// The titles above the table.
+    var titles: [String] { reader.titles }
     /// True if the text is Latin-1.
     var isLatin1: Bool { reader.isLatin1 }
     /// Names of the two columns, or "column 1".
@@ -98,6 +102,7 @@ struct PredictionRows: ~Copyable {
     private mutating func leaveOut(_ columns: [CSVColumn]) throws(CSVError) {
         guard options.leavesOutMissing else { throw reader.missingValue(in: columns[0]) }
         missingCount += 1
+        for column in columns { missingWords.add(reader.text(in: column)) }
         missingColumns = [x, y].filter { missingColumns.contains($0) || columns.contains($0) }
     }
 }
