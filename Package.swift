@@ -54,7 +54,7 @@ let package = Package(
         module("Parallelism", uses: ["CProcessors"]),
         module("MersenneTwister", uses: ["ElementaryFunctions"]),
         module("Digests"),
-        module("Datasets", uses: ["CZlib", "Digests", "ElementaryFunctions", "Geometry", "MersenneTwister"]),
+        module("Datasets", uses: ["CZlib", "Digests", "ElementaryFunctions", "Files", "Geometry", "MersenneTwister"]),
         .target(name: "CRowKernels", cSettings: cSettings),
         module("Optimization"),
         module(

@@ -3,7 +3,7 @@ import Geometry
 extension Dataset {
     /// Calls `body` with the data set as CSV text in UTF-8, in chunks of about 64 KB.
     ///
-    /// The header has the names of the features, then the word label. Each point has a line with its coordinates and the
+    /// The header has the names of the features, then the word label; class or label_2 if a feature is called so. Each point has a line with its coordinates and the
     /// name of its class. A coordinate is written as Python writes it: the shortest digits that read back exactly, and
     /// whole numbers with `.0`, so that pandas reads every column of coordinates as floating-point numbers. Lines end
     /// with a line feed. Names are quoted as RFC 4180 requires.
@@ -14,7 +14,9 @@ extension Dataset {
         let chunkSize = 65_536
         var chunk: [UInt8] = []
         chunk.reserveCapacity(chunkSize + 256)
-        let header = (featureNames + ["label"]).map(CSVText.field).joined(separator: ",")
+        // Two features leave one of three names.
+        let label = ["label", "class"].first { !featureNames.contains($0) } ?? "label_2"
+        let header = (featureNames + [label]).map(CSVText.field).joined(separator: ",")
         chunk.append(contentsOf: header.utf8)
         chunk.append(UInt8(ascii: "\n"))
 

@@ -52,7 +52,7 @@ public enum AtomicFile {
     ///
     /// - Throws: `FileError.cannotCreate`, also if something other than a folder has the name.
     public static func makeFolder(_ path: String) throws(FileError) {
-        guard !path.isEmpty, mkdir(path, 0o777) != 0 else { return }
+        guard !path.isEmpty, mkdir(path.systemPath, 0o777) != 0 else { return }
         switch errno {
         case EEXIST:
             guard kind(of: path) == S_IFDIR else {
@@ -60,7 +60,7 @@ public enum AtomicFile {
             }
         case ENOENT where parent(of: path) != path:
             try makeFolder(parent(of: path))
-            guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+            guard mkdir(path.systemPath, 0o777) == 0 || errno == EEXIST else {
                 throw .cannotCreate(path: path, reason: SystemError.lastReason)
             }
         default:
@@ -87,17 +87,17 @@ public enum AtomicFile {
     /// Returns the path to which a symbolic link leads; nil if `path` is no link.
     static func linkTarget(_ path: String) -> String? {
         var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let count = readlink(path, &buffer, buffer.count)
+        let count = readlink(path.systemPath, &buffer, buffer.count)
         guard count > 0 else { return nil }
-        let target = String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let target = PathBytes.text(buffer[..<count].map(UInt8.init(bitPattern:)))
         return target.hasPrefix("/") ? target : parent(of: path) + "/" + target
     }
 
     /// Returns `path` without links; nil if it does not exist.
     static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
+        guard let resolved = realpath(path.systemPath, nil) else { return nil }
         defer { free(resolved) }
-        return String(cString: resolved)
+        return PathBytes.text(resolved)
     }
 
     /// Returns the last component of `path`; empty for "/".
@@ -114,7 +114,7 @@ public enum AtomicFile {
     /// Returns the file type bits of the target of `path`; nil if it does not exist.
     private static func kind(of path: String) -> mode_t? {
         var status = stat()
-        return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+        return stat(path.systemPath, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// Writes every byte to an open descriptor. A terminal gets text without control characters.

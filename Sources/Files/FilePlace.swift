@@ -30,7 +30,7 @@ final class FilePlace {
         if isPlaceholder, let current = Self.status(of: name, in: folder), Self.isSame(current, status),
             current.st_size == 0
         {
-            unlinkat(folder, name, 0)
+            unlinkat(folder, name.systemPath, 0)
         }
         close(folder)
     }
@@ -45,7 +45,7 @@ final class FilePlace {
     ///
     /// - Returns: false if `errno` is set.
     func replace(byRenaming other: String) -> Bool {
-        guard renameat(folder, other, folder, name) == 0 else { return false }
+        guard renameat(folder, other, folder, name.systemPath) == 0 else { return false }
         isPlaceholder = false
         return true
     }
@@ -54,9 +54,9 @@ final class FilePlace {
         func error(_ reason: String = SystemError.lastReason) -> FileError {
             .cannotCreate(path: path, reason: reason)
         }
-        var target = open(path, Self.pathOnly | O_CLOEXEC)
+        var target = open(path.systemPath, Self.pathOnly | O_CLOEXEC)
         if target < 0 && errno == ENOENT {
-            target = open(path, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0o666)
+            target = open(path.systemPath, O_WRONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC, 0o666)
             isPlaceholder = target >= 0
         }
         var status = stat()
@@ -79,7 +79,7 @@ final class FilePlace {
         guard kind != S_IFDIR else {
             throw .cannotCreate(path: path, reason: "there is a folder of that name")
         }
-        guard faccessat(folder, name, W_OK, 0) == 0 else {
+        guard faccessat(folder, name.systemPath, W_OK, 0) == 0 else {
             throw .cannotCreate(path: path, reason: SystemError.lastReason)
         }
         // `rename` would fail, but not before the file is made.
@@ -98,7 +98,7 @@ final class FilePlace {
         _ path: String, for original: String
     ) throws(FileError) -> (folder: CInt, name: String, status: stat?) {
         let name = AtomicFile.name(of: path)
-        let folder = open(AtomicFile.parent(of: path), pathOnly | O_DIRECTORY | O_CLOEXEC)
+        let folder = open(AtomicFile.parent(of: path).systemPath, pathOnly | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw .cannotCreate(path: original, reason: SystemError.lastReason) }
         // A path such as "a/" names a folder, whether it exists or not.
         let status = path.hasSuffix("/") ? status(of: name + "/.", in: folder) : status(of: name, in: folder)
@@ -112,7 +112,7 @@ final class FilePlace {
 
     private static func status(of name: String, in folder: CInt) -> stat? {
         var status = stat()
-        return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
+        return fstatat(folder, name.systemPath, &status, AT_SYMLINK_NOFOLLOW) == 0 ? status : nil
     }
 
     /// Returns true if both are the status of one file.

@@ -10,7 +10,7 @@ package enum InputFile {
     /// - Parameter limit: the maximum size in bytes; reading stops shortly after it.
     /// - Throws: `FileError.cannotRead` with the system's reason, or `FileError.tooLarge`.
     package static func bytes(_ path: String, limit: Int = greatestByteCount) throws(FileError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path.systemPath, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .cannotRead(path: path, reason: SystemError.lastReason) }
         defer { close(descriptor) }
         return try bytes(from: descriptor, path: path, limit: limit)

@@ -23,7 +23,7 @@ final class OutputFile {
         let place = try FilePlace(path)
         if place.isDevice {
             // One descriptor for all pieces: the reader of a pipe sees its end when the last one is closed.
-            let descriptor = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+            let descriptor = open(path.systemPath, O_WRONLY | O_NOCTTY | O_CLOEXEC)
             guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: SystemError.lastReason) }
             target = .device(descriptor)
         } else {

@@ -11,8 +11,8 @@ package enum TerminalText {
 }
 
 extension String {
-    /// The text with U+FFFD instead of characters that control the terminal or the direction of text; line feeds and
-    /// tabs are among them.
+    /// The text with U+FFFD instead of characters that control the terminal or the direction of text, line feeds and tabs
+    /// among them, and of bytes of a path that are no characters.
     package var withoutControlCharacters: String {
         String(String.UnicodeScalarView(unicodeScalars.map(\.safe)))
     }
@@ -28,6 +28,8 @@ extension Unicode.Scalar {
         }
     }
 
-    /// The scalar, or U+FFFD if it controls the terminal or the direction of text.
-    fileprivate var safe: Unicode.Scalar { controlsTerminal ? "\u{fffd}" : self }
+    /// The scalar, or U+FFFD if it controls the terminal or the direction of text, or stands for a byte of a path.
+    fileprivate var safe: Unicode.Scalar {
+        controlsTerminal || PathBytes.byte(of: self) != nil ? "\u{fffd}" : self
+    }
 }

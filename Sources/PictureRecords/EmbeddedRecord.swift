@@ -12,8 +12,9 @@ public enum EmbeddedRecord {
     /// Keyword of the text in a PNG file that is the record.
     public static let pngKeyword = "boundaryplot"
 
-    /// The longest record that is unpacked, in bytes: far more than any that is written.
-    static let greatestLength = 64 << 20
+    /// The longest record that is unpacked, in bytes. Reading it takes four times as much memory, which is the most that
+    /// a record may need.
+    static let greatestLength = 12 << 20
 
     /// Returns the record in the bytes of a PNG, SVG, PDF or GIF file; nil if the file is a whole one without a record.
     ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import DecisionBoundary
+import Files
 import Glibc
 
 extension BoundaryPlot {
@@ -22,8 +23,16 @@ extension BoundaryPlot {
         if let option = unknownOption(in: message) {
             return Failure(.badRequest, unknownOptionMessage(option, command: command._commandName))
         }
-        if message.hasPrefix("Missing value") {
+        if message.hasPrefix("Missing expected argument"), let option = unknownOption(of: command._commandName) {
+            return Failure(.badRequest, unknownOptionMessage(option, command: command._commandName))
+        }
+        if message.hasPrefix("Missing") {
             return Failure(.badRequest, "\(message); '\(name) --help' says what it is")
+        }
+        if let match = message.firstMatch(of: /^The value '(?:none|no|off|false)' is invalid for '--([a-z-]+)/),
+            hasOption("no-\(match.1)", command: command._commandName)
+        {
+            return Failure(.badRequest, "\(match.0)'; did you mean '--no-\(match.1)'?")
         }
         if message.contains(/nexpected argument/) {
             return Failure(
@@ -42,7 +51,7 @@ extension BoundaryPlot {
     private static var unknownCommand: String? {
         guard let word = ProgramArguments.words.first, !word.hasPrefix("-") else { return nil }
         // The default command accepts a file or a data set here.
-        let isFile = word.contains("/") || word.contains(".") || access(word, F_OK) == 0
+        let isFile = word.contains("/") || word.contains(".") || access(word.systemPath, F_OK) == 0
         let isKnown = commandNames.contains(word) || GeneratedSet.Name(rawValue: word) != nil
         return isFile || isKnown ? nil : word
     }
@@ -61,6 +70,23 @@ extension BoundaryPlot {
         message.firstMatch(of: /^Unknown option '([^']*)'/).map { String($0.1) }
     }
 
+    /// Returns the first option on the command line that the command lacks, with its dashes.
+    private static func unknownOption(of command: String) -> String? {
+        let words = ProgramArguments.words
+        guard let given = try? Invocation.given(in: words), let syntax = syntax(of: command) else { return nil }
+        let offset = words.first == command ? 1 : 0
+        return given.occurrences.first { syntax.option($0.name) == nil }.map { words[offset + $0.index] }
+            .map { String($0.prefix { $0 != "=" }) }
+    }
+
+    private static func syntax(of command: String) -> CommandSyntax? {
+        (try? CommandSyntaxList.boundaryplot())?.all.first { $0.name == command }
+    }
+
+    private static func hasOption(_ name: String, command: String) -> Bool {
+        syntax(of: command)?.option(name) != nil
+    }
+
     /// Suggests the option meant: another command's, that of a synonym, or the nearest spelling.
     private static func unknownOptionMessage(_ option: String, command: String) -> String {
         let name = String(option.drop { $0 == "-" })
@@ -71,7 +97,13 @@ extension BoundaryPlot {
         let names = commands.first { $0.name == command }?.arguments.compactMap(\.longName) ?? []
         let owners =
             names.contains(name) ? [] : others.filter { $0.option(name) != nil }.map { "'boundaryplot \($0.name)'" }
-        if !owners.isEmpty { return "\(problem), but of \(owners.joined(separator: ", ")); \(help)" }
+        if command == PredictCommand._commandName && name == "label" {
+            return "\(problem), which reads no labels; leave it out"
+        }
+        if !owners.isEmpty {
+            let list = owners.count > 3 ? "\(owners[0]) and \(owners.count - 1) others" : owners.joined(separator: ", ")
+            return "\(problem), but of \(list); \(help)"
+        }
         if let reason = NameSuggestion.reason(against: name) { return "\(problem); \(reason)" }
 
         let suggestions = NameSuggestion.names(for: name, among: names)

@@ -45,7 +45,6 @@ struct BoundaryPlot: ParsableCommand {
         var settings: AppliedSettings?
         do {
             try ProcessLimits.check()
-            try ProgramArguments.check()
             let invocation = try Invocation(commandLine: ProgramArguments.words)
             settings = invocation.settings
             var command = try parseAsRoot(invocation.words)

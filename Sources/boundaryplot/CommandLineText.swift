@@ -14,21 +14,32 @@ enum CommandLineText {
         }
     }
 
+    /// Returns `boundaryplot predict --model model.json new.csv --skip-bad-rows`.
+    static func prediction(of file: DataFile, model: String, output: String) -> String {
+        text(
+            command: "predict", file,
+            options: [("--model", model), ("--output", output == "-" ? nil : output)])
+    }
+
     /// Returns `boundaryplot 'my file.csv' --x width --y height --label species`.
-    static func text(command: String?, _ file: DataFile) -> String {
-        let options: [(String, String?)] = [
-            ("--x", file.x), ("--y", file.y), ("--features", file.features?.joined(separator: ",")),
-            ("--project", file.projection?.rawValue), ("--label", file.label),
-            ("--header", file.hasHeader.map { $0 ? "yes" : "no" }),
-            ("--missing", file.missing == .omit ? nil : file.missing.rawValue), ("--na-values", missingWords(of: file)),
-        ]
+    ///
+    /// - Parameter options: options with values before those of the file; optional.
+    static func text(command: String?, _ file: DataFile, options: [(String, String?)] = []) -> String {
+        let options: [(String, String?)] =
+            options + [
+                ("--x", file.x), ("--y", file.y), ("--features", file.features?.joined(separator: ",")),
+                ("--project", file.projection?.rawValue), ("--label", file.label),
+                ("--header", file.hasHeader.map { $0 ? "yes" : "no" }),
+                ("--missing", file.missing == .omit ? nil : file.missing.rawValue),
+                ("--na-values", missingWords(of: file)),
+            ]
         // A word that begins with a dash needs an equals sign.
         let words = options.flatMap { name, value in
             value.map { $0.hasPrefix("-") ? ["\(name)=\($0)"] : [name, $0] } ?? []
         }
         let flags =
             (file.skipsBadRows ? ["--skip-bad-rows"] : [])
-            + (file.isStandardized || ["columns", "data"].contains(command) ? [] : ["--no-standardize"])
+            + (file.isStandardized || ["columns", "data", "predict"].contains(command) ? [] : ["--no-standardize"])
         return (["boundaryplot"] + [command].compactMap(\.self) + [operand(file.path)] + words + flags)
             .map(quoted).joined(separator: " ")
     }
@@ -46,17 +57,22 @@ enum CommandLineText {
             ? words.dropFirst(defaults.count).joined(separator: ",") : (["none"] + words).joined(separator: ",")
     }
 
-    /// Returns a word as a POSIX shell reads it; one with control characters in the form `$'…'` of bash and zsh.
+    private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.controlsTerminal || PathBytes.byte(of: scalar) != nil
+    }
+
+    /// Returns a word as a POSIX shell reads it; one with control characters or bytes that are not UTF-8 in the form
+    /// `$'…'` of bash and zsh.
     static func quoted(_ word: String) -> String {
         let plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:=@%+,-"
         if !word.isEmpty, word.unicodeScalars.allSatisfy({ plain.unicodeScalars.contains($0) }) { return word }
-        guard word.unicodeScalars.contains(where: \.controlsTerminal) else {
+        guard word.unicodeScalars.contains(where: needsEscape) else {
             return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: #"'\''"#) + "'"
         }
         var text = ""
         for scalar in word.unicodeScalars {
-            if scalar.controlsTerminal {
-                for byte in String(scalar).utf8 {
+            if needsEscape(scalar) {
+                for byte in String(scalar).pathBytes {
                     text += #"\x"# + (byte < 16 ? "0" : "") + String(byte, radix: 16)
                 }
             } else {

@@ -15,9 +15,12 @@ struct Failure: Error, CustomStringConvertible {
         self.command = command
     }
 
-    /// - Parameter name: returns the name of a key of the request in messages.
-    init(_ error: RunError, naming name: (RequestKey) -> String) {
-        self.init(error.kind, error.message.text(naming: name), command: error.remedy.map(CommandLineText.remedy))
+    /// - Parameters:
+    ///   - name: returns the name of a key of the request in messages.
+    ///   - command: the command that works instead; defaults to that of the error's remedy.
+    init(_ error: RunError, naming name: (RequestKey) -> String, command: String? = nil) {
+        self.init(
+            error.kind, error.message.text(naming: name), command: command ?? error.remedy.map(CommandLineText.remedy))
     }
 
     static func notAsAsked(_ description: String) -> Failure { Failure(nil, description) }

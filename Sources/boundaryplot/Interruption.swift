@@ -17,7 +17,9 @@ enum Interruption {
     static func install() {
         // The line that the run would print itself, after clearing a progress line.
         let clearing = StandardStream.error.isTerminal && !Terminal.isDumb ? Terminal.clearedLine : ""
-        interruption_install(strdup("\(clearing)Error: interrupted; finished pictures and fits stay\n"))
+        let drawsNothing = ["columns", "predict", "inspect", "rerun", "data"].contains(ProgramArguments.words.first)
+        let rest = drawsNothing ? "" : "; finished pictures and fits stay"
+        interruption_install(strdup("\(clearing)Error: interrupted\(rest)\n"))
         var handled = sigset_t()
         sigemptyset(&handled)
         sigaddset(&handled, SIGPIPE)

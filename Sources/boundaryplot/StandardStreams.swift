@@ -22,6 +22,11 @@ enum StandardStream: CInt {
         try write(Array(text.utf8))
     }
 
+    /// Writes text with names of files, which may have bytes that are not UTF-8.
+    func write(paths text: String) throws(Failure) {
+        try write(text.pathBytes)
+    }
+
     /// Writes text of our own that moves the cursor of the terminal; ignores errors.
     func control(_ text: String) {
         _ = AtomicFile.writeAll(text.utf8, to: rawValue, controlsTerminal: true)

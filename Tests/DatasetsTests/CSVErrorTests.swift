@@ -88,10 +88,10 @@ struct CSVErrorTests {
     @Test(
         "A file without a data set is an error",
         arguments: [
-            Case("", "has no rows of data; add two or more"),
-            Case("\u{feff}", "has no rows of data; add two or more"),
-            Case("\n\r\n \n", "has no rows of data; add two or more"),
-            Case("x,y,label\n", "has no rows of data; add two or more"),
+            Case("", "has no rows of data; add some"),
+            Case("\u{feff}", "has no rows of data; add some"),
+            Case("\n\r\n \n", "has no rows of data; add some"),
+            Case("x,y,label\n", "has no rows of data; add some"),
             Case(
                 "x\n1\n",
                 "has 1 column; provide two features and a label, separated by commas, semicolons, tabs or bars"),
@@ -108,11 +108,11 @@ struct CSVErrorTests {
                 "x,y,label\n1,2,a\n3,4 cm,b\n5,7,a\n",
                 """
                 has only one numeric column that varies and identifies no rows, 'x', for the features; line 3, column 2 \
-                (y): '4 cm' is not a number
+                (y): '4 cm' is not a number; write it like 1234.5, without units
                 """),
             Case(
                 "a,b,\n1,2,x\n3,4,y\n5,6,z\n7,8,u\n",
-                "has no column left with 2 to 10 different values for the label; choose one"),
+                "has no column that looks like a label, with 2 to 10 different values; name the column of the classes"),
         ])
     func impossibleFiles(_ file: Case) {
         #expect(description(file.text) == "'data.csv' " + file.message)
@@ -133,7 +133,8 @@ struct CSVErrorTests {
                 """)
         #expect(
             description(text, CSVColumns(x: "width"))
-                == "'data.csv' has more than one column 'width'; rename one of them")
+                == "'data.csv': the columns 1 and 4 are all called 'width'; name the one meant by its number, such as 1"
+        )
         #expect(
             description(text, CSVColumns(x: "Height", label: "Height"))
                 == "'data.csv': column 2 (Height) is used twice; choose different columns for the features and the label"

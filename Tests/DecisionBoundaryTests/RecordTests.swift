@@ -1,5 +1,6 @@
 import DecisionBoundary
 import Foundation
+import Guarded
 import Testing
 
 @Suite("The record in a picture")
@@ -44,6 +45,33 @@ struct RecordTests {
         let again = try recorded.remade(own, data: nil, in: RunEnvironment())
         let isSame = again.bytes == bytes
         #expect(isSame)
+    }
+
+    @Test("It is read if it has 100,000 points; one of many more is left out, with a warning")
+    func size() throws {
+        for (count, isKept) in [(100_000, true), (200_000, false)] {
+            var request = Request.small()
+            request.classifiers = Request.networks(hidden: [[2]])
+            var data = InlineData()
+            data.points = (0..<count).map { [-Double($0) / 7, -Double($0 % 1009) / 3] }
+            data.labels = (0..<count).map { $0 % 2 }
+            request.data = .inline(data)
+            request.grid.step = nil
+            let (files, notes) = (MemoryFiles(), Guarded<[RunNote]>([]))
+            var environment = files.environment()
+            environment.note = { note in notes.withLock { $0.append(note) } }
+            let result = try request.run(in: environment)
+            let bytes = try #require(files.all[result.files[0].path])
+            if isKept {
+                let own = try RecordedPicture(bytes, name: "a.png").contents.request
+                let isSame = own?.data == request.data
+                #expect(isSame && notes.withLock(\.self).isEmpty)
+            } else {
+                #expect(throws: RunError.self) { try RecordedPicture(bytes, name: "a.png") }
+                let messages = notes.withLock { $0.filter(\.isWarning).map { $0.message.text() } }
+                #expect(messages.count == 1 && messages[0].hasPrefix("a picture has no record"))
+            }
+        }
     }
 
     @Test("It has the columns and the hash of a file, which may have moved")

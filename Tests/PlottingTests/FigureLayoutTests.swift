@@ -47,6 +47,28 @@ struct FigureLayoutTests {
         }
     }
 
+    @Test("What a page has no room for is listed", arguments: sizes)
+    func omitted(size: Size) {
+        for place in [Legend.Place.inside, .outside] {
+            var figure = twoClassFigure(size: size, title: "A title")
+            figure.subtitle = "A second line of some length"
+            figure.axes.legend.place = place
+            figure.axes.colorBar = ColorBar(
+                title: "score", edges: [0, 0.5, 1].map { Axes.Tick($0, label: "\($0)") },
+                bars: [[.white, .black]])
+            let layout = FigureLayout(of: figure, measuring: RecordingCanvas())
+            let omitted = layout.omitted
+            #expect(omitted.contains(.title) == layout.titleLines.isEmpty)
+            #expect(omitted.contains(.axisTitles) == (layout.axes.xTitle == nil && layout.axes.yTitle == nil))
+            #expect(omitted.contains(.colorBar) == (layout.axes.colorBar == nil))
+            #expect(omitted.contains(.subtitle) == (layout.titleLines.last?.text != figure.subtitle))
+            let isInside = layout.axes.legend.map { layout.plotRectangle.contains($0.box) }
+            #expect(omitted.contains(.legend) == (place == .outside && isInside == nil))
+            #expect(omitted.contains(.outsideLegend) == (place == .outside && isInside == true))
+            #expect(size.width < 6 * 72 || size.height < 4 * 72 || omitted.isEmpty, "\(omitted)")
+        }
+    }
+
     @Test("Text never lies over the plot but in the legend", arguments: sizes)
     func outsideOfThePlot(size: Size) {
         let layout = FigureLayout(of: twoClassFigure(size: size), measuring: RecordingCanvas())

@@ -42,7 +42,11 @@ struct ColumnsCommandTests {
         outcome.expectSuccess()
         #expect(outcome.outputLines.last?.hasPrefix("No command draws this file: two numeric columns") == true)
         try command.run(["columns", "moons"]).expectError(64, saying: ["columns", "file"])
+        try command.run(["columns"]).expectError(
+            64, saying: ["a file is needed", "'boundaryplot columns flowers.csv'"])
         try command.run(["columns", "a.csv", "--no-standardize"]).expectError(64, saying: ["--no-standardize"])
+        let help = try command.run(["columns", "--help"]).output
+        #expect(help.contains("--na-values") && !help.contains("--data") && !help.contains("data set"))
     }
 
     @Test("of which one cell is no number are drawn by both commands without that row")
@@ -112,7 +116,7 @@ struct ColumnsCommandTests {
             "a.csv", "--max-iterations", "2", "--dpi", "50", "--json", "a.json", "-o", "a.png",
         ])
         #expect(outcome.status == 0)
-        #expect(outcome.errors.contains("Note: 1 of 20 rows has no value in it's: left out\n"))
+        #expect(outcome.errors.contains("Note: 1 of 20 rows has no value in it's ('NA'): left out\n"))
         #expect(
             outcome.outputLines.first
                 == "a.csv (bill length, it's, kind), 19 points: oak 10, elm 9; --x, --y and --label choose other columns"
@@ -137,11 +141,146 @@ struct ColumnsCommandTests {
         #expect(outcome.status == 0)
         #expect(outcome.outputLines.count == 20)
         #expect(outcome.outputLines[3].hasPrefix("3,") && outcome.outputLines[4].hasPrefix("5,"))
-        #expect(outcome.errors == "Note: 1 of 20 rows has no value in it's: left out\n")
+        #expect(outcome.errors == "Note: 1 of 20 rows has no value in it's ('NA'): left out\n")
         try command.run(["predict", "--model", "m.json", "a.csv", "--missing", "error"])
             .expectError(65, saying: ["line 5", "'NA' stands for a missing value"])
         let wrong = try command.run(["predict", "--model", "m.json", "a.csv", "--x", "bill"])
         #expect(wrong.errors.hasSuffix("\nboundaryplot columns a.csv\n"))
+    }
+
+    @Test("predict ends an error about a cell with a command that works, and --quiet leaves notes out")
+    func predictionRemedy() throws {
+        try command.folder.write(Self.text, to: "a.csv")
+        #expect(try command.run(["a.csv", "--save-model", "m.json"] + Self.quick).status == 0)
+        try command.folder.write(Self.text + "1990,x,2,oak\n", to: "b.csv")
+        let bad = try command.run(["predict", "--model", "m.json", "b.csv", "-o", "p.csv"])
+        bad.expectError(65, saying: ["line 22, column 2 (bill length): 'x' is not a number"])
+        let line = "boundaryplot predict b.csv --model m.json --output p.csv --skip-bad-rows"
+        #expect(bad.errorLines.last.map(String.init) == line)
+        let again = try command.run(bash: "\"$1\" \(line.dropFirst(13)) --quiet")
+        again.expectSuccess()
+        #expect(try command.folder.text("p.csv").split(separator: "\n").count == 20)
+        let missing = try command.run(["predict", "--model", "m.json", "a.csv", "--missing", "error"])
+        #expect(missing.errorLines.last == "boundaryplot predict a.csv --model m.json")
+        try command.folder.write("bill length,it's\n", to: "c.csv")
+        try command.run(["predict", "--model", "m.json", "c.csv"]).expectError(
+            65, saying: ["no rows of data; add some"])
+    }
+
+    @Test("Words for missing labels are named, with a way to keep them")
+    func missingLabels() throws {
+        let rows = (0..<20).map { "\($0 * 7 % 20).5,\($0 * 3 % 20),\(["EU", "AS", "NA"][$0 % 3])\n" }.joined()
+        try command.folder.write("w,h,continent\n" + rows, to: "b.csv")
+        let noted = try command.run(["b.csv", "--max-iterations", "2", "--dpi", "50"])
+        #expect(
+            noted.errors.contains(
+                "Note: 6 of 20 rows have no value in continent ('NA'): left out; --na-values none makes 'NA' a class\n")
+        )
+        let kept = try command.run(["b.csv", "--na-values", "none", "--max-iterations", "0", "--dpi", "50"])
+        #expect(kept.outputLines.first?.contains("20 points: EU 7, AS 7, NA 6") == true)
+    }
+
+    @Test("Labels + and - are two classes, and - is missing beside others")
+    func signs() throws {
+        func data(_ labels: [String], _ options: String...) throws -> Outcome {
+            let rows = (0..<12).map { "\($0 * 5 % 12).5,\($0 * 7 % 12),\(labels[$0 % labels.count])\n" }.joined()
+            try command.folder.write("w,h,test\n" + rows, to: "s.csv")
+            return try command.run(["data", "s.csv"] + options)
+        }
+        let both = try data(["-", "+"])
+        both.expectSuccess()
+        #expect(both.outputLines.filter { $0.hasSuffix(",-") }.count == 6)
+        let named = try command.run(["data", "s.csv", "--x", "w", "--y", "h", "--label", "test", "--missing", "error"])
+        named.expectSuccess()
+        #expect(named.output == both.output)
+        let withMissing = try data(["+", "-", "NA"])
+        #expect(
+            withMissing.outputLines.count == 9
+                && withMissing.errors.contains("4 of 12 rows have no value in test ('NA')"))
+        let others = try data(["-", "a", "b"])
+        #expect(
+            others.outputLines.count == 9 && others.errors.contains("test ('-'): left out; --na-values none makes '-'"))
+        try command.run(["data", "s.csv", "--x", "w", "--y", "h", "--label", "test", "--missing", "error"])
+            .expectError(65, saying: ["line 2, column 3 (test): '-' stands for a missing value"])
+        #expect(try data(["+", "-"]).outputLines.dropFirst().first?.hasSuffix(",+") == true)
+    }
+
+    @Test("Titles and Excel's sep= above the header are skipped; other lines there are named")
+    func titles() throws {
+        let rows = (0..<12).map { "\($0 * 5 % 12),5;\($0 * 7 % 12);\(["oak", "elm"][$0 % 2])\r\n" }.joined()
+        let table = "w;h;kind\r\n" + rows
+        try command.folder.write(table, to: "plain.csv")
+        let plain = try command.run(["data", "plain.csv"])
+        plain.expectSuccess()
+        for (above, titles) in [
+            ("sep=;\r\n", nil), ("Trees, 2020\r\n\r\n", "'Trees, 2020' above the table of 'a.csv' is"),
+            ("Trees;;\r\nof Berlin\r\n", "'Trees' and 'of Berlin' above the table of 'a.csv' are"),
+        ] {
+            try command.folder.write(above + table, to: "a.csv")
+            let outcome = try command.run(["data", "a.csv"])
+            #expect(outcome.status == 0 && outcome.output == plain.output, "\(outcome.errors)")
+            #expect(outcome.errors == (titles.map { "Note: \($0) skipped\n" } ?? ""))
+        }
+        try command.folder.write("Trees; 2020\r\n" + table, to: "a.csv")
+        let outcome = try command.run(["a.csv"] + Self.quick)
+        outcome.expectError(65, saying: ["line 2: the row has 3 cells, but the first row, 'Trees, 2020', has 2"])
+        try command.run(["columns", "a.csv"]).expectError(65, saying: ["line 2", "'Trees, 2020'"])
+    }
+
+    @Test("A feature that is called label leaves that name to nothing else")
+    func labelAsFeature() throws {
+        try command.folder.write("label,w,kind\n1,2,a\n2,1,b\n3,3,a\n", to: "a.csv")
+        let first = try command.run(["data", "a.csv", "--x", "label", "--y", "w", "--label", "kind"])
+        #expect(first.outputLines.first == "label,w,class")
+        try command.folder.write("label,class,kind\n1,2,a\n2,1,b\n3,3,a\n", to: "a.csv")
+        let named = try command.run(["data", "a.csv", "--x", "label", "--y", "class", "--label", "kind"])
+        #expect(named.outputLines.first == "label,class,label_2")
+    }
+
+    @Test(
+        "Errors name what a reader can change",
+        arguments: [
+            ("w,h,kind\n1,2,a\n", "only one row of data", "boundaryplot columns a.csv"),
+            (
+                "w,h,kind\n" + (0..<12).map { "\($0 * 5 % 12),\($0 * 7 % 12),a\n" }.joined(),
+                "column 3 (kind): every label is 'a'", "boundaryplot columns a.csv"
+            ),
+            (
+                "w,h,kind\n\"1,234.5\",2,a\n\"2,345.5\",1,b\n",
+                "line 2, column 1 (w): '1,234.5' is not a number; write it like",
+                "boundaryplot columns a.csv"
+            ),
+            ("w,h,kind\n5%,2,a\n7%,1,b\n", "line 2, column 1 (w): '5%' is not a number", "boundaryplot columns a.csv"),
+            ("w,h,kind\nNA,2,a\n,1,b\n", "column 1 (w) has no value at all", "boundaryplot columns a.csv"),
+            ("w,h,kind\n1e300,2,a\n-1e300,3,b\n", "'a.csv', column 'w': x has a range of 2.4e+300", nil),
+        ])
+    func clearErrors(text: String, words: String, command line: String?) throws {
+        try command.folder.write(text, to: "a.csv")
+        let outcome = try command.run(["a.csv"] + Self.quick)
+        outcome.expectError(65, saying: [words])
+        #expect(outcome.errorLines.dropFirst().first.map(String.init) == line)
+    }
+
+    @Test("A name of several columns is an error that gives their numbers, with a command that has them")
+    func ambiguousName() throws {
+        let rows = (0..<12).map { "\($0 * 5 % 12).5,\($0 * 7 % 12),\(["oak", "elm"][$0 % 2]),\($0 * 11 % 12)\n" }
+            .joined()
+        try command.folder.write("w,h,kind,w\n" + rows, to: "a.csv")
+        let outcome = try command.run(["a.csv", "--x", "w"] + Self.quick)
+        outcome.expectError(
+            64, saying: ["the columns 1 and 4 are all called 'w'; name the one meant by its number, such as 1"])
+        #expect(outcome.errorLines.last == "boundaryplot a.csv --x 1 --y h --label kind")
+    }
+
+    @Test("Rows that end with a delimiter do not shift the names of the header")
+    func trailingDelimiter() throws {
+        let rows = (0..<12).map { "\($0 * 5 % 12).5,\($0 * 7 % 12),\(["oak", "elm"][$0 % 2]),\n" }.joined()
+        for header in ["w,h,kind\n", "w,h,kind,\n"] {
+            try command.folder.write(header + rows, to: "a.csv")
+            let outcome = try command.run(["data", "a.csv"])
+            outcome.expectSuccess()
+            #expect(outcome.outputLines.prefix(2) == ["w,h,label", "0.5,0.0,oak"])
+        }
     }
 
     @Test("A doubtful header is noted, and --header decides")

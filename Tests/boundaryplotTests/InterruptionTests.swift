@@ -62,6 +62,8 @@ struct InterruptionTests {
         #expect(ContinuousClock.now - start < .seconds(2))
         #expect(outcome.status == 128 + signal && !outcome.endedBySignal)
         #expect(outcome.errors.hasPrefix("Error: interrupted"))
+        // Only commands that draw have pictures that stay.
+        #expect(outcome.errors.contains("pictures") == (stuck.arguments.first != "data"))
         #expect(command.folder.names.allSatisfy { ["f", "output/"].contains($0) })
     }
 

@@ -220,7 +220,7 @@ struct RecordTests {
             "a.svg", #""version":2,"request":{}"#,
             theta: [String](repeating: "0", count: 25_000_000).joined(separator: ","))
         try command.run(bash: "ulimit -v 655360; ulimit -t 4; exec \"$@\"", [verb, "a.svg"])
-            .expectError(65, saying: ["'a.svg'", "more than 4000000 values"])
+            .expectError(65, saying: ["'a.svg'", "more than 48 MiB"])
         let words = [String](repeating: "\"x\"", count: 16_000).joined(separator: ",")
         try forge("b.svg", "\"version\":1,\"command\":\"plot\",\"arguments\":[\(words)]")
         try command.run(bash: "ulimit -t 2; exec \"$@\"", [verb, "b.svg"])

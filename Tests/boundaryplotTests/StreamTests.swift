@@ -67,10 +67,34 @@ struct StreamTests {
         #expect(outcome.output.split(separator: "\n") == ["9001"])
     }
 
-    @Test("A path that is not UTF-8 is an error, and no other name is written")
+    @Test("A path that is not UTF-8 keeps its bytes, of files that are read and written")
     func notUTF8() throws {
-        try command.run(bash: #"exec "$@" -o $'\xff.png'"#, Command.small).expectError(64, saying: ["not UTF-8"])
-        #expect(command.folder.names == [])
+        // A byte in front, in the middle of a character that is not complete, and one of the characters for such bytes.
+        let names = #"$'\xff.png' $'a\xe2\x82/\xf4\x8f\xbb\xbf.pdf'"#
+        let rows = (0..<8).map { "\($0 * 3 % 8),\($0),\(["a", "b"][$0 % 2])" }.joined(separator: #"\n"#)
+        let outcome = try command.run(
+            bash: """
+                printf 'x,y,label\\n\(rows)\\n' > $'d\\xfe.csv' && for name in \(names); do
+                "$@" $'d\\xfe.csv' -o "$name" --save-model $'m\\xc3.json' || exit; test -s "$name" || exit
+                "$1" rerun "$name" && "$1" predict --model $'m\\xc3.json' $'d\\xfe.csv' -o $'p\\x80.csv' || exit; done
+                LC_ALL=C; for name in *; do printf %q' ' "$name"; done
+                """, ["--tolerance", "1", "--dpi", "50", "-q"])
+        #expect(outcome.status == 0 && outcome.errors == "", "\(outcome.errors)")
+        #expect(
+            outcome.output == """
+                '\u{fffd}.png' comes out the same, byte for byte
+                'a\u{fffd}\u{fffd}/\u{fffd}\u{fffd}\u{fffd}\u{fffd}.pdf' comes out the same, byte for byte
+                $'a\\342\\202' $'d\\376.csv' $'m\\303.json' $'p\\200.csv' $'\\377.png' 
+                """)
+        for (language, path) in [("html", #"src="b%FF.png""#), ("latex", #"$'{b\xff.png}'"#)] {
+            let snippet = try command.run(
+                bash: #""$1" $'d\xfe.csv' -o $'b\xff.png' --max-iterations 0 --emit \#(language) 2>&1 "#
+                    + #"| LC_ALL=C grep -a -c \#(language == "html" ? "'\(path)'" : path)"#)
+            #expect(snippet.output == "1\n")
+        }
+        let columns = try command.run(bash: #""$1" columns $'d\xfe.csv' | tail -n 1"#)
+        #expect(columns.output == #"boundaryplot $'d\xfe.csv' --x x --y y --label label"# + "\n")
+        try command.run(bash: #"exec "$@" $'n\xff.csv'"#).expectError(66, saying: ["'n\u{fffd}.csv'"])
     }
 
     @Test("A terminal gets no control characters of foreign names, and a pipe gets them")

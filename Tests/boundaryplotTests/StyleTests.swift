@@ -27,6 +27,24 @@ struct StyleTests {
         #expect(other.image.xlim == [-3, 1.5] && other.image.ylim == plain.image.ylim)
     }
 
+    @Test("A note tells what a small page has no room for; --quiet, and a larger page, have none")
+    func smallPage() throws {
+        let options = [
+            "--max-iterations", "0", "--legend", "outside", "--fill", "score", "-o", "a.png", "--hidden", "3",
+        ]
+        let small = try command.run(options + ["--size", "2x1.5"])
+        #expect(
+            small.errors == """
+                Note: a page of 2 × 1.5 inches has no room for the second line of the title, the axis titles, the colour bar \
+                and the legend outside of the plot; a greater --size shows all
+
+                """)
+        try command.run(options + ["--size", "2x1.5", "-q"]).expectSuccess()
+        try command.run(options + ["--size", "6.4x4.8"]).expectSuccess()
+        let sheet = try command.run(["sheet", "--max-iterations", "0", "--size", "1x1", "-o", "a.png"])
+        #expect(sheet.errors.hasPrefix("Note: a page of 1 × 1 inches has no room for "))
+    }
+
     @Test("--title has the network's values in the place of its placeholders")
     func title() throws {
         let (run, picture) = try draw([

@@ -1,4 +1,5 @@
 import Digests
+import Files
 import Glibc
 
 /// Bytes that are read in order, from a file, a pipe or standard input; those of a gzip file are inflated.
@@ -36,7 +37,7 @@ struct ByteSource: ~Copyable {
     ///
     /// - Throws: `CSVError.Problem.unreadable` if the file cannot be opened.
     init(path: String) throws(CSVError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path.systemPath, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.unreadable(path, errno) }
         self.init(name: path, ownDescriptor: descriptor, returnToStart: Self.seeking(descriptor)) {
             Self.read(descriptor, into: $0)

@@ -52,6 +52,7 @@ public struct CSVColumns: Hashable, Sendable {
     func named(
         in reader: borrowing CSVReader
     ) throws(CSVError) -> (features: [CSVColumn?], label: CSVColumn?) {
+        try reader.checkFirstRow()
         guard reader.columns.count >= 3 else { throw reader.error(.tooFewColumns(reader.columns.count)) }
         var used: [CSVColumn] = []
         func named(_ name: String?, _ reader: borrowing CSVReader) throws(CSVError) -> CSVColumn? {

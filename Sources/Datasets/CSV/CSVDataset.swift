@@ -25,6 +25,10 @@ public struct CSVDataset: Hashable, Sendable {
     public let missingRowCount: Int
     /// The columns that lack a value in these rows.
     public let missingColumns: [CSVColumn]
+    /// The first words that were taken for missing values.
+    package let missingWords: FoundMissingWords
+    /// The titles above the table, which were skipped.
+    public let titles: [String]
     /// True if the text is Latin-1 instead of UTF-8.
     public let isLatin1: Bool
     /// True if the first row has names; nil if it might have names as well as data.
@@ -77,6 +81,7 @@ public struct CSVDataset: Hashable, Sendable {
         } else {
             let rows = try ColumnRows(&reader, options: options)
             guard rows.rowCount > 0 else { throw reader.error(.noRows(skippedRowCount: rows.badRowCount)) }
+            guard rows.rowCount > 1 else { throw reader.error(.oneRow) }
             var choice = ColumnChoice(rows.profiles, columns, in: reader)
             repeat {
                 (features, label) = try choice.columns(in: reader)
@@ -104,6 +109,8 @@ public struct CSVDataset: Hashable, Sendable {
         }
         (skippedRowCount, firstSkipped) = (table.skippedRowCount, table.firstSkipped)
         (missingRowCount, missingColumns) = (table.missingRowCount, table.missingColumns)
+        missingWords = table.missingWords
+        titles = reader.titles
         isLatin1 = reader.isLatin1
         hasHeader = reader.hasHeader
         hasClearHeader = reader.isHeaderDoubtful ? nil : reader.hasHeader

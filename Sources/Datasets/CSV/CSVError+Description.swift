@@ -16,7 +16,7 @@ extension CSVError: CustomStringConvertible {
         case .unterminatedQuote(let line, let column):
             "\(file), line \(line), column \(column): the quote that begins here is not closed; add the closing quote"
         case .noRows(0, 0):
-            "\(file) has no rows of data; add two or more"
+            "\(file) has no rows of data; add some"
         case .noRows(_, let missingRowCount) where missingRowCount > 0:
             "\(file): every row lacks a value in a chosen column; choose others"
         case .noRows(let skippedRowCount, _):
@@ -29,16 +29,22 @@ extension CSVError: CustomStringConvertible {
             \(file) has \(count) \(count == 1 ? "column" : "columns"); provide two features and a label, separated by \
             commas, semicolons, tabs or bars
             """
-        case .noTwoNumericColumns(let usable, let badCell):
+        case .noTwoNumericColumns(let usable, let badCell, let emptyColumn):
             "\(file) has \(Self.describe(usable: usable)) for the features" + Self.describe(badCell: badCell)
+                + (emptyColumn.map { "; \(Self.describe($0)) has no value at all" } ?? "")
         case .noLabelColumn:
-            "\(file) has no column left with 2 to 10 different values for the label; choose one"
+            "\(file) has no column that looks like a label, with 2 to 10 different values; name the column of the classes"
+        case .oneRow:
+            "\(file) has only one row of data; add rows, of two classes or more"
         case .missingColumn(let name, let existing):
             Self.describe(file, lacks: name, existing: existing)
         case .noHeader(let name, let columnCount):
             "\(file) has no header and no column \(Self.quoted(name)); use a number from 1 to \(columnCount)"
-        case .ambiguousColumn(let name):
-            "\(file) has more than one column \(Self.quoted(name)); rename one of them"
+        case .ambiguousColumn(let name, let numbers):
+            """
+            \(file): the columns \(numbers.map(String.init).joined(separator: " and ")) are all called \(Self.quoted(name)); \
+            name the one meant by its number, such as \(numbers[0])
+            """
         case .columnUsedTwice(let column):
             "\(file): \(Self.describe(column)) is used twice; choose different columns for the features and the label"
         case .measurementAsLabel(let column, let valueCount):
@@ -50,7 +56,12 @@ extension CSVError: CustomStringConvertible {
             "\(file), \(Self.describe(column)): every label is \(Self.quoted(name)); use a column with 2 to 100 classes"
         case .tooManyClasses(let cell):
             "\(file), \(Self.place(cell)): \(Self.quoted(cell.text)) is class 101; use a column with 2 to 100 classes"
-        case .raggedRow(let line, let cellCount, let columnCount):
+        case .raggedRow(let line, let cellCount, let columnCount, let firstRow?):
+            """
+            \(file), line \(line): the row has \(cellCount) cells, but the first row, \(Self.quoted(firstRow)), has \
+            \(columnCount); remove lines above the table, or begin them with #
+            """
+        case .raggedRow(let line, let cellCount, let columnCount, nil):
             """
             \(file), line \(line): the row has \(cellCount) \(cellCount == 1 ? "cell" : "cells"), but the first row \
             has \(columnCount); add or remove cells
@@ -79,7 +90,8 @@ extension CSVError: CustomStringConvertible {
 
     private static func describe(badCell: Cell?) -> String {
         guard let badCell else { return "" }
-        return "; \(place(badCell)): \(quoted(badCell.text)) is not a number"
+        let hint = NumberLikeText.contains(badCell.text) ? "; write it like 1234.5, without units" : ""
+        return "; \(place(badCell)): \(quoted(badCell.text)) is not a number\(hint)"
     }
 
     private static let listedNameCount = 20

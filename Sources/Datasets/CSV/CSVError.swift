@@ -60,16 +60,20 @@ public struct CSVError: Error, Hashable, Sendable {
         ///
         /// - Parameters:
         ///   - usable: the columns that can be features.
-        ///   - badCell: a cell that is no number in a column whose other cells are numbers; nil if there is none.
-        case noTwoNumericColumns(usable: [CSVColumn], badCell: Cell?)
+        ///   - badCell: a cell that is no number in a column whose other cells are numbers, or look like numbers; nil if
+        ///     there is none.
+        ///   - emptyColumn: a column without a value; nil if there is none.
+        case noTwoNumericColumns(usable: [CSVColumn], badCell: Cell?, emptyColumn: CSVColumn?)
         /// No column has 2 to 10 different values, as a label has.
         case noLabelColumn
+        /// The file has one row of data, and no columns can be chosen.
+        case oneRow
         /// No column has this name.
         case missingColumn(String, existing: [String])
         /// The file has no header, and this is not the number of a column.
         case noHeader(String, columnCount: Int)
-        /// More than one column has this name.
-        case ambiguousColumn(String)
+        /// More than one column has this name: those with these numbers, counted from 1.
+        case ambiguousColumn(String, numbers: [Int])
         /// A column is given twice.
         case columnUsedTwice(CSVColumn)
         /// All labels are equal.
@@ -80,7 +84,9 @@ public struct CSVError: Error, Hashable, Sendable {
         case measurementAsLabel(CSVColumn, valueCount: Int)
 
         /// The number of cells differs from that of the first row.
-        case raggedRow(line: Int, cellCount: Int, columnCount: Int)
+        ///
+        /// - Parameter firstRow: the text of a first row that may be a title; nil otherwise.
+        case raggedRow(line: Int, cellCount: Int, columnCount: Int, firstRow: String? = nil)
         /// Text follows a closing quote.
         case textAfterQuote(Cell)
         /// A feature or a label is missing: its cell is empty, or has a word for a missing value.

@@ -9,6 +9,8 @@ public struct CSVProfile: Hashable, Sendable {
     /// The columns that the file's default choice, or the given one, takes for the features and the label; nil for those
     /// that cannot be chosen.
     public let chosen: CSVColumns
+    /// The titles above the table, which are skipped.
+    public let titles: [String]
     /// The same columns: x and y, or all features, and then the label.
     public let chosenColumns: [CSVColumn?]
     /// All columns that can be features beside the label, in the order of the file.
@@ -37,6 +39,8 @@ public struct CSVProfile: Hashable, Sendable {
         var lenient = options
         (lenient.skipsBadRows, lenient.allowsNoRows) = (true, true)
         var reader = try CSVReader(source, expectedNames: columns.names, options: lenient)
+        try reader.checkFirstRow()
+        titles = reader.titles
         let rows = try ColumnRows(&reader, options: lenient)
         (self.columns, rowCount, badRowCount) = (rows.profiles, rows.rowCount, rows.badRowCount)
         let columnChoice = ColumnChoice(rows.profiles, columns, in: reader)

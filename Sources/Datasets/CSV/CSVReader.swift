@@ -4,7 +4,8 @@
 /// - **Encoding**: UTF-8, with or without a byte order mark. If a row is not UTF-8, all text is Latin-1.
 /// - **Comments**: lines that begin with `#` are skipped before the first row. The last of them is the header if it has
 ///   as many cells as the row after it, and that row has a number.
-/// - **Delimiter**: the comma, semicolon, tab or bar (`|`), whichever is most frequent outside of quotes in the first
+/// - **Titles**: up to three lines with text in the first cell alone are skipped above a table of three columns or more.
+/// - **Delimiter**: the one of a first line `sep=;`, as Excel writes it; else the comma, semicolon, tab or bar (`|`), whichever is most frequent outside of quotes in the first
 ///   line. A tie is resolved in favour of the tab, then the semicolon, then the bar. A first line with none of them is
 ///   separated by spaces.
 /// - **Rows** end with a line feed, a carriage return, or both in this order. Empty lines are ignored.
@@ -31,10 +32,13 @@ public struct CSVReader: ~Copyable {
 
     /// True if the first row might be names as well as data.
     package let isHeaderDoubtful: Bool
+    /// The titles above the table, which are skipped.
+    public let titles: [String]
 
     private var scanner: CSVScanner
     private let missing: MissingWords
     private let hasDecimalCommas: Bool
+    private let wideRow: (line: Int, cellCount: Int)?
 
     /// Opens a file and reads its first rows.
     ///
@@ -76,6 +80,8 @@ public struct CSVReader: ~Copyable {
         hasHeader = start.hasHeader
         isHeaderDoubtful = start.isDoubtful
         hasDecimalCommas = start.hasDecimalCommas
+        titles = start.titles
+        wideRow = start.wideRow
         self.missing = missing
         self.scanner = scanner
     }
@@ -114,6 +120,17 @@ public struct CSVReader: ~Copyable {
         return true
     }
 
+    /// Checks that the first row has as many cells as the table; a title that cannot be told from a row has fewer.
+    ///
+    /// - Throws: `CSVError.Problem.raggedRow`
+    func checkFirstRow() throws(CSVError) {
+        guard let wideRow else { return }
+        throw error(
+            .raggedRow(
+                line: wideRow.line, cellCount: wideRow.cellCount, columnCount: columns.count,
+                firstRow: CSVError.Cell.shortened(columns.map { $0.name ?? "" }.joined(separator: ", "))))
+    }
+
     /// Returns the column with a name.
     ///
     /// A number, or a title such as `column 3`, names a column by its place, if no column is called so.
@@ -122,7 +139,7 @@ public struct CSVReader: ~Copyable {
     public func column(named name: String) throws(CSVError) -> CSVColumn {
         let found = columns.filter { $0.name == name }
         if let first = found.first {
-            guard found.count == 1 else { throw error(.ambiguousColumn(name)) }
+            guard found.count == 1 else { throw error(.ambiguousColumn(name, numbers: found.map(\.number))) }
             return first
         }
         if let column = columns.first(where: { "\($0.number)" == name || "column \($0.number)" == name }) {
@@ -183,6 +200,11 @@ public struct CSVReader: ~Copyable {
             missing.contains(cell)
                 || missing.hasNumbers && DecimalNumber.parse(cell).map(missing.contains) == true
         }
+    }
+
+    /// Returns true if a cell has a minus sign alone.
+    func isMinus(at index: Int) -> Bool {
+        withBytes(at: index) { $0.trimmingBlanks.elementsEqual(CollectionOfOne(UInt8(ascii: "-"))) }
     }
 
     /// Returns the error of a missing value in a column of the current row.

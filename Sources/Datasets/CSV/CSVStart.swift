@@ -8,6 +8,10 @@ struct CSVStart {
     let isDoubtful: Bool
     /// True if a comma is a decimal point.
     let hasDecimalCommas: Bool
+    /// The titles above the table.
+    let titles: [String]
+    /// The first row with more cells than the first one, if that has fewer than three; nil if there is none.
+    let wideRow: (line: Int, cellCount: Int)?
 
     /// The number of rows examined after the first.
     private static let greatestRowCount = 100
@@ -18,10 +22,22 @@ struct CSVStart {
     init(
         of scanner: inout CSVScanner, expectedNames: [String], options: CSVOptions, missing: MissingWords
     ) throws(CSVError) {
+        let declaration = CSVPreamble(declarationIn: try scanner.prefix(Self.greatestOffset))
+        scanner.skipStart(byteCount: declaration.byteCount, lineCount: declaration.lineCount)
         let comments = CSVComments(in: try scanner.prefix(Self.greatestOffset))
         scanner.skipStart(byteCount: comments.byteCount, lineCount: comments.lineCount)
-        let head = try scanner.prefix(Self.greatestOffset)
-        scanner.delimiter = CSVDelimiter.find(in: head.dropFirst(comments.isHeader ? comments.headerByteCount : 0))
+        var head = try scanner.prefix(Self.greatestOffset)
+        var delimiter = declaration.delimiter
+        if delimiter == nil && !comments.isHeader {
+            let preamble = CSVPreamble(titlesIn: head, expectedNames: expectedNames)
+            scanner.skipStart(byteCount: preamble.byteCount, lineCount: preamble.lineCount)
+            (titles, delimiter) = (preamble.titles, preamble.delimiter)
+            head = head.dropFirst(preamble.byteCount)
+        } else {
+            titles = []
+        }
+        scanner.delimiter =
+            delimiter ?? CSVDelimiter.find(in: head.dropFirst(comments.isHeader ? comments.headerByteCount : 0))
         guard try scanner.next() else {
             throw CSVError(fileName: scanner.source.name, problem: .noRows(skippedRowCount: 0))
         }
@@ -34,10 +50,15 @@ struct CSVStart {
             rows.append(Row(scanner, missing: missing))
         }
 
+        let isNarrow = first.kinds.count < 3
+        wideRow = rows.first { isNarrow && $0.kinds.count > first.kinds.count }.map { ($0.line, $0.kinds.count) }
+
         let isShort =
             options.hasHeader != false && !rows.isEmpty && !first.kinds.contains(.number)
             && rows.allSatisfy { $0.kinds.count == first.kinds.count + 1 }
-        if isShort { first.prependEmptyCell() }
+        // Rows that end with a delimiter have an empty last cell, and not the name of the row as the first.
+        let endsEmpty = rows.allSatisfy { $0.texts.last == "" }
+        if isShort { first.insertEmptyCell(at: endsEmpty ? first.texts.count : 0) }
         let evidence = HeaderEvidence(first, rows)
         let names = first.texts
         let isHeaderAlone =
@@ -64,11 +85,13 @@ struct CSVStart {
             case text
         }
 
+        let line: Int
         var texts: [String] = []
         var kinds: [Kind] = []
         var areQuoted: [Bool] = []
 
         init(_ scanner: borrowing CSVScanner, missing: MissingWords) {
+            line = scanner.line
             for index in scanner.fields.indices {
                 texts.append(scanner.text(at: index))
                 areQuoted.append(scanner.fields[index].isQuoted)
@@ -76,10 +99,10 @@ struct CSVStart {
             }
         }
 
-        mutating func prependEmptyCell() {
-            texts.insert("", at: 0)
-            kinds.insert(.missing, at: 0)
-            areQuoted.insert(false, at: 0)
+        mutating func insertEmptyCell(at index: Int) {
+            texts.insert("", at: index)
+            kinds.insert(.missing, at: index)
+            areQuoted.insert(false, at: index)
         }
 
         private static func kind(of cell: Slice<UnsafeBufferPointer<UInt8>>, missing: MissingWords) -> Kind {

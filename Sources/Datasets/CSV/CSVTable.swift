@@ -3,6 +3,8 @@
 /// If all labels are numbers, labels of the same value are one class, and the classes are in ascending order. Their
 /// names are the shortest digits that read back: `1.0` and `1` are both class `1`. Otherwise labels are text, and the
 /// classes are in the order of their first rows.
+///
+/// The label `-` is a missing value, unless all other labels are `+`.
 struct CSVTable {
     /// The feature columns.
     let features: [CSVColumn]
@@ -17,6 +19,8 @@ struct CSVTable {
     private(set) var missingRowCount = 0
     /// The used columns that lack a value in a row that is left out.
     private(set) var missingColumns: [CSVColumn] = []
+    /// The first words that were taken for missing values, in features and in the label.
+    private(set) var missingWords = FoundMissingWords()
 
     /// The greatest number of classes that are numbers; more of them look like a measurement.
     static let greatestNumberOfNumericClasses = 30
@@ -42,7 +46,9 @@ struct CSVTable {
                 let missing = try rows.append(reader)
                 if let first = missing.first {
                     guard options.leavesOutMissing else {
-                        throw reader.missingValue(in: used[first])
+                        // An earlier label `-` beside labels other than `+` is missing, too.
+                        let earlier = rows.classes.hasOnlyPlusSigns ? nil : rows.firstMinus
+                        throw earlier ?? reader.missingValue(in: used[first])
                     }
                     missingRowCount += 1
                     for index in missing { lacking[index] = true }
@@ -54,6 +60,12 @@ struct CSVTable {
             }
             guard rows.spellings.count <= greatestRowCount else { throw reader.error(.tooLarge) }
         }
+        if let minus = rows.firstMinus, !rows.nameMinusSigns() {
+            guard options.leavesOutMissing else { throw minus }
+            missingRowCount += rows.removeMinusSigns()
+            lacking[features.count] = true
+        }
+        missingWords = rows.missingWords
         guard !rows.spellings.isEmpty else {
             throw reader.error(.noRows(skippedRowCount: skippedRowCount, missingRowCount: missingRowCount))
         }
@@ -95,7 +107,12 @@ struct CSVTable {
         /// For each row, the index of the spelling of its label.
         var spellings: [UInt8] = []
         var classes = ClassTable()
+        var missingWords = FoundMissingWords()
+        /// The error of the first label `-`, which is an error or missing unless the other labels are `+`.
+        var firstMinus: CSVError?
         private var numbers: [Double] = []
+        /// The index of the label `-` until the last row is read; no spelling has it.
+        private static let minus = UInt8.max
 
         init(features: [Int], label: Int) {
             self.features = features
@@ -109,8 +126,22 @@ struct CSVTable {
             for (index, column) in features.enumerated() {
                 if let number = try row.number(at: column) { numbers.append(number) } else { missing.append(index) }
             }
-            if row.isMissing(at: label) { missing.append(features.count) }
-            guard missing.isEmpty else { return missing }
+            if row.isMissing(at: label) {
+                if missing.isEmpty, classes.hasOnlyPlusSigns, row.isMinus(at: label) {
+                    if firstMinus == nil { firstMinus = row.missingValue(in: row.columns[label]) }
+                    values += numbers
+                    spellings.append(Self.minus)
+                    return []
+                }
+                missing.append(features.count)
+            }
+            guard missing.isEmpty else {
+                for index in missing {
+                    let isLabel = index == features.count
+                    missingWords.add(row.text(at: isLabel ? label : features[index]), isLabel: isLabel)
+                }
+                return missing
+            }
             if row.isLatin1 && !classes.isLatin1 { classes.changeToLatin1() }
             guard let spelling = row.withBytes(at: label, { classes.index(of: $0) }) else {
                 if classes.isNumeric {
@@ -122,6 +153,25 @@ struct CSVTable {
             values += numbers
             spellings.append(spelling)
             return []
+        }
+
+        /// Removes the rows with the label `-`, which is a missing value; returns their number.
+        mutating func removeMinusSigns() -> Int {
+            let kept = spellings.indices.filter { spellings[$0] != Self.minus }
+            let removedCount = spellings.count - kept.count
+            let width = features.count
+            values = kept.flatMap { values[$0 * width..<($0 + 1) * width] }
+            spellings = kept.map { spellings[$0] }
+            missingWords.add("-", isLabel: true)
+            return removedCount
+        }
+
+        /// Makes the label `-` a class if all other labels are `+`; returns false if they are not.
+        mutating func nameMinusSigns() -> Bool {
+            let isFirst = spellings.first == Self.minus
+            guard classes.addMinusSign(isFirst: isFirst) else { return false }
+            spellings = spellings.map { ($0 == Self.minus) == isFirst ? 0 : 1 }
+            return true
         }
     }
 }

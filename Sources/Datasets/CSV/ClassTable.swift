@@ -17,6 +17,18 @@ struct ClassTable {
     /// True if labels are Latin-1 instead of UTF-8.
     private(set) var isLatin1 = false
 
+    /// True if no label but `+` is known.
+    var hasOnlyPlusSigns: Bool { spellings.allSatisfy { $0 == "+" } }
+
+    /// Adds the label `-` if `+` is the only other one; returns false if it is not.
+    ///
+    /// - Parameter isFirst: true if the first row has `-`, which then has index 0.
+    mutating func addMinusSign(isFirst: Bool) -> Bool {
+        guard spellings == ["+"] else { return false }
+        spellings = isFirst ? ["-", "+"] : ["+", "-"]
+        return true
+    }
+
     /// Returns the index of a label's spelling; nil if the label would be one class too many for a data set.
     mutating func index(of label: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
         let spelling = isLatin1 ? String(latin1: label) : String(decoding: label, as: UTF8.self)

@@ -41,13 +41,20 @@ struct ColumnChoice {
     ///
     /// - Throws: `CSVError` if the file has no such columns.
     func columns(in reader: borrowing CSVReader) throws(CSVError) -> (features: [CSVColumn], label: CSVColumn) {
-        guard let label = label ?? bestLabel else { throw reader.error(.noLabelColumn) }
+        guard let label = label ?? bestLabel else {
+            let constant = profiles.last { $0.kind != .number && $0.valueCount == 1 && isFree($0.column.number - 1) }
+            throw reader.error(
+                constant.map { .oneClass($0.firstValues.first ?? "", column: $0.column) } ?? .noLabelColumn)
+        }
         let features = features(besides: label, from: features(besides: label)).compactMap(\.self)
         guard features.count >= max(2, named.count) else {
             let usable = profiles.filter(\.isFeature).map(\.column)
             throw reader.error(
                 .noTwoNumericColumns(
-                    usable: usable, badCell: profiles.lazy.filter { !$0.isNumeric }.compactMap(\.badCell).first))
+                    usable: usable,
+                    badCell: profiles.lazy.filter { !$0.isNumeric }.compactMap { $0.badCell ?? $0.numberLikeCell }
+                        .first,
+                    emptyColumn: profiles.first { $0.kind == .empty && $0.column.name != nil }?.column))
         }
         return (features.map { profiles[$0].column }, profiles[label].column)
     }

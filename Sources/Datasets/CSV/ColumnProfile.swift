@@ -34,6 +34,8 @@ public struct ColumnProfile: Hashable, Sendable {
     let isNamedAsIdentifier: Bool
     /// The first cell that is no number if most other cells are numbers; nil otherwise.
     let badCell: CSVError.Cell?
+    /// The first cell that looks like a number and is none, if most cells do; nil otherwise.
+    let numberLikeCell: CSVError.Cell?
     /// True if some cells are no numbers although most are; rows with them are skipped or errors.
     public var hasBadCell: Bool { badCell != nil }
 
@@ -87,6 +89,10 @@ struct ColumnCounter {
     private var last = -Double.infinity
     private var (least, greatest) = (Double.infinity, -Double.infinity)
     private var badCell: CSVError.Cell?
+    private var numberLikeCell: CSVError.Cell?
+    private var numberLikeCount = 0
+    /// The number of cells with a minus sign alone.
+    private var minusCount = 0
 
     init(_ column: CSVColumn, hasHeader: Bool, isLenient: Bool) {
         self.column = column
@@ -100,6 +106,7 @@ struct ColumnCounter {
         do throws(CSVError) {
             guard let number = try row.number(at: index) else {
                 missingCount += 1
+                if row.isMinus(at: index) { minusCount += 1 }
                 return
             }
             add(number, row)
@@ -112,6 +119,10 @@ struct ColumnCounter {
                 return
             }
             if badCell == nil { badCell = row.cell(at: index) }
+            if NumberLikeText.contains(row.text(at: index)) {
+                numberLikeCount += 1
+                if numberLikeCell == nil { numberLikeCell = row.cell(at: index) }
+            }
         }
         presentCount += 1
         // A column of numbers needs its spellings only until it has too many for a label.
@@ -132,7 +143,22 @@ struct ColumnCounter {
         if numbers.count < ColumnProfile.greatestValueCount { numbers.insert(number) }
     }
 
+    /// Takes minus signs for values if all other values are plus signs.
+    private mutating func addMinusSigns() {
+        guard minusCount > 0, texts == ["+"] else { return }
+        missingCount -= minusCount
+        presentCount += minusCount
+        texts.insert("-")
+        firstValues.append("-")
+    }
+
     var profile: ColumnProfile {
+        var counter = self
+        counter.addMinusSigns()
+        return counter.finishedProfile
+    }
+
+    private var finishedProfile: ColumnProfile {
         let badCount = presentCount - numberCount
         let isNumeric = numberCount > 0 && (badCount == 0 || isLenient && numberCount >= badCount)
         let kind: ColumnProfile.Kind =
@@ -147,7 +173,8 @@ struct ColumnCounter {
             presentCount: isNumeric ? numberCount : presentCount, missingCount: missingCount,
             range: isNumeric && least <= greatest ? least...greatest : nil, firstValues: firstValues,
             isIdentifier: isIdentifier, isNamedAsIdentifier: isNamedAsIdentifier,
-            badCell: numberCount > 0 && numberCount >= badCount ? badCell : nil)
+            badCell: numberCount > 0 && numberCount >= badCount ? badCell : nil,
+            numberLikeCell: 2 * (numberCount + numberLikeCount) > presentCount ? numberLikeCell : nil)
     }
 }
 

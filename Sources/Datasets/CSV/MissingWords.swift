@@ -30,3 +30,23 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
         return text
     }
 }
+
+/// The first words of a file that were taken for missing values.
+package struct FoundMissingWords: Hashable, Sendable {
+    /// Up to five words of the features, without empty cells.
+    package private(set) var ofFeatures: [String] = []
+    /// Up to five words of the label.
+    package private(set) var ofLabel: [String] = []
+
+    /// The words of all columns, each once.
+    package var all: [String] { ofFeatures + ofLabel.filter { !ofFeatures.contains($0) } }
+
+    package init() {}
+
+    package mutating func add(_ word: String, isLabel: Bool = false) {
+        let words = isLabel ? \Self.ofLabel : \Self.ofFeatures
+        let word = CSVError.Cell.shortened(word)
+        guard !word.isEmpty, self[keyPath: words].count < 5, !self[keyPath: words].contains(word) else { return }
+        self[keyPath: words].append(word)
+    }
+}

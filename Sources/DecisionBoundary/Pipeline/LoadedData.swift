@@ -111,12 +111,15 @@ package struct LoadedData: Sendable {
         if contents.missingRowCount > 0 {
             let total = contents.rows.count + contents.missingRowCount + contents.skippedRowCount
             notes.append(
-                .note("\(missingText(contents.missingRowCount, of: total, columns: contents.missingColumns)): left out")
-            )
+                .note(
+                    missingText(
+                        contents.missingRowCount, of: total, columns: contents.missingColumns,
+                        words: contents.missingWords)))
         }
         if let first = contents.firstSkipped.first {
             notes.append(.note("\(skippedText(contents.skippedRowCount, of: file.path, first: first))"))
         }
+        if let text = titleText(contents.titles, of: file.path) { notes.append(.note("\(text)")) }
         if contents.isLatin1 { notes.append(.note("\(latin1Text(file.path))")) }
         if contents.hasClearHeader == nil {
             let (now, other) = contents.hasHeader ? ("names", "data") : ("data", "names")
@@ -127,11 +130,25 @@ package struct LoadedData: Sendable {
         return notes
     }
 
-    /// Returns "2 of 344 rows have no value in bill_length or species".
-    package static func missingText(_ count: Int, of total: Int, columns: [CSVColumn]) -> String {
+    /// Returns "2 of 344 rows have no value in bill_length or species ('NA'): left out; --na-values none makes 'NA' a
+    /// class".
+    package static func missingText(
+        _ count: Int, of total: Int, columns: [CSVColumn], words: FoundMissingWords
+    ) -> RequestMessage {
         let titles = columns.map(\.title)
         let list = (titles.count > 1 ? titles.dropLast().joined(separator: ", ") + " or " : "") + (titles.last ?? "")
-        return "\(count) of \(total) rows \(count == 1 ? "has" : "have") no value in \(list)"
+        let found = words.all.isEmpty ? "" : " (\(words.all.map { "'\($0)'" }.joined(separator: ", ")))"
+        let text = "\(count) of \(total) rows \(count == 1 ? "has" : "have") no value in \(list)\(found): left out"
+        // Without words for missing values, those of a feature would be errors.
+        guard let word = words.ofLabel.first, words.ofFeatures.isEmpty else { return "\(text)" }
+        return "\(text); \(.naValues) none makes '\(word)' a class"
+    }
+
+    /// Returns "'Measurements' above the table of 'a.csv' is skipped"; nil without titles.
+    package static func titleText(_ titles: [String], of file: String) -> String? {
+        guard !titles.isEmpty else { return nil }
+        let list = titles.map { "'\($0)'" }.listed
+        return "\(list) above the table of '\(file)' \(titles.count == 1 ? "is" : "are") skipped"
     }
 
     /// Returns "'a.csv' is not UTF-8 and is read as Latin-1".
@@ -165,6 +182,13 @@ package struct LoadedData: Sendable {
         let titles = [features.columns[x].title, features.columns[y].title] + (columnTitles ?? []).dropFirst(2)
         return LoadedData(
             features.dataset(x: x, y: y), source: .file(file), columnTitles: titles, file: self.file, notes: [])
+    }
+
+    /// The names of the axes in errors: "x", or "'a.csv', column 'width': x".
+    var axisNames: [String] {
+        if case .features = rows { return ["PC1", "PC2"] }
+        guard case .file(let file) = source, let columnTitles else { return ["x", "y"] }
+        return zip(columnTitles, ["x", "y"]).map { "'\(file.name)', column '\($0)': \($1)" }
     }
 
     /// The way out of an error in the points: the columns of the file; nil for generated or inline data, and for a pipe.

@@ -28,6 +28,8 @@ struct MemoryNeeds {
     let suppliedCount: Int
     /// The number of contours of a surface: two per field, and one per band and class.
     let contourCount: Int
+    /// The names of the axes in errors, x first.
+    let axes: [String]
     /// The greatest number of thetas that the history of a training keeps; 0 without one.
     var snapshotCount = 0
 
@@ -115,7 +117,7 @@ struct MemoryNeeds {
 
     /// Checks that areas, products of two lengths, are positive finite numbers.
     private func checkRange() throws(RunError) {
-        for (axis, range) in [("x", limits.width), ("y", limits.height)] where range.isFinite {
+        for (axis, range) in zip(axes, [limits.width, limits.height]) where range.isFinite {
             guard !(1e-140...1e140).contains(range) else { continue }
             throw RunError(
                 .badData,
@@ -128,10 +130,10 @@ struct MemoryNeeds {
 
     /// Checks that successive grid points differ: very large coordinates have a coarse precision.
     private func checkPrecision() throws(RunError) {
-        let axes = [
-            ("x", limits.minX, limits.maxX, extent.step.x), ("y", limits.minY, limits.maxY, extent.step.y),
+        let ranges = [
+            (axes[0], limits.minX, limits.maxX, extent.step.x), (axes[1], limits.minY, limits.maxY, extent.step.y),
         ]
-        for (axis, low, high, step) in axes where max(abs(low), abs(high)).ulp > step / 4 {
+        for (axis, low, high, step) in ranges where max(abs(low), abs(high)).ulp > step / 4 {
             throw RunError(
                 .badData,
                 """

@@ -1,6 +1,8 @@
 import CairoRenderer
+import Files
 public import Geometry
 import PictureRecords
+import Pictures
 import Plotting
 import SVGRenderer
 
@@ -18,6 +20,8 @@ public struct PictureFile: Sendable {
     public let text: PictureText
     /// The picture's subject.
     package let subject: PictureSubject
+    /// Elements that were left out, since the page has no room for them.
+    let omitted: [OmittedElement]
 }
 
 /// The durations of the stages of a picture, in seconds.
@@ -61,7 +65,8 @@ struct PageWriter: Sendable {
         try seconds.measure(\.write) { try files.write(bytes, to: path, .path) }
         let pixels = [page.size.width, page.size.height].map { Int(max(1, ($0 * dpi / 72).rounded())) }
         let file = PictureFile(
-            path: path, width: pixels[0], height: pixels[1], size: page.size, text: text, subject: subject)
+            path: path, width: pixels[0], height: pixels[1], size: page.size, text: text, subject: subject,
+            omitted: layout.omitted)
         return (file, layout)
     }
 
@@ -123,7 +128,7 @@ extension RunError {
 
 /// A drawing that fills a page.
 protocol Page {
-    associatedtype Layout
+    associatedtype Layout: PageLayout
     /// The size in points (1/72 inch).
     var size: Size { get }
     var theme: Theme { get }
@@ -132,6 +137,29 @@ protocol Page {
 
 extension Figure: Page {}
 extension Sheet: Page {}
+
+/// The layout of a page.
+protocol PageLayout {
+    /// Elements that were left out, since the page has no room for them.
+    var omitted: [OmittedElement] { get }
+}
+
+extension FigureLayout: PageLayout {}
+extension SheetLayout: PageLayout {}
+
+extension RunResult {
+    /// Notes on elements that pages have no room for, one for each size of pages.
+    package var notes: [RunNote] {
+        files.map(\.size).distinct.compactMap { size -> RunNote? in
+            let missing = Set(files.filter { $0.size == size }.flatMap(\.omitted))
+            guard !missing.isEmpty else { return nil }
+            let names = OmittedElement.allCases.filter(missing.contains).map { "the \($0.rawValue)" }.listed
+            let inches = [size.width, size.height].map { DecimalText.significant($0 / 72, digits: 3) }
+            return .note(
+                "a page of \(inches[0]) × \(inches[1]) inches has no room for \(names); a greater \(.size) shows all")
+        }
+    }
+}
 
 extension PictureText {
     /// Returns the texts of a PNG.

@@ -26,6 +26,12 @@ public enum PictureSubject: String, Codable, Sendable {
 package enum PictureRecord {
     static let format = "boundaryplot-picture"
     static let version = 2
+
+    /// The most memory for decoding a record, in bytes. Decoding and printing it take less than 64 MiB more and a second.
+    private static let greatestNeed = 48 << 20
+
+    /// True if a record is small enough to be read: one of 300,000 weights or 100,000 points is.
+    static func isReadable(_ text: String) -> Bool { MemoryLimit.need(json: text.utf8) <= greatestNeed }
 }
 
 extension Plan {
@@ -46,7 +52,17 @@ extension Plan {
             "request": resolved.jsonValue, "data": dataSummary,
             "networks": zip(scored, classifiers).map { summary(of: $0, as: request.classifiers[$1]) },
         ])
-        return EmbeddedRecord.portable(try JSONText.text(of: record))
+        let text = EmbeddedRecord.portable(try JSONText.text(of: record))
+        guard PictureRecord.isReadable(text) else {
+            environment.note(
+                .warning(
+                    """
+                    a picture has no record, which would need more than 48 MiB to be read; points in a file of their own, \
+                    or smaller networks, leave room for it
+                    """))
+            return nil
+        }
+        return text
     }
 
     /// Returns the request of a single picture: its own classifiers, no outputs, and data and step filled in.

@@ -116,7 +116,26 @@ public struct Plan: Sendable {
                 ? try Folds(stratifiedBy: dataset.labels, count: settings.folds, seed: seed)
                 : try Folds(pointCount: dataset.points.count, count: settings.folds, seed: seed)
         } catch {
-            throw RunError(.badRequest, "\(.folds) \(settings.folds): \(error)")
+            throw RunError(.badRequest, message(of: error, dataset, settings))
+        }
+    }
+
+    private static func message(of error: SplitError, _ dataset: Dataset, _ settings: TuneSettings) -> RequestMessage {
+        let pointCount = dataset.points.count
+        let mostPoints = Dictionary(dataset.labels.map { ($0, 1) }, uniquingKeysWith: +).values.max() ?? 0
+        let greatest = settings.hasStratifiedFolds ? mostPoints : pointCount
+        let points = "\(pointCount) \(pointCount == 1 ? "point" : "points") beside the test part"
+        let most = settings.hasStratifiedFolds ? ", and \(mostPoints) of the most frequent class" : ""
+        switch error {
+        case .moreFoldsThanPoints, .moreFoldsThanPointsOfAnyClass:
+            guard greatest >= 2 else {
+                return "there \(pointCount == 1 ? "is" : "are") \(points)\(most): too few to tune by; use more data"
+            }
+            return """
+                \(.folds) \(settings.folds) is too many for \(points)\(most); use \(.folds) \
+                \(greatest == 2 ? "2" : "2 to \(greatest)"), or more data
+                """
+        default: return "\(.folds) \(settings.folds): \(error)"
         }
     }
 
@@ -152,7 +171,7 @@ public struct Plan: Sendable {
             pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
             suppliedCount: request.classifiers.count { $0.suppliedName != nil },
             contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count,
-            snapshotCount: snapshotCount
+            axes: loaded.axisNames, snapshotCount: snapshotCount
         ).check()
         guard paths.format == .png else { return }
         let pages: [(RequestKey, Size)] =

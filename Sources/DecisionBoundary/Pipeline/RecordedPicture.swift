@@ -16,6 +16,7 @@ package struct RecordedPicture: Sendable {
 
     /// The decoded part of a record.
     package struct Contents: Decodable, Sendable {
+        private let format: String
         package let version: Int
         package let picture: PictureSubject
         /// The request; only since version 2.
@@ -25,6 +26,8 @@ package struct RecordedPicture: Sendable {
         package let arguments: [String]?
         package let data: Data
         package let networks: [Network]
+
+        fileprivate var head: Head { Head(format: format, version: version) }
 
         package struct Data: Decodable, Sendable {
             package let source: String
@@ -49,7 +52,7 @@ package struct RecordedPicture: Sendable {
     }
 
     /// The part that records of all versions have.
-    private struct Head: Decodable {
+    fileprivate struct Head: Decodable {
         let format: String
         let version: Int
     }
@@ -79,12 +82,18 @@ package struct RecordedPicture: Sendable {
             )
         }
         (self.kind, self.text) = (kind, text)
-        try Self.checkSize(of: text, path: path)
+        guard PictureRecord.isReadable(text) else {
+            throw RunError(
+                .badData,
+                "'\(path)': its record would need more than 48 MiB to be read, and no picture has one as large")
+        }
         let record = FoundationEssentials.Data(text.utf8)
         let unreadable = RunError(.badData, "'\(path)': its record cannot be read, or is another program's")
-        guard let head = try? JSONDecoder().decode(Head.self, from: record), head.format == PictureRecord.format else {
-            throw unreadable
-        }
+        // Only the head of a record of another version may be known.
+        let contents = try? JSONDecoder().decode(Contents.self, from: record)
+        guard let head = try? contents?.head ?? JSONDecoder().decode(Head.self, from: record),
+            head.format == PictureRecord.format
+        else { throw unreadable }
         guard head.version <= PictureRecord.version else {
             throw RunError(
                 .badData,
@@ -93,24 +102,13 @@ package struct RecordedPicture: Sendable {
                 \(PictureRecord.version); use a newer boundaryplot
                 """)
         }
-        guard let contents = try? JSONDecoder().decode(Contents.self, from: record) else { throw unreadable }
+        guard let contents else { throw unreadable }
         try Self.checkArguments(of: contents, path: path)
         self.contents = contents
     }
 
-    /// The most values of a record: the decoder takes some fifty bytes for each, however short its text is. 64 MiB, the
-    /// longest record, have fewer numbers of usual length.
-    private static let greatestValueCount = 4_000_000
     /// The most arguments of a record of version 1, whose parser takes quadratic time.
     private static let greatestArgumentCount = 1000
-
-    private static func checkSize(of record: String, path: String) throws(RunError) {
-        let valueCount = record.utf8.count { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "[") }
-        guard valueCount <= greatestValueCount else {
-            throw RunError(
-                .badData, "'\(path)': its record has more than \(greatestValueCount) values; no picture needs as many")
-        }
-    }
 
     private static func checkArguments(of contents: Contents, path: String) throws(RunError) {
         guard let count = contents.arguments?.count, count > greatestArgumentCount else { return }
@@ -165,7 +163,7 @@ package struct RecordedPicture: Sendable {
     /// - Throws: `RunError` if the record names a pipe or a device, which a run would wait for.
     private func checkRegular(_ inputs: [String]) throws(RunError) {
         var status = stat()
-        for input in inputs where stat(input, &status) == 0 && status.st_mode & S_IFMT != S_IFREG {
+        for input in inputs where stat(input.systemPath, &status) == 0 && status.st_mode & S_IFMT != S_IFREG {
             throw RunError(.badData, "'\(input)' is not a regular file, and a record names no other")
         }
     }

@@ -1,4 +1,5 @@
 package import Datasets
+import Files
 import Geometry
 import Glibc
 
@@ -47,7 +48,9 @@ extension DataFile {
         file.sha256 = nil
         var status = stat()
         // A pipe cannot be read again.
-        guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .list(file) }
+        guard path != "-", stat(path.systemPath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return .list(file)
+        }
         if case .missingValue = error.problem { file.missing = .omit }
         let projected = projection == nil ? [] : [CSVColumns(features: CSVColumns.everyFeature, label: label)]
         for columns in [columns] + projected + [CSVColumns(label: label), CSVColumns()] {
@@ -63,6 +66,7 @@ extension DataFile {
                 return .draw(file)
             }
         }
+        file.skipsBadRows = self.skipsBadRows
         return (try? CSVProfile(path: path, options: options)).map { _ in .list(file) }
     }
 }

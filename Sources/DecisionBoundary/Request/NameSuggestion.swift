@@ -116,7 +116,7 @@ package enum NameSuggestion {
         ("json", "summary report stats metrics logfile"),
         ("emit", "snippet markdown latex html tex embed"),
         ("threads", "njobs jobs workers nworkers cores ncores nthreads numthreads cpus parallel"),
-        ("quiet", "silent verbose verbosity noprogress trace"),
+        ("quiet", "silent noprogress"),
         ("config", "configfile settings params conf"),
         ("over", "versus vs against along xaxis trainsizes paramname paramrange"),
         ("curve-of", "metric scoring measure loss"),
@@ -130,7 +130,15 @@ package enum NameSuggestion {
             "there is no learning rate, since a line search chooses every step",
             "lr learningrate learningrateinit eta stepsize momentum nesterovsmomentum"
         ), ("every iteration uses all training points", "batchsize minibatch minibatchsize batch shuffle"),
-        ("the delimiter is recognised", "sep delimiter delim"),
+        ("the delimiter is recognised", "sep delimiter delim separator fieldseparator"),
         ("'boundaryplot film' draws a film", "gif animate animation movie video film mp4"),
+        ("decimal commas are recognised", "dec decimal decimalmark decimalpoint thousands"),
+        ("UTF-8 and Latin-1 are recognised", "encoding fileencoding charset"),
+        (
+            "title lines and lines that begin with # above the table are skipped",
+            "skiprows skip skiplines skipheader skipinitialspace nskip comment"
+        ),
+        ("'--header no' reads the first row as data", "noheader headerless"),
+        ("everything is printed unless --quiet is given", "verbose verbosity trace debug"),
     ].map { ($0.0, words($0.1)) }
 }

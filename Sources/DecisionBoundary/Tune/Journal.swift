@@ -64,7 +64,7 @@ final class Journal: Sendable {
     ///   - startsOver: true to discard existing fits.
     /// - Throws: `RunError` if another run has the journal open, or the journal belongs to another request.
     init(path: String, request: Request, startsOver: Bool) throws {
-        let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+        let descriptor = open(path.systemPath, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else {
             throw RunError(.cannotCreate, "\(.path): cannot create '\(path)': \(SystemError.lastReason)")
         }
@@ -148,7 +148,7 @@ final class Journal: Sendable {
 
     /// Removes the file; the fits are in other files by then.
     func remove() {
-        unlink(path)
+        unlink(path.systemPath)
     }
 
     private static let newline = UInt8(ascii: "\n")

@@ -18,6 +18,8 @@ public struct FigureLayout: Sendable {
     public let footer: AxesLayout?
     /// The figure's theme with its sizes adapted to the page.
     public let theme: Theme
+    /// Elements that were left out, since the page has no room for them.
+    public let omitted: [OmittedElement]
 
     /// Inside of the frame, in points of the page, y down.
     public var plotRectangle: Rectangle { axes.plotRectangle }
@@ -72,6 +74,7 @@ public struct FigureLayout: Sendable {
             return missing > 0 ? layout(from: area.minX + missing) : plain
         }
         titleLines = title.placed(from: Point(x: axes.plotRectangle.minX, y: margin), in: area)
+        omitted = Self.omitted(from: figure, furniture: furniture, legend: axes.legend)
     }
 
     /// Share of the page's height that a footer takes.

@@ -55,6 +55,8 @@ public struct SheetLayout: Sendable {
     public let colorBar: ColorBarLayout?
     /// The sheet's theme with its sizes adapted to the page; those of the panels are smaller.
     public let theme: Theme
+    /// Elements that were left out, since the page has no room for them.
+    public let omitted: [OmittedElement]
 
     private let sharedTheme: Theme
     private let isLargeEnough: Bool
@@ -108,6 +110,7 @@ public struct SheetLayout: Sendable {
         columnCount = cells.columnCount
         sharedTheme = cells.sharedTheme
         isLargeEnough = frame.isLargeEnough
+        omitted = Self.omitted(from: sheet, furniture: furniture)
         titleLines = title.placed(from: Point(x: frame.bounds.minX, y: inside.minY), in: inside)
 
         let rectangles = sheet.panels.indices.map(frame.rectangle)

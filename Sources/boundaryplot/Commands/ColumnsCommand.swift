@@ -18,21 +18,21 @@ struct ColumnsCommand: ParsableCommand {
               boundaryplot columns flowers.csv
             """)
 
-    @OptionGroup(title: "Data") var data: DataOptions
+    @OptionGroup(title: "Data") var data: FileOptions
     @OptionGroup(title: "Run") var config: ConfigOptions
 
     func run() throws {
-        var request = Request()
-        try data.apply(to: &request)
-        guard case .file(var file) = request.data else {
+        guard let path = data.file else {
+            throw Failure(.badRequest, "a file is needed, as in 'boundaryplot columns flowers.csv'")
+        }
+        if GeneratedSet.Name(rawValue: path) != nil {
             throw Failure(
-                .badRequest, "columns lists the columns of a file; 'boundaryplot columns flowers.csv' names one")
+                .badRequest,
+                "'\(path)' is a generated data set; columns are those of a file, which may be called './\(path)'")
         }
-        if data.noStandardize {
-            throw Failure(.badRequest, "--no-standardize does not apply to columns, which trains no network")
-        }
-        file = try file.withFeatures(of: nil)
+        var file = try data.dataFile(path).withFeatures(of: nil)
         let profile = try file.profile()
+        if let text = LoadedData.titleText(profile.titles, of: path) { StandardStream.note("Note: \(text)") }
         let chosen = profile.chosen
         (file.x, file.y, file.label, file.features) = (chosen.x, chosen.y, chosen.label, chosen.features)
         let table = TextTable([
@@ -97,5 +97,45 @@ struct ColumnsCommand: ParsableCommand {
         }
         if column.isIdentifier { return "identifies rows" }
         return column.valueCount < 2 ? "does not vary" : ""
+    }
+}
+
+/// The file of `boundaryplot columns`, with columns that are chosen already.
+struct FileOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp("A CSV file, - for standard input.", valueName: "file"),
+        completion: .file(extensions: ["csv", "tsv", "txt", "gz"]))
+    var file: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Column of the horizontal coordinates, by name or number. (default: chosen as for pictures)",
+            valueName: "column"))
+    var x: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Column of the vertical coordinates. (default: chosen)", valueName: "column"))
+    var y: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Column of the labels. (default: chosen)", valueName: "column"))
+    var label: String?
+
+    @OptionGroup var features: FeatureOptions
+    @OptionGroup var cells: CellOptions
+
+    @Flag(help: "Count a column with a minority of words as numeric. Rows that cannot be read are skipped in any case.")
+    var skipBadRows = false
+
+    func dataFile(_ path: String) -> DataFile {
+        var file = DataFile(path)
+        (file.x, file.y, file.label) = (x, y, label)
+        features.apply(to: &file)
+        cells.apply(to: &file)
+        file.skipsBadRows = skipBadRows
+        return file
     }
 }

@@ -58,6 +58,7 @@ extension PictureCommand {
             progress.begin(plan)
             printNotes(of: plan)
             let result = try running(plan, progress: progress)
+            if !execution.quiet { for note in result.notes { StandardStream.note(note, naming: name) } }
             try printSnippets(of: result)
             if !execution.quiet { try tableStream(request).write(ResultTable(result, of: plan).description) }
             try checkConvergence(of: result, plan: plan)
@@ -91,7 +92,7 @@ extension PictureCommand {
     /// Prints code for reports if `--emit` is given.
     private func printSnippets(of result: RunResult) throws(Failure) {
         guard let snippet = execution.emit.map(Snippet.init) else { return }
-        try StandardStream.output.write(result.files.map(snippet.text).joined(separator: "\n"))
+        try StandardStream.output.write(paths: result.files.map(snippet.text).joined(separator: "\n"))
     }
 
     /// Returns the options that send results to standard output instead of the table.

@@ -75,19 +75,25 @@ struct PredictCommand: ParsableCommand {
         completion: .file(extensions: ["csv"]))
     var output = "-"
 
+    @Flag(name: .shortAndLong, help: "Print errors and warnings only.")
+    var quiet = false
+
     func run() throws {
+        do {
+            try predict()
+        } catch let error as CSVError {
+            throw Failure(RunError(error), naming: \.option, command: try remedy(after: error))
+        }
+    }
+
+    private func predict() throws {
         let begun = ContinuousClock.now
         let inputs = [file, model].filter { $0 != "-" }.map(AtomicFile.resolved)
         let model = try SavedModel(path: model, key: .model)
         guard output == "-" || !inputs.contains(AtomicFile.resolved(output)) else {
             throw Failure(.badRequest, "--output '\(output)' is an input file; use another name")
         }
-        var data = DataFile(file)
-        (data.x, data.y, data.features) = (x, y, features.map(FeatureOptions.names))
-        data = try data.withFeatures(of: (model: model, path: self.model))
-        cells.apply(to: &data)
-        data.skipsBadRows = skipBadRows
-        var rows = try opened(data, model: model)
+        var rows = try openedRows(of: model, try data(of: model))
         if output == "-" {
             try predict(&rows, by: model, write: StandardStream.output.write)
         } else {
@@ -97,32 +103,59 @@ struct PredictCommand: ParsableCommand {
                 }
             }
         }
+        if !quiet { printNotes(on: rows) }
+    }
+
+    /// Returns the file with the columns of the model's features.
+    private func data(of model: SavedModel) throws -> DataFile {
+        var data = DataFile(file)
+        (data.x, data.y, data.features) = (x, y, features.map(FeatureOptions.names))
+        cells.apply(to: &data)
+        data.skipsBadRows = skipBadRows
+        return try data.withFeatures(of: (model: model, path: self.model))
+    }
+
+    private func openedRows(of model: SavedModel, _ data: DataFile) throws(CSVError) -> PredictionRows {
+        var options = data.options
+        options.hashes = false
+        return try PredictionRows.open(
+            file, model: model, columns: data.features ?? [data.x, data.y].compactMap(\.self), options: options)
+    }
+
+    private func printNotes(on rows: borrowing PredictionRows) {
         if rows.missingCount > 0 {
-            let text = LoadedData.missingText(rows.missingCount, of: rows.readCount, columns: rows.missingColumns)
-            StandardStream.note("Note: \(text): left out")
+            let text = LoadedData.missingText(
+                rows.missingCount, of: rows.readCount, columns: rows.missingColumns, words: rows.missingWords)
+            StandardStream.note("Note: \(text.text(naming: \.option))")
         }
+        if let text = LoadedData.titleText(rows.titles, of: rows.fileName) { StandardStream.note("Note: \(text)") }
         if rows.isLatin1 { StandardStream.note("Note: \(LoadedData.latin1Text(rows.fileName))") }
         if let first = rows.firstSkipped {
             StandardStream.note("Note: \(LoadedData.skippedText(rows.skippedCount, of: rows.fileName, first: first))")
         }
     }
 
-    private func opened(_ data: DataFile, model: SavedModel) throws -> PredictionRows {
-        var options = data.options
-        options.hashes = false
-        do throws(CSVError) {
-            return try PredictionRows.open(
-                file, model: model, columns: data.features ?? [data.x, data.y].compactMap(\.self), options: options)
-        } catch {
-            throw RunError(error, remedy: error.concernsColumns ? .list(listed(data)) : nil)
+    /// Returns a command that works after an error in the file; nil if none is known, and for a pipe.
+    private func remedy(after error: CSVError) throws -> String? {
+        let model = try SavedModel(path: self.model, key: .model)
+        let data = try data(of: model)
+        if error.concernsColumns {
+            var file = data
+            (file.x, file.y, file.features, file.projection) = (nil, nil, nil, nil)
+            return CommandLineText.remedy(.list(file))
         }
-    }
-
-    /// Returns the file without columns, all of which are listed.
-    private func listed(_ data: DataFile) -> DataFile {
-        var data = data
-        (data.x, data.y, data.features, data.projection) = (nil, nil, nil, nil)
-        return data
+        guard file != "-", error.concernsOneRow else { return nil }
+        var tolerant = data
+        tolerant.missing = .omit
+        for skipsBadRows in [skipBadRows, true] {
+            tolerant.skipsBadRows = skipsBadRows
+            guard var rows = try? openedRows(of: model, tolerant) else { continue }
+            while let block = try? rows.nextBlock() {
+                guard block.points.isEmpty else { continue }
+                return CommandLineText.prediction(of: tolerant, model: self.model, output: output)
+            }
+        }
+        return nil
     }
 
     private func predict(

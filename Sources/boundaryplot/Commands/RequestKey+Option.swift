@@ -5,6 +5,7 @@ extension RequestKey {
     var option: String {
         switch self {
         case .classifiers: "--hidden, --lambda or --activation"
+        case .naValues: "--na-values"
         case .stratifyFolds: "--stratify"
         case .splitSeed: "--split-seed"
         case .testFraction: "--test-fraction"

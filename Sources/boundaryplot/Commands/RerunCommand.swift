@@ -81,7 +81,7 @@ struct RerunCommand: ParsableCommand {
         do {
             return try old.remade(request, data: data, in: RunEnvironment(isCancelled: { Interruption.isRequested }))
         } catch let error as RunError where error.kind != .cancelled {
-            let isGone = old.contents.data.path.map { access($0, R_OK) != 0 } ?? false
+            let isGone = old.contents.data.path.map { access($0.systemPath, R_OK) != 0 } ?? false
             let advice =
                 error.kind == .missingInput && data == nil && isGone ? "; --data names where the data are now" : ""
             let failure = Failure(error) { "'\($0.rawValue)'" }

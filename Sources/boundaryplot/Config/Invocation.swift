@@ -54,6 +54,7 @@ struct Invocation {
 
     private static func repetitionMessage(_ option: CommandSyntax.Argument, values: [String]) -> String {
         let name = "--\(option.longName ?? "")"
+        if option.kind == .flag { return "\(name) is given more than once; once is enough" }
         let isList = option.valueName == "list" && !values.isEmpty
         let once =
             isList ? "with commas: \(name) \(values.joined(separator: ","))" : "the last would replace the others"

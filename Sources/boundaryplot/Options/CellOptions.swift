@@ -8,20 +8,20 @@ struct CellOptions: ParsableArguments {
         case yes, no
     }
 
-    @Option(help: ArgumentHelp("Whether the first row has names. (files only; default: recognised)"))
+    @Option(help: ArgumentHelp("Whether the first row has names. (default: recognised)"))
     var header: Answer?
 
     @Option(
         help: ArgumentHelp(
             "What happens to rows that lack a value in a used column: omit leaves them out and counts them, error ends the "
-                + "run. (files only; default: omit)"))
+                + "run. (default: omit)"))
     var missing: DataFile.MissingPolicy?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Further words for a missing value, separated by commas; none first takes no word, only empty cells. (files "
-                + "only; default: NA, N/A, nan, null, None, ?, . and - in the usual spellings)", valueName: "words"))
+            "Further words for a missing value, separated by commas; none first takes no word, only empty cells. "
+                + "(default: NA, N/A, nan, null, None, ?, . and - in the usual spellings)", valueName: "words"))
     var naValues: String?
 
     func apply(to file: inout DataFile) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import DecisionBoundary
+import Files
 import Glibc
 
 /// The data, generated or read.
@@ -138,6 +139,14 @@ struct DataOptions: ParsableArguments {
     private func dataFile(_ path: String) throws(Failure) -> DataFile {
         try checkIsFile(path)
         if let option = given.first(where: { !Self.fileOptions.contains($0) }) {
+            if option == "seed" {
+                throw Failure(
+                    .badRequest,
+                    """
+                    --seed does not apply to the file '\(path)', since it draws points; --init-seed is the seed of the \
+                    weights, and --split-seed that of the held-out points
+                    """)
+            }
             let used = Self.fileOptions.map { "--\($0)" }.joined(separator: ", ")
             throw Failure(.badRequest, "--\(option) does not apply to the file '\(path)', which takes \(used)")
         }
@@ -152,7 +161,7 @@ struct DataOptions: ParsableArguments {
 
     /// Rejects misspelt data sets, commands and lists.
     private func checkIsFile(_ path: String) throws(Failure) {
-        guard path != "-", access(path, F_OK) != 0, !path.contains("/"), !path.contains(".") else { return }
+        guard path != "-", access(path.systemPath, F_OK) != 0, !path.contains("/"), !path.contains(".") else { return }
         let sets = GeneratedSet.Name.allCases.map(\.rawValue)
         if Double(path) != nil {
             throw Failure(.badRequest, "'\(path)' is not a file; lists are written with commas, such as --hidden 1,2,3")

@@ -13,6 +13,8 @@ struct PredictionRows: ~Copyable {
     private(set) var missingCount = 0
     /// The columns that lack a value in these rows.
     private(set) var missingColumns: [CSVColumn] = []
+    /// The words that were taken for missing values.
+    private(set) var missingWords = FoundMissingWords()
     /// The number of skipped rows, which cannot be read.
     private(set) var skippedCount = 0
     /// The error of the first skipped row.
@@ -63,6 +65,8 @@ struct PredictionRows: ~Copyable {
     var fileName: String { reader.fileName }
     /// The number of rows read so far.
     var readCount: Int { rowCount }
+    /// The titles above the table.
+    var titles: [String] { reader.titles }
     /// True if the text is Latin-1.
     var isLatin1: Bool { reader.isLatin1 }
     /// Names of the columns, or "column 1".
@@ -112,10 +116,11 @@ struct PredictionRows: ~Copyable {
         return block
     }
 
-    /// Counts a row that lacks a value in `columns`.
+    /// Counts a row that lacks a value in the columns `lacking`.
     private mutating func leaveOut(_ lacking: [CSVColumn]) throws(CSVError) {
         guard options.leavesOutMissing else { throw reader.missingValue(in: lacking[0]) }
         missingCount += 1
+        for column in lacking { missingWords.add(reader.text(in: column)) }
         missingColumns = columns.filter { missingColumns.contains($0) || lacking.contains($0) }
     }
 }

@@ -102,7 +102,7 @@ struct Snippet {
 
     /// Returns a path as a relative reference (RFC 3986) with percent-encoded bytes.
     private static func url(_ path: String) -> String {
-        path.utf8.map { byte in
+        path.pathBytes.map { byte in
             let character = Character(Unicode.Scalar(byte))
             if character.isASCII && (character.isLetter || character.isNumber || "-._~/".contains(character)) {
                 return String(character)
