@@ -124,7 +124,7 @@ struct RecordTests {
 
 extension RecordedPicture {
     /// The picture of a file in memory.
-    fileprivate init(_ bytes: [UInt8], name: String) throws {
+    init(_ bytes: [UInt8], name: String) throws {
         let ending = String(name.suffix(4))
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)\(ending)").path
         defer { try? FileManager.default.removeItem(atPath: path) }

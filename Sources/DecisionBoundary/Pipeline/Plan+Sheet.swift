@@ -25,7 +25,7 @@ extension Plan {
             SurfacePanel(
                 axes: axes, name: isMatrix ? scored.classifier.name : listedName(of: scored),
                 row: isMatrix ? scored.network.map { "λ \(DecimalText.shortest($0.report.lambda))" } : nil,
-                subtitle: [scored.accuracies, scored.network?.convergenceRemark].compactMap(\.self)
+                subtitle: [scored.accuracies, scored.network?.shortRemark].compactMap(\.self)
                     .joined(separator: " · "))
         }
         let defaultTitle = isMatrix ? "Decision Boundaries by size and λ" : "Decision Boundaries by hidden layer size"
@@ -90,9 +90,11 @@ extension Plan {
     ) -> PictureText {
         let counts = data.test.map { "\(data.training.points.count) points to train on · \($0.points.count) held out" }
         let unconvergedCount = scored.count { $0.network?.hasNotConverged ?? false }
+        let stuckCount = scored.count { $0.network?.isStuck ?? false }
         let facts = [
             counts ?? "\(data.training.points.count) points",
             unconvergedCount == 0 ? nil : "\(unconvergedCount) of \(scored.count) not converged",
+            stuckCount == 0 ? nil : "\(stuckCount) of \(scored.count) stuck in a poor minimum",
             lambdas.count == 1 ? "λ \(DecimalText.shortest(lambdas[0]))" : nil,
         ].compactMap(\.self).joined(separator: " · ")
         return PictureText(

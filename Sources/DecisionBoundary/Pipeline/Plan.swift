@@ -138,6 +138,9 @@ public struct Plan: Sendable {
     /// The names of the classifiers, in their order.
     package var names: [ClassifierName] { candidates.map(ClassifierName.init) }
 
+    /// The classifier that always gives the most frequent class.
+    package var baseline: Baseline { Baseline(data) }
+
     /// The distinct λ, in the order of the classifiers.
     var lambdas: [Double] { candidates.map(\.lambda).distinct }
 

@@ -104,6 +104,7 @@ package enum NameSuggestion {
         ("json", "summary report stats metrics logfile"),
         ("emit", "snippet markdown latex html tex embed"),
         ("threads", "njobs jobs workers nworkers cores ncores nthreads numthreads cpus parallel"),
+        ("per-class", "recall confusion confusionmatrix classificationreport byclass"),
         ("quiet", "silent verbose verbosity noprogress trace"),
         ("config", "configfile settings params conf"),
         ("curve-of", "metric scoring measure loss"),

@@ -12,7 +12,7 @@ struct CurveCommand: PictureCommand {
             'boundaryplot plot --curve' draws the same page.
 
             EXAMPLES
-              boundaryplot curve --test-fraction 0.3 --restarts 5 -o error.png
+              boundaryplot curve --hidden 0-20 --test-fraction 0.3 -o error.png
               boundaryplot curve --hidden 1-10,20,50 --curve-of cost --test-fraction 0.3 -o cost.pdf
             """)
 
@@ -20,7 +20,7 @@ struct CurveCommand: PictureCommand {
     @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Networks") var network: NetworkOptions<CurveDefaults>
     @OptionGroup(title: "Training") var training: TrainingOptions
-    @OptionGroup(title: "Training") var restarts: RestartOptions
+    @OptionGroup(title: "Training") var restarts: RestartOptions<CurveDefaults>
     @OptionGroup(title: "Curve") var measure: CurveMeasureOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Picture") var titles: TitleOptions
