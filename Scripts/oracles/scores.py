@@ -5,7 +5,7 @@ the outputs: a sum of scikit-learn's log losses.
 """
 
 import numpy as np
-from sklearn.metrics import accuracy_score, confusion_matrix, log_loss
+from sklearn.metrics import accuracy_score, confusion_matrix, log_loss, recall_score
 
 from fixtures import write_json
 from network import forward, moons, parameter_count, sigmoid, train
@@ -18,11 +18,13 @@ def score(layers, theta, points, labels):
     assert np.all(np.abs(outputs - 0.5) < 0.5 - 1e-14)
     predicted = np.argmax(logits, axis=1)
     classes = range(layers[-1])
+    recalls = recall_score(labels, predicted, labels=list(classes), average=None, zero_division=np.nan)
     losses = [log_loss(labels == k, outputs[:, k], labels=[False, True]) for k in classes]
     return {
         "layers": layers, "theta": theta, "labels": labels,
         "crossEntropy": float(sum(losses)), "accuracy": float(accuracy_score(labels, predicted)),
         "confusion": confusion_matrix(labels, predicted, labels=list(classes)),
+        "recalls": [None if np.isnan(recall) else recall for recall in recalls],
         "errors": np.flatnonzero(predicted != labels),
     }
 
@@ -46,6 +48,6 @@ def scores(points, labels):
 points, labels = moons()
 write_json("Training", "scores.json", {
     "about": "crossEntropy is the sum of sklearn.metrics.log_loss over the outputs; confusion has a row for each true "
-             "class; errors are the indices of the misclassified points.",
+             "class; recalls are null for a class without points; errors are the indices of the misclassified points.",
     "points": points, "scores": scores(points, labels),
 })

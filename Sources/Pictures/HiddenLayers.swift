@@ -15,6 +15,6 @@ public struct HiddenLayers: Hashable, Sendable {
     /// "1 unit", "3 units" or "8×4 units".
     public var unitsText: String { "\(label) unit\(units == [1] ? "" : "s")" }
 
-    /// "1 hidden unit", "3 hidden units" or "8×4 hidden units".
-    public var name: String { "\(label) hidden unit\(units == [1] ? "" : "s")" }
+    /// "1 hidden unit", "3 hidden units" or "8×4 hidden units"; "no hidden units" without layers.
+    public var name: String { "\(units.isEmpty ? "no" : label) hidden unit\(units == [1] ? "" : "s")" }
 }

@@ -16,6 +16,15 @@ public struct Candidate: Hashable, Sendable {
         self.lambda = lambda
     }
 
+    /// Returns true if a network of this kind can do all that one of `other` does, at the same cost: with as many hidden
+    /// layers, none of them narrower and one wider, and the same activation and λ. Units beyond those of `other` may have
+    /// weights of 0.
+    public func contains(_ other: Candidate) -> Bool {
+        hidden.count == other.hidden.count && hidden != other.hidden
+            && zip(hidden, other.hidden).allSatisfy { $0 >= $1 }
+            && activation == other.activation && lambda == other.lambda
+    }
+
     /// The number of hidden units of all layers together; at most `Int.max`.
     public var unitCount: Int {
         hidden.reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }

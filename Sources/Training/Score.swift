@@ -42,6 +42,14 @@ public struct Score: Hashable, Sendable {
     /// The number of points that were put into another class than their own.
     public var errorCount: Int { misclassified.count { $0 } }
 
+    /// The share of the points of each class that were put into it, 0…1; nil for a class without points.
+    public var recalls: [Double?] {
+        confusion.enumerated().map { label, row in
+            let count = row.reduce(0, +)
+            return count > 0 ? Double(row[label]) / Double(count) : nil
+        }
+    }
+
     /// The share of the points that were put into their own class, 0…1.
     public var accuracy: Double {
         Double(misclassified.count - errorCount) / Double(misclassified.count)

@@ -25,7 +25,8 @@ struct PictureTextTests {
     @Test(
         "The title names the sizes of the hidden layers",
         arguments: [
-            ([], "Decision Boundary without hidden layers"), ([3], "Decision Boundary for hidden layer size 3"),
+            ([], "Decision Boundary without hidden units (logistic regression)"),
+            ([3], "Decision Boundary for hidden layer size 3"),
             ([20], "Decision Boundary for hidden layer size 20"),
             ([8, 4], "Decision Boundary for hidden layer sizes 8×4"),
             ([8, 4, 2], "Decision Boundary for hidden layer sizes 8×4×2"),

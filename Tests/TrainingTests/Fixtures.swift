@@ -103,6 +103,8 @@ struct ScoreFixture: Decodable {
         let confusion: [[Int]]
         /// The indices of the misclassified points.
         let errors: [Int]
+        /// nil for a class without points.
+        let recalls: [Double?]
 
         var network: NeuralNetwork { NeuralNetwork(shape: NetworkShape(unitCounts: layers), theta: theta) }
     }
@@ -114,6 +116,35 @@ struct ScoreFixture: Decodable {
     }
 
     static func load() throws -> ScoreFixture { try read("scores") }
+}
+
+/// scikit-learn's logistic regressions, written by `Scripts/oracles/logistic_regression.py`.
+struct LogisticFixture: Decodable {
+    let data: [String: Points]
+    let regressions: [Regression]
+
+    struct Points: Decodable {
+        let points: [[Double]]
+        let labels: [Int]
+    }
+
+    struct Regression: Decodable {
+        let data: String
+        let lambda: Double
+        /// Intercept and two weights of every class.
+        let theta: [Double]
+        let cost: Double
+        let accuracy: Double
+    }
+
+    func dataset(_ regression: Regression) throws -> Dataset {
+        let data = try #require(data[regression.data])
+        return Dataset(
+            points: data.points.map { Point(x: $0[0], y: $0[1]) }, labels: data.labels,
+            classNames: (0..<regression.theta.count / 3).map(String.init))
+    }
+
+    static func load() throws -> LogisticFixture { try read("logistic") }
 }
 
 private func read<Fixture: Decodable>(_ name: String) throws -> Fixture {

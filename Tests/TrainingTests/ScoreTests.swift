@@ -6,13 +6,14 @@ import Training
 
 @Suite("Scores")
 struct ScoreTests {
-    @Test("Confusion, accuracy, errors and cross-entropy are scikit-learn's")
+    @Test("Confusion, recall, accuracy, errors and cross-entropy are scikit-learn's")
     func metrics() throws {
         let fixture = try ScoreFixture.load()
         #expect(fixture.scores.count > 10)
         for expected in fixture.scores {
             let score = Score(of: expected.network, on: fixture.dataset(expected))
             #expect(score.confusion == expected.confusion)
+            #expect(score.recalls == expected.recalls)
             #expect(score.accuracy == expected.accuracy)
             #expect(score.misclassified.indices.filter { score.misclassified[$0] } == expected.errors)
             #expect(score.errorCount == expected.errors.count)

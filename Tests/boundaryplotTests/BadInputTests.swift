@@ -21,13 +21,13 @@ struct BadInput: CustomTestStringConvertible {
 struct BadInputTests {
     /// Usage errors and related mistakes.
     static let values = [
-        BadInput("--hidden", "0", says: "--hidden", "'0'", "1 or greater"),
-        BadInput("--hidden", "-2", says: "--hidden", "'-2'", "1 or greater"),
-        BadInput("--hidden", "", says: "--hidden", "''", "1 or greater"),
-        BadInput("--hidden", "3,,5", says: "--hidden", "'3,,5'", "a size is missing", "1 or greater"),
-        BadInput("--hidden", "3,", says: "--hidden", "'3,'", "a size is missing", "1 or greater"),
-        BadInput("--hidden", "abc", says: "--hidden", "'abc'", "1 or greater"),
-        BadInput("--hidden", "3,b", says: "--hidden", "'3,b'", "'b' is not a size", "1 or greater"),
+        BadInput("--hidden", "-0", says: "--hidden", "'-0'", "0 or greater"),
+        BadInput("--hidden", "-2", says: "--hidden", "'-2'", "0 or greater"),
+        BadInput("--hidden", "", says: "--hidden", "''", "0 or greater"),
+        BadInput("--hidden", "3,,5", says: "--hidden", "'3,,5'", "a size is missing", "0 or greater"),
+        BadInput("--hidden", "3,", says: "--hidden", "'3,'", "a size is missing", "0 or greater"),
+        BadInput("--hidden", "abc", says: "--hidden", "'abc'", "0 or greater"),
+        BadInput("--hidden", "3,b", says: "--hidden", "'3,b'", "'b' is not a size", "0 or greater"),
         BadInput("--hidden", "3.5", says: "--hidden", "'3.5'", "whole numbers"),
         BadInput("--hidden", "99999999999", status: 69, says: "--hidden 99999999999", "memory", "smaller"),
         BadInput("--hidden", "99999999999999999999", says: "--hidden", "'99999999999999999999'"),
@@ -82,7 +82,8 @@ struct BadInputTests {
     static let lists = [
         BadInput("--hidden", "5-1", says: "--hidden", "'5-1'", "empty", "1-20"),
         BadInput("--hidden", "1-", says: "--hidden", "'1-'", "not a size", "1-20"),
-        BadInput("--hidden", "0-3", says: "--hidden", "'0-3'", "not a size"),
+        BadInput("--hidden", "3-0", says: "--hidden", "'3-0'", "empty"),
+        BadInput("--hidden", "0-9:0", says: "--hidden", "'0-9:0'", "not a size"),
         BadInput("--hidden", "1-9:0", says: "--hidden", "'1-9:0'", "not a size", "1-50:5"),
         BadInput("--hidden", "3:2", says: "--hidden", "'3:2'", "not a size"),
         BadInput("--hidden", "1-2-3", says: "--hidden", "'1-2-3'", "not a size"),
@@ -144,6 +145,7 @@ struct BadInputTests {
         BadInput("--activation", "step", says: "--activation", "'step'", "relu"),
         BadInput("--hidden", "8x", says: "--hidden", "'8x'", "not a size", "8x4"),
         BadInput("--hidden", "8x0", says: "--hidden", "'8x0'", "not a size"),
+        BadInput("--hidden", "0x3", says: "--hidden", "'0x3'", "not a size"),
     ]
 
     static let heldOut = [
@@ -183,10 +185,10 @@ struct BadInputTests {
         BadInput("tune", "--folds", "161", "--no-stratify", says: "--folds 161", "160"),
         BadInput("tune", "--test-fraction", "0", says: "--test-fraction", "'0'", "between 0 and 1"),
         BadInput("tune", "--test-fraction", "1", says: "--test-fraction", "'1'", "between 0 and 1"),
-        BadInput("tune", "--hidden", "0", says: "--hidden", "'0'", "1 or greater"),
+        BadInput("tune", "--hidden", "-1", says: "--hidden", "'-1'", "0 or greater"),
         BadInput("tune", "--lambda", "-1", says: "--lambda", "0 or greater"),
         BadInput("tune", "-o", "a.png", says: "--output 'a.png'", "folder"),
-        BadInput("tune", "--restarts", "2", says: "'--restarts'", "'boundaryplot tune --help'"),
+        BadInput("tune", "--restarts", "0", says: "--restarts", "'0'", "1 to 10000"),
         BadInput("tune", "-o", "file", status: 73, says: "--output", "'file'", "not a folder"),
         BadInput("diff", "--hidden", "3", says: "two networks", "give 1", "two sizes"),
         BadInput("diff", "--hidden", "3,3", says: "two networks", "give 1"),
@@ -194,7 +196,8 @@ struct BadInputTests {
         BadInput("diff", "--hidden", "1,2", "--lambda", "0.1,1", says: "two networks", "give 4"),
         BadInput("diff", "-o", "{hidden}.png", says: "--output '{hidden}.png'", "one picture"),
         BadInput("diff", "-o", "a.eps", says: "--output 'a.eps'", ".png, .svg or .pdf"),
-        BadInput("diff", "--restarts", "2", says: "'--restarts'", "'boundaryplot diff --help'"),
+        BadInput("diff", "--restarts", "0", says: "--restarts", "'0'", "1 to 10000"),
+        BadInput("diff", "--show-restarts", says: "'--show-restarts'", "'boundaryplot diff --help'"),
         BadInput("tuen", says: "'tuen'", "'boundaryplot tune'"),
     ]
 

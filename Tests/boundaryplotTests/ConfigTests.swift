@@ -150,7 +150,7 @@ struct ConfigTests {
         BadFile("lambda = 0.1\nhidden = [1,", says: "line 2, column 13", "the file ends here"),
         BadFile("[+tune]", says: "line 1, column 2", "a key is wanted"),
         BadFile("data = circles", says: "line 1, column 8", "'circles'", "quotes"),
-        BadFile("hidden = 0", says: ", hidden (line 1):", "'0'", "1 or greater"),
+        BadFile("hidden = -1", says: ", hidden (line 1):", "'-1'", "0 or greater"),
         BadFile("[plot]\nlambda = [0.1, -2]", says: ", plot.lambda (line 2):", "'-2'", "0 or greater"),
         BadFile("data = 'sun'", says: ", data (line 1):", "'sun'", "moons"),
         BadFile("palette = []", says: ", palette (line 1):", "spectral"),
@@ -175,7 +175,7 @@ struct ConfigTests {
     func commandLineErrors() throws {
         try command.folder.write("hidden = 3\nlambda = 0.1", to: "f.toml")
         for (arguments, word) in [
-            (["--hiden", "3"], "'--hidden'"), (["--lambda", "--hidden"], "'--hidden'"), (["--hidden", "0"], "'0'"),
+            (["--hiden", "3"], "'--hidden'"), (["--lambda", "--hidden"], "'--hidden'"), (["--hidden", "x"], "'x'"),
             (["--no-sheets"], "'--no-sheets'"), (["--lambda"], "'--lambda <list>'"), (["--sheet=3"], "'--sheet'"),
         ] {
             let outcome = try command.run(["--config", "f.toml"] + arguments)
@@ -200,7 +200,7 @@ struct ConfigTests {
 
     @Test("help does not depend on the file")
     func help() throws {
-        try command.folder.write("hidden = 0", to: "f.toml")
+        try command.folder.write("hidden = -1", to: "f.toml")
         let outcome = try command.run(["tune", "--config", "f.toml", "--help"])
         outcome.expectSuccess()
         #expect(outcome.output == (try command.run(["tune", "--help"]).output))

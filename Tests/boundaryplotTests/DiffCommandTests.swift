@@ -77,7 +77,7 @@ struct DiffCommandTests {
     func text() throws {
         let outcome = try command.run(
             ["diff", "--hidden", "1,8", "--max-iterations", "60", "--step", "0.1", "--dpi", "50"])
-        #expect(outcome.outputLines.count == 4)
+        #expect(outcome.outputLines.count == 5)
         #expect(outcome.output.contains("They differ on ") && outcome.output.contains(" % of the area and "))
         #expect(outcome.errorLines.count == 2 && outcome.errors.contains("did not converge"))
         #expect(try command.run(["diff", "--strict", "--max-iterations", "2", "--step", "0.1", "-q"]).status == 1)
@@ -88,7 +88,7 @@ struct DiffCommandTests {
         let outcome = try command.run(
             ["diff", "--hidden", "1,2", "--test-fraction", "0.4", "--max-iterations", "9", "--step", "0.1"])
         let headings = outcome.outputLines[0].split(separator: #/ {2,}/#).map { $0.drop { $0 == " " } }
-        #expect(headings == ["hidden", "lambda", "cost", "train", "test", "test cost", "ended"])
+        #expect(headings == ["hidden", "lambda", "cost", "train", "test", "cross-entropy", "ended"])
         let difference = try run(["--hidden", "1,8", "--test-fraction", "0.4"])
         #expect(difference.difference.points == Double(difference.difference.pointCount) / 200)
     }

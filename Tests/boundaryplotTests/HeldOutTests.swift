@@ -72,7 +72,7 @@ struct HeldOutTests {
         let headings = outcome.outputLines[0].split(separator: #/ {2,}/#).map { $0.drop { $0 == " " } }
         #expect(
             headings == [
-                "hidden", "cost", "train", "test", "test cost", "iterations", "evaluations", "ended", "time", "image",
+                "hidden", "cost", "train", "test", "cross-entropy", "ended", "image",
             ])
     }
 

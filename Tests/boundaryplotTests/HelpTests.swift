@@ -16,12 +16,12 @@ struct HelpTests {
             "--strict",
             "--test-fraction", "--split-seed", "--stratify", "--step", "--margin", "--xlim", "--ylim", "--output",
             "--format", "--size", "--no-metadata",
-            "--dpi", "--threads", "--quiet",
+            "--dpi", "--threads", "--quiet", "--per-class",
         ]
     private static let diffOptions =
         trainingOptions + colorOptions + [
             "--title", "--no-title", "--x-label", "--y-label", "--no-legend", "--no-points", "--json", "--emit",
-            "--legend", "--point-size", "--point-opacity",
+            "--legend", "--point-size", "--point-opacity", "--restarts",
         ]
     private static let colorOptions = ["--palette", "--theme", "--background"]
     private static let plotOptions =
@@ -31,7 +31,8 @@ struct HelpTests {
         ]
     private static let tuneOptions =
         trainingOptions + colorOptions + [
-            "--save-model", "--emit", "--folds", "--no-stratify", "--one-standard-error", "--fresh", "--fill",
+            "--save-model", "--emit", "--restarts", "--folds", "--no-stratify", "--one-standard-error", "--fresh",
+            "--fill",
             "--levels",
         ]
 
@@ -59,7 +60,7 @@ struct HelpTests {
 
     /// Options that are off or empty by default.
     private static let withoutDefault = [
-        "--json", "--quiet", "--version", "--help", "--strict", "--sheet", "--curve ", "--show-restarts",
+        "--json", "--quiet", "--version", "--help", "--strict", "--sheet", "--curve ", "--show-restarts", "--per-class",
         "--no-title", "--no-legend", "--no-points", "--model", "--no-metadata", "--no-loop", "--unit-lines",
     ]
 

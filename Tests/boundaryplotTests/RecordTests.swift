@@ -25,7 +25,7 @@ struct RecordTests {
     func rerunAlike(format: String) throws {
         try draw([
             "trees.csv", "--hidden", "2,3", "--lambda", "0.1,1", "--test-fraction", "0.5", "--stratify", "--sheet",
-            "--curve",
+            "--curve", "--init-seed", "5",
             "--title", "-- \"{hidden}\" 'é' --quiet", "--format", format, "-j1", "--json", "run.json",
         ])
         let names = command.folder.names

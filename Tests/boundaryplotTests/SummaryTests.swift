@@ -81,7 +81,7 @@ struct SummaryTests {
         let loud = try command.run(untrained)
         #expect(loud.status == 0)
         #expect(try RunSummary(loud.output).runs.count == 1)
-        #expect(loud.errors.split(separator: "\n").count == 2 && loud.errors.contains("evaluations"))
+        #expect(loud.errors.split(separator: "\n").count == 3 && loud.errors.contains("iterations"))
         let quiet = try command.run(untrained + ["--quiet"])
         quiet.expectSuccess()
         #expect(try RunSummary(quiet.output).runs.count == 1)

@@ -109,6 +109,8 @@ struct TuneCommandTests {
         let plot = try command.run([
             "--hidden", summary.winner.hidden, "--lambda", "\(summary.winner.lambda)", "--test-fraction", "0.2",
             "--samples", "60", "--max-iterations", "30", "--step", "0.1", "--dpi", "50", "-q", "--json", "-",
+            "--restarts",
+            "5",
         ])
         let alone = try RunSummary(plot.output).runs[0]
         #expect(alone.theta == summary.winner.run.theta && alone.testAccuracy == summary.winner.run.testAccuracy)
@@ -139,11 +141,11 @@ struct TuneCommandTests {
         let outcome = try command.run(Self.quick.filter { $0 != "-q" })
         #expect(outcome.status == 0)
         let lines = outcome.outputLines
-        #expect(lines.count == 1 + 4 + 4 + 1)
+        #expect(lines.count == 1 + 4 + 4 + 1 + 1)
         #expect(lines[0].contains("validation error") && lines[0].contains("validation cost"))
         #expect(lines.count { $0.hasSuffix("* chosen") } == 1)
-        #expect(lines.last?.hasPrefix("Chosen: hidden size ") == true)
-        #expect(outcome.errors.contains("Note: 12 of 12 fits did not converge"))
+        #expect(lines[9].hasPrefix("Chosen: hidden size ") && lines[10].hasPrefix("Baseline: always class "))
+        #expect(outcome.errors.contains("Note: 10 of 12 fits did not converge"))
         let strict = try command.run(Self.quick + ["--strict"])
         strict.expectError(1, saying: ["--strict", "did not converge"])
         #expect(command.folder.names.contains("output/tune.json"))
@@ -279,7 +281,8 @@ struct TuneJournalTests {
             (["--split-seed", "1"], "--split-seed"), (["--seed", "1"], "--seed"), (["--noise", "0.3"], "--noise"),
             (["--init-seed", "1"], "--init-seed"), (["--test-fraction", "0.3"], "--test-fraction"),
             (["--no-stratify"], "--stratify"), (["--optimizer", "lbfgs"], "--optimizer"),
-            (["--tolerance", "0.1"], "--tolerance"), (["--max-iterations", "21"], "--max-iterations"),
+            (["--tolerance", "0.1"], "--tolerance"), (["--restarts", "2"], "--restarts"),
+            (["--max-iterations", "21"], "--max-iterations"),
             (["--samples", "61"], "--samples"),
         ])
     func otherSettings(arguments: [String], option: String) throws {
@@ -311,7 +314,7 @@ struct TuneJournalTests {
     @Test("of another format is an error, and is kept")
     func otherFormat() throws {
         let lines = try wholeJournal().joined(separator: "\n") + "\n"
-        let other = lines.replacing("\"journal\":2", with: "\"journal\":1")
+        let other = lines.replacing("\"journal\":3", with: "\"journal\":2")
         #expect(other != lines)
         try command.folder.write(other, to: Self.journal)
         try command.run(Self.short).expectError(65, saying: ["'output/tune.ndjson'", "--fresh"])

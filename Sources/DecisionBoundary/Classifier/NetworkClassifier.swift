@@ -8,7 +8,7 @@ import Training
 
 /// A network as a classifier: trained in this run, or read from a file.
 struct NetworkClassifier: Classifier {
-    private let facts: NetworkFacts
+    private var facts: NetworkFacts
 
     /// Trains a network on the training part and scores every restart on the held-out part.
     ///
@@ -67,6 +67,27 @@ struct NetworkClassifier: Classifier {
 
     var name: String { HiddenLayers(facts.candidate.hidden).name }
     var network: NetworkFacts? { facts }
+
+    /// Marks the networks that are stuck in a poor local minimum.
+    ///
+    /// - Parameters:
+    ///   - classifiers: all classifiers of a run. Only trained networks are compared.
+    ///   - isRecorded: true to mark all, since the record of the picture to draw again says so. A network's own picture
+    ///     does not have the others in its request.
+    static func markingStuck(_ classifiers: [any Classifier], isRecorded: Bool) -> [any Classifier] {
+        var classifiers = classifiers
+        let indices = classifiers.indices.filter { classifiers[$0].network?.training != nil }
+        let better = ComparedTraining.betterContained(
+            among: indices.compactMap { classifiers[$0].network?.comparedTraining })
+        let reports = indices.map { classifiers[$0].network?.report }
+        for (index, contained) in zip(indices, better) where isRecorded || contained != nil {
+            guard var network = classifiers[index] as? NetworkClassifier else { continue }
+            network.facts.isStuck = true
+            network.facts.betterContained = contained.flatMap { reports[$0] }
+            classifiers[index] = network
+        }
+        return classifiers
+    }
 
     /// Returns the classes of the points, and the network as the response.
     func answer(_ query: ClassifierQuery) throws(RunError) -> ClassifierAnswer {

@@ -14,6 +14,12 @@ public struct NetworkFacts: Sendable {
     /// The training; nil if the network comes from a file.
     package let training: TrainingFacts?
 
+    /// True if training is stuck in a poor local minimum: it converged, and the cost is more than 1 % above that of a
+    /// network of the same run which this one contains.
+    public internal(set) var isStuck = false
+    /// The contained network with the lowest cost; nil if the training is not stuck, or if only a record says so.
+    package internal(set) var betterContained: TrainingReport?
+
     /// Returns the network for points in data units.
     func inDataUnits(_ network: NeuralNetwork) -> NeuralNetwork {
         standardization.map { network.destandardized(by: $0) } ?? network
@@ -28,6 +34,14 @@ public struct NetworkFacts: Sendable {
 
     /// Layers, activation and λ.
     public var candidate: Candidate { report.candidate }
+
+    /// The training for a comparison with those of other networks; nil if the network comes from a file.
+    var comparedTraining: ComparedTraining? {
+        training.map { _ in
+            ComparedTraining(
+                candidate: candidate, cost: report.cost, isConverged: report.termination.isConverged)
+        }
+    }
 
     /// True if the training of the network did not converge.
     package var hasNotConverged: Bool { training != nil && !report.termination.isConverged }

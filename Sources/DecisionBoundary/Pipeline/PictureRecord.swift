@@ -49,7 +49,7 @@ extension Plan {
         if let product { resolved.product = product }
         let record = JSONValue([
             "format": PictureRecord.format, "version": PictureRecord.version, "picture": subject.rawValue,
-            "request": resolved.jsonValue, "data": dataSummary,
+            "request": resolved.recordValue, "data": dataSummary,
             "networks": zip(scored, classifiers).map { summary(of: $0, as: request.classifiers[$1]) },
         ])
         let text = EmbeddedRecord.portable(try JSONText.text(of: record))
@@ -83,6 +83,16 @@ extension Plan {
 }
 
 extension Request {
+    /// The JSON of the request in a record. Whatever the product, it has the number of restarts unless that is 1, the
+    /// default of all products when the first such records were made.
+    fileprivate var recordValue: JSONValue {
+        guard case .object(var members) = jsonValue else { return jsonValue }
+        var keys: [String: JSONValue] = if case .object(let keys) = members["training"] { keys } else { [:] }
+        keys["restarts"] = training.restarts == 1 ? nil : training.restarts.json
+        members["training"] = keys.isEmpty ? nil : .object(keys)
+        return .object(members)
+    }
+
     /// The request of one of its pictures alone, without settings that the picture ignores.
     package func restricted(to subject: PictureSubject) -> Request {
         var request = self

@@ -36,17 +36,17 @@ extension ScoredClassifier {
     var title: String {
         guard let hidden = network?.candidate.hidden else { return "Decision Boundary of \(classifier.name)" }
         return switch hidden.count {
-        case 0: "Decision Boundary without hidden layers"
+        case 0: "Decision Boundary without hidden units (logistic regression)"
         case 1: "Decision Boundary for hidden layer size \(hidden[0])"
         default: "Decision Boundary for hidden layer sizes \(HiddenLayers(hidden).label)"
         }
     }
 
-    /// "accuracy 98.0 % · cost 0.1342 · λ 0.001", with a remark if training did not converge.
+    /// "accuracy 98.0 % · cost 0.1342 · λ 0.001", with a remark if training did not converge or is stuck.
     var subtitle: String {
         [
             accuracies, network.map { "cost \(DecimalText.fixed($0.report.cost, decimals: 4))" },
-            network.map { "λ \(DecimalText.shortest($0.report.lambda))" }, network?.convergenceRemark,
+            network.map { "λ \(DecimalText.shortest($0.report.lambda))" }, network?.trainingRemark,
         ].compactMap(\.self).joined(separator: " · ")
     }
 
@@ -92,14 +92,18 @@ extension ScoredClassifier {
             \(units) network\(activation == .sigmoid ? "" : " of \(activation.rawValue) units"), \
             λ \(DecimalText.shortest(report.lambda)), \
             \(network.training.map { "initial seed \($0.initialSeed)" } ?? "read from a file"); \
-            cost \(report.cost), \(accuracy)\(network.training == nil ? "" : ", \(report.termination.rawValue)")
+            cost \(report.cost), \(accuracy)\(network.training == nil ? "" : ", \(report.termination.rawValue)")\(network.isStuck ? ", stuck" : "")
             """
     }
 }
 
 extension NetworkFacts {
-    /// A remark if training did not converge; nil otherwise.
-    var convergenceRemark: String? {
+    /// A remark if training did not converge or is stuck; nil otherwise.
+    var trainingRemark: String? { isStuck ? "stuck in a poor minimum" : shortRemark }
+
+    /// A remark of one or two words, for panels; nil if training converged and is not stuck.
+    var shortRemark: String? {
+        if isStuck { return "stuck" }
         guard hasNotConverged else { return nil }
         return report.iterations == 0 ? "untrained" : "not converged"
     }

@@ -25,7 +25,8 @@ extension Plan {
             environment.report(.classifierDone)
             return classifier
         }
-        let classifiers = try fits.compactMap { try $0?.get() }
+        let classifiers = NetworkClassifier.markingStuck(
+            try fits.compactMap { try $0?.get() }, isRecorded: false)
         try environment.checkCancellation()
         let evaluations = try classifiers.map { try evaluate($0, threads: threads) }
         let scored = evaluations.map(\.scored)
@@ -44,7 +45,7 @@ extension Plan {
         let pointCount = zip(first.scored.classes, second.scored.classes).count { $0 != $1 }
         let pointShare = Double(pointCount) / Double(data.points.count)
         let names = shortNames(first.scored, second.scored)
-        let remark = evaluations.compactMap(\.scored.network?.convergenceRemark).first
+        let remark = evaluations.compactMap(\.scored.network?.trainingRemark).first
         let subtitle = [
             remark, "differ on \(DecimalText.percent(areaShare)) of the area",
             "\(DecimalText.percent(pointShare)) of the points",
@@ -76,7 +77,9 @@ extension Plan {
         }
         func name(_ scored: ScoredClassifier, _ candidate: Candidate) -> String {
             [
-                one.hidden != other.hidden ? scored.classifier.name : nil,
+                // "No and 20 hidden units" would be hard to read.
+                one.hidden == other.hidden
+                    ? nil : candidate.hidden.isEmpty ? "logistic regression" : scored.classifier.name,
                 one.lambda != other.lambda ? "λ \(DecimalText.shortest(candidate.lambda))" : nil,
                 one.activation != other.activation ? candidate.activation.rawValue : nil,
             ].compactMap(\.self).joined(separator: ", ")

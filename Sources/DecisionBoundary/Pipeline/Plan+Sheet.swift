@@ -95,9 +95,11 @@ extension Plan {
     ) -> PictureText {
         let counts = data.test.map { "\(data.training.points.count) points to train on · \($0.points.count) held out" }
         let unconvergedCount = scored.count { $0.network?.hasNotConverged ?? false }
+        let stuckCount = scored.count { $0.network?.isStuck ?? false }
         let facts = [
             counts ?? "\(data.training.points.count) points",
             unconvergedCount == 0 ? nil : "\(unconvergedCount) of \(scored.count) not converged",
+            stuckCount == 0 ? nil : "\(stuckCount) of \(scored.count) stuck in a poor minimum",
             lambdas.count == 1 ? "λ \(DecimalText.shortest(lambdas[0]))" : nil,
         ].compactMap(\.self).joined(separator: " · ")
         return PictureText(
@@ -134,7 +136,7 @@ extension ScoredClassifier {
         let training = DecimalText.percent(trainingScore.accuracy)
         let test = testScore.map { "test \(DecimalText.percent($0.accuracy))" }
         return [
-            test ?? "accuracy \(training)", network?.convergenceRemark, test.map { _ in "train \(training)" },
+            test ?? "accuracy \(training)", network?.shortRemark, test.map { _ in "train \(training)" },
         ].compactMap(\.self).joined(separator: " · ")
     }
 }

@@ -14,7 +14,7 @@ extension Plan {
 
     func summary(of result: RunResult) -> JSONValue {
         JSONValue([
-            "schema": Self.schema, "data": dataSummary,
+            "schema": Self.schema, "data": dataSummary, "baseline": baselineSummary,
             "runs": result.classifiers.indices.map { index in
                 // All pairs of features have one classifier.
                 summary(
@@ -57,18 +57,19 @@ extension Plan {
         let settings = request.tuning ?? TuneSettings()
         let winner = tuning.validations[tuning.winner]
         return JSONValue([
-            "schema": Self.schema, "data": dataSummary,
+            "schema": Self.schema, "data": dataSummary, "baseline": baselineSummary,
             "selection": JSONValue([
                 "folds": folds.count, "stratify": settings.hasStratifiedFolds, "seed": request.split?.seed ?? 0,
                 // The validation fold of each training point, in the order of the split.
                 "rule": settings.rule.rawValue, "foldOfPoint": folds.foldOfPoint,
             ]),
-            "candidates": tuning.validations.map { validation in
+            "candidates": zip(tuning.validations, tuning.stuckFits).map { validation, areStuck in
                 JSONValue([
                     "hidden": HiddenLayers(validation.candidate.hidden).text, "lambda": validation.candidate.lambda,
                     "validationError": validation.validationError.json,
                     "validationCost": validation.validationCost.json, "trainError": validation.trainingError.json,
-                    "trainCrossEntropy": validation.trainingCost.json, "folds": validation.scores.map(\.json),
+                    "trainCrossEntropy": validation.trainingCost.json,
+                    "folds": zip(validation.scores, areStuck).map { $0.json(isStuck: $1) },
                 ])
             },
             "winner": JSONValue([
@@ -77,6 +78,14 @@ extension Plan {
                 "run": summary(of: chosen, as: .network(winner.candidate)),
             ]),
             "heatmap": summary(of: tuning.heatMap), "curve": summary(of: tuning.curve),
+        ])
+    }
+
+    private var baselineSummary: JSONValue {
+        let baseline = baseline
+        return JSONValue([
+            "class": data.training.classNames[baseline.classIndex], "accuracy": baseline.accuracy,
+            "testAccuracy": baseline.testAccuracy,
         ])
     }
 
@@ -125,26 +134,33 @@ extension Plan {
     }
 
     private func summary(of result: ClassifierResult, as classifier: ClassifierRequest) -> JSONValue {
-        guard case .object(let scores) = summary(of: result.scored, as: classifier), let surface = result.surface,
-            case .object(let picture) = JSONValue([
-                "grid": JSONValue([
-                    "x": surface.grid.x.json, "y": surface.grid.y.json, "labelCounts": surface.labelCounts,
+        let (surface, scored) = (result.surface, result.scored)
+        // Records do not have these.
+        guard case .object(let scores) = summary(of: scored, as: classifier),
+            case .object(let further) = JSONValue([
+                "recall": JSONValue([
+                    "train": scored.trainingScore.recallValues, "test": scored.testScore?.recallValues,
                 ]),
-                "image": result.picture.map { file in
-                    let limits = surface.limits
+                "grid": surface.map {
+                    JSONValue(["x": $0.grid.x.json, "y": $0.grid.y.json, "labelCounts": $0.labelCounts])
+                },
+                "image": result.picture.flatMap { file in
+                    guard let limits = surface?.limits else { return nil }
                     return JSONValue([
                         "path": file.path, "width": file.width, "height": file.height, "dpi": dpi,
                         "altText": file.text.altText, "axes": result.plotRectangle?.json,
                         "xlim": [limits.minX, limits.maxX], "ylim": [limits.minY, limits.maxY],
                     ])
                 },
-                "seconds": JSONValue([
-                    "train": result.seconds.train, "grid": result.seconds.grid, "draw": result.seconds.draw,
-                    "write": result.seconds.write,
-                ]),
+                "seconds": surface.map { _ in
+                    JSONValue([
+                        "train": result.seconds.train, "grid": result.seconds.grid, "draw": result.seconds.draw,
+                        "write": result.seconds.write,
+                    ])
+                },
             ])
-        else { return summary(of: result.scored, as: classifier) }
-        return .object(scores.merging(picture) { first, _ in first })
+        else { return summary(of: scored, as: classifier) }
+        return .object(scores.merging(further) { first, _ in first })
     }
 
     /// Returns the summary of a classifier; rows of the confusion matrix are true classes, columns predicted classes.
@@ -170,7 +186,8 @@ extension Plan {
             "iterations": training.flatMap { _ in report?.iterations },
             "evaluations": training.flatMap { _ in report?.evaluations },
             "gradientNorm": training.flatMap { _ in report?.gradientNorm },
-            "termination": training.flatMap { _ in report?.termination.rawValue }, "theta": report?.network.theta,
+            "termination": training.flatMap { _ in report?.termination.rawValue },
+            "stuck": network?.isStuck == true ? true : nil, "theta": report?.network.theta,
         ])
     }
 
@@ -224,6 +241,11 @@ extension TrainingFacts {
     }
 }
 
+extension Score {
+    /// The recall of every class; NaN, and so null in JSON, for a class without points.
+    fileprivate var recallValues: [Double] { recalls.map { $0 ?? .nan } }
+}
+
 extension SampleStatistics {
     fileprivate var json: JSONValue {
         JSONValue(["mean": mean, "deviation": deviation, "least": least, "greatest": greatest])
@@ -241,12 +263,14 @@ extension Rectangle {
 
 extension FoldScore {
     /// The JSON of a fit in `tune.json` and in journals.
-    var json: JSONValue {
+    ///
+    /// - Parameter isStuck: true if the fit is stuck in a poor local minimum, which is known after all fits.
+    func json(isStuck: Bool = false) -> JSONValue {
         JSONValue([
             "fold": fold, "cost": trainingCost, "trainCrossEntropy": trainingCrossEntropy,
             "accuracy": trainingAccuracy, "validationAccuracy": validationAccuracy, "validationCost": validationCost,
             "validationErrors": validationErrorCount, "validationCount": validationCount, "iterations": iterations,
-            "evaluations": evaluations, "termination": termination.rawValue,
+            "evaluations": evaluations, "termination": termination.rawValue, "stuck": isStuck ? true : nil,
         ])
     }
 

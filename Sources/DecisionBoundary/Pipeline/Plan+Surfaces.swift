@@ -33,21 +33,49 @@ struct Evaluation: Sendable {
 extension Plan {
     /// Trains, evaluates and draws the classifiers; returns them in the order of the request.
     ///
-    /// The largest network starts first, since it takes the longest.
+    /// A network that contains another is drawn after both are trained, since its picture says whether it is stuck.
     ///
     /// - Throws: the first error in the order of the request; finished pictures stay.
     func drawnClassifiers() throws -> [DrawnClassifier] {
-        let names = names
+        let candidates = request.classifiers.map(\.candidate)
+        let waits = candidates.map { candidate in
+            candidates.contains { other in other.map { candidate?.contains($0) ?? false } ?? false }
+        }
+        let fitted = try mapClassifiers(candidates.indices) { index, threads in
+            var seconds = StageSeconds()
+            let classifier = try seconds.measure(\.train) { try fit(index, threads: threads) }
+            if waits[index] { return (classifier: classifier, seconds: seconds, drawn: DrawnClassifier?.none) }
+            let marked = NetworkClassifier.markingStuck([classifier], isRecorded: environment.isRecordedStuck)
+            return (classifier, seconds, try draw(marked[0], index, threads: threads, seconds: seconds))
+        }
+        let classifiers = NetworkClassifier.markingStuck(fitted.map(\.classifier), isRecorded: false)
+        let waiting = candidates.indices.filter { waits[$0] }
+        let late = try mapClassifiers(waiting) { index, threads in
+            try draw(classifiers[index], index, threads: threads, seconds: fitted[index].seconds)
+        }
+        let lateByIndex = Dictionary(uniqueKeysWithValues: zip(waiting, late))
+        return candidates.indices.compactMap { fitted[$0].drawn ?? lateByIndex[$0] }
+    }
+
+    /// Returns the values of `body` for classifiers, several at once.
+    ///
+    /// The largest network starts first, since it takes the longest.
+    ///
+    /// - Parameters:
+    ///   - indices: indices of classifiers of the request, in ascending order.
+    ///   - body: receives an index and the number of threads for it.
+    /// - Throws: the first error in the order of the request.
+    private func mapClassifiers<Value>(
+        _ indices: some Collection<Int>, _ body: @Sendable (_ index: Int, _ threads: Int) throws -> Value
+    ) throws -> [Value] {
         let sizes = request.classifiers.map(\.candidate)
-        let order = names.indices.sorted { first, second in
+        let order = indices.sorted { first, second in
             guard let first = sizes[first], let second = sizes[second] else { return sizes[first] != nil }
             return first > second
         }
         let threads = threadsPerBlock(order.count, threads: environment.threads)
         let results = mapBlocksUntilFailure(order.count, threads: environment.threads) { block in
-            let drawn = try draw(order[block], threads: threads)
-            environment.report(.classifierDone)
-            return drawn
+            try body(order[block], threads)
         }
         // Missing results follow an error, which is thrown here.
         return try zip(order, results).sorted { $0.0 < $1.0 }.compactMap { try $1?.get() }
@@ -131,11 +159,16 @@ extension Plan {
         }
     }
 
-    private func draw(_ index: Int, threads: Int) throws -> DrawnClassifier {
-        var seconds = StageSeconds()
-        let classifier = try seconds.measure(\.train) { try fit(index, threads: threads) }
+    /// Evaluates and draws a classifier of the request.
+    ///
+    /// - Parameter seconds: the durations of its stages up to now.
+    private func draw(
+        _ classifier: any Classifier, _ index: Int, threads: Int, seconds: StageSeconds
+    ) throws -> DrawnClassifier {
+        var seconds = seconds
         if case .curve = request.product {
             let (scored, _) = try seconds.measure(\.grid) { try answer(of: classifier, grid: nil, threads: threads) }
+            environment.report(.classifierDone)
             return DrawnClassifier(result: ClassifierResult(scored: scored, seconds: seconds), panel: nil)
         }
         var (result, axes, panel) = try surface(of: classifier, threads: threads, seconds: &seconds)
@@ -146,6 +179,7 @@ extension Plan {
             result.plotRectangle = layout.plotRectangle.scaled(by: request.page.dpi / 72)
         }
         result.seconds = seconds
+        environment.report(.classifierDone)
         return DrawnClassifier(result: result, panel: panel)
     }
 

@@ -210,6 +210,9 @@ public struct Plan: Sendable {
     /// Layers, activation and λ of the networks, in their order.
     var candidates: [Candidate] { networks.compactMap(\.self) }
 
+    /// The classifier that always gives the most frequent class.
+    package var baseline: Baseline { Baseline(data) }
+
     /// The distinct λ, in the order of the classifiers.
     var lambdas: [Double] { candidates.map(\.lambda).distinct }
 

@@ -29,6 +29,24 @@ package struct RecordedPicture: Sendable {
 
         fileprivate var head: Head { Head(format: format, version: version) }
 
+        private enum CodingKeys: CodingKey {
+            case format, version, picture, request, command, arguments, data, networks
+        }
+
+        package init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            format = try container.decode(String.self, forKey: .format)
+            version = try container.decode(Int.self, forKey: .version)
+            picture = try container.decode(PictureSubject.self, forKey: .picture)
+            var request = try container.decodeIfPresent(Request.self, forKey: .request)
+            request?.training.restarts = try container.decode(RecordedRestarts.self, forKey: .request).count
+            self.request = request
+            command = try container.decodeIfPresent(String.self, forKey: .command)
+            arguments = try container.decodeIfPresent([String].self, forKey: .arguments)
+            data = try container.decode(Data.self, forKey: .data)
+            networks = try container.decode([Network].self, forKey: .networks)
+        }
+
         package struct Data: Decodable, Sendable {
             package let source: String
             package let path: String?
@@ -46,9 +64,21 @@ package struct RecordedPicture: Sendable {
             package let accuracy: Double
             package let testAccuracy: Double?
             package let termination: String?
+            let stuck: Bool?
             package let model: String?
             package let theta: [Double?]
         }
+    }
+
+    /// The number of restarts in the request of a record; 1 if the record does not say, whatever the product.
+    private struct RecordedRestarts: Decodable {
+        struct Training: Decodable {
+            let restarts: Int?
+        }
+
+        private let training: Training?
+
+        var count: Int { training?.restarts ?? 1 }
     }
 
     /// The part that records of all versions have.
@@ -142,6 +172,7 @@ package struct RecordedPicture: Sendable {
         environment.write = { bytes, path in files.withLock { $0[path] = bytes } }
         environment.dataPath = data
         if contents.version == 1 { environment.record = text }
+        if contents.picture == .network { environment.isRecordedStuck = contents.networks.first?.stuck ?? false }
         // Changed data are detected by comparison, so the expected hash is removed.
         if case .file(var file) = request.data {
             file.sha256 = nil

@@ -21,6 +21,8 @@ public struct RunEnvironment: Sendable {
     package var dataPath: String?
     /// The record to embed in every picture instead of its own; optional.
     package var record: String?
+    /// True if the record of the picture to draw again says that its network is stuck in a poor local minimum.
+    var isRecordedStuck = false
     /// Called with notes during the run.
     package var note: @Sendable (RunNote) -> Void = { _ in }
 

@@ -70,12 +70,14 @@ extension ClassifierRequest: Codable {
         let hidden = try value(
             "hidden", default: [3],
             accepted: "up to \(Self.greatestLayerCount) numbers of units of 1 or greater are accepted, such as [8, 4]"
-        ) { $0.count <= Self.greatestLayerCount && $0.allSatisfy { $0 >= 1 } }
+        ) { $0 == [0] || $0.count <= Self.greatestLayerCount && $0.allSatisfy { $0 >= 1 } }
         let lambda = try value(
             "lambda", default: Request.defaultLambda, accepted: "a number of 0 or greater is accepted"
         ) { $0 >= 0 && $0.isFinite }
         self = .network(
-            hidden: hidden, activation: try value("activation", default: Activation.sigmoid), lambda: lambda)
+            // A layer without units is none.
+            hidden: hidden == [0] ? [] : hidden, activation: try value("activation", default: Activation.sigmoid),
+            lambda: lambda)
     }
 
     public func encode(to encoder: any Encoder) throws {

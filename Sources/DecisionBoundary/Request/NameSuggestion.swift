@@ -116,6 +116,7 @@ package enum NameSuggestion {
         ("json", "summary report stats metrics logfile"),
         ("emit", "snippet markdown latex html tex embed"),
         ("threads", "njobs jobs workers nworkers cores ncores nthreads numthreads cpus parallel"),
+        ("per-class", "recall confusion confusionmatrix classificationreport byclass"),
         ("quiet", "silent noprogress"),
         ("config", "configfile settings params conf"),
         ("over", "versus vs against along xaxis trainsizes paramname paramrange"),

@@ -40,6 +40,15 @@ public enum Product: Hashable, Sendable {
         if case .tune = self { SplitSettings(testFraction: 0.2) } else { nil }
     }
 
+    /// The default number of trainings of each network: five for the verdicts on many networks, which a poor local
+    /// minimum would mislead; else one, as in the article.
+    package var defaultRestarts: Int {
+        switch self {
+        case .curve, .tune: 5
+        case .surface, .sheet, .difference: 1
+        }
+    }
+
     fileprivate var name: String {
         switch self {
         case .surface: "surface"

@@ -52,9 +52,6 @@ extension Request {
                 [.fill, .levels, .showsRestarts, .showsUnitLines],
                 of: "a difference, which shades only where two networks differ")
         }
-        if tuning != nil && training.restarts > 1 {
-            throw RunError(.badRequest, "\(.restarts) does not apply to a tuning, which trains every fit once")
-        }
         if regions.showsRestarts && training.restarts == 1 {
             throw RunError(.badRequest, "\(.showsRestarts) needs several restarts; \(.restarts) 10 makes some")
         }

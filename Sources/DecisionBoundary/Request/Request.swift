@@ -32,6 +32,7 @@ public struct Request: Hashable, Sendable {
         self.product = product
         split = product.defaultSplit
         classifiers = product.defaultClassifiers
+        training.restarts = product.defaultRestarts
     }
 
     /// Default weight of the penalty on large weights.
@@ -124,7 +125,10 @@ extension Request: Codable {
         try read(&data, .data)
         try read(&split, .split)
         try read(&classifiers, .classifiers)
-        try read(&training, .training)
+        if container.contains(.training) {
+            try training.read(
+                from: container.nestedContainer(keyedBy: RequestFieldName.self, forKey: .training))
+        }
         try read(&grid, .grid)
         try read(&page, .page)
         try read(&regions, .regions)
@@ -142,7 +146,10 @@ extension Request: Codable {
         try write(\.data, .data)
         try write(\.split, .split)
         try write(\.classifiers, .classifiers)
-        try write(\.training, .training)
+        if training != defaults.training {
+            var part = container.nestedContainer(keyedBy: RequestFieldName.self, forKey: .training)
+            try training.write(to: &part, omitting: defaults.training)
+        }
         try write(\.grid, .grid)
         try write(\.page, .page)
         try write(\.regions, .regions)

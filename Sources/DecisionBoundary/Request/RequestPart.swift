@@ -16,7 +16,8 @@ public struct RequestField<Part> {
     let name: String
     /// Returns the value and what is accepted if the value is invalid; nil if it is valid.
     let check: (Part) -> String?
-    let write: (Part, inout KeyedEncodingContainer<RequestFieldName>) throws -> Void
+    /// Writes the value unless it equals that of the second part.
+    let write: (Part, Part, inout KeyedEncodingContainer<RequestFieldName>) throws -> Void
     let read: (inout Part, KeyedDecodingContainer<RequestFieldName>) throws -> Void
 }
 
@@ -40,9 +41,9 @@ extension RequestField where Part: RequestPart {
             check(value).map { "\((try? JSONText.text(of: value)) ?? "\(value)"): \($0)" }
         }
         self.check = { complaint($0[keyPath: path]) }
-        write = { part, container in
+        write = { part, defaults, container in
             let value = part[keyPath: path]
-            if value != Part()[keyPath: path] { try container.encode(value, forKey: key) }
+            if value != defaults[keyPath: path] { try container.encode(value, forKey: key) }
         }
         read = { part, container in
             guard container.contains(key) else { return }
@@ -68,15 +69,24 @@ extension RequestPart {
     }
 
     public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: RequestFieldName.self)
         self.init()
+        try read(from: decoder.container(keyedBy: RequestFieldName.self))
+    }
+
+    /// Replaces the values of the keys in a container; the others keep theirs.
+    mutating func read(from container: KeyedDecodingContainer<RequestFieldName>) throws {
         try container.checkKeys(Self.fields.map(\.name))
         for field in Self.fields { try field.read(&self, container) }
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: RequestFieldName.self)
-        for field in Self.fields { try field.write(self, &container) }
+        try write(to: &container, omitting: Self())
+    }
+
+    /// Writes the values that differ from `defaults`.
+    func write(to container: inout KeyedEncodingContainer<RequestFieldName>, omitting defaults: Self) throws {
+        for field in Self.fields { try field.write(self, defaults, &container) }
     }
 }
 

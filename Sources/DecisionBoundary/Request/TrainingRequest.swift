@@ -20,7 +20,7 @@ public struct TrainingRequest: RequestPart {
     /// The seed of the initial weights.
     public var initialSeed: UInt32 = 0
     /// The number of trainings of each network, with seeds from `initialSeed` upwards; 1 or greater. The training with
-    /// the lowest cost is drawn.
+    /// the lowest cost is drawn. `Request.init` sets the default of the product.
     public var restarts = 1
 
     public init() {}

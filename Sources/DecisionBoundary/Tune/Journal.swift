@@ -46,13 +46,13 @@ final class Journal: Sendable {
         func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(ClassifierRequest.network(candidate), forKey: .classifier)
-            try container.encode(score.json, forKey: .fit)
+            try container.encode(score.json(), forKey: .fit)
         }
     }
 
     /// The first line.
     private struct Header: Codable {
-        static let version = 2
+        static let version = 3
         var journal = version
         let request: Request
     }

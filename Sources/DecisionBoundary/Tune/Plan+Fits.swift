@@ -36,7 +36,8 @@ extension Plan {
             .fitsBegun(
                 known: fits.count - missing.count, total: fits.count, missing: missing.map(\.candidate)))
         let fitPlan = FitPlan(
-            dataset: data.training, folds: folds, standardizations: try standardizations(folds: folds)
+            dataset: data.training, folds: folds, standardizations: try standardizations(folds: folds),
+            restartCount: request.training.restarts
         ) { [training = request.training, threads = threadsPerBlock(missing.count, threads: environment.threads)] in
             var settings = training.settings(for: $0)
             settings.threads = threads

@@ -12,6 +12,20 @@ package struct Tuning: Sendable {
     /// The paths of `tune.csv` and `tune.json`.
     package let furtherPaths: [String]
 
+    /// For each candidate and fold, true if the fit is stuck in a poor local minimum: see `ComparedTraining`.
+    package var stuckFits: [[Bool]] {
+        let foldCount = validations[0].scores.count
+        let byFold = (0..<foldCount).map { fold in
+            ComparedTraining.betterContained(
+                among: validations.map {
+                    let score = $0.scores[fold]
+                    return ComparedTraining(
+                        candidate: $0.candidate, cost: score.trainingCost, isConverged: score.termination.isConverged)
+                })
+        }
+        return validations.indices.map { index in byFold.map { $0[index] != nil } }
+    }
+
     /// All fits as CSV, sorted by size, λ and fold.
     var csv: String {
         let header =

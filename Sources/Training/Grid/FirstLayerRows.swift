@@ -1,7 +1,7 @@
 import CRowKernels
 import Geometry
 
-/// The activations of a network's first layer along the rows of a grid.
+/// The activations of a network's first hidden layer along the rows of a grid.
 ///
 /// The exponentials of sigmoids and hyperbolic tangents are products of `SeparableUnits`. Two units then share a
 /// division:

@@ -4,13 +4,15 @@ public import Meshgrid
 /// A network prepared for a grid.
 ///
 /// `SingleLogitRows` evaluates networks with one output and one hidden layer. For others `FirstLayerRows` evaluates the
-/// first layer, most of the work, and a forward pass the layers above it. Outputs stay logits, since their order needs
+/// first hidden layer, most of the work, and a forward pass the layers above it. Outputs stay logits, since their order needs
 /// no sigmoid. A network of two classes is evaluated as one with a single output, whose parameters are differences.
 public struct NetworkRows: ResponseRows {
     private let grid: RegularGrid
     private let network: NeuralNetwork
     private let pass: ForwardPass
-    /// nil if there is a `singleLogit`.
+    /// The coordinates of the columns; empty if there is a `singleLogit`.
+    private let xs: [Lanes]
+    /// nil if there is a `singleLogit` or no hidden layer.
     private let firstLayer: FirstLayerRows?
     private let singleLogit: SingleLogitRows?
 
@@ -20,7 +22,9 @@ public struct NetworkRows: ResponseRows {
         self.network = network
         pass = ForwardPass(shape: network.shape)
         singleLogit = SingleLogitRows(of: network, over: grid)
-        firstLayer = singleLogit == nil ? FirstLayerRows(of: network, over: grid) : nil
+        xs = singleLogit == nil ? grid.columnLanes : []
+        firstLayer =
+            singleLogit == nil && network.shape.hasHiddenLayers ? FirstLayerRows(of: network, over: grid) : nil
     }
 
     /// The number of lane vectors of columns evaluated at once: few enough for the rows of a middling network to stay
@@ -29,32 +33,29 @@ public struct NetworkRows: ResponseRows {
 
     public func evaluate(row: Int, into values: UnsafeMutableBufferPointer<Double>) {
         let y = grid.y[row]
-        if let singleLogit { singleLogit.evaluate(y: y, into: values) }
-        if let firstLayer { evaluate(y: y, firstLayer: firstLayer, into: values) }
+        if let singleLogit { singleLogit.evaluate(y: y, into: values) } else { evaluate(y: y, into: values) }
     }
 
-    private func evaluate(
-        y: Double, firstLayer: FirstLayerRows, into values: UnsafeMutableBufferPointer<Double>
-    ) {
-        let blockWidth = min(Self.blockWidth, firstLayer.width)
-        let factorCount = firstLayer.rowFactorCount
+    private func evaluate(y: Double, into values: UnsafeMutableBufferPointer<Double>) {
+        let blockWidth = min(Self.blockWidth, xs.count)
+        let factorCount = firstLayer?.rowFactorCount ?? 0
         let byteCount = (factorCount + pass.rowCount * blockWidth) * MemoryLayout<Lanes>.stride
         withUnsafeTemporaryAllocation(byteCount: byteCount, alignment: LaneStorage.alignment) { bytes in
             let lanes = bytes.bindMemory(to: Lanes.self)
             network.theta.withUnsafeBufferPointer { theta in
                 guard let rowFactors = lanes.baseAddress, let theta = theta.baseAddress else { return }
                 let rows = rowFactors + factorCount
-                firstLayer.writeRowFactors(y: y, into: rowFactors)
-                for start in stride(from: 0, to: firstLayer.width, by: blockWidth) {
-                    let columns = start..<min(start + blockWidth, firstLayer.width)
-                    if network.shape.hasHiddenLayers {
+                firstLayer?.writeRowFactors(y: y, into: rowFactors)
+                for start in stride(from: 0, to: xs.count, by: blockWidth) {
+                    let columns = start..<min(start + blockWidth, xs.count)
+                    if let firstLayer {
                         firstLayer.evaluate(
                             y: y, columns: columns, rowFactors: rowFactors,
                             into: rows + network.shape.inputCount * columns.count)
                         pass.run(theta: theta, rows: rows, width: columns.count, from: 1)
                     } else {
                         for (index, column) in columns.enumerated() {
-                            rows[index] = firstLayer.xs[column]
+                            rows[index] = xs[column]
                             rows[columns.count + index] = Lanes(repeating: y)
                         }
                         pass.run(theta: theta, rows: rows, width: columns.count)

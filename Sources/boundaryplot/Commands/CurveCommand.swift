@@ -15,7 +15,7 @@ struct CurveCommand: PictureCommand {
             20, … 100 % of the training part, as learning_curve of scikit-learn does.
 
             EXAMPLES
-              boundaryplot curve --test-fraction 0.3 --restarts 5 -o error.png
+              boundaryplot curve --hidden 0-20 --test-fraction 0.3 -o error.png
               boundaryplot curve --hidden 1-10,20,50 --curve-of cost --test-fraction 0.3 -o cost.pdf
               boundaryplot curve --over lambda --hidden 3,20 --test-fraction 0.3 -o lambda.png
               boundaryplot curve --over samples --test-fraction 0.3 --restarts 5 -o samples.png
@@ -25,7 +25,7 @@ struct CurveCommand: PictureCommand {
     @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Networks") var network: NetworkOptions<CurveDefaults>
     @OptionGroup(title: "Training") var training: TrainingOptions
-    @OptionGroup(title: "Training") var restarts: RestartOptions
+    @OptionGroup(title: "Training") var restarts: RestartOptions<CurveDefaults>
     @OptionGroup(title: "Curve") var options: CurveOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Picture") var titles: TitleOptions

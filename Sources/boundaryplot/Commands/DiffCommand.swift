@@ -20,6 +20,7 @@ struct DiffCommand: PictureCommand {
     @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Networks") var network: NetworkOptions<DifferenceDefaults>
     @OptionGroup(title: "Training") var training: TrainingOptions
+    @OptionGroup(title: "Training") var restarts: RestartOptions<DifferenceDefaults>
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Picture") var titles: TitleOptions
@@ -32,6 +33,7 @@ struct DiffCommand: PictureCommand {
     func applyFurtherOptions(to request: inout Request) throws {
         palette.apply(to: &request)
         try split.apply(to: &request)
+        restarts.apply(to: &request)
         grid.apply(to: &request)
         titles.apply(to: &request)
         labels.apply(to: &request)

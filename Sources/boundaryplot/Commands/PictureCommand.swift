@@ -52,7 +52,7 @@ extension PictureCommand {
     func run() throws {
         do {
             let request = try request()
-            try checkStandardOutput(request)
+            try checkPrinting(request)
             let progress = ProgressText()
             let plan = try Plan(request, in: environment(progress))
             progress.begin(plan)
@@ -60,7 +60,7 @@ extension PictureCommand {
             let result = try running(plan, progress: progress)
             if !execution.quiet { for note in result.notes { StandardStream.note(note, naming: name) } }
             try printSnippets(of: result)
-            if !execution.quiet { try tableStream(request).write(ResultTable(result, of: plan).description) }
+            if !execution.quiet { try printTables(of: result, plan: plan) }
             try checkConvergence(of: result, plan: plan)
         } catch let error as RunError {
             throw failure(for: error)
@@ -89,6 +89,11 @@ extension PictureCommand {
         if !execution.quiet { network.printNotes() }
     }
 
+    private func printTables(of result: RunResult, plan: Plan) throws {
+        let perClass = execution.perClass ? PerClassTables(result: result, plan: plan).description : ""
+        try tableStream(plan.request).write(ResultTable(result, of: plan).description + perClass)
+    }
+
     /// Prints code for reports if `--emit` is given.
     private func printSnippets(of result: RunResult) throws(Failure) {
         guard let snippet = execution.emit.map(Snippet.init) else { return }
@@ -103,7 +108,10 @@ extension PictureCommand {
         ].compactMap(\.self)
     }
 
-    private func checkStandardOutput(_ request: Request) throws(Failure) {
+    private func checkPrinting(_ request: Request) throws(Failure) {
+        if execution.perClass && execution.quiet {
+            throw Failure(.badRequest, "--per-class prints tables, and --quiet prints none; use one of them")
+        }
         let uses = standardOutputUses(request)
         guard uses.count < 2 else {
             throw Failure(.badRequest, "\(uses[0]) and \(uses[1]) both write to standard output; use one of them")
@@ -118,7 +126,7 @@ extension PictureCommand {
         standardOutputUses(request).isEmpty ? .output : .error
     }
 
-    /// Prints a warning for each network that did not converge.
+    /// Prints a warning for each network that did not converge, and for each that is stuck in a poor local minimum.
     ///
     /// - Throws: `Failure` of status 1 if there is one and `--strict` is given.
     private func checkConvergence(of result: RunResult, plan: Plan) throws(Failure) {
@@ -132,7 +140,9 @@ extension PictureCommand {
         // An untrained network is not expected to converge.
         guard plan.request.training.maxIterations != 0 else { return }
         if !execution.quiet, let note = result.tuning?.convergenceNote { StandardStream.note("Note: \(note)") }
-        for warning in warnings { StandardStream.note("Warning: \(warning)") }
+        if !execution.quiet, let note = result.tuning?.stuckNote { StandardStream.note("Note: \(note)") }
+        let stuck = result.classifiers.compactMap { $0.scored.stuckWarning(training: plan.request.training) }
+        for warning in warnings + stuck { StandardStream.note("Warning: \(warning)") }
     }
 }
 

@@ -28,7 +28,7 @@ struct PlotCommand: PictureCommand {
     @OptionGroup(title: "Network") var network: NetworkOptions<SurfaceDefaults>
     @OptionGroup(title: "Network") var model: ModelOptions
     @OptionGroup(title: "Training") var training: TrainingOptions
-    @OptionGroup(title: "Training") var restarts: RestartOptions
+    @OptionGroup(title: "Training") var restarts: RestartOptions<SurfaceDefaults>
 
     @Flag(help: "Also draw all networks on one page, boundary-sheet.png; with several λ, a row for each.")
     var sheet = false

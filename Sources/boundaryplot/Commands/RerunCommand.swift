@@ -115,7 +115,10 @@ extension RecordedPicture {
     /// - Throws: `Failure` of status 65 if the record has arguments of no drawing command.
     func request() throws -> Request {
         if let request = contents.request { return request }
-        let words = [contents.command ?? ""] + (contents.arguments ?? [])
+        let command = contents.command ?? ""
+        // Version 1 made one training by default. An option of the record is later and so counts.
+        let defaults = ["curve", "tune"].contains(command) ? ["--restarts", "1"] : []
+        let words = [command] + defaults + (contents.arguments ?? [])
         // The arguments were valid when they were recorded; an error means that the record was edited.
         guard let command = try? BoundaryPlot.parseAsRoot(words) as? any PictureCommand,
             (command as? PlotCommand)?.file.request == nil, let request = try? command.request()

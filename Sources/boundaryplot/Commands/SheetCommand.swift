@@ -28,7 +28,7 @@ struct SheetCommand: PictureCommand {
     @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Networks") var network: NetworkOptions<SheetDefaults>
     @OptionGroup(title: "Training") var training: TrainingOptions
-    @OptionGroup(title: "Training") var restarts: RestartOptions
+    @OptionGroup(title: "Training") var restarts: RestartOptions<SheetDefaults>
     @OptionGroup(title: "Training") var others: ShowRestartsOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions

@@ -9,7 +9,7 @@ struct TuneCommand: PictureCommand {
         usage: "boundaryplot tune [<file>] [<options>]",
         discussion: """
             Holds out a test part and divides the other points into folds. For each fold in turn, every size is trained \
-            with every λ on all other folds and scored on that fold. The network with the best mean validation accuracy is \
+            with every λ on all other folds, from several random starts, and scored on that fold. The network with the best mean validation accuracy is \
             trained again on all folds and scored, once, on the test part.
 
             Writes tune-heatmap.png, tune-curve.png, the picture of the winner, tune.csv and tune.json with every fold. \
@@ -27,6 +27,7 @@ struct TuneCommand: PictureCommand {
     @OptionGroup(title: "Networks") var network: NetworkOptions<TuneDefaults>
     @OptionGroup(title: "Choice") var choice: ChoiceOptions
     @OptionGroup(title: "Training") var training: TrainingOptions
+    @OptionGroup(title: "Training") var restarts: RestartOptions<TuneDefaults>
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Picture") var fill: FillOptions
@@ -38,6 +39,7 @@ struct TuneCommand: PictureCommand {
     func applyFurtherOptions(to request: inout Request) throws {
         palette.apply(to: &request)
         choice.apply(to: &request)
+        restarts.apply(to: &request)
         grid.apply(to: &request)
         fill.apply(to: &request)
         keeping.apply(to: &request)

@@ -34,13 +34,18 @@ extension DistinctList<[Int]> {
     /// Limit on the number of networks.
     private static let greatestCount = 10_000
 
-    /// Parses the sizes of `--hidden`: "1,2,3", "1-20" for all of them, "1-50:5" for every fifth, "8x4" for two layers.
+    /// Parses the sizes of `--hidden`: "1,2,3", "1-20" for all of them, "1-50:5" for every fifth, "8x4" for two layers;
+    /// "0" is the network without hidden layers.
     ///
     /// - Throws: `ValidationError` for the first item that is not a size.
     static func hiddenLayers(_ text: String) throws -> DistinctList {
         var networks: [[Int]] = []
         for item in text.listItems {
-            if let layers = layers(item) { networks.append(layers) } else { networks += try range(item).map { [$0] } }
+            if let layers = layers(item) {
+                networks.append(layers)
+            } else {
+                networks += try range(item).map { $0 == 0 ? [] : [$0] }
+            }
             guard networks.count <= greatestCount else {
                 throw ValidationError("that is more than \(greatestCount) sizes, the most that are accepted")
             }
@@ -51,19 +56,21 @@ extension DistinctList<[Int]> {
     /// Parses the sizes of several layers, from the inputs to the outputs; nil if the item has another form.
     private static func layers(_ item: Substring) -> [Int]? {
         let parts = item.split(separator: "x", omittingEmptySubsequences: false)
-        let sizes = parts.compactMap(size)
+        let sizes = parts.compactMap { size($0) }
         return (2...ClassifierRequest.greatestLayerCount).contains(parts.count) && sizes.count == parts.count
             ? sizes : nil
     }
 
     private static func range(_ item: Substring) throws -> some Sequence<Int> {
         let parts = item.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-        let ends = parts[0].split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map(size)
+        let ends = parts[0].split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map {
+            size($0, from: 0)
+        }
         let step = parts.count > 1 ? size(parts[1]) : 1
         guard let first = ends[0], let last = ends[ends.count - 1], let step, ends.count > 1 || parts.count == 1 else {
             let problem = item.isEmpty ? "a size is missing" : "'\(item)' is not a size"
             throw ValidationError(
-                "\(problem): whole numbers of 1 or greater are accepted, such as 1,2,3,5,20, ranges, 1-20 or 1-50:5, and layers, 8x4"
+                "\(problem): whole numbers of 0 or greater are accepted, such as 1,2,3,5,20, ranges, 1-20 or 1-50:5, and layers, 8x4"
             )
         }
         guard first <= last else {
@@ -75,9 +82,11 @@ extension DistinctList<[Int]> {
         return stride(from: first, through: last, by: step)
     }
 
-    /// Parses a whole number of 1 or greater, without a sign.
-    private static func size(_ text: Substring) -> Int? {
-        guard let size = Int(text.trimmingSpaces), size >= 1, !text.contains("+") else { return nil }
+    /// Parses a whole number of `least` or greater, without a sign.
+    private static func size(_ text: Substring, from least: Int = 1) -> Int? {
+        guard let size = Int(text.trimmingSpaces), size >= least, !text.contains("+"), !text.contains("-") else {
+            return nil
+        }
         return size
     }
 }

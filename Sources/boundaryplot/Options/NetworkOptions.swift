@@ -21,8 +21,8 @@ struct NetworkOptions<Defaults: ProductDefaults>: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Hidden layer sizes, separated by commas: 1,2,3; ranges, 1-20 or 1-50:5; and several layers, 8x4. "
-                + "(default: \(Self.defaults.hidden))", valueName: "list"),
+            "Hidden layer sizes, separated by commas: 1,2,3; ranges, 1-20 or 1-50:5; several layers, 8x4; and 0, no hidden "
+                + "units, which is logistic regression. (default: \(Self.defaults.hidden))", valueName: "list"),
         transform: DistinctList.hiddenLayers)
     var hidden: DistinctList<[Int]>?
 

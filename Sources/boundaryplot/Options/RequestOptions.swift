@@ -13,7 +13,8 @@ struct RequestOptions: ParsableArguments {
 
     /// Options that are accepted together with a request.
     private static let accepted: Set = [
-        "request", "output", "format", "no-metadata", "json", "save-model", "emit", "threads", "quiet", "strict",
+        "request", "output", "format", "no-metadata", "json", "save-model", "emit", "threads", "per-class", "quiet",
+        "strict",
     ]
 
     /// Reads the request; nil without `--request`.

@@ -17,6 +17,10 @@ struct RunOptions: ParsableArguments {
         transform: OptionValue.wholeNumber(in: 1...1024))
     var threads: Int?
 
+    @Flag(
+        help: "Also print the recall of every class and the confusion matrix, of the held-out points if there are any.")
+    var perClass = false
+
     @Flag(name: .shortAndLong, help: "Print errors and warnings only.")
     var quiet = false
 

@@ -48,17 +48,17 @@ struct TrainingOptions: ParsableArguments {
 }
 
 /// The number of trainings of each network.
-struct RestartOptions: ParsableArguments {
+struct RestartOptions<Defaults: ProductDefaults>: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
             "Train every network this many times, with initial seeds from --init-seed upwards, and draw the one with "
-                + "the lowest cost. (default: 1)", valueName: "count"),
+                + "the lowest cost. (default: \(Defaults.product.defaultRestarts))", valueName: "count"),
         transform: OptionValue.wholeNumber(in: TrainingRequest.restartCounts))
     var restarts: Int?
 
     func apply(to request: inout Request) {
-        request.training.restarts = restarts ?? 1
+        if let restarts { request.training.restarts = restarts }
     }
 }
 

@@ -19,8 +19,8 @@ struct ResultTable: CustomStringConvertible {
     }
 
     var description: String {
-        if let tuning = result.tuning { return heading + tuning.table + furtherPaths + verdict }
-        return heading + TextTable(columns).description + lastLine
+        if let tuning = result.tuning { return heading + tuning.table + furtherPaths + verdict + baselineLine }
+        return heading + TextTable(columns).description + baselineLine + lastLine
     }
 
     /// The file, its columns and the number of points per class; empty for generated data.
@@ -66,15 +66,19 @@ struct ResultTable: CustomStringConvertible {
             column("cost") { $0.network.map { DecimalText.fixed($0.report.cost, decimals: 6) } },
             column("costs", if: hasRestarts) { restarts($0).map { Self.range($0.costs) } },
             column(hasTest ? "train" : "accuracy") { DecimalText.percent($0.trainingScore.accuracy) },
-            column("accuracies", if: hasRestarts) { restarts($0).map { Self.percentRange($0.accuracies) } },
             column("test", if: hasTest) { $0.testScore.map { DecimalText.percent($0.accuracy) } },
-            column("test cost", if: hasTest) { $0.testScore?.crossEntropy.map { DecimalText.fixed($0, decimals: 4) } },
-            column("iterations", if: isTrained && !isDifference) { report($0).map { "\($0.iterations)" } },
-            column("evaluations", if: isTrained && !isDifference) { report($0).map { "\($0.evaluations)" } },
-            column("ended", .left, if: isTrained) { report($0)?.termination.statusLabel },
+            column("cross-entropy", if: hasTest) { Self.crossEntropies(of: $0) },
+            column("", .left, if: scored.contains(where: plan.baseline.exceeds)) {
+                plan.baseline.exceeds($0) ? "below baseline" : nil
+            },
+            // With held-out points there is room for the scores only.
+            column("iterations", if: isTrained && !isDifference && !hasTest) { report($0).map { "\($0.iterations)" } },
+            column("ended", .left, if: isTrained) { scored in
+                report(scored).map { scored.network?.isStuck == true ? "stuck" : $0.termination.statusLabel }
+            },
         ]
         let own: [TextTable.Column?] = [
-            isDifference
+            isDifference || hasTest
                 ? nil
                 : TextTable.Column(
                     "time", cells: classifiers.map { DecimalText.fixed($0.seconds.total, decimals: 3) + " s" }),
@@ -82,6 +86,25 @@ struct ResultTable: CustomStringConvertible {
                 ? TextTable.Column("image", .left, cells: classifiers.map { $0.picture?.shownPath ?? "" }) : nil,
         ]
         return (columns + own).compactMap(\.self)
+    }
+
+    /// "Baseline: always class 0 is right for 50.0 % of the test points".
+    private var baselineLine: String {
+        let baseline = plan.baseline
+        let name = plan.data.training.classNames[baseline.classIndex].withoutControlCharacters.shortened(to: 40)
+        return """
+            Baseline: always class \(name) is right for \(DecimalText.percent(baseline.testAccuracy ?? baseline.accuracy)) \
+            of the \(baseline.testAccuracy == nil ? "" : "test ")points
+
+            """
+    }
+
+    /// Returns "0.1519 / 0.0381", the cross-entropies on the training points and on the held-out points.
+    private static func crossEntropies(of scored: ScoredClassifier) -> String? {
+        guard let training = scored.trainingScore.crossEntropy, let test = scored.testScore?.crossEntropy else {
+            return nil
+        }
+        return "\(DecimalText.fixed(training, decimals: 4)) / \(DecimalText.fixed(test, decimals: 4))"
     }
 
     /// The shares of a difference, or the paths of pictures of several networks.
@@ -123,10 +146,6 @@ struct ResultTable: CustomStringConvertible {
     private static func range(_ statistics: SampleStatistics) -> String {
         "\(DecimalText.fixed(statistics.least, decimals: 4))–\(DecimalText.fixed(statistics.greatest, decimals: 4))"
     }
-
-    private static func percentRange(_ statistics: SampleStatistics) -> String {
-        "\(DecimalText.fixed(100 * statistics.least, decimals: 1))–\(DecimalText.percent(statistics.greatest))"
-    }
 }
 
 extension Tuning {
@@ -161,7 +180,34 @@ extension Tuning {
     }
 }
 
+extension Tuning {
+    /// The number of fits that are stuck in a poor local minimum; nil if none is.
+    var stuckNote: String? {
+        let flags = stuckFits.flatMap(\.self)
+        let count = flags.count { $0 }
+        return count > 0
+            ? "\(count) of \(flags.count) fits are stuck in a poor local minimum; 'stuck' in tune.json says which" : nil
+    }
+}
+
 extension ScoredClassifier {
+    /// Returns a warning if the training is stuck in a poor local minimum; nil otherwise.
+    ///
+    /// "20 hidden units, λ 0.1: cost 0.616, above that of 10 hidden units (0.297): a poor local minimum; …".
+    func stuckWarning(training: TrainingRequest) -> String? {
+        guard let network, let better = network.betterContained else { return nil }
+        func cost(_ report: TrainingReport) -> String { DecimalText.significant(report.cost, digits: 3) }
+        let reason =
+            training.tolerance > TrainingRequest().tolerance
+            ? "training ended too early; a smaller --tolerance goes on"
+            : "a poor local minimum; --restarts \(max(5, 2 * training.restarts)) tries other initial weights"
+        return """
+            \(classifier.name), λ \(DecimalText.shortest(network.report.lambda)): cost \(cost(network.report)), above that of \
+            \(HiddenLayers(better.candidate.hidden).name) (\(cost(better))): \
+            \(reason)
+            """
+    }
+
     /// Returns "hidden size 3", or "hidden size 3 and λ 0.1".
     func sizeName(withLambda: Bool) -> String {
         network.map { ClassifierName($0.candidate).text(withLambda: withLambda) } ?? classifier.name

@@ -33,6 +33,17 @@ struct RunSummary: Decodable {
         let test: [[Int]]?
     }
 
+    struct Recall: Decodable {
+        let train: [Double?]?
+        let test: [Double?]?
+    }
+
+    struct Baseline: Decodable {
+        let `class`: String
+        let accuracy: Double
+        let testAccuracy: Double?
+    }
+
     struct Restart: Decodable {
         let initSeed: UInt32
         let cost: Double?
@@ -140,12 +151,14 @@ struct RunSummary: Decodable {
         let testAccuracy: Double?
         let testCost: Double?
         let confusion: Confusion
+        let recall: Recall?
         let restarts: [Restart]?
         let restartSpread: RestartSpread?
         let iterations: Int
         let evaluations: Int
         let gradientNorm: Double?
         let termination: String
+        let stuck: Bool?
         let theta: [Double?]
         let grid: Grid
         let image: Image
@@ -154,6 +167,7 @@ struct RunSummary: Decodable {
 
     let schema: Int
     let data: DataSource
+    let baseline: Baseline?
     let runs: [Run]
     let sheet: ImageFile?
     let curve: Curve?
