@@ -157,7 +157,7 @@ let package = Package(
         .testTarget(
             name: "boundaryplotTests",
             dependencies: [
-                "DecisionBoundary", "PNGReader", "SettingsSyntax", "boundaryplot",
+                "DecisionBoundary", "ModelSelection", "PNGReader", "SettingsSyntax", "boundaryplot",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // Pictures with records of version 1, read from the sources.

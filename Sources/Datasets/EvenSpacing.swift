@@ -1,7 +1,7 @@
 /// Evenly spaced numbers, equal to those of numpy's `linspace`.
 ///
 /// Number i is start + i·step.
-struct EvenSpacing {
+package struct EvenSpacing {
     let start: Double
     let count: Int
     private let step: Double
@@ -11,7 +11,7 @@ struct EvenSpacing {
     /// Creates `count` numbers from `start` to `stop`.
     ///
     /// The step is (stop - start) / (count - 1) if `stop` is included, and (stop - start) / count otherwise.
-    init(from start: Double, to stop: Double, count: Int, includesStop: Bool = true) {
+    package init(from start: Double, to stop: Double, count: Int, includesStop: Bool = true) {
         self.start = start
         self.count = count
         let stepCount = includesStop ? count - 1 : count
@@ -19,7 +19,7 @@ struct EvenSpacing {
         last = includesStop && count > 1 ? stop : nil
     }
 
-    subscript(index: Int) -> Double {
+    package subscript(index: Int) -> Double {
         if let last, index == count - 1 { return last }
         return start + Double(index) * step
     }

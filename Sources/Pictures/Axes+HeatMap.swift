@@ -9,7 +9,8 @@ extension Axes {
     /// Colours follow the logarithm of the values. Costs differ by orders of magnitude; so small costs stay
     /// distinguishable, and equal ratios have equal contrast. Ranks would give near ties as much contrast as the best
     /// and the worst value. A value of 0 counts as half of the least positive value; no value counts as less than a
-    /// thousandth of the greatest.
+    /// thousandth of the greatest, and none as more than one and a half times the median, so that a few bad networks do
+    /// not take the contrast from the good ones. Tiles beyond keep their number, and the colour bar has "≥" at its end.
     ///
     /// - Parameters:
     ///   - sizes: the networks.
@@ -49,7 +50,7 @@ extension Axes {
             xTicks: HiddenSizeTicks.ranked(sizes, bestIndex: winner?.column) { Double($0) },
             yTicks: .given(rows.map { Axes.Tick(Double($0), label: DecimalText.shortest(lambdas[$0])) }),
             xTitle: "hidden units", yTitle: "λ", background: theme.pageColor,
-            marks: [TileMark(columnCount: sizes.count, tiles: tiles)])
+            marks: [TileMark(columnCount: sizes.count, tiles: tiles)], colorBar: range.colorBar(colors, of: measure))
     }
 }
 
@@ -57,12 +58,47 @@ extension Axes {
 private struct LogarithmicRange {
     private let least: Double
     private let greatest: Double
+    /// Labels of the ends.
+    private let isFloored: Bool
+    private let isCapped: Bool
+    private let hasZero: Bool
+
+    /// Greatest value of the range, as a multiple of the median.
+    private static let capFactor = 1.5
 
     init(of values: [Double]) {
-        greatest = values.max() ?? 0
-        let leastAboveZero = values.filter { $0 > 0 }.min() ?? 0
-        let least = values.contains(0) ? leastAboveZero / 2 : leastAboveZero
-        self.least = max(least, greatest / 1000)
+        let sorted = values.sorted()
+        let greatest = sorted.last ?? 0
+        let median = sorted.isEmpty ? 0 : (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+        let leastAboveZero = sorted.first { $0 > 0 } ?? 0
+        let cap = Self.capFactor * median
+        // If half of the values are 0, all others differ from them.
+        isCapped = cap < greatest && cap > leastAboveZero
+        self.greatest = isCapped ? cap : greatest
+        hasZero = sorted.first == 0
+        let least = hasZero ? leastAboveZero / 2 : leastAboveZero
+        isFloored = least < self.greatest / 1000
+        self.least = max(least, self.greatest / 1000)
+    }
+
+    /// Returns a bar with both ends and round values between; nil if all values are equal.
+    func colorBar(_ colors: ColorMap, of measure: ValidationCurve.Measure) -> ColorBar? {
+        guard greatest > least else { return nil }
+        let ends = [
+            Axes.Tick(1, label: (isCapped ? "≥ " : "") + measure.text(greatest)),
+            Axes.Tick(0, label: hasZero ? "0" : (isFloored ? "≤ " : "") + measure.text(least)),
+        ]
+        let unit = measure.shown(1)
+        let limits = unit * least...unit * greatest
+        var round: [(value: Double, label: String)] = []
+        if let ticks = LogarithmicTickLocator(range: limits).choices.first {
+            round = ticks.map { ($0.values[0], TickLabels.short($0.multiples[0], exponent: $0.exponent)) }
+        } else {
+            // Too short for powers of ten, and nearly linear.
+            let ticks = TickLocator(maximumBinCount: 4).ticks(in: limits)
+            round = zip(ticks.values, TickLabels(for: ticks).texts).map { ($0, $1) }
+        }
+        return ColorBar(of: colors, ticks: ends + round.map { Axes.Tick(share(of: $0.value / unit), label: $0.label) })
     }
 
     /// Returns 0 for the least value, 1 for the greatest; 0 if all values are equal.

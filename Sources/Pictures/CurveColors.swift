@@ -6,8 +6,9 @@ struct CurveColors: Hashable {
     let training: Color
     /// The strong colours of the held-out parts, used in turn.
     let heldOut: [Color]
-    /// The colour of the vertical line at the best size.
+    /// The colour of the vertical line at the best place.
     let guide: Color
+    private let ground: Theme.Ground
     /// The opacity of a band, which has the colour of its line.
     let bandOpacity: Double
     /// The colour of bands in the legend, for all series.
@@ -15,6 +16,7 @@ struct CurveColors: Hashable {
 
     init(on ground: Theme.Ground) {
         let band: Color
+        self.ground = ground
         switch ground {
         case .light:
             training = Color(bytes: 112, 138, 178)
@@ -37,6 +39,18 @@ struct CurveColors: Hashable {
             band = Color(bytes: 110, 110, 110)
         }
         plainBand = band.opacity(bandOpacity)
+    }
+
+    /// Returns colours for lines of different networks.
+    func networks(count: Int) -> [Color] {
+        let palette = Palette.standard(classCount: max(3, count)).adapted(to: ground)
+        return (0..<count).map { palette[$0].color }
+    }
+
+    /// Returns the shape of the points of a line of networks; a star marks the best place instead.
+    static func shape(ofNetwork index: Int) -> MarkerShape {
+        let shapes = MarkerShape.allCases.filter { $0 != .star }
+        return shapes[index % shapes.count]
     }
 
     /// Returns the colour of a line.

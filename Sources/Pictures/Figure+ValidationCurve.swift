@@ -18,17 +18,17 @@ extension Figure {
         var (axes, legendTheme) = (Axes(of: curve, theme: theme), theme)
         if !hasLegend { axes.legend = Legend() }
         axes.legend.place = legendPlace
-        // An opaque legend hides the vertical line of the best size.
+        // An opaque legend hides the vertical line of the best place.
         legendTheme.legendColor = theme.legendColor.opacity(1)
         self.init(size: size, title: title, subtitle: subtitle, axes: axes, theme: legendTheme)
     }
 }
 
 extension Axes {
-    /// Draws a line with points for each series, over a logarithmic axis of sizes; over an evenly spaced list of
-    /// networks if some have several hidden layers.
+    /// Draws a line with points for each series: over a logarithmic axis of sizes or λ, an evenly spaced list of networks
+    /// if some have several hidden layers, or a linear axis of training points.
     ///
-    /// Points of held-out series are hollow. A light band shows ± one standard deviation. The best size has a vertical
+    /// Points of held-out series are hollow. A light band shows ± one standard deviation. The best place has a vertical
     /// line, a star on its point, its number below and its value in the legend. Points are left out if they would
     /// touch.
     ///
@@ -40,9 +40,9 @@ extension Axes {
         let limits = limits ?? ValidationCurve.limits(of: [curve])
         let drawing = ValidationCurveDrawing(curve, in: limits, theme: theme)
         self.init(
-            xLimits: limits.minX...limits.maxX, yLimits: limits.minY...limits.maxY, xScale: curve.sizes.scale,
-            xTicks: HiddenSizeTicks.ranked(curve.sizes, bestIndex: curve.bestIndex, at: curve.sizes.position),
-            xTitle: "hidden units", yTitle: curve.measure.axisTitle, background: theme.pageColor, marks: drawing.marks,
+            xLimits: limits.minX...limits.maxX, yLimits: limits.minY...limits.maxY, xScale: curve.axis.scale,
+            xTicks: curve.axis.ticks(bestIndex: curve.bestIndex),
+            xTitle: curve.axis.title, yTitle: curve.yTitle, background: theme.pageColor, marks: drawing.marks,
             legend: drawing.legend)
     }
 }

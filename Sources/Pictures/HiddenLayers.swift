@@ -12,6 +12,9 @@ public struct HiddenLayers: Hashable, Sendable {
     /// "3", or "8×4" for stacked layers; "0" without layers.
     public var label: String { units.isEmpty ? "0" : units.map(String.init).joined(separator: "×") }
 
+    /// "1 unit", "3 units" or "8×4 units".
+    public var unitsText: String { "\(label) unit\(units == [1] ? "" : "s")" }
+
     /// "1 hidden unit", "3 hidden units" or "8×4 hidden units".
     public var name: String { "\(label) hidden unit\(units == [1] ? "" : "s")" }
 }

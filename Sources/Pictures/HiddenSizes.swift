@@ -40,5 +40,5 @@ public struct HiddenSizes: Hashable, Sendable {
     var scale: AxisScale.Kind { areListed ? .linear : .logarithmic }
 
     /// "1 unit", "5 units" or "8×4 units".
-    func unitsText(_ index: Int) -> String { "\(label(index)) unit\(layers[index] == [1] ? "" : "s")" }
+    func unitsText(_ index: Int) -> String { HiddenLayers(layers[index]).unitsText }
 }

@@ -11,13 +11,21 @@ public struct SurfacePanel: Sendable {
     public var row: String?
     /// Scores and remarks.
     public var subtitle: String
+    /// The accuracy on the training points less that on the held-out points; nil if no points are held out.
+    public var gap: Double?
+    /// True for the best classifier of the page, which is framed.
+    public var isBest: Bool
 
     /// Creates a panel from its parts.
-    public init(axes: Axes, name: String, row: String? = nil, subtitle: String) {
+    public init(
+        axes: Axes, name: String, row: String? = nil, subtitle: String, gap: Double? = nil, isBest: Bool = false
+    ) {
         self.axes = axes
         self.name = name
         self.row = row
         self.subtitle = subtitle
+        self.gap = gap
+        self.isBest = isBest
     }
 }
 
@@ -42,7 +50,9 @@ extension Sheet {
         self.init(
             size: size, title: title, subtitle: subtitle,
             panels: ordered.map {
-                Panel(title: isMatrix ? "" : $0.name, subtitle: $0.subtitle, axes: $0.axes)
+                Panel(
+                    title: isMatrix ? "" : $0.name, subtitle: $0.subtitle,
+                    tag: $0.gap.map { Tag(gap: $0, on: theme.ground) }, isFramed: $0.isBest, axes: $0.axes)
             },
             columnCount: isMatrix ? names.count : nil, columnTitles: isMatrix ? names : [],
             rowTitles: rows, xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle,

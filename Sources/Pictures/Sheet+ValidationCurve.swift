@@ -18,7 +18,7 @@ extension Sheet {
     ) {
         let limits = ValidationCurve.limits(of: curves)
         var panels = zip(curves, titles).map { Panel(title: $1, axes: Axes(of: $0, limits: limits, theme: theme)) }
-        // Panels share their ticks, although the best size may differ.
+        // Panels share their ticks, although the best place may differ.
         let axes = panels[0].axes
         for index in panels.indices { panels[index].axes.xTicks = axes.xTicks }
         self.init(

@@ -1,22 +1,21 @@
 import ElementaryFunctions
 public import Geometry
+import Plotting
 
 extension ValidationCurve {
-    /// Returns limits that show all of `curves`: x in hidden units, y in per cent for errors. They begin a little below
+    /// Returns limits that show all of `curves`: x in the unit of the axis, y in per cent for errors. They begin a little below
     /// 0, so that points at 0 are complete.
     ///
-    /// - Precondition: there is at least one curve, and all have the same measure; listed networks are the same in all
-    ///   curves.
+    /// - Precondition: there is at least one curve, and all have the same measure and comparable axes.
     public static func limits(of curves: [ValidationCurve]) -> Rectangle {
         precondition(Set(curves.map(\.measure)).count == 1, "curves that share limits have one measure")
-        let areListed = curves[0].sizes.areListed
         precondition(
-            curves.allSatisfy { $0.sizes.areListed == areListed && (!areListed || $0.sizes == curves[0].sizes) },
+            curves.allSatisfy { $0.axis.isComparable(to: curves[0].axis) },
             "curves that share limits have networks that share an axis")
-        let positions = curves.flatMap { curve in (0..<curve.sizes.count).map(curve.sizes.position) }
+        let positions = curves.flatMap { curve in (0..<curve.axis.count).map { curve.axis.position($0) } }
         let (first, last) = (positions.min() ?? 1, positions.max() ?? 1)
         let ends: (Double, Double)
-        if areListed {
+        if curves[0].axis.scale == .linear {
             let room = first == last ? 0.5 : 0.05 * (last - first)
             ends = (first - room, last + room)
         } else {

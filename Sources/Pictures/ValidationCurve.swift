@@ -1,6 +1,6 @@
 import Files
 
-/// Error or cost of networks of different sizes, on training and held-out points.
+/// Error or cost of networks that differ in one quantity, on training and held-out points.
 public struct ValidationCurve: Hashable, Sendable {
     /// The measured quantity.
     public enum Measure: Hashable, Sendable {
@@ -12,11 +12,11 @@ public struct ValidationCurve: Hashable, Sendable {
 
     /// The values on one part of the data.
     public struct Series: Hashable, Sendable {
-        /// The part's name: "train", "test", "validation".
+        /// The name of the part, "train", "test" or "validation"; or of the networks, if several lines are compared.
         public var name: String
         /// True if no network was trained on these points.
         public var isHeldOut: Bool
-        /// One value per size; values that are not finite leave a gap.
+        /// One value per place of the axis; values that are not finite leave a gap.
         public var values: [Double]
         /// One standard deviation per value, over restarts or folds; nil if each value comes from one training.
         /// Deviations that are not finite count as 0.
@@ -37,35 +37,58 @@ public struct ValidationCurve: Hashable, Sendable {
         }
     }
 
-    /// The networks.
-    public let sizes: HiddenSizes
+    /// The horizontal axis.
+    public let axis: CurveAxis
     /// The series, in drawing order.
     public let series: [Series]
     /// The quantity of the values.
     public let measure: Measure
-    /// Index of the best size of the first held-out series, which is marked; optional.
+    /// Index on the axis of the best place of a held-out series, which is marked; optional.
     public let bestIndex: Int?
-    /// The name of the marked size in the legend: "best", or "chosen" if a rule chose it.
+    /// Index of the series with the marked place.
+    public let bestSeriesIndex: Int
+    /// The name of the marked place in the legend: "best", or "chosen" if a rule chose it.
     public let bestName: String
 
-    /// Creates a curve with a given size marked.
+    /// Creates a curve with a given place of the first held-out series marked.
     ///
-    /// - Precondition: every series has one value per size.
-    public init(sizes: HiddenSizes, series: [Series], measure: Measure, bestIndex: Int?, bestName: String = "best") {
-        precondition(series.allSatisfy { $0.values.count == sizes.count }, "every size has a value")
-        self.sizes = sizes
+    /// - Parameter bestSeriesIndex: another series with the marked place; optional.
+    /// - Precondition: every series has one value per place of the axis.
+    public init(
+        axis: CurveAxis, series: [Series], measure: Measure, bestIndex: Int?, bestSeriesIndex: Int? = nil,
+        bestName: String = "best"
+    ) {
+        precondition(series.allSatisfy { $0.values.count == axis.count }, "every place has a value")
+        self.axis = axis
         self.series = series
         self.measure = measure
         self.bestIndex = bestIndex
+        self.bestSeriesIndex = bestSeriesIndex ?? series.firstIndex(where: \.isHeldOut) ?? 0
         self.bestName = bestName
     }
 
-    /// Creates a curve with the lowest value of the first held-out series marked, the first on a tie; unmarked if there
-    /// is one size only.
-    public init(sizes: HiddenSizes, series: [Series], measure: Measure) {
-        let values = series.first(where: \.isHeldOut)?.values ?? []
-        let best = values.indices.filter { values[$0].isFinite }.min { values[$0] < values[$1] }
-        self.init(sizes: sizes, series: series, measure: measure, bestIndex: sizes.count > 1 ? best : nil)
+    /// Creates a curve with the lowest value of the held-out series marked: on a tie that of the first series, in it the
+    /// smallest network, or the largest λ. Unmarked along an axis of training points, and if there is one place only.
+    public init(axis: CurveAxis, series: [Series], measure: Measure) {
+        var best: (series: Int, index: Int, value: Double)?
+        for (number, series) in series.enumerated() where series.isHeldOut {
+            for index in axis.simplestFirst where series.values[index].isFinite {
+                let value = series.values[index]
+                if value < best?.value ?? .infinity { best = (number, index, value) }
+            }
+        }
+        if axis.count < 2 { best = nil }
+        self.init(
+            axis: axis, series: series, measure: measure, bestIndex: best?.index, bestSeriesIndex: best?.series)
+    }
+
+    /// True if each line shows other networks, instead of another part of the data.
+    var comparesNetworks: Bool { series.count > 1 && Set(series.map(\.isHeldOut)).count == 1 }
+
+    /// The title of the y axis.
+    var yTitle: String {
+        guard comparesNetworks else { return measure.axisTitle }
+        return (series[0].isHeldOut ? "test " : "training ") + measure.axisTitle
     }
 }
 

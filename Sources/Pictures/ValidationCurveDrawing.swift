@@ -17,27 +17,28 @@ struct ValidationCurveDrawing {
         self.curve = curve
         self.limits = limits
         let heldOut = curve.series.indices.filter { curve.series[$0].isHeldOut }
+        let networks = curve.comparesNetworks ? colors.networks(count: curve.series.count) : nil
         lines = curve.series.indices.map { index in
-            let color = colors.line(heldOutIndex: heldOut.firstIndex(of: index))
-            return ValidationCurveLine(
-                curve.series[index], of: curve, color: color, bandOpacity: colors.bandOpacity,
-                coreColor: theme.markerCoreColor)
+            ValidationCurveLine(
+                curve.series[index], of: curve,
+                color: networks?[index] ?? colors.line(heldOutIndex: heldOut.firstIndex(of: index)),
+                shape: networks == nil ? .circle : CurveColors.shape(ofNetwork: index),
+                bandOpacity: colors.bandOpacity, coreColor: theme.markerCoreColor)
         }
-        let scale = AxisScale(curve.sizes.scale, domain: limits.minX...limits.maxX, start: 0, end: 1)
-        let positions = (0..<curve.sizes.count).map { scale(curve.sizes.position($0)) }
+        let scale = AxisScale(curve.axis.scale, domain: limits.minX...limits.maxX, start: 0, end: 1)
+        let positions = (0..<curve.axis.count).map { scale(curve.axis.position($0)) }
         hasPoints = zip(positions, positions.dropFirst()).allSatisfy { $1 - $0 >= 0.015 }
     }
 
-    /// The line and the index of the best size; nil if its value is not finite.
+    /// The line and the index of the best place; nil if its value is not finite.
     private var best: (line: ValidationCurveLine, index: Int)? {
-        guard let index = curve.bestIndex, let line = lines.first(where: \.series.isHeldOut),
-            line.series.values[index].isFinite
-        else { return nil }
-        return (line, index)
+        guard let index = curve.bestIndex, lines.indices.contains(curve.bestSeriesIndex) else { return nil }
+        let line = lines[curve.bestSeriesIndex]
+        return line.series.isHeldOut && line.series.values[index].isFinite ? (line, index) : nil
     }
 
-    /// The marks from back to front: bands, the vertical line of the best size, lines, points, the star of the best
-    /// size.
+    /// The marks from back to front: bands, the vertical line of the best place, lines, points, the star of the
+    /// best place.
     var marks: [any Mark] {
         var marks: [any Mark] = lines.flatMap(\.bands)
         if let best {
@@ -55,11 +56,12 @@ struct ValidationCurveDrawing {
         guard let best else { return Legend(lineEntries) }
         let value = curve.measure.text(best.line.series.values[best.index])
         let unit = curve.measure == .error ? " %" : ""
-        return Legend(lineEntries + bestEntries(": \(curve.sizes.unitsText(best.index)), \(value)\(unit)"))
+        let names = (curve.comparesNetworks ? [best.line.series.name] : []) + [curve.axis.name(best.index)]
+        return Legend(lineEntries + bestEntries(": " + (names + [value + unit]).joined(separator: ", ")))
     }
 
-    /// The legend of several curves, each with its own best size.
-    var sharedLegend: Legend { Legend(lineEntries + bestEntries(" size")) }
+    /// The legend of several curves, each with its own best place.
+    var sharedLegend: Legend { Legend(lineEntries + bestEntries(" " + curve.axis.noun)) }
 
     private var lineEntries: [Legend.Entry] {
         let hasBand = curve.series.contains { $0.deviations != nil }

@@ -6,18 +6,21 @@ struct ValidationCurveLine {
     let series: ValidationCurve.Series
     private let curve: ValidationCurve
     private let color: Color
+    private let shape: MarkerShape
     private let bandOpacity: Double
     /// The inside of hollow points.
     private let coreColor: Color
-    /// Runs of neighbouring sizes with finite values; gaps lie between runs.
+    /// Runs of neighbouring places with finite values; gaps lie between runs.
     private let runs: [[Int]]
 
     init(
-        _ series: ValidationCurve.Series, of curve: ValidationCurve, color: Color, bandOpacity: Double, coreColor: Color
+        _ series: ValidationCurve.Series, of curve: ValidationCurve, color: Color, shape: MarkerShape = .circle,
+        bandOpacity: Double, coreColor: Color
     ) {
         self.series = series
         self.curve = curve
         self.color = color
+        self.shape = shape
         self.bandOpacity = bandOpacity
         self.coreColor = coreColor
         runs = series.values.indices.split { !series.values[$0].isFinite }.map(Array.init)
@@ -27,14 +30,14 @@ struct ValidationCurveLine {
     func point(_ index: Int) -> Point { point(index, value: series.values[index]) }
 
     private func point(_ index: Int, value: Double) -> Point {
-        Point(x: curve.sizes.position(index), y: curve.measure.shown(value))
+        Point(x: curve.axis.position(index), y: curve.measure.shown(value))
     }
 
     private var marker: Marker {
-        Marker(shape: .circle, color: color, coreColor: series.isHeldOut ? coreColor : nil)
+        Marker(shape: shape, color: color, coreColor: series.isHeldOut ? coreColor : nil)
     }
 
-    /// The marker of the best size.
+    /// The marker of the best place.
     var star: Marker { Marker(shape: .star, color: color) }
 
     /// The training line is broader, so that both lines are visible where they coincide.
@@ -60,10 +63,7 @@ struct ValidationCurveLine {
             let sides = run.count > 1 ? [0] : [-1.0, 1]
             func widened(_ points: [Point]) -> [Point] {
                 points.flatMap { point in
-                    sides.map { side in
-                        let x = curve.sizes.areListed ? point.x + 0.05 * side : point.x * (1 + 0.03 * side)
-                        return Point(x: x, y: point.y)
-                    }
+                    sides.map { Point(x: curve.axis.position(point.x, besides: $0), y: point.y) }
                 }
             }
             return BandMark(lower: widened(lower), upper: widened(upper), color: color.opacity(bandOpacity))

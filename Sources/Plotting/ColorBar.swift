@@ -8,6 +8,9 @@ public struct ColorBar: Hashable, Sendable {
     public var edges: [Axes.Tick]
     /// Bars from the left, each with its colours from the lowest band upwards.
     public var bars: [[Color]]
+    /// Ticks instead of those at the edges, in order of importance; their values are shares of the bars' height, 0…1. A
+    /// tick whose label would come too near to that of a more important one is left out.
+    public var ticks: [Axes.Tick]?
     /// True if the outermost bands continue beyond their edges; they end in points then.
     public var isOpen: Bool
 
@@ -20,5 +23,14 @@ public struct ColorBar: Hashable, Sendable {
         self.edges = edges
         self.bars = bars
         self.isOpen = isOpen
+    }
+
+    /// Creates one bar that shows a colour map, with ticks at given shares of its height.
+    public init(of map: ColorMap, ticks: [Axes.Tick]) {
+        let count = 64
+        self.init(
+            edges: (0...count).map { Axes.Tick(Double($0) / Double(count), label: "") },
+            bars: [(0..<count).map { map((Double($0) + 0.5) / Double(count)) }])
+        self.ticks = ticks
     }
 }

@@ -12,13 +12,22 @@ public struct Sheet: Sendable {
         /// Second line, smaller and grey; not drawn if empty. If it is too long, its last parts between " · " are
         /// dropped.
         public var subtitle: String
-        /// Axes with their marks; their legend, colour bar and titles are ignored, as the sheet has its own.
+        /// Tag at the right end of the first line; optional, and left out of all panels if it does not fit one.
+        public var tag: Tag?
+        /// True for a thick line around the frame.
+        public var isFramed: Bool
+        /// Axes with their marks; their legend and titles are ignored, as the sheet has its own, and their colour bar
+        /// unless `hasPanelColorBars`.
         public var axes: Axes
 
         /// Creates a panel from its parts.
-        public init(title: String = "", subtitle: String = "", axes: Axes) {
+        public init(
+            title: String = "", subtitle: String = "", tag: Tag? = nil, isFramed: Bool = false, axes: Axes
+        ) {
             self.title = title
             self.subtitle = subtitle
+            self.tag = tag
+            self.isFramed = isFramed
             self.axes = axes
         }
     }
@@ -45,6 +54,8 @@ public struct Sheet: Sendable {
     public var legend: Legend
     /// Colour bar to the right of all panels, as high as all together; optional.
     public var colorBar: ColorBar?
+    /// True if every panel has the colour bar of its axes to its right, in place of the shared one.
+    public var hasPanelColorBars = false
     /// Colours and sizes for a page of the default size; the layout adapts the sizes to this page and its panels.
     public var theme: Theme
 

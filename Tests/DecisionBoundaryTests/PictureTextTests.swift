@@ -109,7 +109,29 @@ struct PictureTextTests {
         #expect(texts[0].title == "Decision Boundaries by hidden layer size")
         #expect(texts[0].subtitle == "40 points · 2 of 2 not converged · λ 0.001")
         #expect(texts[1].title == "Decision Boundaries by size and λ")
-        #expect(texts[1].subtitle == "28 points to train on · 12 held out · 4 of 4 not converged")
+        #expect(
+            texts[1].subtitle.wholeMatch(
+                of:
+                    /28 points to train on · 12 held out · 4 of 4 not converged · best on held-out points: [23] hidden units, λ 0\.(1|001) \(framed\)/
+            ) != nil)
+        #expect(texts[1].altText.contains("; best on the points held out: "))
+    }
+
+    @Test(
+        "The best of a sheet has the greatest test accuracy, then the lowest test cost; there is none without test points"
+    )
+    func best() throws {
+        let scored = try [2, 3, 5].map { try self.scored([$0], iterations: 40, testFraction: 0.25) }
+        let accuracies = try scored.map { try #require($0.testScore).accuracy }
+        let best = try #require(scored.bestOnTest)
+        let equals = scored.indices.filter { accuracies[$0] == accuracies.max() }
+        let costs = try scored.map { try #require($0.testScore?.crossEntropy) }
+        #expect(equals.contains(best) && equals.allSatisfy { costs[best] <= costs[$0] })
+        #expect([scored[0]].bestOnTest == nil)
+        #expect(try [self.scored([2]), self.scored([3])].bestOnTest == nil)
+        // Equal networks: the larger λ, then the first.
+        let same = try [0.001, 0.1, 0.1].map { try self.scored([2], lambda: $0, iterations: 0, testFraction: 0.25) }
+        #expect(same.bestOnTest == 1)
     }
 
     @Test("Title and second line as a sentence, and an alternative text on one line")

@@ -29,10 +29,10 @@ struct RandomRequests {
         case 0:
             var settings = SurfaceSettings()
             settings.hasSheet = flip()
-            settings.curve = maybe { CurveSettings($0.pick(CurveSettings.Measure.allCases)) }
+            settings.curve = maybe { $0.curve() }
             return .surface(settings)
         case 1: return .sheet
-        case 2: return .curve(CurveSettings(pick(CurveSettings.Measure.allCases)))
+        case 2: return .curve(curve())
         case 3:
             var settings = TuneSettings()
             settings.folds = whole(2...20)
@@ -46,6 +46,10 @@ struct RandomRequests {
             return .film(settings)
         default: return .difference
         }
+    }
+
+    private mutating func curve() -> CurveSettings {
+        CurveSettings(pick(CurveSettings.Measure.allCases), over: pick(CurveSettings.Axis.allCases))
     }
 
     private mutating func data() -> DataSource {

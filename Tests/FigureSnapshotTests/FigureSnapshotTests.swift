@@ -101,7 +101,7 @@ struct FigureSnapshotTests {
     @Test("error against size, with the spread over folds")
     func validationCurve() throws {
         let curve = ValidationCurve(
-            sizes: HiddenSizes([[1], [2], [3], [5], [10], [20]]),
+            axis: .hidden(HiddenSizes([[1], [2], [3], [5], [10], [20]])),
             series: [
                 ValidationCurve.Series(
                     "train", isHeldOut: false, values: [0.134, 0.116, 0.047, 0.02, 0.006, 0],
@@ -120,7 +120,7 @@ struct FigureSnapshotTests {
     @Test("error of stacked layers")
     func stackedLayers() throws {
         let curve = ValidationCurve(
-            sizes: HiddenSizes([[3], [5], [4, 4], [8, 4], [16, 8, 4]]),
+            axis: .hidden(HiddenSizes([[3], [5], [4, 4], [8, 4], [16, 8, 4]])),
             series: [
                 ValidationCurve.Series("train", isHeldOut: false, values: [0.134, 0.116, 0.047, 0.02, 0]),
                 ValidationCurve.Series("test", isHeldOut: true, values: [0.138, 0.125, 0.063, 0.044, 0.05]),

@@ -89,7 +89,7 @@ enum VectorPicture: String, CaseIterable, Sendable {
                 deviations: [0.05, 0.04, 0.03, 0.025]),
         ]
         return Figure(
-            of: ValidationCurve(sizes: HiddenSizes([[1], [2], [3], [10]]), series: series, measure: .error),
+            of: ValidationCurve(axis: .hidden(HiddenSizes([[1], [2], [3], [10]])), series: series, measure: .error),
             title: "Error by hidden layer size", subtitle: "λ 0.01 · 5 folds")
     }
 

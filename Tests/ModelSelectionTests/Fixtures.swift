@@ -59,3 +59,32 @@ private func read<Fixture: Decodable>(_ name: String) throws -> Fixture {
     let url = try #require(Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Fixtures"))
     return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))
 }
+
+/// The points that scikit-learn's curves train on, written by `Scripts/oracles/learning_curves.py`.
+struct CurveFixture: Decodable {
+    let learningCurves: [Learning]
+    let validationCurves: [Validation]
+
+    struct Learning: Decodable {
+        let pointCount: Int
+        let testFraction: Double
+        let seed: UInt32
+        /// The number of sizes asked for.
+        let count: Int
+        let sizes: [Int]
+        /// The points of each fit, in order.
+        let fitted: [[Int]]
+        let test: [Int]
+    }
+
+    struct Validation: Decodable {
+        let pointCount: Int
+        let testFraction: Double
+        let seed: UInt32
+        /// The points of each fit, in order.
+        let fitted: [[Int]]
+        let test: [Int]
+    }
+
+    static func load() throws -> CurveFixture { try read("curves") }
+}

@@ -1,3 +1,4 @@
+import Foundation
 import Pictures
 import Plotting
 import Testing
@@ -35,7 +36,8 @@ struct HeatMapTests {
 
     @Test("Higher is darker, from one end of the map to the other; equal ratios are equal steps")
     func colors() throws {
-        let tiles = try map([[0.1, 0.4, 0.2], [1.6, 0.8, 0.1]]).tiles
+        // 1.4641 is 1.1⁴, and less than one and a half times the median.
+        let tiles = try map([[1, 1.21, 1.1], [1.4641, 1.331, 1]]).tiles
         #expect(tiles[0].color == ColorMap.violet(0) && tiles[3].color == ColorMap.violet(1))
         #expect(tiles[5].color == tiles[0].color)
         for (index, share) in [(2, 0.25), (1, 0.5), (4, 0.75)] {
@@ -44,11 +46,36 @@ struct HeatMapTests {
         }
     }
 
+    @Test("Values beyond one and a half times the median share the darkest colour, and keep their numbers")
+    func cap() throws {
+        // A λ of 1 makes two networks bad; the contrast is that of the others.
+        let (axes, tiles) = try map([[0.038, 0.063, 0.05], [0.15, 0.163, 0.057]], measure: .error)
+        #expect(tiles[3].color == ColorMap.violet(1) && tiles[4].color == ColorMap.violet(1))
+        #expect(tiles.map(\.text) == ["3.8", "6.3", "5.0", "15.0", "16.3", "5.7"])
+        #expect(tiles[0].color.red - tiles[1].color.red > 0.35)
+        let bar = try #require(axes.colorBar)
+        #expect(bar.bars.count == 1 && bar.bars[0].count == 64)
+        #expect(bar.ticks?.map(\.label) == ["≥ 9.0", "3.8", "4", "6", "8"])
+        let last = try #require(bar.ticks?.last).value
+        // The median is 6.0 %.
+        #expect(abs(last - log(8 / 3.8) / log(9.0 / 3.8)) < 1e-9)
+    }
+
+    @Test("The colour bar has both ends of values that are all good; 0 is at the lower one")
+    func colorBar() throws {
+        func labels(_ values: [[Double]]) throws -> [String]? { try map(values).axes.colorBar?.ticks?.map(\.label) }
+        #expect(try labels([[0.8, 1, 0.9], [1.1, 1.2, 1]]) == ["1.200", "0.800", "0.8", "0.9", "1.0", "1.1", "1.2"])
+        #expect(try labels([[0, 0.5, 0.5], [0.5, 0.6, 0.5]]) == ["0.600", "0", "0.3", "0.4", "0.5", "0.6"])
+        #expect(try labels([[0.5, 0.5, 0.5], [0.5, 0.5, .nan]]) == nil)
+        #expect(try labels([[1e-9, 0.5, 0.5], [0.5, 0.6, 0.5]])?[1] == "≤ 0.001")
+    }
+
     @Test("A value of 0 is the lightest, and one much lower than all others leaves them their differences")
     func zeros() throws {
         let tiles = try map([[0, 0.1, 0.2], [0.4, 0.8, 0]]).tiles
         #expect(tiles[0].color == ColorMap.violet(0) && tiles[4].color == ColorMap.violet(1))
-        #expect(abs(tiles[1].color.red - ColorMap.violet(0.25).red) < 1e-9)
+        // The median is 0.15, so the range is from 0.05 to 0.225.
+        #expect(abs(tiles[1].color.red - ColorMap.violet(log(2) / log(4.5)).red) < 1e-9)
         let tiny = try map([[1e-30, 0.1, 0.2], [0.4, 0.8, 1]]).tiles
         #expect(tiny[1].color.red - tiny[5].color.red > 0.1)
     }

@@ -9,8 +9,9 @@ struct HiddenSizesTests {
 
     private func curve(_ sizes: HiddenSizes, values: [Double], best: Int? = nil) -> ValidationCurve {
         let series = [ValidationCurve.Series("test", isHeldOut: true, values: values)]
-        guard let best else { return ValidationCurve(sizes: sizes, series: series, measure: .error) }
-        return ValidationCurve(sizes: sizes, series: series, measure: .error, bestIndex: best, bestName: "chosen")
+        guard let best else { return ValidationCurve(axis: .hidden(sizes), series: series, measure: .error) }
+        return ValidationCurve(
+            axis: .hidden(sizes), series: series, measure: .error, bestIndex: best, bestName: "chosen")
     }
 
     private func labels(_ ticks: Axes.Ticks) -> [String] {

@@ -12,7 +12,7 @@ struct PageThemeTests {
     private static let themes: [Theme] = [.light, .dark, .print]
 
     private static let curve = ValidationCurve(
-        sizes: HiddenSizes([[1], [2], [5]]),
+        axis: .hidden(HiddenSizes([[1], [2], [5]])),
         series: [
             .init("train", isHeldOut: false, values: [0.2, 0.1, 0], deviations: [0.01, 0.02, 0]),
             .init("validation", isHeldOut: true, values: [0.3, 0.2, 0.25]),

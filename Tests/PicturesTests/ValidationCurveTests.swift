@@ -14,7 +14,8 @@ struct ValidationCurveTests {
     private func curve(
         _ series: [ValidationCurve.Series]? = nil, measure: ValidationCurve.Measure = .error
     ) -> ValidationCurve {
-        ValidationCurve(sizes: HiddenSizes(sizes.map { [$0] }), series: series ?? [train, test], measure: measure)
+        ValidationCurve(
+            axis: .hidden(HiddenSizes(sizes.map { [$0] })), series: series ?? [train, test], measure: measure)
     }
 
     private func entries(_ axes: Axes) -> [String] { axes.legend.entries.map(\.name) }
@@ -26,8 +27,10 @@ struct ValidationCurveTests {
         let gaps = ValidationCurve.Series("test", isHeldOut: true, values: [.nan, 0.3, .infinity, 0.2, .nan, 0.4])
         #expect(curve([gaps, test]).bestIndex == 3)
         #expect(
-            ValidationCurve(sizes: HiddenSizes(sizes.map { [$0] }), series: [test], measure: .error, bestIndex: 2)
-                .bestIndex == 2)
+            ValidationCurve(
+                axis: .hidden(HiddenSizes(sizes.map { [$0] })), series: [test], measure: .error, bestIndex: 2
+            )
+            .bestIndex == 2)
     }
 
     @Test("The limits hold every size, every band and 0, with room; errors are in per cent")
@@ -45,7 +48,7 @@ struct ValidationCurveTests {
     @Test("Limits of several curves hold them all")
     func sharedLimits() {
         let other = ValidationCurve(
-            sizes: HiddenSizes([[0], [50]]), series: [.init("test", isHeldOut: true, values: [0.4, 0.3])],
+            axis: .hidden(HiddenSizes([[0], [50]])), series: [.init("test", isHeldOut: true, values: [0.4, 0.3])],
             measure: .error)
         let shared = ValidationCurve.limits(of: [curve(), other])
         #expect(shared.minX < 0.5 && shared.minX > 0 && shared.maxX > 50 && shared.maxY > 40)
@@ -111,7 +114,7 @@ struct ValidationCurveTests {
         #expect(entries(Axes(of: curve())) == ["train", "test", "± 1 standard deviation", "best: 5 units, 4.0 %"])
         #expect(entries(Axes(of: curve([test], measure: .cost))) == ["test", "best: 5 units, 0.040"])
         let first = ValidationCurve(
-            sizes: HiddenSizes(sizes.map { [$0] }), series: [test], measure: .error, bestIndex: 0)
+            axis: .hidden(HiddenSizes(sizes.map { [$0] })), series: [test], measure: .error, bestIndex: 0)
         #expect(entries(Axes(of: first)) == ["test", "best: 1 unit, 15.0 %"])
         #expect(Axes(of: curve()).legend.entries.map { $0.symbol.area != nil } == [true, false, true, false])
     }
@@ -119,7 +122,7 @@ struct ValidationCurveTests {
     @Test("A single size is a point without a line, and nothing is best")
     func singleSize() throws {
         let single = ValidationCurve(
-            sizes: HiddenSizes([[3]]),
+            axis: .hidden(HiddenSizes([[3]])),
             series: [.init("test", isHeldOut: true, values: [0.1], deviations: [0.02])], measure: .error)
         let axes = Axes(of: single)
         #expect(axes.marks.compactMap { $0 as? LineMark }.flatMap(\.strips).isEmpty)
@@ -135,7 +138,7 @@ struct ValidationCurveTests {
     func manySizes() {
         let values = (1...50).map { 1 / Double($0) }
         let many = ValidationCurve(
-            sizes: HiddenSizes((1...50).map { [$0] }), series: [.init("test", isHeldOut: true, values: values)],
+            axis: .hidden(HiddenSizes((1...50).map { [$0] })), series: [.init("test", isHeldOut: true, values: values)],
             measure: .cost)
         let axes = Axes(of: many)
         #expect(axes.marks.compactMap { $0 as? PointMark }.flatMap(\.points).count == 1)
@@ -151,13 +154,58 @@ struct ValidationCurveTests {
         }
         #expect(few.map(\.label) == ["5", "1", "20", "10", "2", "3"])
         let many = ValidationCurve(
-            sizes: HiddenSizes((1...50).map { [$0] }),
+            axis: .hidden(HiddenSizes((1...50).map { [$0] })),
             series: [.init("test", isHeldOut: true, values: (1...50).map { abs(17 - Double($0)) })], measure: .cost)
         guard case .given(let ticks) = Axes(of: many).xTicks else { return }
         #expect(ticks.map(\.value).sorted() == (1...50).map(Double.init))
         #expect(ticks.prefix(7).map(\.label) == ["17", "1", "50", "10", "5", "2", "20"])
         #expect(Set(ticks.map(\.label)).isSuperset(of: ["15", "25", "30", "45", "9"]))
         #expect(Set(ticks.map(\.label)).isDisjoint(with: ["16", "24", "33", "49"]))
+    }
+
+    @Test(
+        "Along λ the axis is logarithmic, 0 stands a decade below the least, and the best is the largest of equal ones")
+    func lambdas() throws {
+        let lambdas = [0, 0.001, 0.003, 0.01, 0.1]
+        let test = ValidationCurve.Series("test", isHeldOut: true, values: [0.2, 0.1, 0.05, 0.05, 0.3])
+        let curve = ValidationCurve(axis: .lambda(lambdas), series: [test], measure: .error)
+        #expect(curve.bestIndex == 3)
+        let axes = Axes(of: curve)
+        #expect(axes.xScale == .logarithmic && axes.xTitle == "λ" && axes.yTitle == "error, %")
+        let points = try #require(axes.marks.compactMap { $0 as? PointMark }.first).points
+        #expect(points.map(\.x) == [0.0001, 0.001, 0.003, 0.01, 0.1])
+        guard case .given(let ticks) = axes.xTicks else {
+            Issue.record("the ticks are not given")
+            return
+        }
+        #expect(ticks.map(\.label) == ["0.01", "0", "0.1", "0.001", "0.003"])
+        #expect(entries(axes) == ["test", "best: λ 0.01, 5.0 %"])
+    }
+
+    @Test("Along training points the axis is linear, and no place is the best")
+    func samples() throws {
+        let test = ValidationCurve.Series("test", isHeldOut: true, values: [0.3, 0.1, 0.2])
+        let curve = ValidationCurve(axis: .samples([14, 77, 140]), series: [test], measure: .cost)
+        let axes = Axes(of: curve)
+        #expect(curve.bestIndex == nil && axes.xScale == .linear && axes.xTitle == "training points")
+        #expect(axes.xLimits.lowerBound < 14 && axes.xLimits.upperBound > 140)
+        #expect(entries(axes) == ["test"])
+    }
+
+    @Test("Lines of several networks have colours and shapes of their own, and the best is the best of all")
+    func networks() throws {
+        let lines = ["3 units", "8 units", "20 units"].enumerated().map { index, name in
+            ValidationCurve.Series(name, isHeldOut: true, values: [0.3, 0.1 - 0.01 * Double(index % 2), 0.2])
+        }
+        let curve = ValidationCurve(axis: .lambda([0.01, 0.1, 1]), series: lines, measure: .error)
+        let axes = Axes(of: curve)
+        #expect(curve.bestSeriesIndex == 1 && curve.bestIndex == 1 && axes.yTitle == "test error, %")
+        let points = axes.marks.compactMap { $0 as? PointMark }
+        #expect(Set(points.map(\.markers[0].color)).count == 3)
+        #expect(points.map(\.markers[0].shape) == [.circle, .square, .triangle, .star])
+        #expect(points[3].points.map(\.x) == [0.1] && abs(points[3].points[0].y - 9) < 1e-9)
+        #expect(points[3].markers[0].color == points[1].markers[0].color)
+        #expect(entries(axes) == ["3 units", "8 units", "20 units", "best: 8 units, λ 0.1, 9.0 %"])
     }
 
     @Test("A figure has the given texts, and the quantity as axis title")

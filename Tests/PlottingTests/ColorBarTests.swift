@@ -67,6 +67,21 @@ struct ColorBarTests {
         }
     }
 
+    @Test("Given ticks stand at their shares of the height; less important ones too near to others are left out")
+    func ticks() throws {
+        let ticks = [(1, "≥ 9"), (0, "3.8"), (0.5, "5"), (0.51, "5.1"), (0.25, "4")].map { Axes.Tick($0, label: $1) }
+        let bar = ColorBar(of: .violet, ticks: ticks)
+        let canvas = RecordingCanvas(drawing: figure(bar))
+        let layout = try #require(FigureLayout(of: figure(bar), measuring: RecordingCanvas()).axes.colorBar)
+        #expect(layout.labels.map(\.text) == ["3.8", "4", "5", "≥ 9"])
+        let rectangle = layout.rectangle
+        for (label, share) in zip(layout.labels, [0, 0.25, 0.5, 1]) {
+            let rise = layout.labels[0].origin.y - label.origin.y
+            #expect(abs(rise - share * rectangle.height) < 1e-9)
+        }
+        #expect(canvas.fills(of: bar.bars[0][0]).count == 1 && bar.bars[0][63] == ColorMap.violet(63.5 / 64))
+    }
+
     @Test("Labels that would come too near are left out evenly, of open bars never that of the middle")
     func labels() throws {
         let layout = FigureLayout(of: figure(bar(isOpen: true, count: 40)), measuring: RecordingCanvas())

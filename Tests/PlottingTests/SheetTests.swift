@@ -104,6 +104,75 @@ struct SheetTests {
         }
     }
 
+    @Test("A tag stands at the right end of the first line, on its ground, and titles keep clear of it")
+    func tags() throws {
+        var sheet = twoClassSheet(5)
+        for index in sheet.panels.indices { sheet.panels[index].tag = Tag("gap \(index) pp", color: .black) }
+        let layout = SheetLayout(sheet)
+        for panel in layout.panels {
+            let tag = try #require(panel.tag)
+            #expect(tag.box.maxX == panel.plotRectangle.maxX && tag.box.maxY < panel.plotRectangle.minY)
+            #expect(tag.text.font == panel.titleLines[0].font && tag.text.origin.y == panel.titleLines[0].origin.y)
+            #expect(!tag.box.overlaps(panel.titleLines[0].box) && !tag.box.overlaps(panel.titleLines[1].box))
+            #expect(panel.titleLines[0].text.hasPrefix("hidden"))
+        }
+        let calls = RecordingCanvas(drawing: sheet).calls
+        let tag = try #require(layout.panels[0].tag)
+        let ground = try #require(
+            calls.firstIndex(of: .fill(Path(tag.box, cornerRadius: 0.25 * tag.text.font.size), .black)))
+        #expect(calls[ground + 1] == .text("gap 0 pp", at: tag.text.origin, tag.text.font, .white, angle: 0))
+    }
+
+    @Test("In narrow panels tags move to the second lines rather than cut a title; then they are short, then left out")
+    func tagsInNarrowPanels() throws {
+        var sheet = twoClassSheet(5, size: inches(4.6, 3.4), panelTitle: "a rather long title")
+        func layout(_ tag: Plotting.Tag) -> SheetLayout {
+            for index in 0..<5 { sheet.panels[index].tag = tag }
+            return SheetLayout(sheet)
+        }
+        let short = Tag("gap of twelve percentage points", shortText: "12 pp", color: .black)
+        for (tag, text) in [(Tag("gap 12 pp", color: .black), "gap 12 pp"), (short, "12 pp")] {
+            for (index, panel) in layout(tag).panels.enumerated() {
+                let placed = try #require(panel.tag)
+                #expect(placed.text.text == text && placed.text.origin.y == panel.titleLines[1].origin.y)
+                #expect(panel.titleLines[0].text == "a rather long title \(index + 1)")
+                #expect(panel.titleLines[1].text.hasPrefix("train 98.6 %"))
+                #expect(!placed.box.overlaps(panel.titleLines[1].box))
+            }
+        }
+        let long = layout(Tag("gap of twelve percentage points", color: .black))
+        #expect(long.panels.allSatisfy { $0.tag == nil && $0.titleLines.count == 2 })
+    }
+
+    @Test("In a matrix, tags stand beside the scores")
+    func tagsOfMatrix() throws {
+        var sheet = matrixSheet(rowCount: 2, columnCount: 3)
+        for index in sheet.panels.indices { sheet.panels[index].tag = Tag("gap 1 pp", color: .black) }
+        for panel in SheetLayout(sheet).panels {
+            let tag = try #require(panel.tag)
+            #expect(tag.text.origin.y == panel.titleLines[0].origin.y && !tag.box.overlaps(panel.titleLines[0].box))
+            #expect(tag.box.maxY <= panel.plotRectangle.minY)
+        }
+    }
+
+    @Test("A framed panel has a thick line outside of its frame")
+    func framed() {
+        var sheet = twoClassSheet(3)
+        sheet.panels[1].isFramed = true
+        let layout = SheetLayout(sheet)
+        let plot = layout.panels[1].plotRectangle
+        let strokes = RecordingCanvas(drawing: sheet).calls.compactMap { call -> (Path, StrokeStyle)? in
+            if case .stroke(let path, let style) = call, style.color == sheet.theme.titleColor {
+                (path, style)
+            } else {
+                nil
+            }
+        }
+        #expect(strokes.count == 1)
+        #expect(strokes.first?.0 == Path(plot.expanded(by: (strokes.first?.1.width ?? 0) / 2)))
+        #expect(strokes.first?.1.width ?? 0 > 3 * layout.panels[1].axes.space.theme.frameWidth)
+    }
+
     @Test("Furniture yields: first axis titles, then second lines; the panels' titles stay")
     func yields() {
         let layout = SheetLayout(twoClassSheet(60, size: Figure.defaultSize))
@@ -144,6 +213,25 @@ struct SheetTests {
             // Background, a region, a line, edge and body of seven markers, and one's ring with its own edge.
             #expect(end - clip - 1 == 3 + 14 + 2)
         }
+    }
+
+    @Test("Panels with colour bars of their own have them to their right, each with its own ticks")
+    func panelColorBars() throws {
+        var sheet = twoClassSheet(2)
+        for index in 0..<2 {
+            sheet.panels[index].axes.colorBar = ColorBar(of: .violet, ticks: [Axes.Tick(0.5, label: "tick \(index)")])
+        }
+        #expect(SheetLayout(sheet).panels.allSatisfy { $0.colorBar == nil })
+        sheet.hasPanelColorBars = true
+        let panels = SheetLayout(sheet).panels
+        for (index, panel) in panels.enumerated() {
+            let bar = try #require(panel.colorBar)
+            #expect(bar.labels.map(\.text) == ["tick \(index)"])
+            #expect(bar.rectangle.minX > panel.plotRectangle.maxX && bar.rectangle.height == panel.plotRectangle.height)
+        }
+        #expect(try #require(panels[0].colorBar).labels[0].box.maxX < panels[1].plotRectangle.minX)
+        #expect(try #require(panels[1].colorBar).labels[0].box.maxX < sheet.size.width)
+        #expect(RecordingCanvas(drawing: sheet).texts.filter { $0.hasPrefix("tick") } == ["tick 0", "tick 1"])
     }
 
     @Test("What tick labels leave out is said once")

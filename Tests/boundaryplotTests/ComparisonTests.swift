@@ -232,7 +232,7 @@ struct ComparisonTests {
         let outcome = try command.run(
             Command.small + ["--hidden", "2,4", "--strict", "--sheet", "--json", "summary.json"])
         outcome.expectError(1, saying: ["--strict", "hidden size 2", "did not converge", "1 more"])
-        #expect(outcome.outputLines.count == 3)
+        #expect(outcome.outputLines.count == 4 && outcome.outputLines.last == "output/boundary-sheet.png")
         #expect(
             command.folder.names == [
                 "output/", "output/boundary-hidden-2.png", "output/boundary-hidden-4.png", "output/boundary-sheet.png",

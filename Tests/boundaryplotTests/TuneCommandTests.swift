@@ -139,7 +139,7 @@ struct TuneCommandTests {
         let outcome = try command.run(Self.quick.filter { $0 != "-q" })
         #expect(outcome.status == 0)
         let lines = outcome.outputLines
-        #expect(lines.count == 1 + 4 + 1)
+        #expect(lines.count == 1 + 4 + 4 + 1)
         #expect(lines[0].contains("validation error") && lines[0].contains("validation cost"))
         #expect(lines.count { $0.hasSuffix("* chosen") } == 1)
         #expect(lines.last?.hasPrefix("Chosen: hidden size ") == true)

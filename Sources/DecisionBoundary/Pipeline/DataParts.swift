@@ -6,15 +6,15 @@ import ModelSelection
 /// The points of a run, divided into a training part and a held-out part.
 package struct DataParts: Sendable {
     /// The training part, in data units.
-    package let training: Dataset
+    package private(set) var training: Dataset
     /// The held-out part, in data units; nil if no points are held out.
     package let test: Dataset?
     /// The standardisation of network inputs; nil if networks take data units.
-    package let standardization: Standardization?
+    package private(set) var standardization: Standardization?
     /// The training part as network inputs: standardised if there is a standardisation.
-    let trainingInputs: Dataset
+    private(set) var trainingInputs: Dataset
     /// The held-out part as network inputs.
-    let testInputs: Dataset?
+    private(set) var testInputs: Dataset?
     /// The classes with too few points to divide, which stay in the training part.
     let undividedClasses: [String]
     /// The settings of the division; nil if no points are held out.
@@ -45,6 +45,31 @@ package struct DataParts: Sendable {
         let standardization = standardization
         trainingInputs = standardization?.apply(to: training) ?? training
         testInputs = test.map { standardization?.apply(to: $0) ?? $0 }
+    }
+
+    /// Returns the parts with the first `count` points of the training part alone, by which features are standardised as
+    /// well.
+    ///
+    /// - Throws: `RunError` if a feature is constant over these points.
+    func prefix(_ count: Int) throws(RunError) -> DataParts {
+        var parts = self
+        parts.training = training.subset(Array(0..<count))
+        parts.trainingInputs = parts.training
+        guard standardization != nil else { return parts }
+        do throws(StandardizationError) {
+            let standardization = try Standardization(of: parts.training)
+            parts.standardization = standardization
+            parts.trainingInputs = standardization.apply(to: parts.training)
+            parts.testInputs = test.map { standardization.apply(to: $0) }
+        } catch {
+            throw RunError(
+                .badData,
+                """
+                of the first \(count) of \(training.points.count) training points, \(error), so that networks cannot be \
+                trained on them for \(.over) samples; use another \(.splitSeed), or more points
+                """)
+        }
+        return parts
     }
 
     /// Divides the points. Classes that cannot be divided stay in the training part: in a stratified split those with a

@@ -8,7 +8,7 @@ public enum PictureSubject: String, Codable, Sendable {
     case network
     /// The regions of several classifiers.
     case sheet
-    /// A curve over network sizes.
+    /// A curve of error or cost.
     case curve
     /// Validation error and cost by size and λ.
     case heatMap

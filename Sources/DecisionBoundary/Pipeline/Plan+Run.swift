@@ -9,7 +9,7 @@ public struct RunResult: Sendable {
     public let classifiers: [ClassifierResult]
     /// The sheet of all classifiers; nil if not requested.
     public internal(set) var sheet: PictureFile?
-    /// The curve over network sizes; nil if not requested.
+    /// The curve; nil if not requested.
     package internal(set) var curve: CurvePicture?
     /// The film of a training; nil if not requested.
     package internal(set) var film: FilmResult?

@@ -19,7 +19,8 @@ extension Plan {
             "difference": result.difference.map {
                 JSONValue(["area": $0.areaShare, "points": $0.pointShare, "pointCount": $0.pointCount])
             },
-            "image": (result.difference?.file).map(summary), "sheet": result.sheet.map(summary),
+            "image": (result.difference?.file).map(summary),
+            "sheet": result.sheet.map { summary(ofSheet: $0, of: result.classifiers.map(\.scored)) },
             "film": result.film.map { film in
                 JSONValue([
                     "images": film.files.map(summary),
@@ -32,7 +33,16 @@ extension Plan {
             },
             "curve": result.curve.map { curve in
                 JSONValue([
-                    "image": summary(of: curve.file), "of": curve.measure.rawValue,
+                    "image": summary(of: curve.file),
+                    "of": (curve.history == nil ? curve.settings.measure : .cost).rawValue,
+                    "over": curve.settings.axis.rawValue,
+                    "values": curve.history == nil ? curve.places.map { $0.json(of: curve.settings.measure) } : nil,
+                    "history": curve.history.map { history in
+                        JSONValue([
+                            "cost": history.costs, "testCost": history.testCosts.isEmpty ? nil : history.testCosts,
+                            "bestIteration": history.bestIteration,
+                        ])
+                    },
                     "best": curve.best.map {
                         JSONValue([
                             "lambda": $0.candidate.lambda, "hidden": HiddenLayers($0.candidate.hidden).text,
@@ -155,10 +165,29 @@ extension Plan {
         ])
     }
 
+    /// Returns the summary of a sheet; `best` is the index of the framed classifier among the runs.
+    private func summary(ofSheet file: PictureFile, of scored: [ScoredClassifier]) -> JSONValue {
+        guard case .object(var members) = summary(of: file) else { return .null }
+        if let best = scored.bestOnTest { members["best"] = .number(Double(best)) }
+        return .object(members)
+    }
+
     /// Returns the summary of a picture of several classifiers.
     private func summary(of file: PictureFile) -> JSONValue {
         JSONValue([
             "path": file.path, "width": file.width, "height": file.height, "dpi": dpi, "altText": file.text.altText,
+        ])
+    }
+}
+
+extension CurvePlace {
+    /// The place, and mean and deviation of the measure over its restarts.
+    fileprivate func json(of measure: CurveSettings.Measure) -> JSONValue {
+        let (train, test) = (statistics(of: measure, isHeldOut: false), statistics(of: measure, isHeldOut: true))
+        return JSONValue([
+            "hidden": HiddenLayers(candidate.hidden).text, "lambda": candidate.lambda, "samples": pointCount,
+            "train": train?.mean, "test": test?.mean, "trainDeviation": hasRestarts ? train?.deviation : nil,
+            "testDeviation": hasRestarts ? test?.deviation : nil,
         ])
     }
 }

@@ -129,7 +129,7 @@ public struct Plan: Sendable {
         let classCount = data.training.classCount
         try MemoryNeeds(
             page: request.page, format: paths.format, extent: extent,
-            candidates: request.classifiers.compactMap(\.candidate), restartCount: request.training.restarts,
+            candidates: trainedCandidates, restartCount: request.training.restarts,
             pointCount: data.training.points.count, classCount: classCount, threads: threads, points: points,
             pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
             contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count,
@@ -140,6 +140,7 @@ public struct Plan: Sendable {
             (request.hasSheet ? [(.sheet, sheetSize)] : []) + (request.curve != nil ? [(.curve, curveSize)] : [])
             + (request.filmForm == .sheet
                 ? [(.size, request.page.sheetPoints(panelCount: request.filmPanelCount(classCount: classCount)))] : [])
+            + (request.tuning != nil ? [(.hidden, heatMapSize)] : [])
         for (key, size) in pages {
             let dpi = request.page.dpi
             try MemoryLimit.current.check(
@@ -155,6 +156,14 @@ public struct Plan: Sendable {
             recorded.count(
                 upTo: request.training.iterationLimit(for: candidate, classCount: data.training.classCount))
         }.max() ?? 0
+    }
+
+    /// The networks that are trained, at worst all on the whole training part.
+    private var trainedCandidates: [Candidate] {
+        let candidates = request.classifiers.compactMap(\.candidate)
+        guard request.curve?.axis == .samples else { return candidates }
+        let counts = LearningSizes.counts(pointCount: data.training.points.count)
+        return candidates.flatMap { Array(repeating: $0, count: counts.count) }
     }
 
     /// The names of the classifiers, in their order.

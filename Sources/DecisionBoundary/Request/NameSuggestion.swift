@@ -110,6 +110,7 @@ package enum NameSuggestion {
         ("threads", "njobs jobs workers nworkers cores ncores nthreads numthreads cpus parallel"),
         ("quiet", "silent verbose verbosity noprogress trace"),
         ("config", "configfile settings params conf"),
+        ("over", "versus vs against along xaxis trainsizes paramname paramrange"),
         ("curve-of", "metric scoring measure loss"),
         ("curve", "learningcurve validationcurve"),
         ("sheet", "grid subplots facet panels montage"),

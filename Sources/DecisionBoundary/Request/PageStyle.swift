@@ -101,9 +101,14 @@ public struct PageStyle: RequestPart {
         size == nil ? Sheet.pageSize(panelCount: panelCount, columnCount: columnCount, base: points) : points
     }
 
-    /// The size of a page with two heat maps side by side, in points (1/72 inch); flatter unless `size` is given.
-    var heatMapPoints: Size {
-        size == nil ? Size(width: points.width, height: 0.75 * points.height) : points
+    /// Returns the size of a page with two heat maps side by side, in points (1/72 inch). Unless `size` is given it is
+    /// flatter, and grows with the table so that there is room for the numbers.
+    func heatMapPoints(columnCount: Int, rowCount: Int) -> Size {
+        guard size == nil else { return points }
+        func factor(_ count: Int, roomFor most: Double) -> Double { min(max(1, Double(count) / most), 2.5) }
+        return Size(
+            width: points.width * factor(columnCount, roomFor: 8),
+            height: 0.75 * points.height * factor(rowCount, roomFor: 9))
     }
 
     /// The optional elements of every picture.

@@ -6,7 +6,7 @@ public enum Product: Hashable, Sendable {
     case surface(SurfaceSettings = SurfaceSettings())
     /// All classifiers on one page.
     case sheet
-    /// Error or cost against the sizes of the networks.
+    /// Error or cost against size, λ or the number of training points; or cost against iterations.
     case curve(CurveSettings = CurveSettings())
     /// One network during its training: a GIF, a page of panels, or a page for every frame.
     case film(FilmSettings = FilmSettings())
@@ -20,7 +20,12 @@ public enum Product: Hashable, Sendable {
         switch self {
         case .surface: Request.networks(hidden: [[3]])
         case .sheet: Request.networks(hidden: [1, 2, 3, 5, 20].map { [$0] })
-        case .curve: Request.networks(hidden: (1...20).map { [$0] })
+        case .curve(let settings):
+            switch settings.axis {
+            case .hidden: Request.networks(hidden: (1...20).map { [$0] })
+            case .lambda: Request.networks(hidden: [[20]], lambdas: CurveSettings.defaultLambdas)
+            case .samples, .iterations: Request.networks(hidden: [[20]])
+            }
         case .film: Request.networks(hidden: [[20]])
         case .difference: Request.networks(hidden: [[3], [20]])
         case .tune:
@@ -69,15 +74,37 @@ public struct CurveSettings: RequestPart {
         case cost
     }
 
-    /// The quantity.
+    /// The quantities along the horizontal axis.
+    public enum Axis: String, RequestChoice {
+        /// The sizes of the networks.
+        case hidden
+        /// λ, the weight of the penalty on large weights.
+        case lambda
+        /// The number of training points: a learning curve.
+        case samples
+        /// The iterations of the training of one network: its history, whose values are costs.
+        case iterations
+    }
+
+    /// The quantity of the values; ignored over iterations.
     public var measure = Measure.error
+    /// The quantity along the horizontal axis.
+    public var axis = Axis.hidden
 
     public init() {}
 
-    /// Creates the settings for a quantity.
-    public init(_ measure: Measure) { self.measure = measure }
+    /// Creates the settings for two quantities.
+    public init(_ measure: Measure, over axis: Axis = .hidden) {
+        self.measure = measure
+        self.axis = axis
+    }
 
-    public static var fields: [RequestField<CurveSettings>] { [RequestField("of", \.measure)] }
+    public static var fields: [RequestField<CurveSettings>] {
+        [RequestField("of", \.measure), RequestField("over", \.axis)]
+    }
+
+    /// The default λ along an axis of λ.
+    static let defaultLambdas = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3]
 }
 
 /// The folds of a cross-validation and the selection rule.

@@ -21,7 +21,8 @@ extension Request {
         }
         if let film { try checkFilm(film) } else { try refuseGIF() }
         let hasPanels =
-            product == .sheet || filmForm == .sheet || isCurve && Set(classifiers.map(\.candidate?.lambda)).count > 1
+            product == .sheet || filmForm == .sheet
+            || isCurve && curve?.axis != .lambda && Set(classifiers.map(\.candidate?.lambda)).count > 1
         if hasPanels && page.legend == .inside {
             throw RunError(
                 .badRequest,
@@ -39,7 +40,7 @@ extension Request {
                 \(.hidden) or \(.lambda)
                 """)
         }
-        if curve != nil { try checkCurve() }
+        if let curve { try checkCurve(over: curve.axis) }
         if isCurve {
             try refuse(
                 [.xLabel, .yLabel, .hasPoints, .pointSize, .pointOpacity], parts: ["grid", "regions"],
@@ -121,10 +122,37 @@ extension Request {
     /// The maximum number of panels on a page.
     static let greatestPanelCount = 60
 
-    private func checkCurve() throws(RunError) {
+    /// The maximum number of lines of a curve, whose points have different shapes.
+    static let greatestLineCount = 7
+
+    private func checkCurve(over axis: CurveSettings.Axis) throws(RunError) {
         let candidates = classifiers.compactMap(\.candidate)
-        guard Set(candidates.map(\.hidden)).count >= 2 else {
-            throw RunError(.badRequest, "\(.curve) needs two sizes or more in \(.hidden)")
+        let sizeCount = Set(candidates.map(\.hidden)).count
+        let lambdaCount = Set(candidates.map(\.lambda)).count
+        switch axis {
+        case .hidden where sizeCount < 2: throw RunError(.badRequest, "\(.curve) needs two sizes or more in \(.hidden)")
+        case .lambda where lambdaCount < 2:
+            throw RunError(.badRequest, "\(.over) lambda needs two values or more in \(.lambda)")
+        case .iterations where classifiers.count != 1 || candidates.isEmpty:
+            throw RunError(
+                .badRequest,
+                """
+                \(.over) iterations shows the training of one network, and \(.hidden) and \(.lambda) give \(classifiers.count); \
+                use one of each
+                """)
+        case .samples where split == nil:
+            throw RunError(
+                .badRequest, "\(.over) samples needs held-out points; \(.testFraction) 0.3 holds some out")
+        case .lambda, .samples:
+            guard sizeCount <= Self.greatestLineCount else {
+                throw RunError(
+                    .badRequest,
+                    """
+                    \(.over) \(axis.rawValue) draws a line for each size and has room for \(Self.greatestLineCount), and \
+                    these are \(sizeCount); use fewer \(.hidden)
+                    """)
+            }
+        case .hidden, .iterations: break
         }
         guard isMatrix else {
             throw RunError(
@@ -132,8 +160,7 @@ extension Request {
                 "\(.curve) shows a network of every size with each λ, all of one activation; these \(.classifiers) differ"
             )
         }
-        let lambdaCount = Set(candidates.map(\.lambda)).count
-        if lambdaCount > Self.greatestPanelCount {
+        if axis != .lambda && lambdaCount > Self.greatestPanelCount {
             throw RunError(
                 .badRequest,
                 "\(.curve) has room for \(Self.greatestPanelCount) \(.lambda), and these are \(lambdaCount)")
@@ -149,7 +176,7 @@ extension Request {
         }
     }
 
-    /// The settings of the curve over network sizes; nil without a curve.
+    /// The settings of the curve; nil without a curve.
     var curve: CurveSettings? {
         switch product {
         case .curve(let settings): settings

@@ -49,6 +49,7 @@ public enum RequestKey: String, CaseIterable, Hashable, Sendable {
     case showsRestarts = "regions.showsRestarts"
     case sheet = "product.surface.sheet"
     case curve = "product.surface.curve"
+    case over = "product.curve.over"
     case frames = "product.film.frames"
     case seconds = "product.film.seconds"
     case loops = "product.film.loop"

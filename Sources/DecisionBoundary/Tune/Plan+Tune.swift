@@ -18,7 +18,8 @@ extension Plan {
             var result = RunResult(classifiers: [chosen])
             let tuning = Tuning(
                 validations: validations, winner: winner, heatMap: try pictures.writeHeatMap(),
-                curve: try pictures.writeCurve())
+                curve: try pictures.writeCurve(),
+                furtherPaths: [TuneFile.csv, .json].map { $0.path(in: paths) })
             result.tuning = tuning
             try files.write(Array(tuning.csv.utf8), to: TuneFile.csv.path(in: paths), .path)
             let summary = summary(of: tuning, chosen: chosen, folds: folds)

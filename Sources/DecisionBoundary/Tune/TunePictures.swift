@@ -1,8 +1,17 @@
 import Files
+import Geometry
 import ModelSelection
 import Pictures
 import Plotting
 import Training
+
+extension Plan {
+    /// The size of the page of the heat maps, in points (1/72 inch).
+    var heatMapSize: Size {
+        request.page.heatMapPoints(
+            columnCount: Set(candidates.map(\.hidden)).count, rowCount: Set(candidates.map(\.lambda)).count)
+    }
+}
 
 /// The pictures of a cross-validation.
 struct TunePictures {
@@ -30,10 +39,11 @@ struct TunePictures {
         let text = text(
             title: "Validation by size and λ",
             altText: "Validation error and cost for \(validations.count) networks, as tiles by hidden layer size and λ")
-        let sheet = Sheet(
-            size: page.heatMapPoints, title: page.hasTitle ? text.title : "",
+        var sheet = Sheet(
+            size: plan.heatMapSize, title: page.hasTitle ? text.title : "",
             subtitle: page.hasTitle ? text.subtitle : "", panels: panels,
             xTitle: panels[0].axes.xTitle, yTitle: panels[0].axes.yTitle, theme: theme)
+        sheet.hasPanelColorBars = true
         return try write(sheet, text, subject: .heatMap, file: .heatMap)
     }
 
@@ -49,7 +59,7 @@ struct TunePictures {
                 name, isHeldOut: isHeldOut, values: values.map(\.mean), deviations: values.map(\.deviation))
         }
         let curve = ValidationCurve(
-            sizes: HiddenSizes(row.map(\.candidate.hidden)),
+            axis: .hidden(HiddenSizes(row.map(\.candidate.hidden))),
             series: [
                 series("training folds", isHeldOut: false, \.trainingError),
                 series("validation fold", isHeldOut: true, \.validationError),

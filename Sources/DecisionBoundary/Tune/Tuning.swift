@@ -9,6 +9,8 @@ package struct Tuning: Sendable {
     package let winner: Int
     package let heatMap: PictureFile
     package let curve: PictureFile
+    /// The paths of `tune.csv` and `tune.json`.
+    package let furtherPaths: [String]
 
     /// All fits as CSV, sorted by size, λ and fold.
     var csv: String {

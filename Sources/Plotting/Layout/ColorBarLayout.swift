@@ -12,6 +12,8 @@ public struct ColorBarLayout: Hashable, Sendable {
     public let title: PlacedText?
 
     private let theme: Theme
+    /// Heights of the ticks on the page.
+    private let tickHeights: [Double]
 
     // All in ems of the tick labels.
     private static let gap = 1.1
@@ -22,7 +24,7 @@ public struct ColorBarLayout: Hashable, Sendable {
 
     /// Returns the width of a colour bar to the right of the plot rectangle, in points.
     static func room(for bar: ColorBar, theme: Theme, fitter: TextFitter<some TextMeasuring>) -> Double {
-        let widest = bar.edges.map { fitter.line($0.label, font: theme.tickLabelFont).width }.max() ?? 0
+        let widest = (bar.ticks ?? bar.edges).map { fitter.line($0.label, font: theme.tickLabelFont).width }.max() ?? 0
         let title = bar.title.isEmpty ? 0 : AxisRoom(theme: theme, fitter: fitter).titleHeight
         return (gap + width(of: bar)) * theme.tickLabelFont.size + theme.tickLength + theme.tickLabelGap + widest
             + title
@@ -46,13 +48,25 @@ public struct ColorBarLayout: Hashable, Sendable {
         let rectangle = Rectangle(
             minX: start, minY: plot.minY, maxX: start + ColorBarLayout.width(of: bar) * em, maxY: plot.maxY)
         self.rectangle = rectangle
-        let lines = bar.edges.map { fitter.line($0.label, font: theme.tickLabelFont) }
-        let edges = ColorBarLayout.edges(of: bar, in: rectangle, theme: theme)
-        let stride = ColorBarLayout.stride(of: bar, bandHeight: edges[0] - edges[1], labelHeight: em * 1.3)
-        labels = lines.indices.filter { $0.isMultiple(of: stride) }.map { index in
+        let lines = (bar.ticks ?? bar.edges).map { fitter.line($0.label, font: theme.tickLabelFont) }
+        let heights: [Double]
+        let labelled: [Int]
+        if let ticks = bar.ticks {
+            heights = ticks.map { rectangle.maxY - $0.value * rectangle.height }
+            labelled = ticks.indices.reduce(into: []) { kept, index in
+                if kept.allSatisfy({ abs(heights[index] - heights[$0]) >= em * 1.3 }) { kept.append(index) }
+            }.sorted { heights[$0] > heights[$1] }
+            tickHeights = labelled.map { heights[$0] }
+        } else {
+            heights = ColorBarLayout.edges(of: bar, in: rectangle, theme: theme)
+            let stride = ColorBarLayout.stride(of: bar, bandHeight: heights[0] - heights[1], labelHeight: em * 1.3)
+            labelled = heights.indices.filter { $0.isMultiple(of: stride) }
+            tickHeights = heights
+        }
+        labels = labelled.map { index in
             let origin = Point(
                 x: rectangle.maxX + theme.tickLength + theme.tickLabelGap,
-                y: edges[index] + theme.tickLabelFont.capHeight / 2)
+                y: heights[index] + theme.tickLabelFont.capHeight / 2)
             return PlacedText(lines[index], color: theme.labelColor, origin: origin)
         }
         let widest = lines.map(\.width).max() ?? 0
@@ -95,7 +109,7 @@ public struct ColorBarLayout: Hashable, Sendable {
         let style = StrokeStyle(color: theme.frameColor, width: theme.frameWidth, join: .miter)
         canvas.stroke(outline(from: rectangle.minX, bottom: rectangle.maxY, edges), style: style)
         var ticks = Path()
-        for y in edges {
+        for y in tickHeights {
             ticks.append(from: Point(x: rectangle.maxX, y: y), to: Point(x: rectangle.maxX + theme.tickLength, y: y))
         }
         canvas.stroke(ticks, style: style)

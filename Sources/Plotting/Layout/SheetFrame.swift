@@ -53,9 +53,14 @@ struct SheetFrame {
         let columnTitle = hasColumnTitles ? gridTitle + columnTitleGap : 0
 
         let colorBarRoom =
-            (furniture.hasColorBar ? sheet.colorBar : nil).map {
+            (furniture.hasColorBar && !sheet.hasPanelColorBars ? sheet.colorBar : nil).map {
                 ColorBarLayout.room(for: $0, theme: cells.sharedTheme, fitter: fitter)
             } ?? 0
+        let panelBarRoom =
+            furniture.hasColorBar && sheet.hasPanelColorBars
+            ? sheet.panels.compactMap(\.axes.colorBar).map {
+                ColorBarLayout.room(for: $0, theme: theme, fitter: fitter)
+            }.max() ?? 0 : 0
         colorBarLeft = area.maxX - legend.roomBeside - colorBarRoom
 
         // Room for a tick and some air; small panels have less of it.
@@ -89,10 +94,12 @@ struct SheetFrame {
             // If the last row is short, numbers of the row before stand beside its title.
             if !cells.isFull { rowTitleGap = max(rowTitleGap, overhang.right + labelAir / 2) }
             let rowTitle = hasRowTitles ? gridTitle + rowTitleGap : 0
-            let right = colorBarLeft - max(overhang.right, rowTitle)
+            let right = colorBarLeft - max(overhang.right, rowTitle, panelBarRoom)
             origin.x = pixelGrid.edge(from: left)
             gap.width = pixelGrid.roundedUp(
-                max(min(air, cells.size.width / 4), hasLabels ? overhang.left + overhang.right + labelAir : 0))
+                max(
+                    min(air, cells.size.width / 4) + panelBarRoom,
+                    hasLabels ? overhang.left + overhang.right + labelAir : 0))
             size.width = pixelGrid.roundedDown((right - origin.x - gap.width * (columnCount - 1)) / columnCount)
             if hasLabels {
                 xTicks = room.xTicks(of: axes, width: size.width)

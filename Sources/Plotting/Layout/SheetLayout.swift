@@ -14,6 +14,12 @@ public struct SheetLayout: Sendable {
     public struct Panel: Sendable {
         /// Title and second line, from the top.
         public let titleLines: [PlacedText]
+        /// Tag beside the first of them; nil if the panel has none or there is no room.
+        public let tag: PlacedTag?
+        /// True for a thick line around the frame.
+        public let isFramed: Bool
+        /// Colour bar to the right of the plot; nil unless the panels have their own, and if there is no room.
+        public let colorBar: ColorBarLayout?
         /// Layout of the plot and its ticks; those inside of the sheet have empty labels.
         public let axes: AxesLayout
 
@@ -89,7 +95,7 @@ public struct SheetLayout: Sendable {
             sheet.columnTitles.isEmpty || sheet.columnTitles.count == cells.columnCount,
             "every column must have a title, or none")
         self.legend = legend
-        colorBar = (furniture.hasColorBar ? sheet.colorBar : nil).map {
+        colorBar = (furniture.hasColorBar && !sheet.hasPanelColorBars ? sheet.colorBar : nil).map {
             ColorBarLayout(
                 $0, from: frame.colorBarLeft, beside: frame.bounds, theme: cells.sharedTheme, fitter: fitter)
         }
@@ -99,13 +105,19 @@ public struct SheetLayout: Sendable {
         titleLines = title.placed(from: Point(x: frame.bounds.minX, y: inside.minY), in: inside)
 
         let rectangles = sheet.panels.indices.map(frame.rectangle)
-        let titles = frame.header.placed(sheet.panels, above: rectangles, theme: cells.panelTheme, fitter: fitter)
+        let headers = frame.header.placed(sheet.panels, above: rectangles, theme: cells.panelTheme, fitter: fitter)
         let pointCount = sheet.panels.map { AxesLayout.pointCount(of: $0.axes.marks) }.max() ?? 0
         let pointDensity = Double(pointCount) / (rectangles[0].width * rectangles[0].height)
         let blank = fitter.line("", font: cells.panelTheme.tickLabelFont)
         panels = sheet.panels.indices.map { index in
             Panel(
-                titleLines: titles[index],
+                titleLines: headers[index].lines, tag: headers[index].tag, isFramed: sheet.panels[index].isFramed,
+                colorBar: (furniture.hasColorBar && sheet.hasPanelColorBars ? sheet.panels[index].axes.colorBar : nil)
+                    .map {
+                        ColorBarLayout(
+                            $0, from: rectangles[index].maxX, beside: rectangles[index], theme: cells.panelTheme,
+                            fitter: fitter)
+                    },
                 axes: AxesLayout(
                     sheet.panels[index].axes, in: rectangles[index],
                     xTicks: cells.isLowest(index) ? frame.xTicks : frame.xTicks.labelled(blank),
@@ -128,6 +140,15 @@ public struct SheetLayout: Sendable {
         canvas.fill(Path(page), color: theme.pageColor)
         for panel in panels {
             panel.axes.draw(on: &canvas)
+            if panel.isFramed {
+                // Outside, so that it hides nothing.
+                let theme = panel.axes.space.theme
+                let width = 2.2 * theme.boundaryWidth
+                let path = Path(panel.plotRectangle.expanded(by: width / 2))
+                canvas.stroke(path, style: StrokeStyle(color: theme.titleColor, width: width, join: .miter))
+            }
+            panel.tag?.draw(on: &canvas)
+            panel.colorBar?.draw(on: &canvas)
         }
         let lines = titleLines + columnTitles + rowTitles + panels.flatMap(\.titleLines)
         for text in lines + [xTitle, yTitle].compactMap(\.self) {

@@ -67,7 +67,7 @@ public struct TickLabels: Hashable, Sendable {
     }
 
     /// Returns a number without superfluous zeros: plain up to ten digits, else with a power of ten.
-    static func short(_ multiple: Int, exponent: Int) -> String {
+    package static func short(_ multiple: Int, exponent: Int) -> String {
         let number = Ticks(multiples: [multiple], exponent: exponent)
         let digitCount = String(abs(number.multiples[0])).count
         let power = digitCount - 1 + number.exponent

@@ -83,7 +83,7 @@ extension PictureSubject {
         switch self {
         case .network: "the decision regions of a network"
         case .sheet: "the decision regions of several networks"
-        case .curve: "a curve over network sizes"
+        case .curve: "a curve of error or cost"
         case .heatMap: "validation error and cost by size and λ"
         case .winner: "the decision regions of the chosen network"
         case .film: "a network at several iterations of its training"

@@ -12,6 +12,8 @@ protocol PictureCommand: ParsableCommand {
     var theme: ThemeOptions { get }
     var execution: RunOptions { get }
 
+    /// The product whose defaults the options override; defaults to that of `Defaults`.
+    var product: Product { get }
     /// Applies the options that only some commands have.
     func applyFurtherOptions(to request: inout Request) throws
     /// Returns the request to run; defaults to the request of the options.
@@ -25,6 +27,8 @@ protocol PictureCommand: ParsableCommand {
 }
 
 extension PictureCommand {
+    var product: Product { Defaults.product }
+
     func name(of key: RequestKey) -> String { key.option }
 
     var inputs: [String] { execution.config.inputs }
@@ -35,7 +39,7 @@ extension PictureCommand {
 
     /// Translates the options into a request.
     func requestOfOptions() throws -> Request {
-        var request = Request(Defaults.product)
+        var request = Request(product)
         try data.apply(to: &request)
         network.apply(to: &request)
         training.apply(to: &request)

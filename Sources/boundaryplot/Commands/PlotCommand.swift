@@ -36,7 +36,7 @@ struct PlotCommand: PictureCommand {
     @Flag(help: "Also draw training and test error against hidden layer size, boundary-curve.png.")
     var curve = false
 
-    @OptionGroup(title: "Comparison") var measure: CurveMeasureOptions
+    @OptionGroup(title: "Comparison") var curveOptions: CurveOptions
     @OptionGroup(title: "Comparison") var others: ShowRestartsOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
@@ -79,8 +79,10 @@ struct PlotCommand: PictureCommand {
 
     func applyFurtherOptions(to request: inout Request) throws {
         try checkModelUse()
-        if measure.curveOf != nil && !curve {
-            throw Failure(.badRequest, "--curve-of needs --curve, which draws the curve")
+        try curveOptions.check()
+        let options = [("--curve-of", curveOptions.curveOf != nil), ("--over", curveOptions.over != nil)]
+        if let option = options.first(where: \.1)?.0, !curve {
+            throw Failure(.badRequest, "\(option) needs --curve, which draws the curve")
         }
         try split.apply(to: &request)
         model.apply(to: &request)
@@ -92,7 +94,7 @@ struct PlotCommand: PictureCommand {
         summary.apply(to: &request)
         var settings = SurfaceSettings()
         settings.hasSheet = sheet
-        settings.curve = curve ? CurveSettings(measure.curveOf ?? .error) : nil
+        settings.curve = curve ? curveOptions.settings : nil
         request.product = .surface(settings)
     }
 

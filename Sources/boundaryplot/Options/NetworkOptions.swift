@@ -52,14 +52,15 @@ struct NetworkOptions<Defaults: ProductDefaults>: ParsableArguments {
         ].filter(\.1).map(\.0)
     }
 
-    private static var candidates: [Candidate] {
-        Request(Defaults.product).classifiers.compactMap {
+    private static func candidates(of request: Request) -> [Candidate] {
+        request.classifiers.compactMap {
             if case .network(let candidate) = $0 { candidate } else { nil }
         }
     }
 
     /// The default values in the syntax of the options.
     private static var defaults: (hidden: String, lambda: String) {
+        let candidates = Self.candidates(of: Request(Defaults.product))
         let hidden = candidates.map { HiddenLayers($0.hidden).text }.distinct
         let range = hidden == (1...hidden.count).map(String.init) && hidden.count > 5
         return (
@@ -68,9 +69,9 @@ struct NetworkOptions<Defaults: ProductDefaults>: ParsableArguments {
         )
     }
 
-    /// Sets the networks of a request.
+    /// Sets the networks of a request, whose own are the defaults.
     func apply(to request: inout Request) {
-        let candidates = Self.candidates
+        let candidates = Self.candidates(of: request)
         let lambdas = lambda?.values ?? candidates.map(\.lambda).distinct
         var layers = hidden?.values ?? candidates.map(\.hidden).distinct
         // Two λ without a size compare two networks of the same size.

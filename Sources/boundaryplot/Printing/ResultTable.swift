@@ -6,7 +6,7 @@ import Optimization
 import Pictures
 import Training
 
-/// The results of a run as text: a heading for data from a file, a table, and the path of a picture of all networks.
+/// The results of a run as text: a heading for data from a file, a table, and the paths of pictures of all networks.
 ///
 /// Columns that are empty or equal for all networks are left out.
 struct ResultTable: CustomStringConvertible {
@@ -19,7 +19,7 @@ struct ResultTable: CustomStringConvertible {
     }
 
     var description: String {
-        if let tuning = result.tuning { return heading + tuning.table + verdict }
+        if let tuning = result.tuning { return heading + tuning.table + furtherPaths + verdict }
         return heading + TextTable(columns).description + lastLine
     }
 
@@ -77,8 +77,7 @@ struct ResultTable: CustomStringConvertible {
         return (columns + own).compactMap(\.self)
     }
 
-    /// The shares of a difference, or the paths of pictures of several networks; empty if networks have their own
-    /// pictures.
+    /// The shares of a difference, or the paths of pictures of several networks.
     private var lastLine: String {
         if let difference = result.difference {
             return """
@@ -91,8 +90,15 @@ struct ResultTable: CustomStringConvertible {
         if let files = result.film?.files, files.count > 1, let first = files.first, let last = files.last {
             return "\(files.count) frames: \(first.shownPath) to \(last.shownPath)\n"
         }
-        let hasPictures = result.classifiers.contains { $0.picture != nil }
-        return hasPictures ? "" : result.files.map { "\($0.shownPath)\n" }.joined()
+        return furtherPaths
+    }
+
+    /// The paths of files that neither the table nor the verdict names, a line each.
+    private var furtherPaths: String {
+        let named = Set(result.classifiers.compactMap(\.picture?.path))
+        let pictures = result.files.filter { !named.contains($0.path) }.map(\.shownPath)
+        let others = (result.tuning?.furtherPaths ?? []).map(\.withoutControlCharacters)
+        return (pictures + others).map { $0 + "\n" }.joined()
     }
 
     /// "Chosen: hidden size 5 and λ 0.01, …".

@@ -61,17 +61,32 @@ struct RunSummary: Decodable {
         let width: Int
         let height: Int
         let dpi: Double
+        let altText: String
+        /// The index of the framed network of a sheet.
+        var best: Int?
     }
 
     struct Curve: Decodable {
         let image: ImageFile
         let of: String
+        let over: String
+        let values: [Value]
         let best: [Best]
 
         struct Best: Decodable {
             let lambda: Double
             let hidden: String
             let value: Double?
+        }
+
+        struct Value: Decodable {
+            let hidden: String
+            let lambda: Double
+            let samples: Int
+            let train: Double
+            var test: Double?
+            var trainDeviation: Double?
+            var testDeviation: Double?
         }
     }
 
