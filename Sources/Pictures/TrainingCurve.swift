@@ -164,10 +164,15 @@ extension Axes {
             let value = ValidationCurve.Measure.cost.text(curve.testCosts[best])
             entries.append(
                 Legend.Entry(
-                    "lowest test cost: \(value) at iteration \(best), where early stopping would stop",
+                    "lowest test cost: \(value)",
                     symbol: Legend.Symbol(marker: Marker(shape: .star, color: series[1].color))))
         }
-        marks += series.map { $0.mark(curve.lines($0.values, through: 0...curve.lastIteration)) } as [any Mark]
+        marks +=
+            series.map { series in
+                var mark = series.mark(curve.lines(series.values, through: 0...curve.lastIteration))
+                mark.isGuide = false
+                return mark
+            } as [any Mark]
         if let best = curve.bestIteration { marks.append(series[1].point(best, shape: .star)) }
         if curve.lastIteration == 0 { marks += series.map { $0.point(0) } as [any Mark] }
         self.init(of: curve, marks: marks, legend: Legend(entries), theme: theme)

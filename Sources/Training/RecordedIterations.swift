@@ -1,7 +1,7 @@
 /// The iterations at which a training keeps theta, known before its length is. The last iteration is always kept too.
 public enum RecordedIterations: Hashable, Sendable {
     /// The first and the last iteration only.
-    case none
+    case ends
     /// 0, 1, 3, 10, 30, 100, …
     case decades
     /// All up to `resolution`, then each 1/`resolution` of itself after the one before: about evenly spaced logarithms.
@@ -10,7 +10,7 @@ public enum RecordedIterations: Hashable, Sendable {
     /// Returns the iteration to keep after `iteration`; `Int.max` if there is none.
     public func next(after iteration: Int) -> Int {
         switch self {
-        case .none: return .max
+        case .ends: return .max
         case .decades:
             var power = 1
             while true {

@@ -148,3 +148,39 @@ extension FilmSettings {
         (self.frames, self.seconds, self.loops) = (frames, seconds, loops)
     }
 }
+
+@Suite("A curve over iterations")
+struct TrainingCurvePictureTests {
+    @Test(
+        "It has the costs of every iteration of the one training, and its record draws it again", arguments: [0.3, nil])
+    func history(testFraction: Double?) throws {
+        var request = Request(.curve(CurveSettings(.error, over: .iterations)))
+        #expect(request.classifiers == Request.networks(hidden: [[20]]))
+        request.classifiers = Request.networks(hidden: [[3]])
+        request.data = .generated(GeneratedSet(.moons, samples: 40))
+        request.training.maxIterations = 40
+        request.split = testFraction.map { SplitSettings(testFraction: $0) }
+        request.outputs.path = "h.png"
+        let files = MemoryFiles()
+        let result = try request.run(in: files.environment())
+        let report = try #require(result.classifiers[0].scored.network?.report)
+        let history = try #require(result.curve?.history)
+        #expect(history.costs.count == report.iterations + 1 && history.costs.last == report.cost)
+        #expect(history.testCosts.last == result.classifiers[0].scored.testScore?.crossEntropy)
+        #expect((history.bestIteration == nil) == (testFraction == nil))
+        let bytes = try #require(files.all["h.png"])
+        let recorded = try RecordedPicture(bytes, name: "h.png")
+        let own = try #require(recorded.contents.request)
+        let again = try recorded.remade(own, data: nil, in: RunEnvironment(threads: 1))
+        let isSame = again.bytes == bytes
+        #expect(isSame)
+    }
+
+    @Test("It shows one network")
+    func several() throws {
+        var request = Request(.curve(CurveSettings(.error, over: .iterations)))
+        request.classifiers = Request.networks(hidden: [[3], [4]])
+        let error = #expect(throws: RunError.self) { try Plan(request) }
+        #expect(error?.kind == .badRequest && error?.message.keys.contains(.over) == true)
+    }
+}

@@ -63,6 +63,6 @@ struct HistoryTests {
         #expect(iterations[21] == 22)
         #expect(zip(iterations, iterations.dropFirst()).allSatisfy { $1 - $0 <= max(1, $0 / 10) })
         #expect(recorded.count(upTo: 100_000) >= iterations.count && recorded.count(upTo: .max) < 1000)
-        #expect(RecordedIterations.decades.count(upTo: .max) < 60 && RecordedIterations.none.count(upTo: .max) == 2)
+        #expect(RecordedIterations.decades.count(upTo: .max) < 60 && RecordedIterations.ends.count(upTo: .max) == 2)
     }
 }

@@ -77,6 +77,10 @@ struct BadInputTests {
         BadInput("film", "-o", "{frame}.gif", says: "--output '{frame}.gif'", "GIF"),
         BadInput("film", "-o", "{net}.png", says: "{net}", "{frame}"),
         BadInput("diff", "--unit-lines", says: "--unit-lines"),
+        BadInput("curve", "--over", "iterations", "--hidden", "2,3", says: "--over iterations", "one network"),
+        BadInput("curve", "--over", "iterations", "--curve-of", "error", says: "--curve-of error", "cost"),
+        BadInput("film", "--animate", says: "--animate", "film"),
+        BadInput("plot", "--fps", "9", says: "--fps", "'--frames' of 'boundaryplot film'"),
     ]
 
     static let lists = [

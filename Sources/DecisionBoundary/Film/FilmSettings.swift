@@ -53,9 +53,10 @@ extension Request {
         if case .film(let settings) = product { settings } else { nil }
     }
 
-    /// The files of a film; nil for other products.
+    /// True if the product is a film in a GIF.
     package var isMovingFilm: Bool { filmForm == .moving }
 
+    /// The files of a film; nil for other products.
     var filmForm: FilmForm? {
         guard let film else { return nil }
         let format = outputs.format ?? outputs.path.flatMap(PictureFormat.init(path:)) ?? .gif
@@ -66,12 +67,12 @@ extension Request {
 
     /// The iterations at which training keeps theta; nil if no course of a training is drawn.
     var recordedIterations: RecordedIterations? {
-        guard let film else { return nil }
+        guard let film else { return curve?.axis == .iterations ? .ends : nil }
         // Twice as fine as the frames, so that each has a theta near its place.
         return filmForm == .sheet ? .decades : .logarithmic(resolution: 2 * film.frames)
     }
 
-    /// The greatest number of evaluations that a film keeps at once, which each have copies of the points.
+    /// Returns the greatest number of panels of a film on one page.
     ///
     /// - Parameter classCount: the number of classes.
     func filmPanelCount(classCount: Int) -> Int {

@@ -15,6 +15,8 @@ package struct CurvePicture: Sendable {
     package let best: [Best]
     /// The places of all lines: by λ, then by size, then by the number of training points.
     let places: [CurvePlace]
+    /// The course of the training; nil unless the curve is over iterations.
+    var history: TrainingHistory?
 
     package struct Best: Sendable {
         package let candidate: Candidate
@@ -56,6 +58,7 @@ extension Plan {
         _ settings: CurveSettings, of classifiers: [ClassifierResult], to path: String
     ) throws -> CurvePicture {
         let scored = classifiers.map(\.scored)
+        if settings.axis == .iterations { return try writeTrainingCurve(settings, of: scored[0], to: path) }
         let places = try (settings.axis == .samples ? learningPlaces(of: scored) : allPlaces(of: scored))
             .sorted {
                 ($0.candidate.lambda, $0.candidate, $0.pointCount) < ($1.candidate.lambda, $1.candidate, $1.pointCount)
@@ -146,6 +149,7 @@ extension CurveSettings.Axis {
         case .hidden: "hidden layer size"
         case .lambda: "λ"
         case .samples: "number of training points"
+        case .iterations: "iteration"
         }
     }
 }
@@ -169,6 +173,7 @@ private struct NetworkCurve {
             case .hidden: .hidden(HiddenSizes(places.map(\.candidate.hidden)))
             case .lambda: .lambda(lines[0].map(\.candidate.lambda))
             case .samples: .samples(lines[0].map(\.pointCount))
+            case .iterations: preconditionFailure("a training is another curve")
             }
         func series(_ name: String, isHeldOut: Bool, _ line: [CurvePlace]) -> ValidationCurve.Series? {
             let statistics = line.compactMap { $0.statistics(of: settings.measure, isHeldOut: isHeldOut) }

@@ -38,9 +38,16 @@ extension Plan {
             },
             "curve": result.curve.map { curve in
                 JSONValue([
-                    "image": summary(of: curve.file), "of": curve.settings.measure.rawValue,
+                    "image": summary(of: curve.file),
+                    "of": (curve.history == nil ? curve.settings.measure : .cost).rawValue,
                     "over": curve.settings.axis.rawValue,
-                    "values": curve.places.map { $0.json(of: curve.settings.measure) },
+                    "values": curve.history == nil ? curve.places.map { $0.json(of: curve.settings.measure) } : nil,
+                    "history": curve.history.map { history in
+                        JSONValue([
+                            "cost": history.costs, "testCost": history.testCosts.isEmpty ? nil : history.testCosts,
+                            "bestIteration": history.bestIteration,
+                        ])
+                    },
                     "best": curve.best.map {
                         JSONValue([
                             "lambda": $0.candidate.lambda, "hidden": HiddenLayers($0.candidate.hidden).text,

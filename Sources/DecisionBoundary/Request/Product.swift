@@ -8,7 +8,7 @@ public enum Product: Hashable, Sendable {
     case sheet
     /// One network on every pair of a file's features, on one page.
     case pairs
-    /// Error or cost against size, λ or the number of training points.
+    /// Error or cost against size, λ or the number of training points; or cost against iterations.
     case curve(CurveSettings = CurveSettings())
     /// One network during its training: a GIF, a page of panels, or a page for every frame.
     case film(FilmSettings = FilmSettings())
@@ -26,7 +26,7 @@ public enum Product: Hashable, Sendable {
             switch settings.axis {
             case .hidden: Request.networks(hidden: (1...20).map { [$0] })
             case .lambda: Request.networks(hidden: [[20]], lambdas: CurveSettings.defaultLambdas)
-            case .samples: Request.networks(hidden: [[20]])
+            case .samples, .iterations: Request.networks(hidden: [[20]])
             }
         case .film: Request.networks(hidden: [[20]])
         case .difference: Request.networks(hidden: [[3], [20]])
@@ -94,9 +94,11 @@ public struct CurveSettings: RequestPart {
         case lambda
         /// The number of training points: a learning curve.
         case samples
+        /// The iterations of the training of one network: its history, whose values are costs.
+        case iterations
     }
 
-    /// The quantity of the values.
+    /// The quantity of the values; ignored over iterations.
     public var measure = Measure.error
     /// The quantity along the horizontal axis.
     public var axis = Axis.hidden

@@ -156,6 +156,13 @@ extension Request {
         case .hidden where sizeCount < 2: throw RunError(.badRequest, "\(.curve) needs two sizes or more in \(.hidden)")
         case .lambda where lambdaCount < 2:
             throw RunError(.badRequest, "\(.over) lambda needs two values or more in \(.lambda)")
+        case .iterations where classifiers.count != 1 || candidates.isEmpty:
+            throw RunError(
+                .badRequest,
+                """
+                \(.over) iterations shows the training of one network, and \(.hidden) and \(.lambda) give \(classifiers.count); \
+                use one of each
+                """)
         case .samples where split == nil:
             throw RunError(
                 .badRequest, "\(.over) samples needs held-out points; \(.testFraction) 0.3 holds some out")
@@ -168,7 +175,7 @@ extension Request {
                     these are \(sizeCount); use fewer \(.hidden)
                     """)
             }
-        case .hidden: break
+        case .hidden, .iterations: break
         }
         guard isMatrix else {
             throw RunError(

@@ -79,6 +79,7 @@ struct PlotCommand: PictureCommand {
 
     func applyFurtherOptions(to request: inout Request) throws {
         try checkModelUse()
+        try curveOptions.check()
         let options = [("--curve-of", curveOptions.curveOf != nil), ("--over", curveOptions.over != nil)]
         if let option = options.first(where: \.1)?.0, !curve {
             throw Failure(.badRequest, "\(option) needs --curve, which draws the curve")

@@ -76,15 +76,24 @@ struct ShowRestartsOptions: ParsableArguments {
 struct CurveOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The quantity along the axis: hidden, the sizes; lambda; or samples, the number of training points from a "
-                + "tenth to all of them. Along lambda or samples, each size has a line. (default: hidden)",
+            "The quantity along the axis: hidden, the sizes; lambda; samples, the number of training points from a "
+                + "tenth to all of them; or iterations, those of one network's training. Along lambda or samples, each size "
+                + "has a line. (default: hidden)",
             valueName: "name"))
     var over: CurveSettings.Axis?
 
     @Option(help: ArgumentHelp("The quantity that a curve shows: error or cost. (default: error)", valueName: "name"))
     var curveOf: CurveSettings.Measure?
 
-    var settings: CurveSettings { CurveSettings(curveOf ?? .error, over: over ?? .hidden) }
+    var settings: CurveSettings {
+        CurveSettings(over == .iterations ? CurveSettings().measure : curveOf ?? .error, over: over ?? .hidden)
+    }
+
+    /// - Throws: `Failure` of status 64 if the quantities contradict each other.
+    func check() throws(Failure) {
+        guard over == .iterations, curveOf == .error else { return }
+        throw Failure(.badRequest, "--curve-of error does not apply to --over iterations, which shows the cost")
+    }
 }
 
 extension TrainingRequest.Optimizer: ExpressibleByArgument {}
