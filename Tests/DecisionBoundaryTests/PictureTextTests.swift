@@ -1,6 +1,7 @@
 import Datasets
 import Files
 import Geometry
+import ModelSelection
 import Optimization
 import Testing
 import Training
@@ -52,10 +53,24 @@ struct PictureTextTests {
     func heldOut() throws {
         let scored = try scored([2], testFraction: 0.25)
         let (train, test) = (scored.trainingScore.accuracy, try #require(scored.testScore).accuracy)
-        let accuracies = "train \(DecimalText.percent(train)) · test \(DecimalText.percent(test))"
+        let interval = WilsonInterval(share: test, count: 10)
+        let range = IntervalText.range(interval.low, interval.high)
+        let accuracies = "train \(DecimalText.percent(train)) · test \(DecimalText.percent(test)) (\(range))"
         #expect(scored.accuracies == accuracies && scored.subtitle.hasPrefix(accuracies + " · cost "))
         #expect(
-            scored.shares.hasSuffix("of 30 points to train on and \(DecimalText.percent(test)) of 10 points held out"))
+            scored.shares.hasSuffix(
+                "of 30 points to train on and \(DecimalText.percent(test)) of 10 points held out (95 % interval \(range) %)"
+            ))
+    }
+
+    @Test(
+        "An interval has as many decimals as tell its limits apart",
+        arguments: [
+            (59.0 / 60, 60, "98.3 % (91–100)"), (0.5, 2, "50.0 % (9–91)"), (1, 60, "100.0 % (94–100)"),
+            (0.983, 30_000, "98.3 % (98.1–98.4)"), (0.983, 1_000_000, "98.3 % (98.27–98.33)"),
+        ])
+    func intervals(share: Double, count: Int, text: String) {
+        #expect(IntervalText.percent(share, WilsonInterval(share: share, count: count)) == text)
     }
 
     @Test("A custom title with placeholders replaced")

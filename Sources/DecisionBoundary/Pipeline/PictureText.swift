@@ -1,6 +1,7 @@
 import Datasets
 import Files
 import Geometry
+import ModelSelection
 import Optimization
 import Pictures
 import Plotting
@@ -50,20 +51,20 @@ extension ScoredClassifier {
         ].compactMap(\.self).joined(separator: " · ")
     }
 
-    /// "accuracy 98.0 %", or "train 98.6 % · test 95.0 %" if points are held out.
+    /// "accuracy 98.0 %", or "train 98.6 % · test 95.0 % (86–98)" if points are held out.
     var accuracies: String {
         let training = DecimalText.percent(trainingScore.accuracy)
-        guard let testScore else { return "accuracy \(training)" }
-        return "train \(training) · test \(DecimalText.percent(testScore.accuracy))"
+        return testAccuracyText.map { "train \(training) · test \($0)" } ?? "accuracy \(training)"
     }
 
-    /// "98.0 % of 200 points", or "98.6 % of 140 points to train on and 95.0 % of 60 points held out".
+    /// "98.0 % of 200 points", or "98.6 % of 140 points to train on and 95.0 % of 60 points held out (95 % interval 86–98 %)".
     var shares: String {
         let training = "\(DecimalText.percent(trainingScore.accuracy)) of \(trainingScore.misclassified.count) points"
-        guard let testScore else { return training }
+        guard let testScore, let interval = testAccuracyInterval else { return training }
         return """
             \(training) to train on and \(DecimalText.percent(testScore.accuracy)) of \
-            \(testScore.misclassified.count) points held out
+            \(testScore.misclassified.count) points held out (95 % interval \
+            \(IntervalText.range(interval.low, interval.high)) %)
             """
     }
 

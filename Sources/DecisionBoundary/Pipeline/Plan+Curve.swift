@@ -1,6 +1,6 @@
 import Files
 import Geometry
-import ModelSelection
+package import ModelSelection
 import Pictures
 import Plotting
 package import Training
@@ -15,6 +15,8 @@ package struct CurvePicture: Sendable {
     package struct Best: Sendable {
         package let candidate: Candidate
         package let value: Double
+        /// The 95 % interval of the value; nil for a cost.
+        package let interval: WilsonInterval?
     }
 }
 
@@ -65,7 +67,9 @@ extension Plan {
         let bests = curves.compactMap(\.best).map { best in
             let value = measure == .error ? DecimalText.percent(best.value) : DecimalText.fixed(best.value, decimals: 4)
             let lambda = lambdas.count > 1 ? " and λ \(DecimalText.shortest(best.candidate.lambda))" : ""
-            return "least on the points held out, \(value), with \(HiddenLayers(best.candidate.hidden).name)\(lambda)"
+            let interval = best.interval.map { " (95 % interval \(IntervalText.range($0.low, $0.high)) %)" } ?? ""
+            return
+                "least on the points held out, \(value)\(interval), with \(HiddenLayers(best.candidate.hidden).name)\(lambda)"
         }
         let range = "from \(sizes[0].text) to \(sizes[sizes.count - 1].text)"
         return (["\(measure == .error ? "Error" : "Cost") (\(names)) against hidden layer size, \(range)"] + bests)
@@ -81,22 +85,36 @@ private struct SizeCurve {
     /// - Parameter networks: trained networks, in ascending order of size.
     init(_ networks: [NetworkFacts], measure: ValidationCurve.Measure) {
         let facts = networks.compactMap(\.training)
-        func series(_ name: String, isHeldOut: Bool, _ scores: (TrainingFacts) -> [Score]) -> ValidationCurve.Series {
+        func series(
+            _ name: String, testCount: Int? = nil, _ scores: (TrainingFacts) -> [Score]
+        ) -> (line: ValidationCurve.Series, intervals: [WilsonInterval]) {
             let statistics = facts.map { facts in
                 SampleStatistics(
                     of: scores(facts).map { measure == .error ? 1 - $0.accuracy : $0.crossEntropy ?? .nan })
             }
-            return ValidationCurve.Series(
-                name, isHeldOut: isHeldOut, values: statistics.map(\.mean),
-                deviations: facts[0].hasRestarts ? statistics.map(\.deviation) : nil)
+            let intervals = testCount.map { count in
+                measure == .error ? statistics.map { WilsonInterval(share: $0.mean, count: count) } : []
+            }
+            return (
+                ValidationCurve.Series(
+                    name, isHeldOut: testCount != nil, values: statistics.map(\.mean),
+                    deviations: facts[0].hasRestarts ? statistics.map(\.deviation) : nil,
+                    intervals: intervals.flatMap { $0.isEmpty ? nil : $0.map { $0.low...$0.high } }),
+                intervals ?? []
+            )
         }
-        var parts = [series("train", isHeldOut: false) { $0.restarts.reports.map(\.score) }]
-        if !facts[0].testScores.isEmpty { parts.append(series("test", isHeldOut: true, \.testScores)) }
+        var parts = [series("train") { $0.restarts.reports.map(\.score) }]
+        if let score = facts[0].testScores.first {
+            parts.append(series("test", testCount: score.misclassified.count, \.testScores))
+        }
         let curve = ValidationCurve(
-            sizes: HiddenSizes(networks.map(\.candidate.hidden)), series: parts, measure: measure)
+            sizes: HiddenSizes(networks.map(\.candidate.hidden)), series: parts.map(\.line), measure: measure)
         self.curve = curve
         best = curve.bestIndex.map {
-            CurvePicture.Best(candidate: networks[$0].candidate, value: parts[parts.count - 1].values[$0])
+            let (line, intervals) = parts[parts.count - 1]
+            return CurvePicture.Best(
+                candidate: networks[$0].candidate, value: line.values[$0],
+                interval: intervals.isEmpty ? nil : intervals[$0])
         }
     }
 }

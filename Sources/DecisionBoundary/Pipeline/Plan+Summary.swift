@@ -26,7 +26,7 @@ extension Plan {
                     "best": curve.best.map {
                         JSONValue([
                             "lambda": $0.candidate.lambda, "hidden": HiddenLayers($0.candidate.hidden).text,
-                            "value": $0.value,
+                            "value": $0.value, "interval": $0.interval.map { [$0.low, $0.high] },
                         ])
                     },
                 ])
@@ -134,6 +134,7 @@ extension Plan {
             "model": classifier.modelPath,
             "cost": report?.cost, "trainCrossEntropy": scored.trainingScore.crossEntropy,
             "accuracy": scored.trainingScore.accuracy, "testAccuracy": scored.testScore?.accuracy,
+            "testAccuracyInterval": scored.testAccuracyInterval.map { [$0.low, $0.high] },
             "testCost": scored.testScore?.crossEntropy,
             "confusion": JSONValue(["train": scored.trainingScore.confusion, "test": scored.testScore?.confusion]),
             "restarts": training.flatMap { $0.hasRestarts ? $0.restartSummaries : nil },

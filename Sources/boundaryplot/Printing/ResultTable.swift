@@ -60,7 +60,7 @@ struct ResultTable: CustomStringConvertible {
             column("costs", if: hasRestarts) { restarts($0).map { Self.range($0.costs) } },
             column(hasTest ? "train" : "accuracy") { DecimalText.percent($0.trainingScore.accuracy) },
             column("accuracies", if: hasRestarts) { restarts($0).map { Self.percentRange($0.accuracies) } },
-            column("test", if: hasTest) { $0.testScore.map { DecimalText.percent($0.accuracy) } },
+            column("test", if: hasTest, \.testAccuracyText),
             column("test cost", if: hasTest) { $0.testScore?.crossEntropy.map { DecimalText.fixed($0, decimals: 4) } },
             column("iterations", if: isTrained && !isDifference) { report($0).map { "\($0.iterations)" } },
             column("evaluations", if: isTrained && !isDifference) { report($0).map { "\($0.evaluations)" } },
@@ -96,7 +96,7 @@ struct ResultTable: CustomStringConvertible {
     private var verdict: String {
         let chosen = result.classifiers[0]
         let test = chosen.scored.testScore.map { score in
-            "test error \(DecimalText.percent(1 - score.accuracy)), test cost "
+            "test error \(IntervalText.percent(1 - score.accuracy, WilsonInterval(of: score).complement)), test cost "
                 + DecimalText.fixed(score.crossEntropy ?? .nan, decimals: 4)
         }
         let parts = [test, chosen.picture?.shownPath].compactMap(\.self).joined(separator: "; ")

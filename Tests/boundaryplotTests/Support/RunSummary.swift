@@ -72,6 +72,7 @@ struct RunSummary: Decodable {
             let lambda: Double
             let hidden: String
             let value: Double?
+            let interval: [Double]?
         }
     }
 
@@ -123,6 +124,7 @@ struct RunSummary: Decodable {
         let trainCrossEntropy: Double?
         let accuracy: Double
         let testAccuracy: Double?
+        let testAccuracyInterval: [Double]?
         let testCost: Double?
         let confusion: Confusion
         let restarts: [Restart]?
