@@ -104,9 +104,49 @@ struct PictureTextTests {
                 \(DecimalText.percent(difference.pointShare)) of the points
                 """)
         #expect(difference.pointShare == Double(difference.pointCount) / 40)
+        let training = difference.training
+        #expect(training.count == difference.pointCount && difference.test == nil)
+        #expect(
+            text.caption == """
+                3 and 20 hidden units (not converged) differ on \(DecimalText.percent(difference.areaShare)) of the area \
+                and at \(difference.pointCount) of 40 points. \(difference.sentences[0]).
+                """)
+        request.page.title = "Mine"
+        let titled = try #require(try request.run(in: MemoryFiles().environment()).difference).file.text.caption
+        #expect(titled == "Mine: \(text.caption)")
+        request.page.title = nil
         request.classifiers = Request.networks(hidden: [[3]], lambdas: [0.01, 0.1])
         let lambdas = try request.run(in: MemoryFiles().environment())
         #expect(lambdas.files.map(\.text.title) == ["Where λ 0.01 and λ 0.1 differ"])
+    }
+
+    @Test("Of the points where two classifiers differ, a sentence says which is right at how many")
+    func sentences() {
+        let labels = [0, 1, 2, 0, 1, 2, 0]
+        let names = ("3 hidden units", "20 hidden units")
+        let some = Disagreement([0, 1, 2, 0, 0, 0, 0], [1, 2, 2, 0, 1, 1, 0], labels: labels)
+        #expect(some.count == 4 && some.neitherCount == 1)
+        #expect(some.test.firstOnly == 2 && some.test.secondOnly == 1)
+        #expect(
+            some.sentence(part: "training", names: names)
+                == "Of 4 training points where they differ, 2 are right with 3 hidden units, 1 with 20 hidden units, "
+                + "and 1 with neither")
+        let one = Disagreement([0, 1], [0, 0], labels: [0, 1])
+        #expect(
+            one.sentence(part: "held-out", names: names)
+                == "Of 1 held-out point where they differ, 1 is right with 3 hidden units and 0 with 20 hidden units")
+        let none = Disagreement(labels, labels, labels: labels)
+        #expect(none.sentence(part: "held-out", names: names) == "They agree on all 7 held-out points")
+    }
+
+    @Test(
+        "The verdict has the p-value to two digits",
+        arguments: [
+            (5, 1, "within chance (McNemar p = 0.22)"), (6, 0, "beyond chance (McNemar p = 0.031)"),
+            (0, 30, "beyond chance (McNemar p < 0.001)"), (4, 4, "within chance (McNemar p = 1)"),
+        ])
+    func verdicts(first: Int, second: Int, text: String) {
+        #expect(McNemarTest(firstOnly: first, secondOnly: second).verdict == text)
     }
 
     @Test(

@@ -31,7 +31,8 @@ struct HelpTests {
         ]
     private static let tuneOptions =
         trainingOptions + colorOptions + [
-            "--save-model", "--emit", "--folds", "--no-stratify", "--one-standard-error", "--fresh", "--fill",
+            "--save-model", "--emit", "--repeats", "--folds", "--no-stratify", "--one-standard-error", "--fresh",
+            "--fill",
             "--levels",
         ]
 

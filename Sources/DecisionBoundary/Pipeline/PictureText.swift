@@ -17,18 +17,21 @@ public struct PictureText: Sendable {
     let description: String
     /// The alternative text: one sentence.
     public let altText: String
-    /// The caption: title and second line as a sentence.
+    /// The caption: a sentence or more.
     public let caption: String
 
-    /// - Parameter subtitle: the second line, with parts separated by " · ".
-    init(title: String, subtitle: String, description: String, altText: String) {
+    /// - Parameters:
+    ///   - subtitle: the second line, with parts separated by " · ".
+    ///   - caption: defaults to title and second line as a sentence.
+    init(title: String, subtitle: String, description: String, altText: String, caption: String? = nil) {
         self.title = title
         self.subtitle = subtitle
         self.description = description
         // Names may contain line breaks; these texts may not.
         self.altText = altText.singleLine
         let parts = subtitle.split(separator: " · ").joined(separator: ", ").singleLine
-        caption = [title.singleLine, parts].filter { !$0.isEmpty }.joined(separator: ": ") + "."
+        self.caption =
+            caption?.singleLine ?? [title.singleLine, parts].filter { !$0.isEmpty }.joined(separator: ": ") + "."
     }
 }
 

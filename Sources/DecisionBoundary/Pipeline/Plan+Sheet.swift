@@ -30,8 +30,8 @@ extension Plan {
         }
         let defaultTitle = isMatrix ? "Decision Boundaries by size and λ" : "Decision Boundaries by hidden layer size"
         let text = comparisonText(
-            title: facts.count == scored.count ? defaultTitle : "Decision Boundaries", scored: scored,
-            altText: sheetAltText(scored))
+            title: facts.count == scored.count ? defaultTitle : "Decision Boundaries",
+            unconverged: drawn.map(\.result).unconvergedCount, altText: sheetAltText(scored))
         let hasTitle = request.page.hasTitle
         let sheet = Sheet(
             of: panels, title: hasTitle ? text.title : "",
@@ -40,7 +40,7 @@ extension Plan {
     }
 
     /// "3 hidden units", with λ and activation if there are several.
-    private func listedName(of scored: ScoredClassifier) -> String {
+    func listedName(of scored: ScoredClassifier) -> String {
         let candidate = scored.network?.candidate
         return [
             scored.classifier.name,
@@ -84,15 +84,16 @@ extension Plan {
 
     /// Returns title and second line of a picture of several classifiers.
     ///
-    /// - Parameter remark: the beginning of the second line; optional.
+    /// - Parameters:
+    ///   - remark: the beginning of the second line; optional.
+    ///   - unconverged: the numbers of trainings that did not converge and of all.
     func comparisonText(
-        title: String, scored: [ScoredClassifier], remark: String? = nil, altText: String
+        title: String, remark: String? = nil, unconverged: (count: Int, total: Int), altText: String
     ) -> PictureText {
         let counts = data.test.map { "\(data.training.points.count) points to train on · \($0.points.count) held out" }
-        let unconvergedCount = scored.count { $0.network?.hasNotConverged ?? false }
         let facts = [
             counts ?? "\(data.training.points.count) points",
-            unconvergedCount == 0 ? nil : "\(unconvergedCount) of \(scored.count) not converged",
+            unconverged.count == 0 ? nil : "\(unconverged.count) of \(unconverged.total) not converged",
             lambdas.count == 1 ? "λ \(DecimalText.shortest(lambdas[0]))" : nil,
         ].compactMap(\.self).joined(separator: " · ")
         return PictureText(

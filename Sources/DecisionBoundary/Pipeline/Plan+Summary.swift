@@ -17,8 +17,12 @@ extension Plan {
             "schema": Self.schema, "data": dataSummary,
             "runs": zip(result.classifiers, request.classifiers).map { summary(of: $0, as: $1) },
             "difference": result.difference.map {
-                JSONValue(["area": $0.areaShare, "points": $0.pointShare, "pointCount": $0.pointCount])
+                JSONValue([
+                    "area": $0.areaShare, "points": $0.pointShare, "pointCount": $0.pointCount,
+                    "train": $0.training.json(isTested: false), "test": $0.test?.json(isTested: true),
+                ])
             },
+            "comparison": result.comparison?.json("best"),
             "image": (result.difference?.file).map(summary), "sheet": result.sheet.map(summary),
             "curve": result.curve.map { curve in
                 JSONValue([
@@ -26,7 +30,8 @@ extension Plan {
                     "best": curve.best.map {
                         JSONValue([
                             "lambda": $0.candidate.lambda, "hidden": HiddenLayers($0.candidate.hidden).text,
-                            "value": $0.value, "interval": $0.interval.map { [$0.low, $0.high] },
+                            "value": $0.value, "deviation": $0.deviation,
+                            "interval": $0.interval.map { [$0.low, $0.high] },
                         ])
                     },
                 ])
@@ -35,22 +40,25 @@ extension Plan {
     }
 
     /// Returns the summary of a tuning.
-    func summary(of tuning: Tuning, chosen: ClassifierResult, folds: Folds) -> JSONValue {
+    func summary(of tuning: Tuning, chosen: ClassifierResult) -> JSONValue {
         let settings = request.tuning ?? TuneSettings()
         let winner = tuning.validations[tuning.winner]
         return JSONValue([
             "schema": Self.schema, "data": dataSummary,
             "selection": JSONValue([
-                "folds": folds.count, "stratify": settings.hasStratifiedFolds, "seed": request.split?.seed ?? 0,
+                "folds": folds[0].count, "repeats": folds.count > 1 ? folds.count : nil,
+                "stratify": settings.hasStratifiedFolds, "seed": request.split?.seed ?? 0,
                 // The validation fold of each training point, in the order of the split.
-                "rule": settings.rule.rawValue, "foldOfPoint": folds.foldOfPoint,
+                "rule": settings.rule.rawValue, "foldOfPoint": folds[0].foldOfPoint,
+                "foldOfPointByRepeat": folds.count > 1 ? folds.map { $0.foldOfPoint.json } : nil,
             ]),
-            "candidates": tuning.validations.map { validation in
+            "candidates": zip(tuning.validations, tuning.comparison.tests).map { validation, test in
                 JSONValue([
                     "hidden": HiddenLayers(validation.candidate.hidden).text, "lambda": validation.candidate.lambda,
                     "validationError": validation.validationError.json,
                     "validationCost": validation.validationCost.json, "trainError": validation.trainingError.json,
                     "trainCrossEntropy": validation.trainingCost.json, "folds": validation.scores.map(\.json),
+                    "comparison": test.json,
                 ])
             },
             "winner": JSONValue([
@@ -85,6 +93,7 @@ extension Plan {
             "split": data.split.map {
                 JSONValue([
                     "testFraction": $0.testFraction, "seed": $0.seed, "stratify": $0.isStratified,
+                    "repeats": request.repeats > 1 ? request.repeats : nil,
                     "trainCount": data.training.points.count, "testCount": data.test?.points.count,
                 ])
             },
@@ -97,7 +106,8 @@ extension Plan {
     }
 
     private func summary(of result: ClassifierResult, as classifier: ClassifierRequest) -> JSONValue {
-        guard case .object(let scores) = summary(of: result.scored, as: classifier), let surface = result.surface,
+        guard case .object(let scores) = summary(of: result.scored, as: classifier) else { return .null }
+        guard let surface = result.surface,
             case .object(let picture) = JSONValue([
                 "grid": JSONValue([
                     "x": surface.grid.x.json, "y": surface.grid.y.json, "labelCounts": surface.labelCounts,
@@ -115,7 +125,10 @@ extension Plan {
                     "write": result.seconds.write,
                 ]),
             ])
-        else { return summary(of: result.scored, as: classifier) }
+        else {
+            guard !result.splits.isEmpty else { return .object(scores) }
+            return .object(scores.merging(["splits": result.splits.map(\.json).json]) { first, _ in first })
+        }
         return .object(scores.merging(picture) { first, _ in first })
     }
 
@@ -177,6 +190,43 @@ extension TrainingFacts {
     }
 }
 
+extension SplitScore {
+    fileprivate var json: JSONValue {
+        JSONValue([
+            "splitSeed": splitSeed, "initSeed": initialSeed, "cost": cost, "accuracy": accuracy,
+            "trainCrossEntropy": crossEntropy, "testAccuracy": testAccuracy, "testCost": testCrossEntropy,
+            "termination": termination.rawValue,
+        ])
+    }
+}
+
+extension Disagreement {
+    /// - Parameter isTested: true for held-out points; on training points a test would mislead.
+    fileprivate func json(isTested: Bool) -> JSONValue {
+        JSONValue([
+            "count": count, "firstRight": test.firstOnly, "secondRight": test.secondOnly, "neitherRight": neitherCount,
+            "pValue": isTested ? test.pValue : nil, "withinChance": isTested ? test.isWithinChance : nil,
+        ])
+    }
+}
+
+extension ChanceComparison {
+    /// The tests in the order of the classifiers; `referenceKey` names the index of the reference.
+    fileprivate func json(_ referenceKey: String) -> JSONValue {
+        guard case .object(let members) = JSONValue(["tests": tests.map(\.json)]) else { return .null }
+        return .object(members.merging([referenceKey: reference.json]) { first, _ in first })
+    }
+}
+
+extension McNemarTest {
+    /// The comparison of a classifier with the best one of a run.
+    fileprivate var json: JSONValue {
+        JSONValue([
+            "onlyThisRight": firstOnly, "onlyBestRight": secondOnly, "pValue": pValue, "withinChance": isWithinChance,
+        ])
+    }
+}
+
 extension SampleStatistics {
     fileprivate var json: JSONValue {
         JSONValue(["mean": mean, "deviation": deviation, "least": least, "greatest": greatest])
@@ -198,12 +248,14 @@ extension FoldScore {
         JSONValue([
             "fold": fold, "cost": trainingCost, "trainCrossEntropy": trainingCrossEntropy,
             "accuracy": trainingAccuracy, "validationAccuracy": validationAccuracy, "validationCost": validationCost,
-            "validationErrors": validationErrorCount, "validationCount": validationCount, "iterations": iterations,
+            "validationErrors": validationErrorCount, "validationCount": validationCount,
+            "correct": String(misclassified.map { $0 ? "0" : "1" }), "iterations": iterations,
             "evaluations": evaluations, "termination": termination.rawValue,
         ])
     }
 
-    /// Reads a fit; nil if a member is missing or invalid.
+    /// Reads a fit; nil if a member is missing or invalid. The counts of points and errors are those of `correct`, which
+    /// may contradict the others.
     init?(_ json: JSONValue) {
         guard case .object(let members) = json, case .string(let text) = members["termination"],
             let termination = Termination(rawValue: text)
@@ -219,13 +271,14 @@ extension FoldScore {
         guard let fold = count("fold"), let cost = number("cost"), let accuracy = number("accuracy"),
             let crossEntropy = number("trainCrossEntropy"), let validationCost = number("validationCost"),
             let errors = count("validationErrors"), let points = count("validationCount"), points > 0, errors <= points,
+            case .string(let correct) = members["correct"], correct.utf8.allSatisfy({ $0 == 48 || $0 == 49 }),
             let iterations = count("iterations"), let evaluations = count("evaluations"), (0...1).contains(accuracy),
             ![cost, crossEntropy, validationCost].contains(where: { $0 < 0 })
         else { return nil }
         self.init(
             fold: fold, trainingCost: cost, trainingAccuracy: accuracy, trainingCrossEntropy: crossEntropy,
-            validationCost: validationCost, validationErrorCount: errors, validationCount: points,
-            iterations: iterations, evaluations: evaluations, termination: termination)
-        guard number("validationAccuracy") == validationAccuracy else { return nil }
+            validationCost: validationCost, misclassified: correct.utf8.map { $0 == 48 }, iterations: iterations,
+            evaluations: evaluations, termination: termination)
+        guard number("validationAccuracy") == Double(points - errors) / Double(points) else { return nil }
     }
 }

@@ -124,7 +124,8 @@ extension Plan {
         }
     }
 
-    private func draw(_ index: Int, threads: Int) throws -> DrawnClassifier {
+    /// Trains or reads a classifier, scores it, and draws it unless the product is a curve.
+    func draw(_ index: Int, threads: Int) throws -> DrawnClassifier {
         var seconds = StageSeconds()
         let classifier = try seconds.measure(\.train) { try fit(index, threads: threads) }
         if case .curve = request.product {

@@ -13,11 +13,13 @@ struct CurveCommand: PictureCommand {
 
             EXAMPLES
               boundaryplot curve --test-fraction 0.3 --restarts 5 -o error.png
+              boundaryplot curve --hidden 1-10 --test-fraction 0.3 --repeats 20
               boundaryplot curve --hidden 1-10,20,50 --curve-of cost --test-fraction 0.3 -o cost.pdf
             """)
 
     @OptionGroup(title: "Data") var data: DataOptions
     @OptionGroup(title: "Held-out points") var split: SplitOptions
+    @OptionGroup(title: "Held-out points") var repetition: RepeatOptions
     @OptionGroup(title: "Networks") var network: NetworkOptions<CurveDefaults>
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Training") var restarts: RestartOptions
@@ -34,6 +36,7 @@ struct CurveCommand: PictureCommand {
     func applyFurtherOptions(to request: inout Request) throws {
         request.product = .curve(CurveSettings(measure.curveOf ?? .error))
         try split.apply(to: &request)
+        try repetition.apply(to: &request)
         restarts.apply(to: &request)
         titles.apply(to: &request)
         keeping.apply(to: &request)

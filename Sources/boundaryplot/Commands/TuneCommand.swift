@@ -26,6 +26,7 @@ struct TuneCommand: PictureCommand {
     @OptionGroup(title: "Data") var data: DataOptions
     @OptionGroup(title: "Networks") var network: NetworkOptions<TuneDefaults>
     @OptionGroup(title: "Choice") var choice: ChoiceOptions
+    @OptionGroup(title: "Choice") var repetition: RepeatOptions
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
@@ -38,6 +39,7 @@ struct TuneCommand: PictureCommand {
     func applyFurtherOptions(to request: inout Request) throws {
         palette.apply(to: &request)
         choice.apply(to: &request)
+        try repetition.apply(to: &request)
         grid.apply(to: &request)
         fill.apply(to: &request)
         keeping.apply(to: &request)

@@ -10,8 +10,8 @@ import Training
 ///
 /// Columns that are empty or equal for all networks are left out.
 struct ResultTable: CustomStringConvertible {
-    private let result: RunResult
-    private let plan: Plan
+    let result: RunResult
+    let plan: Plan
 
     init(_ result: RunResult, of plan: Plan) {
         self.result = result
@@ -19,7 +19,10 @@ struct ResultTable: CustomStringConvertible {
     }
 
     var description: String {
-        if let tuning = result.tuning { return heading + tuning.table + verdict }
+        if let tuning = result.tuning { return heading + tuning.table(folds: plan.foldsText) + verdict }
+        if result.classifiers.contains(where: { !$0.splits.isEmpty }) {
+            return heading + TextTable(repeatedColumns).description + repeatsNote + lastLine
+        }
         return heading + TextTable(columns).description + lastLine
     }
 
@@ -86,10 +89,11 @@ struct ResultTable: CustomStringConvertible {
                 \(DecimalText.percent(difference.pointShare)) of the points (\(difference.pointCount)); \
                 \(difference.file.shownPath)
 
-                """
+                """ + difference.sentences.map { "\($0).\n" }.joined()
         }
+        let comparison = result.comparison.map { plan.text(of: $0, result.classifiers.map(\.scored)) + "\n" } ?? ""
         let hasPictures = result.classifiers.contains { $0.picture != nil }
-        return hasPictures ? "" : result.files.map { "\($0.shownPath)\n" }.joined()
+        return comparison + (hasPictures ? "" : result.files.map { "\($0.shownPath)\n" }.joined())
     }
 
     /// "Chosen: hidden size 5 and λ 0.01, …".
@@ -114,8 +118,11 @@ struct ResultTable: CustomStringConvertible {
 }
 
 extension Tuning {
-    /// A row per candidate; the chosen candidate has a star.
-    fileprivate var table: String {
+    /// A row per candidate; the chosen candidate has a star, and those within chance of it have a tilde.
+    ///
+    /// - Parameter folds: the number of folds as text.
+    fileprivate func table(folds: String) -> String {
+        let withinChance = Set(comparison.withinChance)
         func column(_ heading: String, _ cell: (CrossValidation) -> String) -> TextTable.Column {
             TextTable.Column(heading, cells: validations.map(cell))
         }
@@ -123,17 +130,16 @@ extension Tuning {
             column("hidden") { HiddenLayers($0.candidate.hidden).text },
             column("lambda") { DecimalText.shortest($0.candidate.lambda) },
             column("validation error") {
-                let error = $0.validationError
-                return "\(DecimalText.fixed(100 * error.mean, decimals: 1)) ± \(DecimalText.percent(error.deviation))"
+                $0.validationError.percentText
             },
-            column("validation cost") {
-                let cost = $0.validationCost
-                return
-                    "\(DecimalText.fixed(cost.mean, decimals: 4)) ± \(DecimalText.fixed(cost.deviation, decimals: 4))"
-            },
+            column("validation cost") { $0.validationCost.costText },
             column("training error") { DecimalText.percent($0.trainingError.mean) },
-            TextTable.Column("", .left, cells: validations.indices.map { $0 == winner ? "* chosen" : "" }),
-        ]).description
+            TextTable.Column(
+                "", .left,
+                cells: validations.indices.map { $0 == winner ? "* chosen" : withinChance.contains($0) ? "~" : "" }),
+        ]).description + "±: one standard deviation over \(folds)\n"
+            + (withinChance.isEmpty
+                ? "" : "~: within chance of the chosen network (McNemar's exact test of out-of-fold answers, 5 %)\n")
     }
 
     /// The number of fits that did not converge; nil if all did.

@@ -24,6 +24,7 @@ struct RunSummary: Decodable {
         let testFraction: Double
         let seed: UInt32
         let stratify: Bool
+        var repeats: Int?
         let trainCount: Int
         let testCount: Int
     }
