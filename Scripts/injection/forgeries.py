@@ -106,6 +106,10 @@ def journals(torture, base):
     changed = re.sub(rb'("validationCount":)\d+', rb"\g<1>9223372036854774784", line)
     changed = re.sub(rb'("validationErrors":)\d+', rb"\g<1>0", re.sub(rb'("validationAccuracy":)[\d.]+', rb"\g<1>1", changed))
     forged(torture, base, "t/tune.ndjson", original.replace(line, changed), words, {65})
+    # So are answers that contradict the counts.
+    for answers in (b"", b"0" * 1000, b"01" * 500_000):
+        changed = re.sub(rb'("correct":")[01]+', rb"\g<1>" + answers, line)
+        forged(torture, base, "t/tune.ndjson", original.replace(line, changed), words, {65})
 
 
 def records(torture, base):

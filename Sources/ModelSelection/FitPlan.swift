@@ -65,8 +65,8 @@ public struct FitPlan: Sendable {
         return FoldScore(
             fold: fold, trainingCost: report.cost, trainingAccuracy: report.accuracy,
             trainingCrossEntropy: report.score.crossEntropy ?? .nan,
-            validationCost: validation.crossEntropy ?? .nan, validationErrorCount: validation.errorCount,
-            validationCount: validation.misclassified.count, iterations: report.iterations,
+            validationCost: validation.crossEntropy ?? .nan, misclassified: validation.misclassified,
+            iterations: report.iterations,
             evaluations: report.evaluations, termination: report.termination)
     }
 }

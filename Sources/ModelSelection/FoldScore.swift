@@ -2,8 +2,8 @@ public import Optimization
 
 /// The score of one fit, validated on the held-out fold.
 public struct FoldScore: Hashable, Sendable {
-    /// Index of the held-out fold.
-    public let fold: Int
+    /// Index of the held-out fold, counted on through the repeats of a division.
+    public package(set) var fold: Int
     /// The final training objective, including the λ term.
     public let trainingCost: Double
     /// The share of correctly classified training points, 0…1.
@@ -12,10 +12,8 @@ public struct FoldScore: Hashable, Sendable {
     public let trainingCrossEntropy: Double
     /// The cross-entropy over the fold's points.
     public let validationCost: Double
-    /// The number of misclassified points of the fold.
-    public let validationErrorCount: Int
-    /// The number of the fold's points.
-    public let validationCount: Int
+    /// True for each point of the fold that is misclassified, in the order of the points.
+    public let misclassified: [Bool]
     /// The number of iterations of the optimiser.
     public let iterations: Int
     /// The number of evaluations of cost and gradient, including the first one.
@@ -23,22 +21,26 @@ public struct FoldScore: Hashable, Sendable {
     /// The reason why the training ended.
     public let termination: Termination
 
+    /// The number of misclassified points of the fold.
+    public var validationErrorCount: Int { misclassified.count { $0 } }
+
+    /// The number of the fold's points.
+    public var validationCount: Int { misclassified.count }
+
     /// The share of correctly classified points of the fold, 0…1.
     public var validationAccuracy: Double { Double(validationCount - validationErrorCount) / Double(validationCount) }
 
     /// Creates a score from its parts.
     public init(
         fold: Int, trainingCost: Double, trainingAccuracy: Double, trainingCrossEntropy: Double,
-        validationCost: Double, validationErrorCount: Int, validationCount: Int,
-        iterations: Int, evaluations: Int, termination: Termination
+        validationCost: Double, misclassified: [Bool], iterations: Int, evaluations: Int, termination: Termination
     ) {
         self.fold = fold
         self.trainingCost = trainingCost
         self.trainingAccuracy = trainingAccuracy
         self.trainingCrossEntropy = trainingCrossEntropy
         self.validationCost = validationCost
-        self.validationErrorCount = validationErrorCount
-        self.validationCount = validationCount
+        self.misclassified = misclassified
         self.iterations = iterations
         self.evaluations = evaluations
         self.termination = termination

@@ -4,7 +4,8 @@ import Geometry
 public import Plotting
 
 extension Axes {
-    /// Draws the shaded area on which two classifiers differ, both boundaries, and the data on top.
+    /// Draws the shaded area on which two classifiers differ, both boundaries, and the data on top. The regions on which
+    /// both agree have a thin tint of their class unless the page is transparent.
     ///
     /// The regions of classes k and above are nested. So two classifiers differ at a point if and only if, for some k,
     /// the point lies in that region of exactly one classifier: the even-odd fill of both regions.
@@ -29,10 +30,18 @@ extension Axes {
         precondition(
             first.limits == second.limits && first.grid == second.grid, "surfaces that are compared share their grid")
         let palette = (palette ?? .standard(classCount: dataset.classCount)).adapted(to: theme.ground)
+        // A transparent page shows through.
+        let tints = (0..<dataset.classCount).map { index in
+            theme.pageColor.alpha == 1 ? palette[index].tint.mixed(with: theme.groundColor, share: 0.5) : nil
+        }
         let isDark = theme.ground == .dark
         let areaColor = isDark ? Color(bytes: 98, 74, 22) : Color(bytes: 252, 224, 160)
         let firstColor = isDark ? Color(bytes: 32, 188, 172) : Color(bytes: 0, 150, 136)
-        var marks: [any Mark] = (1..<first.classCount).map {
+        // The shading covers the tints of the first classifier wherever the second one has another class.
+        var marks: [any Mark] = (1..<first.classCount).compactMap { index in
+            tints[index].map { AreaMark(first.region(ofClass: index), color: $0) }
+        }
+        marks += (1..<first.classCount).map {
             AreaMark(first.region(ofClass: $0) + second.region(ofClass: $0), color: areaColor)
         }
         var lines: [LineMark] = []
@@ -51,6 +60,7 @@ extension Axes {
         if areaShare > 0 {
             entries.append(Legend.Entry("classes differ", symbol: Legend.Symbol(area: areaColor)))
         }
+        var dataEntries: [Legend.Entry] = []
         if elements.hasPoints {
             // Which points are misclassified depends on the classifier.
             let parts = [dataset, test].compactMap(\.self).map {
@@ -69,20 +79,35 @@ extension Axes {
             } else {
                 marks += lines as [any Mark] + data.marks
             }
-            entries += dataset.classNames.indices.map { index in
-                Legend.Entry(
-                    dataset.classNames[index],
-                    symbol: Legend.Symbol(marker: Marker(.plain, ofClass: index, palette, theme)))
-            }
-            entries += data.entries
+            dataEntries = data.entries
         } else {
             marks += lines
         }
+        entries += dataset.classNames.indices.map { index in
+            Legend.Entry(
+                dataset.classNames[index],
+                symbol: Legend.Symbol(
+                    area: tints[index],
+                    marker: elements.hasPoints ? Marker(.plain, ofClass: index, palette, theme) : nil))
+        }
+        entries += dataEntries
         self.init(
             xLimits: first.limits.minX...first.limits.maxX, yLimits: first.limits.minY...first.limits.maxY,
             xTitle: elements.xTitle ?? dataset.featureNames[0], yTitle: elements.yTitle ?? dataset.featureNames[1],
-            background: theme.pageColor, marks: marks,
+            background: tints[0] ?? theme.pageColor, marks: marks,
             legend: Legend(elements.hasLegend ? entries : [], place: elements.legendPlace))
+    }
+}
+
+extension Color {
+    /// Returns the mean of two opaque colours in sRGB.
+    ///
+    /// - Parameter share: the weight of `other`, 0…1.
+    fileprivate func mixed(with other: Color, share: Double) -> Color {
+        func mean(_ path: KeyPath<Color, Double>) -> Double {
+            (1 - share) * self[keyPath: path] + share * other[keyPath: path]
+        }
+        return Color(red: mean(\.red), green: mean(\.green), blue: mean(\.blue), alpha: 1)
     }
 }
 

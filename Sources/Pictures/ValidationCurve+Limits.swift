@@ -28,8 +28,10 @@ extension ValidationCurve {
         return Rectangle(minX: ends.0, minY: -0.03 * height, maxX: ends.1, maxY: height)
     }
 
-    /// Returns the finite values of a series plus one deviation, in the displayed unit.
+    /// Returns the finite values of a series plus one deviation, and the upper ends of its intervals, in the displayed
+    /// unit.
     private func tops(of series: Series) -> [Double] {
-        series.values.indices.map { series.values[$0] + series.deviation($0) }.filter(\.isFinite).map(measure.shown)
+        (series.values.indices.map { series.values[$0] + series.deviation($0) }
+            + (series.intervals ?? []).map(\.upperBound)).filter(\.isFinite).map(measure.shown)
     }
 }

@@ -22,13 +22,21 @@ public struct ValidationCurve: Hashable, Sendable {
         /// Deviations that are not finite count as 0.
         public var deviations: [Double]?
 
-        /// - Precondition: `deviations` is nil or as long as `values`.
-        public init(_ name: String, isHeldOut: Bool, values: [Double], deviations: [Double]? = nil) {
+        /// A 95 % interval per value, in the unit of the values; nil to draw no intervals.
+        public var intervals: [ClosedRange<Double>]?
+
+        /// - Precondition: `deviations` and `intervals` are nil or as long as `values`.
+        public init(
+            _ name: String, isHeldOut: Bool, values: [Double], deviations: [Double]? = nil,
+            intervals: [ClosedRange<Double>]? = nil
+        ) {
             precondition(deviations == nil || deviations?.count == values.count, "every value has a deviation")
+            precondition(intervals == nil || intervals?.count == values.count, "every value has an interval")
             self.name = name
             self.isHeldOut = isHeldOut
             self.values = values
             self.deviations = deviations
+            self.intervals = intervals
         }
 
         func deviation(_ index: Int) -> Double {

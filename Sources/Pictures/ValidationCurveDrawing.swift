@@ -1,3 +1,4 @@
+import ElementaryFunctions
 import Geometry
 import Plotting
 
@@ -8,6 +9,9 @@ struct ValidationCurveDrawing {
     private let lines: [ValidationCurveLine]
     /// True if points are far enough apart; a marker takes about 1.5 % of an axis.
     private let hasPoints: Bool
+
+    /// The places with a bar: the best one, and others that are far enough from it and from each other.
+    private let barIndices: [Int]
 
     private let colors: CurveColors
 
@@ -28,6 +32,21 @@ struct ValidationCurveDrawing {
         let scale = AxisScale(curve.axis.scale, domain: limits.minX...limits.maxX, start: 0, end: 1)
         let positions = (0..<curve.axis.count).map { scale(curve.axis.position($0)) }
         hasPoints = zip(positions, positions.dropFirst()).allSatisfy { $1 - $0 >= 0.015 }
+        // Bars that nearly touch would be a hatch.
+        var barIndices = curve.bestIndex.map { [$0] } ?? []
+        for index in positions.indices
+        where barIndices.allSatisfy({ abs(positions[$0] - positions[index]) >= 0.02 }) {
+            barIndices.append(index)
+        }
+        self.barIndices = barIndices.sorted()
+    }
+
+    /// The ends of a cap of 1.2 % of the axis around `x`.
+    private func caps(_ x: Double) -> [Double] {
+        [-0.006, 0.006].map { share in
+            curve.axis.scale == .linear
+                ? x + share * (limits.maxX - limits.minX) : x * .exp(share * .log(limits.maxX / limits.minX))
+        }
     }
 
     /// The line and the index of the best place; nil if its value is not finite.
@@ -37,10 +56,11 @@ struct ValidationCurveDrawing {
         return line.series.isHeldOut && line.series.values[index].isFinite ? (line, index) : nil
     }
 
-    /// The marks from back to front: bands, the vertical line of the best place, lines, points, the star of the
+    /// The marks from back to front: bands, bars, the vertical line of the best place, lines, points, the star of the
     /// best place.
     var marks: [any Mark] {
         var marks: [any Mark] = lines.flatMap(\.bands)
+        marks += lines.compactMap { $0.bars(at: barIndices, caps: caps) } as [any Mark]
         if let best {
             let x = best.line.point(best.index).x
             let upright = Polyline([Point(x: x, y: limits.minY), Point(x: x, y: limits.maxY)])
@@ -66,7 +86,7 @@ struct ValidationCurveDrawing {
     private var lineEntries: [Legend.Entry] {
         let hasBand = curve.series.contains { $0.deviations != nil }
         let band = Legend.Entry("± 1 standard deviation", symbol: Legend.Symbol(area: colors.plainBand))
-        return lines.map { $0.entry(hasPoints: hasPoints) } + (hasBand ? [band] : [])
+        return lines.map { $0.entry(hasPoints: hasPoints) } + (hasBand ? [band] : []) + lines.compactMap(\.barEntry)
     }
 
     private func bestEntries(_ ending: String) -> [Legend.Entry] {

@@ -70,6 +70,30 @@ struct ValidationCurveLine {
         }
     }
 
+    /// Returns vertical bars over the intervals of the sizes at `indices`, with caps; nil without intervals.
+    ///
+    /// - Parameter caps: returns the x of the left and right end of a cap in the middle of `x`, in data units.
+    func bars(at indices: [Int], caps: (_ x: Double) -> [Double]) -> LineMark? {
+        guard let intervals = series.intervals else { return nil }
+        let strips = indices.filter { series.values[$0].isFinite }.flatMap { index in
+            let ends = [intervals[index].lowerBound, intervals[index].upperBound].map { point(index, value: $0) }
+            return [Polyline(ends)] + ends.map { end in Polyline(caps(end.x).map { Point(x: $0, y: end.y) }) }
+        }
+        return LineMark(strips: strips, color: barColor, widthFactor: Self.barWidthFactor)
+    }
+
+    private static let barWidthFactor = 0.5
+    private var barColor: Color { color.opacity(0.6) }
+
+    /// The legend's entry for the bars.
+    var barEntry: Legend.Entry? {
+        series.intervals.map { _ in
+            Legend.Entry(
+                "\(series.name): 95 % interval",
+                symbol: Legend.Symbol(line: barColor, lineWidthFactor: Self.barWidthFactor))
+        }
+    }
+
     func entry(hasPoints: Bool) -> Legend.Entry {
         let hasLine = runs.contains { $0.count > 1 }
         return Legend.Entry(

@@ -1,6 +1,7 @@
 import Datasets
 import Files
 import Geometry
+import ModelSelection
 import Optimization
 import Testing
 import Training
@@ -53,10 +54,24 @@ struct PictureTextTests {
     func heldOut() throws {
         let scored = try scored([2], testFraction: 0.25)
         let (train, test) = (scored.trainingScore.accuracy, try #require(scored.testScore).accuracy)
-        let accuracies = "train \(DecimalText.percent(train)) · test \(DecimalText.percent(test))"
+        let interval = WilsonInterval(share: test, count: 10)
+        let range = IntervalText.range(interval.low, interval.high)
+        let accuracies = "train \(DecimalText.percent(train)) · test \(DecimalText.percent(test)) (\(range))"
         #expect(scored.accuracies == accuracies && scored.subtitle.hasPrefix(accuracies + " · cost "))
         #expect(
-            scored.shares.hasSuffix("of 30 points to train on and \(DecimalText.percent(test)) of 10 points held out"))
+            scored.shares.hasSuffix(
+                "of 30 points to train on and \(DecimalText.percent(test)) of 10 points held out (95 % interval \(range) %)"
+            ))
+    }
+
+    @Test(
+        "An interval has as many decimals as tell its limits apart",
+        arguments: [
+            (59.0 / 60, 60, "98.3 % (91–100)"), (0.5, 2, "50.0 % (9–91)"), (1, 60, "100.0 % (94–100)"),
+            (0.983, 30_000, "98.3 % (98.1–98.4)"), (0.983, 1_000_000, "98.3 % (98.27–98.33)"),
+        ])
+    func intervals(share: Double, count: Int, text: String) {
+        #expect(IntervalText.percent(share, WilsonInterval(share: share, count: count)) == text)
     }
 
     @Test("A custom title with placeholders replaced")
@@ -90,9 +105,49 @@ struct PictureTextTests {
                 \(DecimalText.percent(difference.pointShare)) of the points
                 """)
         #expect(difference.pointShare == Double(difference.pointCount) / 40)
+        let training = difference.training
+        #expect(training.count == difference.pointCount && difference.test == nil)
+        #expect(
+            text.caption == """
+                3 and 20 hidden units (not converged) differ on \(DecimalText.percent(difference.areaShare)) of the area \
+                and at \(difference.pointCount) of 40 points. \(difference.sentences[0]).
+                """)
+        request.page.title = "Mine"
+        let titled = try #require(try request.run(in: MemoryFiles().environment()).difference).file.text.caption
+        #expect(titled == "Mine: \(text.caption)")
+        request.page.title = nil
         request.classifiers = Request.networks(hidden: [[3]], lambdas: [0.01, 0.1])
         let lambdas = try request.run(in: MemoryFiles().environment())
         #expect(lambdas.files.map(\.text.title) == ["Where λ 0.01 and λ 0.1 differ"])
+    }
+
+    @Test("Of the points where two classifiers differ, a sentence says which is right at how many")
+    func sentences() {
+        let labels = [0, 1, 2, 0, 1, 2, 0]
+        let names = ("3 hidden units", "20 hidden units")
+        let some = Disagreement([0, 1, 2, 0, 0, 0, 0], [1, 2, 2, 0, 1, 1, 0], labels: labels)
+        #expect(some.count == 4 && some.neitherCount == 1)
+        #expect(some.test.firstOnly == 2 && some.test.secondOnly == 1)
+        #expect(
+            some.sentence(part: "training", names: names)
+                == "Of 4 training points where they differ, 2 are right with 3 hidden units, 1 with 20 hidden units, "
+                + "and 1 with neither")
+        let one = Disagreement([0, 1], [0, 0], labels: [0, 1])
+        #expect(
+            one.sentence(part: "held-out", names: names)
+                == "Of 1 held-out point where they differ, 1 is right with 3 hidden units and 0 with 20 hidden units")
+        let none = Disagreement(labels, labels, labels: labels)
+        #expect(none.sentence(part: "held-out", names: names) == "They agree on all 7 held-out points")
+    }
+
+    @Test(
+        "The verdict has the p-value to two digits",
+        arguments: [
+            (5, 1, "within chance (McNemar p = 0.22)"), (6, 0, "beyond chance (McNemar p = 0.031)"),
+            (0, 30, "beyond chance (McNemar p < 0.001)"), (4, 4, "within chance (McNemar p = 1)"),
+        ])
+    func verdicts(first: Int, second: Int, text: String) {
+        #expect(McNemarTest(firstOnly: first, secondOnly: second).verdict == text)
     }
 
     @Test(

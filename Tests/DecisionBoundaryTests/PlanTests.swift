@@ -61,6 +61,16 @@ struct PlanTests {
         Wrong("a curve of 61 λ", ["product.surface.curve", "classifiers.lambda"], .badRequest, .curve()) {
             $0.classifiers = Request.networks(hidden: [[1], [2]], lambdas: (1...61).map(Double.init))
         },
+        Wrong("repeats of a picture", ["split.repeats"]) { $0.split = SplitSettings(testFraction: 0.3, repeats: 2) },
+        Wrong("repeats of a sheet", ["split.repeats"], .badRequest, .sheet) {
+            $0.split = SplitSettings(testFraction: 0.3, repeats: 2)
+        },
+        Wrong("repeats beyond the greatest seed", ["split.repeats", "split.seed"], .badRequest, .curve()) {
+            $0.split = SplitSettings(testFraction: 0.3, seed: .max - 1, repeats: 3)
+        },
+        Wrong("a repeat that holds out too many", ["split.testFraction"], .badRequest, .curve()) {
+            $0.split = SplitSettings(testFraction: 0.97, repeats: 50)
+        },
         Wrong("other restarts of one", ["regions.showsRestarts", "training.restarts"]) {
             $0.regions.showsRestarts = true
         },
@@ -117,6 +127,10 @@ struct PlanTests {
             ($0.page.size, $0.outputs.format) = (AxisPair(1e308), .svg)
         },
         Wrong("a page without height", ["page.size"]) { $0.page.size = AxisPair(x: 6, y: 0) },
+        Wrong("no repeat", ["split.repeats"], .badRequest, .curve()) {
+            $0.split = SplitSettings(testFraction: 0.3, repeats: 0)
+        },
+        Wrong("1001 repeats", ["split.repeats"], .badRequest, .tune()) { $0.split?.repeats = 1001 },
         Wrong("no restart", ["training.restarts"]) { $0.training.restarts = 0 },
         Wrong("a negative tolerance", ["training.tolerance"]) { $0.training.tolerance = -1 },
         Wrong("a negative number of iterations", ["training.maxIterations"]) { $0.training.maxIterations = -1 },

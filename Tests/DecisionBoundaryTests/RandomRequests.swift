@@ -12,7 +12,11 @@ struct RandomRequests {
         var request = Request(product())
         if flip() { request.data = data() }
         if flip() {
-            request.split = flip() ? nil : SplitSettings(testFraction: share(), seed: seed(), isStratified: flip())
+            request.split =
+                flip()
+                ? nil
+                : SplitSettings(
+                    testFraction: share(), seed: seed(), isStratified: flip(), repeats: flip() ? 1 : whole(1...1000))
         }
         if flip() { request.classifiers = (0..<whole(0...4)).map { _ in classifier() } }
         if flip() { request.training = training() }

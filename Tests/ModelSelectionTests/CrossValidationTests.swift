@@ -24,10 +24,35 @@ struct CrossValidationTests {
                     == FoldScore(
                         fold: fold, trainingCost: report.cost, trainingAccuracy: report.accuracy,
                         trainingCrossEntropy: #require(report.score.crossEntropy),
-                        validationCost: #require(validation.crossEntropy), validationErrorCount: validation.errorCount,
-                        validationCount: 25, iterations: report.iterations, evaluations: report.evaluations,
+                        validationCost: #require(validation.crossEntropy), misclassified: validation.misclassified,
+                        iterations: report.iterations, evaluations: report.evaluations,
                         termination: report.termination))
+            #expect(score.validationErrorCount == validation.errorCount && score.validationCount == 25)
         }
+    }
+
+    @Test("Out-of-fold errors are those of every point while it is held out; of repeats, of half of them or more")
+    func outOfFold() throws {
+        let repeats = try (0..<4).map { try Folds(pointCount: 11, count: 3, seed: $0) }
+        // The repeats in which each point is misclassified.
+        let wrong: [Set<Int>] = [
+            [], [0], [0, 1], [1, 2, 3], [0, 1, 2, 3], [3], [2, 3], [], [1], [0, 3], [0, 1, 3],
+        ]
+        func score(_ index: Int, _ fold: Int) -> FoldScore {
+            FoldScore(
+                fold: 3 * index + fold, trainingCost: 1, trainingAccuracy: 1, trainingCrossEntropy: 1,
+                validationCost: 1,
+                misclassified: repeats[index].validation(fold).map { wrong[$0].contains(index) }, iterations: 1,
+                evaluations: 1, termination: .converged)
+        }
+        func validation(_ count: Int) -> CrossValidation {
+            CrossValidation(
+                candidate: Candidate(hidden: [1], lambda: 0),
+                scores: (0..<count).flatMap { index in (0..<3).map { score(index, $0) } }.reversed())
+        }
+        #expect(validation(1).outOfFoldErrors(Array(repeats.prefix(1))) == wrong.map { $0.contains(0) })
+        #expect(validation(4).outOfFoldErrors(repeats) == wrong.map { $0.count >= 2 })
+        #expect(validation(3).outOfFoldErrors(Array(repeats.prefix(3))) == wrong.map { $0.subtracting([3]).count >= 2 })
     }
 
     @Test("A no interrupts a fit")
@@ -46,7 +71,7 @@ struct CrossValidationTests {
             FoldScore(
                 fold: fold, trainingCost: 5, trainingAccuracy: 1 - Double(fold) / 4,
                 trainingCrossEntropy: Double(fold) / 2,
-                validationCost: Double(3 * fold), validationErrorCount: fold, validationCount: 8, iterations: 1,
+                validationCost: Double(3 * fold), misclassified: (0..<8).map { $0 < fold }, iterations: 1,
                 evaluations: 2, termination: .converged)
         }
         let validation = CrossValidation(candidate: Candidate(hidden: [1], lambda: 0), scores: scores)

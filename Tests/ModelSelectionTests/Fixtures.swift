@@ -55,6 +55,30 @@ struct FoldFixture: Decodable {
     static func load() throws -> FoldFixture { try read("folds") }
 }
 
+/// Intervals and p-values of scipy, written by `Scripts/oracles/significance.py`.
+struct SignificanceFixture: Decodable {
+    let intervals: [Interval]
+    let tests: [ExactTest]
+
+    struct Interval: Decodable {
+        let successes: Int
+        let count: Int
+        let low: Double
+        let high: Double
+    }
+
+    struct ExactTest: Decodable {
+        let first: Int
+        let second: Int
+        /// The p-value of scipy.
+        let p: Double
+        /// The same sum with fifty digits.
+        let exact: Double
+    }
+
+    static func load() throws -> SignificanceFixture { try read("significance") }
+}
+
 private func read<Fixture: Decodable>(_ name: String) throws -> Fixture {
     let url = try #require(Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Fixtures"))
     return try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: url))

@@ -66,7 +66,8 @@ struct WinnerTests {
         #expect(winner(of: candidates, by: .best) == 0)
         // Without deviation, only equal errors are within it.
         let steady = [
-            made([20], errors: [20, 20]), made([5], errors: [20, 20], cost: 9), made([1], errors: [20, 21]),
+            made([20], errors: [20, 20], of: 100), made([5], errors: [20, 20], of: 100, cost: 9),
+            made([1], errors: [20, 21], of: 100),
         ]
         #expect(winner(of: steady, by: .oneStandardError) == 1)
     }
@@ -90,8 +91,8 @@ struct WinnerTests {
             FoldScore(
                 fold: fold, trainingCost: trainingCost, trainingAccuracy: 1,
                 trainingCrossEntropy: trainingCrossEntropy,
-                validationCost: costs?[fold] ?? cost, validationErrorCount: errorCount,
-                validationCount: validationCount, iterations: 1, evaluations: 1, termination: .converged)
+                validationCost: costs?[fold] ?? cost, misclassified: (0..<validationCount).map { $0 < errorCount },
+                iterations: 1, evaluations: 1, termination: .converged)
         }
         return CrossValidation(candidate: Candidate(hidden: hidden, lambda: lambda), scores: scores)
     }

@@ -15,6 +15,13 @@ struct DifferenceTests {
         points: [Point(x: -1, y: 0), Point(x: 0.5, y: 0.2), Point(x: 1, y: -0.5), Point(x: 0.7, y: 1)],
         labels: [0, 1, 2, 1], featureNames: ["length", "width"], classNames: ["left", "right", "below"])
 
+    /// The data set with as many classes as a surface; points of missing classes are in the last one.
+    private static func dataset(classCount: Int) -> Dataset {
+        Dataset(
+            points: dataset.points, labels: dataset.labels.map { min($0, classCount - 1) },
+            featureNames: dataset.featureNames, classNames: Array((dataset.classNames + ["above"]).prefix(classCount)))
+    }
+
     private func surface(_ unitCounts: [Int], seed: UInt32, step: Double = 0.05) throws -> DecisionSurface {
         try DecisionSurface(
             of: randomNetwork(unitCounts, deviation: 3, seed: seed), within: Self.limits, step: step)
@@ -22,7 +29,8 @@ struct DifferenceTests {
 
     private func axes(_ first: DecisionSurface, _ second: DecisionSurface) -> Axes {
         Axes(
-            differenceOf: first, and: second, areaShare: first == second ? 0 : 0.5, training: Self.dataset,
+            differenceOf: first, and: second, areaShare: first == second ? 0 : 0.5,
+            training: Self.dataset(classCount: first.classCount),
             names: ("3 hidden units", "20 hidden units"))
     }
 
@@ -62,8 +70,9 @@ struct DifferenceTests {
         let naive = [(3, 5), (6, 6)].map { units, seed in
             NaiveClassifier(network: randomNetwork([2, units, classCount], deviation: 3, seed: UInt32(seed)))
         }
-        let areas = axes(first, second).marks.compactMap { $0 as? AreaMark }
-        #expect(areas.count == classCount - 1)
+        let marks = axes(first, second).marks.compactMap { $0 as? AreaMark }
+        try #require(marks.count == 2 * (classCount - 1))
+        let areas = marks.suffix(classCount - 1)
         #expect(Set(areas.map(\.color)).count == 1)
         #expect(areas.allSatisfy { $0.color.alpha == 1 })
         // Points on the border of the grid lie on the border of the polygons unless the frame is beyond it.
@@ -75,10 +84,26 @@ struct DifferenceTests {
         }
     }
 
+    @Test("Regions on which both agree have a tint of their class, lighter than that of a picture of one network")
+    func agreedRegions() throws {
+        let (first, second) = (try surface([2, 3, 3], seed: 5), try surface([2, 6, 3], seed: 6))
+        let axes = axes(first, second)
+        let areas = axes.marks.prefix(2).compactMap { $0 as? AreaMark }
+        try #require(areas.count == 2)
+        let tints = [axes.background] + areas.map(\.color)
+        let palette = Palette.standard(classCount: 3)
+        func sum(_ color: Color) -> Double { color.red + color.green + color.blue }
+        for (index, tint) in tints.enumerated() {
+            #expect(tint.alpha == 1 && sum(tint) > sum(palette[index].tint) && sum(tint) < 3)
+        }
+        #expect(areas.map(\.polygons) == [1, 2].map(first.region(ofClass:)))
+        #expect(axes.legend.entries.suffix(3).map(\.symbol.area) == tints)
+    }
+
     @Test("Both boundaries are drawn over the shading, in lines that differ, and the points on top")
     func marks() throws {
         let (first, second) = (try surface([2, 3, 3], seed: 5), try surface([2, 6, 3], seed: 6))
-        let marks = axes(first, second).marks
+        let marks = axes(first, second).marks.dropFirst(2).map(\.self)
         try #require(marks.count == 5)
         let lines = marks[2...3].compactMap { $0 as? LineMark }
         try #require(lines.count == 2)

@@ -76,11 +76,15 @@ struct PageThemeTests {
     @Test("Lines and shading of a difference contrast with the page and each other", arguments: themes)
     func differenceColors(theme: Theme) throws {
         let axes = try difference(theme)
-        #expect(axes.background == theme.pageColor)
         let lines = axes.marks.compactMap { ($0 as? LineMark)?.color }
         let areas = axes.marks.compactMap { $0 as? AreaMark }
-        let area = try #require(areas.first).color
-        try #require(lines.count == 2)
+        let area = try #require(areas.last).color
+        try #require(lines.count == 2 && areas.count == 4)
+        // The tints of the regions on which both agree, paler than the shading.
+        for tint in [axes.background] + areas.prefix(2).map(\.color) {
+            #expect((2..<contrast(area, with: theme)).contains(contrast(tint, with: theme)))
+            for vision in ColorVision.allCases { #expect(vision.distance(tint, area) > 5) }
+        }
         #expect(ColorVision.normal.distance(lines[0], lines[1]) > 15)
         for line in lines {
             #expect(contrast(line, with: theme) > 35)

@@ -94,6 +94,38 @@ struct ValidationCurveTests {
         #expect(zip(upper, [15, 13, 9, 5, 2, 0]).allSatisfy { abs($0 - $1) < 1e-9 })
     }
 
+    @Test("Intervals are bars with caps behind the lines, within the limits, and have an entry in the legend")
+    func bars() throws {
+        var series = test
+        series.intervals = series.values.map { max(0, $0 - 0.03)...($0 + 0.08) }
+        let curve = curve([train, series])
+        let axes = Axes(of: curve)
+        #expect(axes.yLimits.upperBound > 23)
+        let bars = try #require(axes.marks[1] as? LineMark)
+        try #require(bars.strips.count == 3 * 6)
+        for (index, size) in sizes.enumerated() {
+            let (bar, caps) = (bars.strips[3 * index].points, bars.strips[3 * index + 1...3 * index + 2])
+            #expect(bar.map(\.x) == [Double(size), Double(size)])
+            let ends = [max(0, series.values[index] - 0.03), series.values[index] + 0.08]
+            #expect(zip(bar, ends).allSatisfy { abs($0.y - 100 * $1) < 1e-9 })
+            #expect(caps.allSatisfy { $0.points[0].x < Double(size) && Double(size) < $0.points[1].x })
+        }
+        #expect(
+            entries(axes) == [
+                "train", "test", "± 1 standard deviation", "test: 95 % interval", "best: 5 units, 4.0 %",
+            ])
+        let many = ValidationCurve(
+            sizes: HiddenSizes((1...50).map { [$0] }),
+            series: [
+                .init(
+                    "test", isHeldOut: true, values: (1...50).map { abs(37 - Double($0)) / 50 },
+                    intervals: (1...50).map { _ in 0...1 })
+            ], measure: .error)
+        let few = try #require(Axes(of: many).marks[0] as? LineMark)
+        let places = few.strips.indices.filter { $0.isMultiple(of: 3) }.map { few.strips[$0].points[0].x }
+        #expect(places.count < 40 && places.contains(37) && places.contains(1))
+    }
+
     @Test("A value that is missing leaves a gap in line and band")
     func gaps() throws {
         let gaps = ValidationCurve.Series(

@@ -118,6 +118,10 @@ struct ComparisonTests {
             #expect(abs((best.value ?? .nan) - least) < 1e-12)
             let sizes = zip(summary.runs, values).filter { abs($1 - least) < 1e-12 }.compactMap { Int($0.0.hidden) }
             #expect(Int(best.hidden) == sizes.min())
+            #expect((best.interval != nil) == (measure == "error"))
+            if let interval = best.interval {
+                #expect(interval.count == 2 && interval[0] <= least && least <= interval[1])
+            }
         }
     }
 

@@ -11,6 +11,17 @@ struct DiffCommandTests {
             let area: Double
             let points: Double
             let pointCount: Int
+            let train: Counts
+            let test: Counts?
+        }
+
+        struct Counts: Decodable {
+            let count: Int
+            let firstRight: Int
+            let secondRight: Int
+            let neitherRight: Int
+            let pValue: Double?
+            let withinChance: Bool?
         }
 
         struct Run: Decodable {
@@ -77,7 +88,9 @@ struct DiffCommandTests {
     func text() throws {
         let outcome = try command.run(
             ["diff", "--hidden", "1,8", "--max-iterations", "60", "--step", "0.1", "--dpi", "50"])
-        #expect(outcome.outputLines.count == 5)
+        try #require(outcome.outputLines.count == 6)
+        #expect(
+            outcome.outputLines[5].hasPrefix("Of ") && outcome.output.contains(" training points where they differ, "))
         #expect(outcome.output.contains("They differ on ") && outcome.output.contains(" % of the area and "))
         #expect(outcome.errorLines.count == 2 && outcome.errors.contains("did not converge"))
         #expect(try command.run(["diff", "--strict", "--max-iterations", "2", "--step", "0.1", "-q"]).status == 1)
@@ -91,6 +104,35 @@ struct DiffCommandTests {
         #expect(headings == ["hidden", "lambda", "cost", "train", "test", "cross-entropy", "ended"])
         let difference = try run(["--hidden", "1,8", "--test-fraction", "0.4"])
         #expect(difference.difference.points == Double(difference.difference.pointCount) / 200)
+    }
+
+    @Test("says which is right on the points where they differ, in words, caption and numbers")
+    func right() throws {
+        let arguments = ["--hidden", "1,8", "--test-fraction", "0.4"]
+        let difference = try run(arguments).difference
+        let plotted = try RunSummary(try command.run(Self.quick + arguments).output)
+        let parts =
+            [(difference.train, plotted.runs.map(\.confusion.train))] + [
+                (try #require(difference.test), try plotted.runs.map { try #require($0.confusion.test) })
+            ]
+        for (part, confusions) in parts {
+            let right = confusions.map { $0[0][0] + $0[1][1] }
+            #expect(part.firstRight - part.secondRight == right[0] - right[1])
+            // Of two classes one is right.
+            #expect(part.neitherRight == 0 && part.count == part.firstRight + part.secondRight)
+        }
+        #expect(difference.train.count + (difference.test?.count ?? 0) == difference.pointCount)
+        let test = try #require(difference.test)
+        #expect(test.withinChance == (try #require(test.pValue) >= 0.05) && difference.train.pValue == nil)
+        let outcome = try command.run(
+            ["diff", "--emit", "markdown"] + Self.quick.filter { !["--json", "-", "-q"].contains($0) } + arguments)
+        let sentence = """
+            Of \(test.count) held-out points where they differ, \(test.firstRight) \(test.firstRight == 1 ? "is" : "are") \
+            right with 1 hidden unit and \(test.secondRight) with 8 hidden units; \
+            \(test.withinChance == true ? "within" : "beyond") chance (McNemar p
+            """
+        #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
+        #expect(outcome.output.components(separatedBy: sentence).count == 3)
     }
 
     @Test("gives the same bytes with any number of threads")

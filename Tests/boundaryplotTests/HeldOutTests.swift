@@ -36,6 +36,8 @@ struct HeldOutTests {
         let right = run.confusion.train[0][0] + run.confusion.train[1][1]
         #expect(abs(run.accuracy - Double(right) / 140) < 1e-12)
         #expect((run.testCost ?? 0) > 0)
+        let (low, high) = (try #require(run.testAccuracyInterval?.first), try #require(run.testAccuracyInterval?.last))
+        #expect(run.testAccuracyInterval?.count == 2 && low < run.testAccuracy ?? 0 && run.testAccuracy ?? 1 < high)
         // The cost exceeds the cross-entropy by the λ term only.
         #expect((run.cost ?? 0) > (run.trainCrossEntropy ?? .infinity))
     }
@@ -51,6 +53,7 @@ struct HeldOutTests {
     func none() throws {
         let summary = try run([])
         #expect(summary.data.split == nil && summary.runs[0].testAccuracy == nil && summary.runs[0].testCost == nil)
+        #expect(summary.runs[0].testAccuracyInterval == nil)
         #expect(summary.runs[0].confusion.test == nil && summary.runs[0].restarts == nil)
         #expect(summary.sheet == nil && summary.curve == nil)
     }
@@ -74,6 +77,18 @@ struct HeldOutTests {
             headings == [
                 "hidden", "cost", "train", "test", "cross-entropy", "ended", "image",
             ])
+        let cells = outcome.outputLines[1].split(separator: #/ {2,}/#).map { $0.drop { $0 == " " } }
+        #expect(cells[3].wholeMatch(of: #/\d+\.\d % \(\d+–\d+\)/#) != nil, "\(cells[3])")
+    }
+
+    @Test("code for reports and the record have the intervals too")
+    func reports() throws {
+        let outcome = try command.run(
+            Command.small + ["--samples", "200", "--test-fraction", "0.3", "--emit", "markdown", "-o", "a.png"])
+        #expect(outcome.output.contains(#/of 60 points held out \(95 % interval \d+–\d+ %\)/#))
+        #expect(outcome.output.contains(#/test \d+\.\d % \(\d+–\d+\), cost/#))
+        let inspected = try command.run(["inspect", "a.png"])
+        #expect(inspected.output.contains(#/test \d+\.\d % \(\d+–\d+\), cost/#))
     }
 
     @Test("a class without held-out points is a note, which --quiet suppresses")

@@ -31,7 +31,8 @@ struct HelpTests {
         ]
     private static let tuneOptions =
         trainingOptions + colorOptions + [
-            "--save-model", "--emit", "--restarts", "--folds", "--no-stratify", "--one-standard-error", "--fresh",
+            "--save-model", "--emit", "--restarts", "--repeats", "--folds", "--no-stratify", "--one-standard-error",
+            "--fresh",
             "--fill",
             "--levels",
         ]

@@ -21,6 +21,8 @@ struct TuneCommandTests {
             let seed: UInt32
             let rule: String
             let foldOfPoint: [Int]
+            let repeats: Int?
+            let foldOfPointByRepeat: [[Int]]?
         }
 
         struct Fold: Decodable {
@@ -29,6 +31,7 @@ struct TuneCommandTests {
             let validationCost: Double
             let validationErrors: Int
             let validationCount: Int
+            let correct: String
         }
 
         struct Candidate: Decodable {
@@ -37,6 +40,14 @@ struct TuneCommandTests {
             let validationError: RunSummary.Spread
             let validationCost: RunSummary.Spread
             let folds: [Fold]
+            let comparison: Test
+
+            struct Test: Decodable {
+                let onlyThisRight: Int
+                let onlyBestRight: Int
+                let pValue: Double
+                let withinChance: Bool
+            }
         }
 
         struct Winner: Decodable {
@@ -117,6 +128,59 @@ struct TuneCommandTests {
         #expect(summary.winner.run.confusion.test?.joined().reduce(0, +) == 12)
     }
 
+    @Test("compares the out-of-fold answers of every network with the winner's by McNemar's exact test")
+    func withinChance() throws {
+        let summary = try run(["--hidden", "1,2,8", "--lambda", "0.01,10"])
+        let winner = try #require(
+            summary.candidates.first {
+                $0.hidden == summary.winner.hidden && $0.lambda == summary.winner.lambda
+            })
+        func answers(_ candidate: TuneSummary.Candidate) -> String { candidate.folds.map(\.correct).joined() }
+        for candidate in summary.candidates {
+            for fold in candidate.folds {
+                #expect(fold.correct.count == fold.validationCount)
+                #expect(fold.correct.count { $0 == "0" } == fold.validationErrors)
+            }
+            let pairs = zip(answers(candidate), answers(winner))
+            let (first, second) = (pairs.count { $0 > $1 }, pairs.count { $0 < $1 })
+            let test = candidate.comparison
+            #expect(test.onlyThisRight == first && test.onlyBestRight == second)
+            #expect(test.withinChance == (test.pValue >= 0.05) && (first != second || test.pValue == 1))
+        }
+        // A λ of 10 leaves a network that gives one class everywhere.
+        #expect(summary.candidates.contains { !$0.comparison.withinChance })
+        #expect(winner.comparison.withinChance && winner.comparison.pValue == 1)
+    }
+
+    @Test("--repeats repeats the folds with further seeds; the held-out points stay")
+    func repeats() throws {
+        let single = try run()
+        let summary = try run(["--repeats", "3"])
+        #expect(single.selection.repeats == nil && single.selection.foldOfPointByRepeat == nil)
+        #expect(summary.selection.repeats == 3 && summary.selection.folds == 3)
+        let folds = try #require(summary.selection.foldOfPointByRepeat)
+        #expect(folds.count == 3 && Set(folds).count == 3 && folds[0] == summary.selection.foldOfPoint)
+        #expect(
+            folds[0] == single.selection.foldOfPoint && summary.data.split?.testCount == single.data.split?.testCount)
+        for (candidate, first) in zip(summary.candidates, single.candidates) {
+            #expect(candidate.folds.map(\.fold) == Array(0..<9))
+            #expect(candidate.folds.prefix(3).map(\.correct) == first.folds.map(\.correct))
+            for (index, seed) in [1, 2].enumerated() {
+                let counts = (0..<3).map { fold in folds[seed].count { $0 == fold } }
+                #expect(candidate.folds[3 * (index + 1)..<3 * (index + 2)].map(\.validationCount) == counts)
+            }
+        }
+        let table = try command.run(Self.quick.filter { $0 != "-q" } + ["--repeats", "3"]).output
+        #expect(table.contains("±: one standard deviation over 3 × 3 folds\n"))
+        // Every picture can be drawn again; that of the winner needs no tuning.
+        let winner = "output/boundary-hidden-\(summary.winner.hidden)-lambda-\(summary.winner.lambda).png"
+        for path in [winner, "output/tune-heatmap.png", "output/tune-curve.png"] {
+            let outcome = try command.run(["rerun", path])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+        #expect(try !command.run(["inspect", winner, "--json"]).output.contains("repeats"))
+    }
+
     @Test("--one-standard-error chooses no larger network, within one standard error of the best")
     func oneStandardError() throws {
         let best = try run(["--lambda", "0.001,0.01", "--hidden", "2,3,8"])
@@ -141,10 +205,14 @@ struct TuneCommandTests {
         let outcome = try command.run(Self.quick.filter { $0 != "-q" })
         #expect(outcome.status == 0)
         let lines = outcome.outputLines
-        #expect(lines.count == 1 + 4 + 4 + 1 + 1)
+        let hasMark = lines.contains { $0.hasSuffix("  ~") }
+        try #require(lines.count == 1 + 4 + 1 + (hasMark ? 1 : 0) + 4 + 1 + 1)
+        #expect(lines[5] == "±: one standard deviation over 3 folds")
+        #expect(!hasMark || lines[6].hasPrefix("~: within chance of the chosen network (McNemar's exact test"))
         #expect(lines[0].contains("validation error") && lines[0].contains("validation cost"))
         #expect(lines.count { $0.hasSuffix("* chosen") } == 1)
-        #expect(lines[9].hasPrefix("Chosen: hidden size ") && lines[10].hasPrefix("Baseline: always class "))
+        #expect(lines.suffix(2)[lines.count - 2].hasPrefix("Chosen: hidden size "))
+        #expect(lines.last?.hasPrefix("Baseline: always class ") == true)
         #expect(outcome.errors.contains("Note: 10 of 12 fits did not converge"))
         let strict = try command.run(Self.quick + ["--strict"])
         strict.expectError(1, saying: ["--strict", "did not converge"])
@@ -266,6 +334,9 @@ struct TuneJournalTests {
         let changed = lines.map {
             $0.replacing(/"validationErrors":\d+/, with: "\"validationErrors\":7")
                 .replacing(/"validationAccuracy":[0-9.]+/, with: "\"validationAccuracy\":\(Double(24 - 7) / 24)")
+                .replacing(
+                    /"correct":"[01]+"/,
+                    with: "\"correct\":\"\(String(repeating: "0", count: 7) + String(repeating: "1", count: 17))\"")
         }
         try command.folder.write(changed.joined(separator: "\n") + "\n", to: Self.journal)
         #expect(try command.run(Self.short).status == 0)
@@ -282,8 +353,8 @@ struct TuneJournalTests {
             (["--init-seed", "1"], "--init-seed"), (["--test-fraction", "0.3"], "--test-fraction"),
             (["--no-stratify"], "--stratify"), (["--optimizer", "lbfgs"], "--optimizer"),
             (["--tolerance", "0.1"], "--tolerance"), (["--restarts", "2"], "--restarts"),
-            (["--max-iterations", "21"], "--max-iterations"),
-            (["--samples", "61"], "--samples"),
+            (["--max-iterations", "21"], "--max-iterations"), (["--samples", "61"], "--samples"),
+            (["--repeats", "2"], "--repeats"),
         ])
     func otherSettings(arguments: [String], option: String) throws {
         let header = try #require(try wholeJournal().first)
@@ -323,7 +394,10 @@ struct TuneJournalTests {
 
     @Test(
         "a line in the middle that cannot be read is a warning, and its fit is made again",
-        arguments: [#"^.*$"#, #""accuracy":[0-9.]+"#, #""validationErrors":\d+"#, #""validationCost":[0-9.]+"#])
+        arguments: [
+            #"^.*$"#, #""accuracy":[0-9.]+"#, #""validationErrors":\d+"#, #""validationCost":[0-9.]+"#,
+            #""correct":"[01]+""#,
+        ])
     func damagedLine(pattern: String) throws {
         let plain = Command()
         #expect(try plain.run(Self.short).status == 0)
@@ -350,6 +424,40 @@ struct TuneJournalTests {
         try command.folder.write(text, to: Self.journal)
         try command.run(Self.short).expectError(65, saying: ["'output/tune.ndjson', line 4:", "--fresh"])
         #expect(try command.folder.text(Self.journal) == text)
+    }
+
+    @Test(
+        "a fit whose answers contradict its counts is an error with its line",
+        arguments: [
+            (#"\"correct\":\"[01]+\""#, "\"correct\":\"\(String(repeating: "1", count: 23))\""),
+            (#"\"correct\":\"[01]+\""#, "\"correct\":\"\""),
+            (#"\"correct\":\"[01]+\""#, "\"correct\":\"\(String(repeating: "01", count: 12))\""),
+        ])
+    func forgedAnswers(pattern: String, forged: String) throws {
+        var lines = try wholeJournal().map(String.init)
+        // No fit has twelve errors.
+        #expect(!lines[3].contains("\"validationErrors\":12"))
+        lines[3] = lines[3].replacing(try Regex(pattern), with: forged)
+        let text = lines.joined(separator: "\n") + "\n"
+        try command.folder.write(text, to: Self.journal)
+        try command.run(Self.short).expectError(65, saying: ["'output/tune.ndjson', line 4:", "'correct'", "--fresh"])
+        #expect(try command.folder.text(Self.journal) == text)
+    }
+
+    @Test("continues a run with repeats, and refuses the journal of another number of repeats")
+    func repeats() throws {
+        let plain = Command()
+        #expect(try plain.run(Self.short + ["--repeats", "2"]).status == 0)
+        let other = Command()
+        let failing = try other.run(
+            bash: "mkdir output; ln -s /dev/full output/tune.csv; exec \"$@\"", Self.short + ["--repeats", "2"])
+        #expect(failing.status == 74, "\(failing.errors)")
+        let lines = try other.folder.text(Self.journal).split(separator: "\n")
+        #expect(lines.count == 1 + 16)
+        try command.folder.write(lines[..<11].joined(separator: "\n") + "\n", to: Self.journal)
+        try command.run(Self.short).expectError(64, saying: ["'output/tune.ndjson'", "--repeats", "--fresh"])
+        #expect(try command.run(Self.short + ["--repeats", "2"]).status == 0)
+        #expect(try files(of: command) == files(of: plain))
     }
 
     @Test("two runs in one folder do not mix: the second is refused")

@@ -33,6 +33,13 @@ package struct StageSeconds: Sendable {
 
     package var total: Double { train + grid + draw + write }
 
+    static func += (sum: inout StageSeconds, other: StageSeconds) {
+        sum.train += other.train
+        sum.grid += other.grid
+        sum.draw += other.draw
+        sum.write += other.write
+    }
+
     /// Runs `body` and adds its duration to `stage`.
     mutating func measure<Value, E: Error>(
         _ stage: WritableKeyPath<StageSeconds, Double>, _ body: () throws(E) -> Value

@@ -1,6 +1,7 @@
 import Datasets
 import Files
 import Geometry
+import ModelSelection
 import Optimization
 import Pictures
 import Plotting
@@ -16,18 +17,21 @@ public struct PictureText: Sendable {
     let description: String
     /// The alternative text: one sentence.
     public let altText: String
-    /// The caption: title and second line as a sentence.
+    /// The caption: a sentence or more.
     public let caption: String
 
-    /// - Parameter subtitle: the second line, with parts separated by " · ".
-    init(title: String, subtitle: String, description: String, altText: String) {
+    /// - Parameters:
+    ///   - subtitle: the second line, with parts separated by " · ".
+    ///   - caption: defaults to title and second line as a sentence.
+    init(title: String, subtitle: String, description: String, altText: String, caption: String? = nil) {
         self.title = title
         self.subtitle = subtitle
         self.description = description
         // Names may contain line breaks; these texts may not.
         self.altText = altText.singleLine
         let parts = subtitle.split(separator: " · ").joined(separator: ", ").singleLine
-        caption = [title.singleLine, parts].filter { !$0.isEmpty }.joined(separator: ": ") + "."
+        self.caption =
+            caption?.singleLine ?? [title.singleLine, parts].filter { !$0.isEmpty }.joined(separator: ": ") + "."
     }
 }
 
@@ -50,20 +54,20 @@ extension ScoredClassifier {
         ].compactMap(\.self).joined(separator: " · ")
     }
 
-    /// "accuracy 98.0 %", or "train 98.6 % · test 95.0 %" if points are held out.
+    /// "accuracy 98.0 %", or "train 98.6 % · test 95.0 % (86–98)" if points are held out.
     var accuracies: String {
         let training = DecimalText.percent(trainingScore.accuracy)
-        guard let testScore else { return "accuracy \(training)" }
-        return "train \(training) · test \(DecimalText.percent(testScore.accuracy))"
+        return testAccuracyText.map { "train \(training) · test \($0)" } ?? "accuracy \(training)"
     }
 
-    /// "98.0 % of 200 points", or "98.6 % of 140 points to train on and 95.0 % of 60 points held out".
+    /// "98.0 % of 200 points", or "98.6 % of 140 points to train on and 95.0 % of 60 points held out (95 % interval 86–98 %)".
     var shares: String {
         let training = "\(DecimalText.percent(trainingScore.accuracy)) of \(trainingScore.misclassified.count) points"
-        guard let testScore else { return training }
+        guard let testScore, let interval = testAccuracyInterval else { return training }
         return """
             \(training) to train on and \(DecimalText.percent(testScore.accuracy)) of \
-            \(testScore.misclassified.count) points held out
+            \(testScore.misclassified.count) points held out (95 % interval \
+            \(IntervalText.range(interval.low, interval.high)) %)
             """
     }
 

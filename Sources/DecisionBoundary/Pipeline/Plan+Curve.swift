@@ -1,7 +1,8 @@
 import Datasets
 import Files
 import Geometry
-import ModelSelection
+package import ModelSelection
+import Optimization
 import Pictures
 import Plotting
 package import Training
@@ -21,29 +22,60 @@ package struct CurvePicture: Sendable {
     package struct Best: Sendable {
         package let candidate: Candidate
         package let value: Double
+        /// The standard deviation over divisions of the points or restarts; nil for a single training.
+        package let deviation: Double?
+        /// The 95 % interval of the value; nil for a cost, and if the division of the points is repeated.
+        package let interval: WilsonInterval?
     }
 }
 
-/// A network at one place of a curve, with all its restarts.
+/// A network at one place of a curve, with all its restarts or divisions of the points.
 struct CurvePlace: Sendable {
     let candidate: Candidate
     /// The number of points that the network was trained on.
     let pointCount: Int
     private let facts: TrainingFacts
+    /// The scores on several divisions of the points; empty for one division.
+    private let splits: [SplitScore]
 
     /// Creates the place of a trained network; nil for a network that was read.
-    init?(_ network: NetworkFacts, pointCount: Int) {
+    init?(_ network: NetworkFacts, pointCount: Int, splits: [SplitScore] = []) {
         guard let facts = network.training else { return nil }
-        (candidate, self.pointCount, self.facts) = (network.candidate, pointCount, facts)
+        (candidate, self.pointCount, self.facts, self.splits) = (network.candidate, pointCount, facts, splits)
     }
 
-    var hasRestarts: Bool { facts.hasRestarts }
+    /// True if a value is a mean over divisions or restarts.
+    var isRepeated: Bool { splits.count > 1 || facts.hasRestarts }
 
-    /// Returns error or cost over the restarts on the training points or on the held-out ones; nil if there are none.
+    /// Returns error or cost over the divisions, or else the restarts, on the training points or on the held-out ones; nil
+    /// if there are none.
     func statistics(of measure: CurveSettings.Measure, isHeldOut: Bool) -> SampleStatistics? {
+        let values = values(of: measure, isHeldOut: isHeldOut)
+        return values.isEmpty ? nil : SampleStatistics(of: values)
+    }
+
+    /// Returns the 95 % interval of the mean error on the held-out points; nil for a cost, without such points, and for
+    /// several divisions, whose deviation has the chance of the held-out points in it.
+    func interval(of measure: CurveSettings.Measure) -> WilsonInterval? {
+        guard measure == .error, splits.isEmpty, let score = facts.testScores.first,
+            let error = statistics(of: .error, isHeldOut: true)
+        else { return nil }
+        return WilsonInterval(share: error.mean, count: score.misclassified.count)
+    }
+
+    private func values(of measure: CurveSettings.Measure, isHeldOut: Bool) -> [Double] {
+        guard splits.isEmpty else {
+            return splits.map { split in
+                switch (measure, isHeldOut) {
+                case (.error, false): 1 - split.accuracy
+                case (.error, true): 1 - split.testAccuracy
+                case (.cost, false): split.crossEntropy
+                case (.cost, true): split.testCrossEntropy
+                }
+            }
+        }
         let scores = isHeldOut ? facts.testScores : facts.restarts.reports.map(\.score)
-        return scores.isEmpty
-            ? nil : SampleStatistics(of: scores.map { measure == .error ? 1 - $0.accuracy : $0.crossEntropy ?? .nan })
+        return scores.map { measure == .error ? 1 - $0.accuracy : $0.crossEntropy ?? .nan }
     }
 }
 
@@ -59,7 +91,7 @@ extension Plan {
     ) throws -> CurvePicture {
         let scored = classifiers.map(\.scored)
         if settings.axis == .iterations { return try writeTrainingCurve(settings, of: scored[0], to: path) }
-        let places = try (settings.axis == .samples ? learningPlaces(of: scored) : allPlaces(of: scored))
+        let places = try (settings.axis == .samples ? learningPlaces(of: classifiers) : allPlaces(of: classifiers))
             .sorted {
                 ($0.candidate.lambda, $0.candidate, $0.pointCount) < ($1.candidate.lambda, $1.candidate, $1.pointCount)
             }
@@ -67,10 +99,9 @@ extension Plan {
             settings.axis == .lambda
             ? [NetworkCurve(places, settings)]
             : lambdas.map { lambda in NetworkCurve(places.filter { $0.candidate.lambda == lambda }, settings) }
-        let restarts = request.training.restarts
         let text = comparisonText(
-            title: "\(settings.measure.noun) by \(settings.axis.noun)", scored: scored,
-            remark: restarts > 1 ? "means of \(restarts) restarts" : nil, ending: sizeName(settings),
+            title: "\(settings.measure.noun) by \(settings.axis.noun)", scored: scored, remark: curveRemark,
+            ending: sizeName(settings), unconverged: classifiers.unconvergedCount,
             altText: altText(of: panels, settings))
         let page = request.page
         let (title, subtitle) = page.hasTitle ? (text.title, text.subtitle) : ("", "")
@@ -90,14 +121,28 @@ extension Plan {
     }
 
     /// Returns the places of networks that were trained on all points.
-    func allPlaces(of classifiers: [ScoredClassifier]) -> [CurvePlace] {
-        classifiers.compactMap(\.network).compactMap { CurvePlace($0, pointCount: data.training.points.count) }
+    func allPlaces(of classifiers: [ClassifierResult]) -> [CurvePlace] {
+        classifiers.compactMap { result in
+            result.scored.network.flatMap {
+                CurvePlace($0, pointCount: data.training.points.count, splits: result.splits)
+            }
+        }
     }
 
     /// "20 hidden units" if all networks have one size, and it does not vary along the axis.
     private func sizeName(_ settings: CurveSettings) -> String? {
         let sizes = candidates.map(\.hidden).distinct
         return settings.axis == .hidden || sizes.count > 1 ? nil : HiddenLayers(sizes[0]).name
+    }
+
+    /// "means of 10 splits ± 1 standard deviation, each the best of 5 restarts"; nil if every point of the curve is one
+    /// training.
+    private var curveRemark: String? {
+        let (repeats, restarts) = (request.repeats, request.training.restarts)
+        let noun = repeats > 1 ? "\(repeats) splits" : "\(restarts) restarts"
+        guard repeats > 1 || restarts > 1 else { return nil }
+        return "means of \(noun) ± 1 standard deviation"
+            + (repeats > 1 && restarts > 1 ? ", each the best of \(restarts) restarts" : "")
     }
 
     /// "Error (train and test) against hidden layer size, from 1 to 20; least on the points held out, 3.3 %, with 5 hidden
@@ -112,7 +157,8 @@ extension Plan {
                 settings.axis == .lambda && sizeName(settings) != nil ? nil : HiddenLayers(best.candidate.hidden).name
             let lambda = lambdas.count > 1 ? "λ \(DecimalText.shortest(best.candidate.lambda))" : nil
             let names = [hidden, lambda].compactMap(\.self).joined(separator: " and ")
-            return "least on the points held out, \(text(best.value)), with \(names)"
+            let interval = best.interval.map { " (95 % interval \(IntervalText.range($0.low, $0.high)) %)" } ?? ""
+            return "least on the points held out, \(text(best.value))\(interval), with \(names)"
         }
         // Along an axis of training points no place is the best; the ends tell what more points have brought.
         let ends: [String] =
@@ -132,6 +178,16 @@ extension Plan {
                 \(axis.label(0)) to \(axis.label(axis.count - 1))\(networks)
                 """
             ] + bests + ends).joined(separator: "; ")
+    }
+}
+
+extension [ClassifierResult] {
+    /// The numbers of trainings that did not converge and of all, without the restarts that are not drawn.
+    package var unconvergedCount: (count: Int, total: Int) {
+        let splits = flatMap(\.splits)
+        return splits.isEmpty
+            ? (self.count { $0.scored.network?.hasNotConverged ?? false }, count)
+            : (splits.count { !$0.termination.isConverged }, splits.count)
     }
 }
 
@@ -178,9 +234,11 @@ private struct NetworkCurve {
         func series(_ name: String, isHeldOut: Bool, _ line: [CurvePlace]) -> ValidationCurve.Series? {
             let statistics = line.compactMap { $0.statistics(of: settings.measure, isHeldOut: isHeldOut) }
             guard statistics.count == line.count else { return nil }
+            let intervals = isHeldOut ? line.compactMap { $0.interval(of: settings.measure) } : []
             return ValidationCurve.Series(
                 name, isHeldOut: isHeldOut, values: statistics.map(\.mean),
-                deviations: line[0].hasRestarts ? statistics.map(\.deviation) : nil)
+                deviations: line[0].isRepeated ? statistics.map(\.deviation) : nil,
+                intervals: intervals.count == line.count ? intervals.map { $0.low...$0.high } : nil)
         }
         let all =
             lines.count == 1
@@ -193,8 +251,10 @@ private struct NetworkCurve {
         self.curve = curve
         best = curve.bestIndex.map { index in
             let line = lines.count == 1 ? lines[0] : lines[curve.bestSeriesIndex]
+            let series = curve.series[curve.bestSeriesIndex]
             return CurvePicture.Best(
-                candidate: line[index].candidate, value: curve.series[curve.bestSeriesIndex].values[index])
+                candidate: line[index].candidate, value: series.values[index], deviation: series.deviations?[index],
+                interval: line[index].interval(of: settings.measure))
         }
     }
 }

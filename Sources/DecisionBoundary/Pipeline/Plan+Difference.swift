@@ -13,6 +13,12 @@ package struct Difference: Sendable {
     package let pointCount: Int
     /// The share of points with different classes, 0…1.
     package let pointShare: Double
+    /// The training points with different classes.
+    package let training: Disagreement
+    /// The held-out points with different classes; nil if no points are held out.
+    package let test: Disagreement?
+    /// Sentences that say which classifier is right on the points where they differ, without full stops.
+    package let sentences: [String]
     package let file: PictureFile
 }
 
@@ -45,19 +51,34 @@ extension Plan {
         let pointCount = zip(first.scored.classes, second.scored.classes).count { $0 != $1 }
         let pointShare = Double(pointCount) / Double(data.points.count)
         let names = shortNames(first.scored, second.scored)
+        let (training, test) = disagreements(first.scored.classes, second.scored.classes)
+        let trainingSentence = training.sentence(part: "training", names: names)
+        let testSentence = test.map { test in
+            test.sentence(part: "held-out", names: names) + (test.count > 0 ? "; \(test.test.verdict)" : "")
+        }
+        let sentences = [trainingSentence, testSentence].compactMap(\.self)
         let remark = evaluations.compactMap(\.scored.network?.trainingRemark).first
         let subtitle = [
             remark, "differ on \(DecimalText.percent(areaShare)) of the area",
             "\(DecimalText.percent(pointShare)) of the points",
+            test.flatMap { $0.count > 0 ? "held out: \($0.test.shortVerdict)" : nil },
         ].compactMap(\.self).joined(separator: " · ")
         let noun = evaluations.allSatisfy { $0.scored.network != nil } ? "networks" : "classifiers"
+        let defaultTitle = "Where \(Figure.joined(names)) differ"
+        let title = sharedTitle(default: defaultTitle)
+        let statement = """
+            \(Figure.joined(names))\(remark.map { " (\($0))" } ?? "") differ on \(DecimalText.percent(areaShare)) of the area \
+            and at \(pointCount) of \(data.points.count) points
+            """
         let text = PictureText(
-            title: sharedTitle(default: "Where \(Figure.joined(names)) differ"), subtitle: subtitle,
-            description: "\(dataDescription); \(subtitle)",
+            title: title, subtitle: subtitle, description: "\(dataDescription); \(subtitle)",
             altText: """
                 Where the regions of two \(noun), \(names.0) and \(names.1), differ: on \
-                \(DecimalText.percent(areaShare)) of the area and for \(pointCount) of \(data.points.count) points
-                """)
+                \(DecimalText.percent(areaShare)) of the area and for \(pointCount) of \(data.points.count) points\
+                \(testSentence.map { ". \($0)" } ?? "")
+                """,
+            caption: (title == defaultTitle ? "" : "\(title): ")
+                + ([statement] + sentences).map { $0 + "." }.joined(separator: " "))
         let axes = Axes(
             differenceOf: surfaces[0], and: surfaces[1], areaShare: areaShare, training: data.training, test: data.test,
             names: names,
@@ -66,7 +87,20 @@ extension Plan {
         let file = try write(
             figure(axes, text, size: request.page.points), text, subject: .difference,
             of: evaluations.map(\.scored), to: paths.paths[0])
-        return Difference(areaShare: areaShare, pointCount: pointCount, pointShare: pointShare, file: file)
+        return Difference(
+            areaShare: areaShare, pointCount: pointCount, pointShare: pointShare, training: training, test: test,
+            sentences: sentences, file: file)
+    }
+
+    /// - Parameters:
+    ///   - first: the classes that the first classifier gives to all points, training points first.
+    ///   - second: the classes that the second classifier gives to them.
+    private func disagreements(_ first: [Int], _ second: [Int]) -> (training: Disagreement, test: Disagreement?) {
+        let count = data.training.points.count
+        return (
+            Disagreement(first.prefix(count), second.prefix(count), labels: data.training.labels),
+            data.test.map { Disagreement(first.dropFirst(count), second.dropFirst(count), labels: $0.labels) }
+        )
     }
 
     /// All in which the two differ: "3 hidden units" and "20 hidden units", or "λ 0.01" and "λ 0.1" for one size.

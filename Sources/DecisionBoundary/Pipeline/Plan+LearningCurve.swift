@@ -10,10 +10,10 @@ extension Plan {
     ///
     /// - Parameter classifiers: the networks trained on all points, in the order of the request.
     /// - Returns: the places of all networks, those of `classifiers` included.
-    func learningPlaces(of classifiers: [ScoredClassifier]) throws -> [CurvePlace] {
+    func learningPlaces(of classifiers: [ClassifierResult]) throws -> [CurvePlace] {
         let counts = LearningSizes.counts(pointCount: data.training.points.count)
         let parts = try counts.dropLast().map { count throws(RunError) in try data.prefix(count) }
-        let fits = classifiers.compactMap(\.network).flatMap { network in
+        let fits = classifiers.compactMap(\.scored.network).flatMap { network in
             parts.indices.map { (candidate: network.candidate, part: $0) }
         }.sorted { ($0.candidate, $0.part) > ($1.candidate, $1.part) }
         environment.report(.fitsBegun(known: 0, total: fits.count, missing: fits.map(\.candidate)))

@@ -1,5 +1,6 @@
 import Datasets
 package import Geometry
+package import ModelSelection
 import SavedModels
 import Training
 
@@ -9,6 +10,8 @@ public struct RunResult: Sendable {
     public let classifiers: [ClassifierResult]
     /// The sheet of all classifiers; nil if not requested.
     public internal(set) var sheet: PictureFile?
+    /// The comparison of all classifiers with the best one on the held-out points; nil without a sheet.
+    package internal(set) var comparison: ChanceComparison?
     /// The curve; nil if not requested.
     package internal(set) var curve: CurvePicture?
     /// The film of a training; nil if not requested.
@@ -37,6 +40,8 @@ public struct ClassifierResult: Sendable {
     /// The frame of the axes in pixels from the top left; nil without a picture.
     package var plotRectangle: Rectangle?
     package var seconds = StageSeconds()
+    /// The scores on every division of the points, in the order of their seeds; empty unless the run repeats the division.
+    package var splits: [SplitScore] = []
 }
 
 /// Facts of a surface that are kept after its fields are freed.
@@ -93,11 +98,17 @@ extension Plan {
     }
 
     private func runClassifiers() throws -> RunResult {
+        if case .curve(let settings) = request.product, request.repeats > 1 {
+            var result = RunResult(classifiers: try repeatedClassifiers())
+            result.curve = try writeCurve(settings, of: result.classifiers, to: paths.paths[0])
+            return result
+        }
         let drawn = try drawnClassifiers()
         var result = RunResult(classifiers: drawn.map(\.result))
         if request.hasSheet {
             let path = request.product == .sheet ? paths.paths[0] : paths.sheetPath
             result.sheet = try writeSheet(of: drawn, to: path)
+            result.comparison = result.classifiers.map(\.scored).testComparison
         }
         if let curve = request.curve {
             let path = if case .curve = request.product { paths.paths[0] } else { paths.curvePath }

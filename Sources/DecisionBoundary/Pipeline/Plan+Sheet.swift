@@ -43,7 +43,7 @@ extension Plan {
     }
 
     /// "3 hidden units", with λ and activation if there are several.
-    private func listedName(of scored: ScoredClassifier) -> String {
+    func listedName(of scored: ScoredClassifier) -> String {
         let candidate = scored.network?.candidate
         return [
             scored.classifier.name,
@@ -90,15 +90,18 @@ extension Plan {
     /// - Parameters:
     ///   - remark: the beginning of the second line; optional.
     ///   - ending: the end of the second line; optional.
+    ///   - unconverged: the numbers of trainings that did not converge and of all; nil to count those of `scored`.
     func comparisonText(
-        title: String, scored: [ScoredClassifier], remark: String? = nil, ending: String? = nil, altText: String
+        title: String, scored: [ScoredClassifier], remark: String? = nil, ending: String? = nil,
+        unconverged: (count: Int, total: Int)? = nil, altText: String
     ) -> PictureText {
         let counts = data.test.map { "\(data.training.points.count) points to train on · \($0.points.count) held out" }
-        let unconvergedCount = scored.count { $0.network?.hasNotConverged ?? false }
+        let (unconvergedCount, total) =
+            unconverged ?? (scored.count { $0.network?.hasNotConverged ?? false }, scored.count)
         let stuckCount = scored.count { $0.network?.isStuck ?? false }
         let facts = [
             counts ?? "\(data.training.points.count) points",
-            unconvergedCount == 0 ? nil : "\(unconvergedCount) of \(scored.count) not converged",
+            unconvergedCount == 0 ? nil : "\(unconvergedCount) of \(total) not converged",
             stuckCount == 0 ? nil : "\(stuckCount) of \(scored.count) stuck in a poor minimum",
             lambdas.count == 1 ? "λ \(DecimalText.shortest(lambdas[0]))" : nil,
         ].compactMap(\.self).joined(separator: " · ")
@@ -134,7 +137,7 @@ extension ScoredClassifier {
     /// "test 95.0 % · not converged · train 98.6 %": where room is short, the last parts are left out.
     var panelSubtitle: String {
         let training = DecimalText.percent(trainingScore.accuracy)
-        let test = testScore.map { "test \(DecimalText.percent($0.accuracy))" }
+        let test = testAccuracyText.map { "test \($0)" }
         return [
             test ?? "accuracy \(training)", network?.shortRemark, test.map { _ in "train \(training)" },
         ].compactMap(\.self).joined(separator: " · ")

@@ -22,8 +22,12 @@ extension Plan {
                     as: request.classifiers[request.product == .pairs ? 0 : index])
             },
             "difference": result.difference.map {
-                JSONValue(["area": $0.areaShare, "points": $0.pointShare, "pointCount": $0.pointCount])
+                JSONValue([
+                    "area": $0.areaShare, "points": $0.pointShare, "pointCount": $0.pointCount,
+                    "train": $0.training.json(isTested: false), "test": $0.test?.json(isTested: true),
+                ])
             },
+            "comparison": result.comparison?.json("best"),
             "image": (result.difference?.file).map(summary),
             "sheet": result.sheet.map { summary(ofSheet: $0, of: result.classifiers.map(\.scored)) },
             "film": result.film.map { film in
@@ -51,7 +55,8 @@ extension Plan {
                     "best": curve.best.map {
                         JSONValue([
                             "lambda": $0.candidate.lambda, "hidden": HiddenLayers($0.candidate.hidden).text,
-                            "value": $0.value,
+                            "value": $0.value, "deviation": $0.deviation,
+                            "interval": $0.interval.map { [$0.low, $0.high] },
                         ])
                     },
                 ])
@@ -60,23 +65,27 @@ extension Plan {
     }
 
     /// Returns the summary of a tuning.
-    func summary(of tuning: Tuning, chosen: ClassifierResult, folds: Folds) -> JSONValue {
+    func summary(of tuning: Tuning, chosen: ClassifierResult) -> JSONValue {
         let settings = request.tuning ?? TuneSettings()
         let winner = tuning.validations[tuning.winner]
         return JSONValue([
             "schema": Self.schema, "data": dataSummary, "baseline": baselineSummary,
             "selection": JSONValue([
-                "folds": folds.count, "stratify": settings.hasStratifiedFolds, "seed": request.split?.seed ?? 0,
+                "folds": folds[0].count, "repeats": folds.count > 1 ? folds.count : nil,
+                "stratify": settings.hasStratifiedFolds, "seed": request.split?.seed ?? 0,
                 // The validation fold of each training point, in the order of the split.
-                "rule": settings.rule.rawValue, "foldOfPoint": folds.foldOfPoint,
+                "rule": settings.rule.rawValue, "foldOfPoint": folds[0].foldOfPoint,
+                "foldOfPointByRepeat": folds.count > 1 ? folds.map { $0.foldOfPoint.json } : nil,
             ]),
-            "candidates": zip(tuning.validations, tuning.stuckFits).map { validation, areStuck in
-                JSONValue([
+            "candidates": tuning.validations.indices.map { index in
+                let (validation, test) = (tuning.validations[index], tuning.comparison.tests[index])
+                return JSONValue([
                     "hidden": HiddenLayers(validation.candidate.hidden).text, "lambda": validation.candidate.lambda,
                     "validationError": validation.validationError.json,
                     "validationCost": validation.validationCost.json, "trainError": validation.trainingError.json,
                     "trainCrossEntropy": validation.trainingCost.json,
-                    "folds": zip(validation.scores, areStuck).map { $0.json(isStuck: $1) },
+                    "folds": zip(validation.scores, tuning.stuckFits[index]).map { $0.json(isStuck: $1) },
+                    "comparison": test.json,
                 ])
             },
             "winner": JSONValue([
@@ -123,6 +132,7 @@ extension Plan {
             "split": data.split.map {
                 JSONValue([
                     "testFraction": $0.testFraction, "seed": $0.seed, "stratify": $0.isStratified,
+                    "repeats": request.repeats > 1 ? request.repeats : nil,
                     "trainCount": data.training.points.count, "testCount": data.test?.points.count,
                 ])
             },
@@ -159,6 +169,7 @@ extension Plan {
                         "xlim": [limits.minX, limits.maxX], "ylim": [limits.minY, limits.maxY],
                     ])
                 },
+                "splits": result.splits.isEmpty ? nil : result.splits.map(\.json),
                 "seconds": surface.map { _ in
                     JSONValue([
                         "train": result.seconds.train, "grid": result.seconds.grid, "draw": result.seconds.draw,
@@ -186,6 +197,7 @@ extension Plan {
             "model": classifier.modelPath,
             "cost": report?.cost, "trainCrossEntropy": scored.trainingScore.crossEntropy,
             "accuracy": scored.trainingScore.accuracy, "testAccuracy": scored.testScore?.accuracy,
+            "testAccuracyInterval": scored.testAccuracyInterval.map { [$0.low, $0.high] },
             "testCost": scored.testScore?.crossEntropy,
             "confusion": JSONValue(["train": scored.trainingScore.confusion, "test": scored.testScore?.confusion]),
             "restarts": training.flatMap { $0.hasRestarts ? $0.restartSummaries : nil },
@@ -219,8 +231,8 @@ extension CurvePlace {
         let (train, test) = (statistics(of: measure, isHeldOut: false), statistics(of: measure, isHeldOut: true))
         return JSONValue([
             "hidden": HiddenLayers(candidate.hidden).text, "lambda": candidate.lambda, "samples": pointCount,
-            "train": train?.mean, "test": test?.mean, "trainDeviation": hasRestarts ? train?.deviation : nil,
-            "testDeviation": hasRestarts ? test?.deviation : nil,
+            "train": train?.mean, "test": test?.mean, "trainDeviation": isRepeated ? train?.deviation : nil,
+            "testDeviation": isRepeated ? test?.deviation : nil,
         ])
     }
 }
@@ -244,6 +256,43 @@ extension TrainingFacts {
             "cost": restarts.costs.json, "accuracy": restarts.accuracies.json,
             "testAccuracy": spread(testScores.map(\.accuracy)),
             "testCost": spread(testScores.compactMap(\.crossEntropy)),
+        ])
+    }
+}
+
+extension SplitScore {
+    fileprivate var json: JSONValue {
+        JSONValue([
+            "splitSeed": splitSeed, "initSeed": initialSeed, "cost": cost, "accuracy": accuracy,
+            "trainCrossEntropy": crossEntropy, "testAccuracy": testAccuracy, "testCost": testCrossEntropy,
+            "termination": termination.rawValue,
+        ])
+    }
+}
+
+extension Disagreement {
+    /// - Parameter isTested: true for held-out points; on training points a test would mislead.
+    fileprivate func json(isTested: Bool) -> JSONValue {
+        JSONValue([
+            "count": count, "firstRight": test.firstOnly, "secondRight": test.secondOnly, "neitherRight": neitherCount,
+            "pValue": isTested ? test.pValue : nil, "withinChance": isTested ? test.isWithinChance : nil,
+        ])
+    }
+}
+
+extension ChanceComparison {
+    /// The tests in the order of the classifiers; `referenceKey` names the index of the reference.
+    fileprivate func json(_ referenceKey: String) -> JSONValue {
+        guard case .object(let members) = JSONValue(["tests": tests.map(\.json)]) else { return .null }
+        return .object(members.merging([referenceKey: reference.json]) { first, _ in first })
+    }
+}
+
+extension McNemarTest {
+    /// The comparison of a classifier with the best one of a run.
+    fileprivate var json: JSONValue {
+        JSONValue([
+            "onlyThisRight": firstOnly, "onlyBestRight": secondOnly, "pValue": pValue, "withinChance": isWithinChance,
         ])
     }
 }
@@ -276,12 +325,14 @@ extension FoldScore {
         JSONValue([
             "fold": fold, "cost": trainingCost, "trainCrossEntropy": trainingCrossEntropy,
             "accuracy": trainingAccuracy, "validationAccuracy": validationAccuracy, "validationCost": validationCost,
-            "validationErrors": validationErrorCount, "validationCount": validationCount, "iterations": iterations,
+            "validationErrors": validationErrorCount, "validationCount": validationCount,
+            "correct": String(misclassified.map { $0 ? "0" : "1" }), "iterations": iterations,
             "evaluations": evaluations, "termination": termination.rawValue, "stuck": isStuck ? true : nil,
         ])
     }
 
-    /// Reads a fit; nil if a member is missing or invalid.
+    /// Reads a fit; nil if a member is missing or invalid. The counts of points and errors are those of `correct`, which
+    /// may contradict the others.
     init?(_ json: JSONValue) {
         guard case .object(let members) = json, case .string(let text) = members["termination"],
             let termination = Termination(rawValue: text)
@@ -297,13 +348,14 @@ extension FoldScore {
         guard let fold = count("fold"), let cost = number("cost"), let accuracy = number("accuracy"),
             let crossEntropy = number("trainCrossEntropy"), let validationCost = number("validationCost"),
             let errors = count("validationErrors"), let points = count("validationCount"), points > 0, errors <= points,
+            case .string(let correct) = members["correct"], correct.utf8.allSatisfy({ $0 == 48 || $0 == 49 }),
             let iterations = count("iterations"), let evaluations = count("evaluations"), (0...1).contains(accuracy),
             ![cost, crossEntropy, validationCost].contains(where: { $0 < 0 })
         else { return nil }
         self.init(
             fold: fold, trainingCost: cost, trainingAccuracy: accuracy, trainingCrossEntropy: crossEntropy,
-            validationCost: validationCost, validationErrorCount: errors, validationCount: points,
-            iterations: iterations, evaluations: evaluations, termination: termination)
-        guard number("validationAccuracy") == validationAccuracy else { return nil }
+            validationCost: validationCost, misclassified: correct.utf8.map { $0 == 48 }, iterations: iterations,
+            evaluations: evaluations, termination: termination)
+        guard number("validationAccuracy") == Double(points - errors) / Double(points) else { return nil }
     }
 }

@@ -15,7 +15,7 @@ public struct Plan: Sendable {
     public internal(set) var request: Request
     let environment: RunEnvironment
     package let loaded: LoadedData
-    package let data: DataParts
+    package internal(set) var data: DataParts
     /// The saved models of the request, by their paths.
     let models: [String: SavedModel]
     /// Layers, activation and λ of every classifier that is a network, saved models included; nil for others.
@@ -26,8 +26,8 @@ public struct Plan: Sendable {
     let style: SurfaceStyle
     /// The title of pictures of single classifiers; nil for the default title.
     let title: Template?
-    /// The folds of a tuning; nil for other products.
-    package let folds: Folds?
+    /// The folds of every repeat of a tuning; empty for other products.
+    package let folds: [Folds]
 
     /// - Throws: `RunError` if the request is not possible.
     public init(_ request: Request, in environment: RunEnvironment = RunEnvironment()) throws(RunError) {
@@ -73,9 +73,13 @@ public struct Plan: Sendable {
         style = try request.regions.surfaceStyle(
             classCount: data.training.classCount, theme: request.page.plottingTheme)
         extent = request.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
-        folds = try request.tuning.map { [data] settings throws(RunError) in
-            try Self.folds(of: data.training, settings, seed: request.split?.seed ?? 0)
-        }
+        folds =
+            try request.tuning.map { [data] settings throws(RunError) in
+                try (0..<request.repeats).map { index throws(RunError) in
+                    try Self.folds(of: data.training, settings, seed: (request.split?.seed ?? 0) + UInt32(index))
+                }
+            } ?? []
+        try checkRepeats()
         try checkMemory(points: points.total(drawing: data))
         try checkFonts()
     }
@@ -164,9 +168,11 @@ public struct Plan: Sendable {
                 }
             }
         let classCount = data.training.classCount
+        // Repeats train the same network on several divisions at once.
+        let copies = request.isCurve ? min(threads, request.repeats) : 1
         try MemoryNeeds(
             page: request.page, format: paths.format, extent: extent,
-            candidates: trainedCandidates, restartCount: request.training.restarts,
+            candidates: (0..<copies).flatMap { _ in trainedCandidates }, restartCount: request.training.restarts,
             pointCount: data.training.points.count, classCount: classCount, threads: threads, points: points,
             pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
             suppliedCount: request.classifiers.count { $0.suppliedName != nil },

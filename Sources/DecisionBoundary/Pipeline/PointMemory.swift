@@ -55,13 +55,17 @@ struct PointMemory {
         let features = if case .features(let table) = rows { 24 * Double(table.featureNames.count) } else { 0.0 }
         // Points and labels; both parts of a division; the points that networks take.
         let copies = features + 24 + (request.split == nil ? 0 : 24) + (isStandardized ? 16.0 : 0)
+        // Further divisions in progress, with the networks on them.
+        let divisions = request.isCurve && request.repeats > 1 ? Double(threads) * (copies + 42) : 0
         // The class of every point, and whether that is wrong, by every classifier and restart.
         let results = count * (9 + Double(request.training.restarts))
         let evaluation = atOnce * (33 + (isStandardized ? 16 : 0))
-        guard let tuning = request.tuning else { return pointCount * (copies + results + evaluation) }
+        guard let tuning = request.tuning else { return pointCount * (copies + divisions + results + evaluation) }
         // Every fit has copies of its points and their indices; the evaluation of the chosen network comes later.
         let fits = Swift.min(Double(threads), count * Double(tuning.folds)) * (80 + (isStandardized ? 24 : 0))
-        return pointCount * (copies + 8 + Swift.max(fits, 42 + (isStandardized ? 16 : 0)))
+        // Every fold's number and every answer of every repeat, and the journal's or the summary's text of the answers.
+        let answers = Double(request.repeats) * (8 + 20 * count)
+        return pointCount * (copies + 8 + answers + Swift.max(fits, 42 + (isStandardized ? 16 : 0)))
     }
 
     /// The markers of the pictures that are drawn at once, in bytes.

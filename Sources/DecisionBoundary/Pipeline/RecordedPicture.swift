@@ -63,6 +63,8 @@ package struct RecordedPicture: Sendable {
             package let cost: Double?
             package let accuracy: Double
             package let testAccuracy: Double?
+            /// The two limits; only since version 2.
+            package let testAccuracyInterval: [Double]?
             package let termination: String?
             let stuck: Bool?
             package let model: String?

@@ -1,4 +1,5 @@
 import Datasets
+public import ModelSelection
 public import Training
 
 /// A classifier with its scores on the data of a run.
@@ -29,6 +30,14 @@ public struct ScoredClassifier: Sendable {
                 predicted: Array(classes.dropFirst(trainingCount)), labels: test.labels, classCount: test.classCount,
                 crossEntropy: network?.testCrossEntropy)
         }
+    }
+
+    /// The 95 % interval of the accuracy on the held-out points; nil if no points are held out.
+    public var testAccuracyInterval: WilsonInterval? { testScore.map(WilsonInterval.init) }
+
+    /// The accuracy on the held-out points with its 95 % interval: "98.3 % (91–100)"; nil if no points are held out.
+    package var testAccuracyText: String? {
+        testScore.map { IntervalText.percent($0.accuracy, WilsonInterval(of: $0)) }
     }
 
     /// The facts of a network; nil for any other classifier.

@@ -87,7 +87,8 @@ package enum NameSuggestion {
             "max-iterations",
             "maxiter maxit maxfun niter niterations iter iters iterations epochs epoch nepochs nbepoch maxepochs steps stepmax"
         ),
-        ("restarts", "nrestarts ninit nstart repeats rep trials runs attempts"),
+        ("restarts", "nrestarts ninit nstart rep trials runs attempts"),
+        ("repeats", "nrepeats repetitions"),
         ("step", "h resolution gridstep gridsize gridresolution meshstep meshsize gridpoints"),
         ("margin", "padding pad border extent"),
         ("xlim", "xlimits xrange xmin xmax"),

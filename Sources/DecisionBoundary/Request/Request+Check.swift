@@ -32,6 +32,8 @@ extension Request {
             throw RunError(
                 .badRequest, "\(.testFraction) \(split.testFraction): a number between 0 and 1 is accepted")
         }
+        try split?.check("split")
+        try checkRepeats()
         if hasSheet && classifiers.count > Self.greatestPanelCount {
             throw RunError(
                 .badRequest,
@@ -109,6 +111,32 @@ extension Request {
         try refuse(
             [.step, .xLimits, .yLimits, .xLabel, .yLabel], of: "pairs of features, whose axes differ")
     }
+
+    private func checkRepeats() throws(RunError) {
+        guard let split, split.repeats > 1 else { return }
+        guard isCurve || tuning != nil else {
+            throw RunError(
+                .badRequest,
+                """
+                \(.repeats) applies to 'boundaryplot curve', which repeats the split, and to 'boundaryplot tune', which \
+                repeats the folds; use one of them, or remove it
+                """)
+        }
+        if let axis = curve?.axis, axis == .samples || axis == .iterations {
+            throw RunError(
+                .badRequest, "\(.repeats) does not apply to \(.over) \(axis.rawValue); use \(.over) hidden or lambda")
+        }
+        guard UInt64(split.seed) + UInt64(split.repeats) <= 1 << 32 else {
+            throw RunError(
+                .badRequest,
+                """
+                \(.repeats) \(split.repeats) from \(.splitSeed) \(split.seed) goes beyond the greatest seed, 4294967295
+                """)
+        }
+    }
+
+    /// The number of repeats of the division, 1 or more.
+    package var repeats: Int { split?.repeats ?? 1 }
 
     /// - Throws: `RunError` if the request sets one of `keys`, or a key of one of `parts`.
     func refuse(_ keys: [RequestKey], parts: [String] = [], of product: RequestMessage) throws(RunError) {

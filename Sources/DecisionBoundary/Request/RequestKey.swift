@@ -20,6 +20,7 @@ public enum RequestKey: String, CaseIterable, Hashable, Sendable {
     case testFraction = "split.testFraction"
     case splitSeed = "split.seed"
     case stratify = "split.stratify"
+    case repeats = "split.repeats"
     case classifiers = "classifiers"
     case hidden = "classifiers.hidden"
     case lambda = "classifiers.lambda"

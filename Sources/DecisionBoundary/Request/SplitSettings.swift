@@ -8,26 +8,41 @@ public struct SplitSettings: RequestPart, CustomStringConvertible {
     public var seed: UInt32 = 0
     /// True if the split is stratified by class.
     public var isStratified = false
+    /// The number of divisions whose results are averaged, with seeds from `seed` upwards; 1 or greater. A curve repeats
+    /// the choice of held-out points, a tuning the choice of the folds; other products have one division.
+    public var repeats = 1
 
     public init() {}
 
+    /// The accepted numbers of repeats.
+    package static let repeatCounts = 1...1000
+
     /// Creates settings from their parts.
-    public init(testFraction: Double, seed: UInt32 = 0, isStratified: Bool = false) {
+    public init(testFraction: Double, seed: UInt32 = 0, isStratified: Bool = false, repeats: Int = 1) {
         self.testFraction = testFraction
         self.seed = seed
         self.isStratified = isStratified
+        self.repeats = repeats
     }
 
     public static var fields: [RequestField<SplitSettings>] {
         [
             RequestField("testFraction", \.testFraction), RequestField("seed", \.seed),
             RequestField("stratify", \.isStratified),
+            RequestField("repeats", \.repeats) {
+                repeatCounts.contains($0) ? nil : "a whole number from 1 to 1000 is accepted"
+            },
         ]
     }
 
-    /// "0.3 of them held out, split seed 0".
+    /// "0.3 of them held out, split seed 0", or "split seeds 0 to 9" of ten repeats.
     public var description: String {
-        "\(DecimalText.shortest(testFraction)) of them held out, split seed \(seed)"
+        "\(DecimalText.shortest(testFraction)) of them held out, split \(seedsText)"
             + (isStratified ? ", stratified" : "")
+    }
+
+    /// "seed 0", or "seeds 0 to 9" of ten repeats.
+    package var seedsText: String {
+        repeats > 1 ? "seeds \(seed) to \(UInt64(seed) + UInt64(repeats) - 1)" : "seed \(seed)"
     }
 }

@@ -20,6 +20,8 @@ final class Journal: Sendable {
     struct Entry: Codable, Sendable {
         let candidate: Candidate
         let score: FoldScore
+        /// The numbers of errors and of points that the line states beside the answers.
+        let stated: (errors: Double, points: Double)
 
         private enum CodingKeys: CodingKey {
             case classifier, fit
@@ -27,6 +29,7 @@ final class Journal: Sendable {
 
         init(_ candidate: Candidate, _ score: FoldScore) {
             (self.candidate, self.score) = (candidate, score)
+            stated = (Double(score.validationErrorCount), Double(score.validationCount))
         }
 
         /// Reads a line; nil if it has no fit.
@@ -37,10 +40,13 @@ final class Journal: Sendable {
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
+            let fit = try container.decode(JSONValue.self, forKey: .fit)
             guard let candidate = try container.decode(ClassifierRequest.self, forKey: .classifier).candidate,
-                let score = FoldScore(try container.decode(JSONValue.self, forKey: .fit))
+                let score = FoldScore(fit), case .object(let members) = fit,
+                case .number(let errors) = members["validationErrors"],
+                case .number(let points) = members["validationCount"]
             else { throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "no fit")) }
-            self.init(candidate, score)
+            (self.candidate, self.score, stated) = (candidate, score, (errors, points))
         }
 
         func encode(to encoder: any Encoder) throws {

@@ -1,9 +1,10 @@
 import Datasets
+import Files
 import ModelSelection
 import Parallelism
 import Training
 
-/// A candidate and its validation fold.
+/// A candidate and its validation fold, counted on through the repeats.
 private struct Fit: Hashable {
     let candidate: Candidate
     let fold: Int
@@ -13,39 +14,40 @@ extension Plan {
     /// Returns the scores of all candidates, sorted by size and λ. Fits in the journal are not repeated.
     ///
     /// The largest networks start first. The journal contains all finished fits, even after an error.
-    func crossValidations(folds: Folds, journal: Journal?) throws -> [CrossValidation] {
+    func crossValidations(journal: Journal?) throws -> [CrossValidation] {
         let candidates = self.candidates.sorted()
+        let foldCount = folds[0].count
+        let pointCounts = folds.flatMap { repeated in
+            (0..<foldCount).map { fold in repeated.foldOfPoint.count { $0 == fold } }
+        }
         let fits = candidates.flatMap { candidate in
-            (0..<folds.count).map { Fit(candidate: candidate, fold: $0) }
+            pointCounts.indices.map { Fit(candidate: candidate, fold: $0) }
         }
         var scores: [Fit: FoldScore] = [:]
         for (line, entry) in journal?.entries ?? [] {
-            let (fold, found) = (entry.score.fold, entry.score.validationCount)
-            guard found == folds.foldOfPoint.count(where: { $0 == fold }) else {
-                throw RunError(
-                    .badData,
-                    """
-                    '\(journal?.path ?? "")', line \(line): fold \(fold) does not have \(found) points, so the file was \
-                    edited; \(.startsOver) starts over
-                    """)
-            }
-            scores[Fit(candidate: entry.candidate, fold: fold)] = entry.score
+            try check(entry, pointCounts: pointCounts, at: "'\(journal?.path ?? "")', line \(line)")
+            scores[Fit(candidate: entry.candidate, fold: entry.score.fold)] = entry.score
         }
         let missing = fits.filter { scores[$0] == nil }.sorted { $0.candidate > $1.candidate }
         environment.report(
             .fitsBegun(
                 known: fits.count - missing.count, total: fits.count, missing: missing.map(\.candidate)))
-        let fitPlan = FitPlan(
-            dataset: data.training, folds: folds, standardizations: try standardizations(folds: folds),
-            restartCount: request.training.restarts
-        ) { [training = request.training, threads = threadsPerBlock(missing.count, threads: environment.threads)] in
-            var settings = training.settings(for: $0)
-            settings.threads = threads
-            return settings
+        let threads = threadsPerBlock(missing.count, threads: environment.threads)
+        let fitPlans = try folds.map { folds in
+            FitPlan(
+                dataset: data.training, folds: folds, standardizations: try standardizations(folds: folds),
+                restartCount: request.training.restarts
+            ) { [training = request.training] in
+                var settings = training.settings(for: $0)
+                settings.threads = threads
+                return settings
+            }
         }
         let results = mapBlocksUntilFailure(missing.count, threads: environment.threads) { block in
             let fit = missing[block]
-            let score = fitPlan.score(fit.candidate, fold: fit.fold) { _ in !environment.isCancelled() }
+            let (index, fold) = fit.fold.quotientAndRemainder(dividingBy: foldCount)
+            var score = fitPlans[index].score(fit.candidate, fold: fold) { _ in !environment.isCancelled() }
+            score.fold = fit.fold
             // A cancelled fit has no score.
             try environment.checkCancellation()
             try journal?.append(Journal.Entry(fit.candidate, score))
@@ -66,7 +68,30 @@ extension Plan {
         return candidates.map { candidate in
             CrossValidation(
                 candidate: candidate,
-                scores: (0..<folds.count).compactMap { scores[Fit(candidate: candidate, fold: $0)] })
+                scores: pointCounts.indices.compactMap { scores[Fit(candidate: candidate, fold: $0)] })
+        }
+    }
+
+    /// - Parameters:
+    ///   - pointCounts: the number of points of every fold, through the repeats.
+    ///   - place: file and line of the entry.
+    /// - Throws: `RunError` if the entry contradicts the folds or itself.
+    private func check(_ entry: Journal.Entry, pointCounts: [Int], at place: String) throws(RunError) {
+        let (score, stated) = (entry.score, entry.stated)
+        let advice: RequestMessage = "so the file was edited; \(.startsOver) starts over"
+        guard pointCounts.indices.contains(score.fold), Double(pointCounts[score.fold]) == stated.points else {
+            throw RunError(
+                .badData,
+                "\(place): fold \(score.fold) does not have \(DecimalText.shortest(stated.points)) points, \(advice)")
+        }
+        guard Double(score.validationCount) == stated.points, Double(score.validationErrorCount) == stated.errors else {
+            throw RunError(
+                .badData,
+                """
+                \(place): 'correct' has \(score.validationErrorCount) errors of \(score.validationCount) points, and \
+                'validationErrors' of 'validationCount' is \(DecimalText.shortest(stated.errors)) of \
+                \(DecimalText.shortest(stated.points)), \(advice)
+                """)
         }
     }
 

@@ -4,9 +4,8 @@ import Training
 extension Plan {
     /// Computes all fits, trains the chosen network again, and draws heat map, curve and the picture of the network.
     func tune(_ settings: TuneSettings) throws -> RunResult {
-        guard let folds else { throw RunError(.internalError, "a tuning has folds") }
         let journal = environment.write == nil ? try openJournal() : nil
-        let validations = try crossValidations(folds: folds, journal: journal)
+        let validations = try crossValidations(journal: journal)
         guard let winner = winner(of: validations, by: settings.rule) else {
             throw RunError(
                 .badRequest,
@@ -17,12 +16,14 @@ extension Plan {
             let pictures = TunePictures(plan: self, validations: validations, winner: winner, chosen: chosen)
             var result = RunResult(classifiers: [chosen])
             let tuning = Tuning(
-                validations: validations, winner: winner, heatMap: try pictures.writeHeatMap(),
-                curve: try pictures.writeCurve(),
+                validations: validations, winner: winner,
+                comparison: ChanceComparison(
+                    reference: winner, misclassified: validations.map { $0.outOfFoldErrors(folds) }),
+                heatMap: try pictures.writeHeatMap(), curve: try pictures.writeCurve(),
                 furtherPaths: [TuneFile.csv, .json].map { $0.path(in: paths) })
             result.tuning = tuning
             try files.write(Array(tuning.csv.utf8), to: TuneFile.csv.path(in: paths), .path)
-            let summary = summary(of: tuning, chosen: chosen, folds: folds)
+            let summary = summary(of: tuning, chosen: chosen)
             try files.write(JSONText.bytes(of: summary), to: TuneFile.json.path(in: paths), .path)
             try files.writeSummary(summary)
             if let path = try request.outputs.modelPaths([ClassifierName(validations[winner].candidate)]).first {
@@ -37,6 +38,12 @@ extension Plan {
                 interrupted; all fits are kept in '\(journal?.path ?? "")', and the same command continues from there
                 """)
         }
+    }
+
+    /// "5 folds", or "10 × 5 folds" of ten repeats.
+    package var foldsText: String {
+        let count = "\(folds.first?.count ?? 0) folds"
+        return folds.count > 1 ? "\(folds.count) × \(count)" : count
     }
 
     private func openJournal() throws -> Journal {
@@ -65,6 +72,8 @@ extension Plan {
         var plan = self
         plan.request.product = .surface()
         plan.request.classifiers = [.network(candidate)]
+        // The held-out points are the same in every repeat.
+        plan.request.split?.repeats = 1
         plan.networks = [candidate]
         let name = "boundary-\(plan.names.fileNames(withLambda: true)[0])"
         plan.paths = PicturePaths(paths: [paths.path(ofPicture: name)], format: paths.format)

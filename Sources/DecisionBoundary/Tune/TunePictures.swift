@@ -1,3 +1,4 @@
+import Datasets
 import Files
 import Geometry
 import ModelSelection
@@ -37,7 +38,7 @@ struct TunePictures {
                 axes: heatMap(of: .cost, colors: .violet(on: theme.ground)) { $0.validationCost.mean }),
         ]
         let text = text(
-            title: "Validation by size and λ",
+            title: "Validation by size and λ", values: "means of",
             altText: "Validation error and cost for \(validations.count) networks, as tiles by hidden layer size and λ")
         var sheet = Sheet(
             size: plan.heatMapSize, title: page.hasTitle ? text.title : "",
@@ -66,7 +67,7 @@ struct TunePictures {
             ],
             measure: .error, bestIndex: row.firstIndex { $0 == validations[winner] }, bestName: "chosen")
         let text = text(
-            title: "Cross-validated error by hidden layer size",
+            title: "Cross-validated error by hidden layer size", values: "mean ± 1 standard deviation of",
             altText: "Cross-validated error of training and validation against hidden layer size")
         let figure = Figure(
             of: curve, title: page.hasTitle ? text.title : "", subtitle: page.hasTitle ? text.subtitle : "",
@@ -94,13 +95,16 @@ struct TunePictures {
         try plan.write(page, text, subject: subject, of: [chosen.scored], to: file.path(in: plan.paths))
     }
 
-    /// - Parameter altText: the description of the picture, without the choice.
-    private func text(title: String, altText: String) -> PictureText {
+    /// - Parameters:
+    ///   - values: what the values of the picture are of the folds.
+    ///   - altText: the description of the picture, without the choice.
+    private func text(title: String, values: String, altText: String) -> PictureText {
         let validation = validations[winner]
         let candidate = validation.candidate
         let (name, lambda) = (HiddenLayers(candidate.hidden).name, DecimalText.shortest(candidate.lambda))
-        let pointCount = validation.scores.reduce(0) { $0 + $1.validationCount }
-        let subtitle = "\(validation.scores.count) folds of \(pointCount) points · chosen: \(name), λ \(lambda)"
+        let subtitle = """
+            \(values) \(plan.foldsText) of \(plan.data.training.points.count) points · chosen: \(name), λ \(lambda)
+            """
         return PictureText(
             title: plan.sharedTitle(default: title), subtitle: subtitle,
             description: "\(plan.dataDescription); \(subtitle)",

@@ -7,6 +7,8 @@ package struct Tuning: Sendable {
     package let validations: [CrossValidation]
     /// Index of the chosen candidate.
     package let winner: Int
+    /// The comparison of the candidates' out-of-fold answers with those of the winner.
+    package let comparison: ChanceComparison
     package let heatMap: PictureFile
     package let curve: PictureFile
     /// The paths of `tune.csv` and `tune.json`.

@@ -17,6 +17,7 @@ struct CurveCommand: PictureCommand {
 
             EXAMPLES
               boundaryplot curve --hidden 0-20 --test-fraction 0.3 -o error.png
+              boundaryplot curve --hidden 1-10 --test-fraction 0.3 --repeats 20
               boundaryplot curve --hidden 1-10,20,50 --curve-of cost --test-fraction 0.3 -o cost.pdf
               boundaryplot curve --over lambda --hidden 3,20 --test-fraction 0.3 -o lambda.png
               boundaryplot curve --over samples --test-fraction 0.3 --restarts 5 -o samples.png
@@ -25,6 +26,7 @@ struct CurveCommand: PictureCommand {
 
     @OptionGroup(title: "Data") var data: DataOptions
     @OptionGroup(title: "Held-out points") var split: SplitOptions
+    @OptionGroup(title: "Held-out points") var repetition: RepeatOptions
     @OptionGroup(title: "Networks") var network: NetworkOptions<CurveDefaults>
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Training") var restarts: RestartOptions<CurveDefaults>
@@ -43,6 +45,7 @@ struct CurveCommand: PictureCommand {
     func applyFurtherOptions(to request: inout Request) throws {
         try options.check()
         try split.apply(to: &request)
+        try repetition.apply(to: &request)
         restarts.apply(to: &request)
         titles.apply(to: &request)
         keeping.apply(to: &request)

@@ -55,7 +55,11 @@ struct InspectCommand: ParsableCommand {
         let networks = contents.networks.map { network in
             let scores = [
                 "accuracy \(DecimalText.percent(network.accuracy))",
-                network.testAccuracy.map { "test \(DecimalText.percent($0))" },
+                network.testAccuracy.map { accuracy in
+                    let limits = network.testAccuracyInterval.flatMap { $0.count == 2 ? $0 : nil }
+                    let interval = limits.map { " (\(IntervalText.range($0[0], $0[1])))" }
+                    return "test \(DecimalText.percent(accuracy))\(interval ?? "")"
+                },
                 "cost \(DecimalText.fixed(network.cost ?? .nan, decimals: 6))",
                 network.termination.map { Termination(rawValue: $0)?.statusLabel ?? $0 },
                 "\(network.theta.count) parameters",

@@ -130,9 +130,16 @@ extension PictureCommand {
     ///
     /// - Throws: `Failure` of status 1 if there is one and `--strict` is given.
     private func checkConvergence(of result: RunResult, plan: Plan) throws(Failure) {
-        let warnings = result.classifiers.compactMap {
-            $0.scored.convergenceWarning(namesLambda: plan.names.nameLambda, training: plan.request.training)
-        }
+        let isRepeated = result.classifiers.contains { !$0.splits.isEmpty }
+        let unconverged = result.classifiers.unconvergedCount
+        let warnings =
+            isRepeated
+            ? (unconverged.count == 0
+                ? []
+                : ["\(unconverged.count) of \(unconverged.total) trainings did not converge; --json says which and why"])
+            : result.classifiers.compactMap {
+                $0.scored.convergenceWarning(namesLambda: plan.names.nameLambda, training: plan.request.training)
+            }
         if training.strict, let first = warnings.first {
             let others = warnings.count > 1 ? "; nor did \(warnings.count - 1) more" : ""
             throw Failure.notAsAsked("--strict: \(first)\(others)")

@@ -26,6 +26,7 @@ struct TuneCommand: PictureCommand {
     @OptionGroup(title: "Data") var data: DataOptions
     @OptionGroup(title: "Networks") var network: NetworkOptions<TuneDefaults>
     @OptionGroup(title: "Choice") var choice: ChoiceOptions
+    @OptionGroup(title: "Choice") var repetition: RepeatOptions
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Training") var restarts: RestartOptions<TuneDefaults>
     @OptionGroup(title: "Grid") var grid: GridOptions
@@ -40,6 +41,7 @@ struct TuneCommand: PictureCommand {
         palette.apply(to: &request)
         choice.apply(to: &request)
         restarts.apply(to: &request)
+        try repetition.apply(to: &request)
         grid.apply(to: &request)
         fill.apply(to: &request)
         keeping.apply(to: &request)

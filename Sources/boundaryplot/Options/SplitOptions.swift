@@ -40,6 +40,26 @@ struct SplitOptions: ParsableArguments {
     }
 }
 
+/// The number of divisions of the points, for means over them.
+struct RepeatOptions: ParsableArguments {
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Repeat with this many split seeds, from --split-seed upwards, and show means and standard deviations. "
+                + "(default: 1)", valueName: "count"),
+        transform: OptionValue.wholeNumber(in: SplitSettings.repeatCounts))
+    var repeats: Int?
+
+    /// - Throws: `Failure` of status 64 if no points are held out.
+    func apply(to request: inout Request) throws(Failure) {
+        guard let repeats else { return }
+        guard request.split != nil else {
+            throw Failure(.badRequest, "--repeats needs held-out points; --test-fraction 0.3 holds some out")
+        }
+        request.split?.repeats = repeats
+    }
+}
+
 /// Test part, folds and selection rule of a tuning.
 struct ChoiceOptions: ParsableArguments {
     @Option(

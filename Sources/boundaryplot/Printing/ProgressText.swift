@@ -8,6 +8,7 @@ import Training
 final class ProgressText: Sendable {
     private let start = ContinuousClock.now
     private let names = Guarded<[String]>([])
+    private let trainingCount = Atomic(0)
     private let finishedCount = Atomic(0)
     private let classifier = Atomic(0)
     private let iterations = Atomic(0)
@@ -19,6 +20,7 @@ final class ProgressText: Sendable {
 
     func begin(_ plan: Plan) {
         let namesLambda = plan.names.nameLambda
+        trainingCount.store(plan.trainingCount, ordering: .relaxed)
         names.withLock { $0 = plan.names.map { $0.text(withLambda: namesLambda) } }
     }
 
@@ -53,7 +55,7 @@ final class ProgressText: Sendable {
         let index = classifier.load(ordering: .relaxed)
         let cost = Double(bitPattern: costBits.load(ordering: .relaxed))
         return """
-            \(finishedCount.load(ordering: .relaxed)) of \(names.count) networks · \
+            \(finishedCount.load(ordering: .relaxed)) of \(trainingCount.load(ordering: .relaxed)) networks · \
             \(names.indices.contains(index) ? names[index] : ""): \(iterations.load(ordering: .relaxed)) iterations, \
             cost \(DecimalText.fixed(cost, decimals: 6))
             """

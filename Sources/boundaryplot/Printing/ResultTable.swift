@@ -10,8 +10,8 @@ import Training
 ///
 /// Columns that are empty or equal for all networks are left out.
 struct ResultTable: CustomStringConvertible {
-    private let result: RunResult
-    private let plan: Plan
+    let result: RunResult
+    let plan: Plan
 
     init(_ result: RunResult, of plan: Plan) {
         self.result = result
@@ -19,7 +19,12 @@ struct ResultTable: CustomStringConvertible {
     }
 
     var description: String {
-        if let tuning = result.tuning { return heading + tuning.table + furtherPaths + verdict + baselineLine }
+        if let tuning = result.tuning {
+            return heading + tuning.table(folds: plan.foldsText) + furtherPaths + verdict + baselineLine
+        }
+        if result.classifiers.contains(where: { !$0.splits.isEmpty }) {
+            return heading + TextTable(repeatedColumns).description + repeatsNote + lastLine
+        }
         return heading + TextTable(columns).description + baselineLine + lastLine
     }
 
@@ -66,7 +71,7 @@ struct ResultTable: CustomStringConvertible {
             column("cost") { $0.network.map { DecimalText.fixed($0.report.cost, decimals: 6) } },
             column("costs", if: hasRestarts) { restarts($0).map { Self.range($0.costs) } },
             column(hasTest ? "train" : "accuracy") { DecimalText.percent($0.trainingScore.accuracy) },
-            column("test", if: hasTest) { $0.testScore.map { DecimalText.percent($0.accuracy) } },
+            column("test", if: hasTest, \.testAccuracyText),
             column("cross-entropy", if: hasTest) { Self.crossEntropies(of: $0) },
             column("", .left, if: scored.contains(where: plan.baseline.exceeds)) {
                 plan.baseline.exceeds($0) ? "below baseline" : nil
@@ -115,12 +120,13 @@ struct ResultTable: CustomStringConvertible {
                 \(DecimalText.percent(difference.pointShare)) of the points (\(difference.pointCount)); \
                 \(difference.file.shownPath)
 
-                """
+                """ + difference.sentences.map { "\($0).\n" }.joined()
         }
         if let files = result.film?.files, files.count > 1, let first = files.first, let last = files.last {
             return "\(files.count) frames: \(first.shownPath) to \(last.shownPath)\n"
         }
-        return furtherPaths
+        let comparison = result.comparison.map { plan.text(of: $0, result.classifiers.map(\.scored)) + "\n" } ?? ""
+        return comparison + furtherPaths
     }
 
     /// The paths of files that neither the table nor the verdict names, a line each.
@@ -135,7 +141,7 @@ struct ResultTable: CustomStringConvertible {
     private var verdict: String {
         let chosen = result.classifiers[0]
         let test = chosen.scored.testScore.map { score in
-            "test error \(DecimalText.percent(1 - score.accuracy)), test cost "
+            "test error \(IntervalText.percent(1 - score.accuracy, WilsonInterval(of: score).complement)), test cost "
                 + DecimalText.fixed(score.crossEntropy ?? .nan, decimals: 4)
         }
         let parts = [test, chosen.picture?.shownPath].compactMap(\.self).joined(separator: "; ")
@@ -149,8 +155,11 @@ struct ResultTable: CustomStringConvertible {
 }
 
 extension Tuning {
-    /// A row per candidate; the chosen candidate has a star.
-    fileprivate var table: String {
+    /// A row per candidate; the chosen candidate has a star, and those within chance of it have a tilde.
+    ///
+    /// - Parameter folds: the number of folds as text.
+    fileprivate func table(folds: String) -> String {
+        let withinChance = Set(comparison.withinChance)
         func column(_ heading: String, _ cell: (CrossValidation) -> String) -> TextTable.Column {
             TextTable.Column(heading, cells: validations.map(cell))
         }
@@ -158,17 +167,16 @@ extension Tuning {
             column("hidden") { HiddenLayers($0.candidate.hidden).text },
             column("lambda") { DecimalText.shortest($0.candidate.lambda) },
             column("validation error") {
-                let error = $0.validationError
-                return "\(DecimalText.fixed(100 * error.mean, decimals: 1)) ± \(DecimalText.percent(error.deviation))"
+                $0.validationError.percentText
             },
-            column("validation cost") {
-                let cost = $0.validationCost
-                return
-                    "\(DecimalText.fixed(cost.mean, decimals: 4)) ± \(DecimalText.fixed(cost.deviation, decimals: 4))"
-            },
+            column("validation cost") { $0.validationCost.costText },
             column("training error") { DecimalText.percent($0.trainingError.mean) },
-            TextTable.Column("", .left, cells: validations.indices.map { $0 == winner ? "* chosen" : "" }),
-        ]).description
+            TextTable.Column(
+                "", .left,
+                cells: validations.indices.map { $0 == winner ? "* chosen" : withinChance.contains($0) ? "~" : "" }),
+        ]).description + "±: one standard deviation over \(folds)\n"
+            + (withinChance.isEmpty
+                ? "" : "~: within chance of the chosen network (McNemar's exact test of out-of-fold answers, 5 %)\n")
     }
 
     /// The number of fits that did not converge; nil if all did.

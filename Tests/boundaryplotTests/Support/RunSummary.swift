@@ -24,6 +24,7 @@ struct RunSummary: Decodable {
         let testFraction: Double
         let seed: UInt32
         let stratify: Bool
+        var repeats: Int?
         let trainCount: Int
         let testCount: Int
     }
@@ -88,6 +89,7 @@ struct RunSummary: Decodable {
             let lambda: Double
             let hidden: String
             let value: Double?
+            let interval: [Double]?
         }
 
         struct Value: Decodable {
@@ -149,6 +151,7 @@ struct RunSummary: Decodable {
         let trainCrossEntropy: Double?
         let accuracy: Double
         let testAccuracy: Double?
+        let testAccuracyInterval: [Double]?
         let testCost: Double?
         let confusion: Confusion
         let recall: Recall?
