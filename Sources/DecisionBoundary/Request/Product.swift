@@ -45,7 +45,7 @@ public enum Product: Hashable, Sendable {
     package var defaultRestarts: Int {
         switch self {
         case .curve, .tune: 5
-        case .surface, .sheet, .difference: 1
+        case .surface, .sheet, .pairs, .film, .difference: 1
         }
     }
 

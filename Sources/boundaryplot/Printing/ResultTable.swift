@@ -53,6 +53,7 @@ struct ResultTable: CustomStringConvertible {
         let isTrained = scored.contains { $0.network?.training != nil }
         let hasRestarts = scored.contains { $0.network?.training?.hasRestarts ?? false }
         let hasPictures = classifiers.contains { $0.picture != nil }
+        let baseline = plan.baseline
         func column(
             _ heading: String, _ alignment: TextTable.Alignment = .right, if isShown: Bool = true,
             _ cell: (ScoredClassifier) -> String?
@@ -73,8 +74,8 @@ struct ResultTable: CustomStringConvertible {
             column(hasTest ? "train" : "accuracy") { DecimalText.percent($0.trainingScore.accuracy) },
             column("test", if: hasTest, \.testAccuracyText),
             column("cross-entropy", if: hasTest) { Self.crossEntropies(of: $0) },
-            column("", .left, if: scored.contains(where: plan.baseline.exceeds)) {
-                plan.baseline.exceeds($0) ? "below baseline" : nil
+            column("", .left, if: scored.contains(where: baseline.exceeds)) {
+                baseline.exceeds($0) ? "below baseline" : nil
             },
             // With held-out points there is room for the scores only.
             column("iterations", if: isTrained && !isDifference && !hasTest) { report($0).map { "\($0.iterations)" } },
