@@ -83,7 +83,8 @@ private struct LogarithmicRange {
 
     /// Returns a bar with both ends and round values between; nil if all values are equal.
     func colorBar(_ colors: ColorMap, of measure: ValidationCurve.Measure) -> ColorBar? {
-        guard greatest > least else { return nil }
+        // Halves of the least numbers there are may be 0.
+        guard greatest > least, least > 0 else { return nil }
         let ends = [
             Axes.Tick(1, label: (isCapped ? "≥ " : "") + measure.text(greatest)),
             Axes.Tick(0, label: hasZero ? "0" : (isFloored ? "≤ " : "") + measure.text(least)),

@@ -129,6 +129,7 @@ struct CurveCommandTests {
         arguments: [
             (["--over", "samples"], ["--over samples", "--test-fraction 0.3"]),
             (["--over", "lambda", "--lambda", "1"], ["--over lambda", "two values", "--lambda"]),
+            (["--over", "lambda", "--lambda", "1e-300,1"], ["--over lambda", "1e-100", "--lambda"]),
             (["--over", "lambda", "--hidden", "1-8"], ["--over lambda", "7", "8", "--hidden"]),
             (["--over", "size"], ["hidden", "lambda", "samples"]),
         ])

@@ -173,6 +173,9 @@ extension Request {
     /// The maximum number of panels on a page.
     static let greatestPanelCount = 60
 
+    /// The λ that have a place on a logarithmic axis, whose ends are finite with their margins.
+    private static let drawnLambdas = 1e-100...1e100
+
     /// The maximum number of lines of a curve, whose points have different shapes.
     static let greatestLineCount = 7
 
@@ -184,6 +187,9 @@ extension Request {
         case .hidden where sizeCount < 2: throw RunError(.badRequest, "\(.curve) needs two sizes or more in \(.hidden)")
         case .lambda where lambdaCount < 2:
             throw RunError(.badRequest, "\(.over) lambda needs two values or more in \(.lambda)")
+        case .lambda where !candidates.allSatisfy({ $0.lambda == 0 || Self.drawnLambdas.contains($0.lambda) }):
+            throw RunError(
+                .badRequest, "\(.over) lambda draws 0 and numbers from 1e-100 to 1e100; use other \(.lambda)")
         case .iterations where classifiers.count != 1 || candidates.isEmpty:
             throw RunError(
                 .badRequest,
