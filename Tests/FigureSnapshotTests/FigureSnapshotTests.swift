@@ -66,6 +66,23 @@ struct FigureSnapshotTests {
         try Snapshot(name: "sheet").expect(sheet, dpi: 125)
     }
 
+    @Test("a sheet with the gaps between training and test, and a frame around the best network")
+    func gaps() throws {
+        for (name, theme) in [("sheet-gaps", Theme.light), ("sheet-gaps-dark", .dark)] {
+            let style = SurfaceStyle(classCount: 2, theme: theme)
+            let panels = try zip([1, 3, 8], [-0.024, 0.017, 0.15]).map { hidden, gap in
+                SurfacePanel(
+                    axes: try figure(SnapshotData.crescents, hidden: hidden, style: style).axes,
+                    name: "\(hidden) hidden units", subtitle: "test 95.0 % · train 98.6 %", gap: gap,
+                    isBest: hidden == 3)
+            }
+            let sheet = Sheet(
+                of: panels, title: "Decision Boundaries", subtitle: "two crescents", size: Figure.defaultSize,
+                theme: theme)
+            try Snapshot(name: name).expect(sheet, dpi: 100)
+        }
+    }
+
     @Test("a matrix of networks, iterations down, sizes across")
     func matrix() throws {
         let figures = try [5, 25].flatMap { iterations in

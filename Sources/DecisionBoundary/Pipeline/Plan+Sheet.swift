@@ -53,7 +53,7 @@ extension Plan {
     }
 
     /// Returns the panels; bands of the score share their limits.
-    private func panels(of drawn: [DrawnClassifier]) throws -> [Axes] {
+    func panels(of drawn: [DrawnClassifier]) throws -> [Axes] {
         let limits = drawn.compactMap { drawn in
             if case .evaluation(_, let scoreLimit) = drawn.panel { scoreLimit } else { nil }
         }
@@ -108,16 +108,16 @@ extension Plan {
 }
 
 extension [ScoredClassifier] {
-    /// The index of the best of several classifiers on the held-out points: the greatest accuracy, then the lowest
-    /// cross-entropy, then the fewest units, then the largest λ, then the first; nil if no points are held out, since
-    /// the training points favour the largest network.
+    /// The index of the best of several classifiers on the held-out points: the greatest accuracy, then the fewest
+    /// units, then the largest λ, then the lowest cross-entropy, then the first; nil if no points are held out, since the
+    /// training points favour the largest network.
     var bestOnTest: Int? {
         guard count > 1, allSatisfy({ $0.testScore != nil }) else { return nil }
         func keys(_ scored: ScoredClassifier) -> [Double] {
             let candidate = scored.network?.candidate
             return [
-                Double(scored.testScore?.errorCount ?? .max), scored.testScore?.crossEntropy ?? .infinity,
-                Double(candidate?.unitCount ?? .max), -(candidate?.lambda ?? 0),
+                Double(scored.testScore?.errorCount ?? .max), Double(candidate?.unitCount ?? .max),
+                -(candidate?.lambda ?? 0), scored.testScore?.crossEntropy ?? .infinity,
             ].map { $0.isNaN ? .infinity : $0 }
         }
         let keys = map(keys)
@@ -130,7 +130,7 @@ extension ScoredClassifier {
     var gap: Double? { testScore.map { trainingScore.accuracy - $0.accuracy } }
 
     /// "test 95.0 % · not converged · train 98.6 %": where room is short, the last parts are left out.
-    fileprivate var panelSubtitle: String {
+    var panelSubtitle: String {
         let training = DecimalText.percent(trainingScore.accuracy)
         let test = testScore.map { "test \(DecimalText.percent($0.accuracy))" }
         return [
