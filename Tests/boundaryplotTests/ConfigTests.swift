@@ -135,9 +135,10 @@ struct ConfigTests {
         BadFile("[elephant]\nfolds = 3", says: "line 1", "unknown table [elephant]", "plot, sheet"),
         BadFile("[tne]\nfolds = 3", says: "line 1", "[tne]", "did you mean [tune]?"),
         BadFile("folds = 3", says: "'folds' is not an option of 'boundaryplot plot'", "the table [tune]"),
-        BadFile("title = 'a'", "tune", says: "'boundaryplot tune'", "[plot], [sheet], [curve] or [diff]"),
+        BadFile("title = 'a'", "tune", says: "'boundaryplot tune'", "[plot], [sheet], [curve], [film] or [diff]"),
         BadFile(
-            "[data]\ndpi = 3", says: "'data.dpi'", "'boundaryplot data'", "[plot], [sheet], [curve], [tune] or [diff]"),
+            "[data]\ndpi = 3", says: "'data.dpi'", "'boundaryplot data'",
+            "[plot], [sheet], [curve], [film], [tune] or [diff]"),
         BadFile("config = 'g.toml'", says: "'config'", "command line"),
         BadFile("[plot]\nhelp = true", says: "line 2", "'plot.help'", "command line"),
         BadFile("version = true", says: "'version'", "command line"),
