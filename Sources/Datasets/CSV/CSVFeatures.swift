@@ -9,28 +9,37 @@ package struct CSVFeatures: Sendable {
     package var missingRowCount: Int { table.missingRowCount }
     /// The columns that lack a value in these rows.
     package var missingColumns: [CSVColumn] { table.missingColumns }
+    /// The words that were taken for missing values.
+    package var missingWords: FoundMissingWords { table.missingWords }
     /// The number of rows.
     package var rowCount: Int { table.labels.count }
 
-    /// Reads the columns that could be chosen as features.
+    /// Reads the named columns, or those that could be chosen as features.
     ///
     /// - Parameters:
+    ///   - names: the columns, by name or number; nil for all that could be chosen.
     ///   - label: the column of the labels, by name or number.
     ///   - greatestCount: the greatest number of columns that is read.
     /// - Returns: nil beside the number of columns if there are more than `greatestCount`.
     /// - Throws: `CSVError` if the file cannot be read, or no class or row is left.
     package static func read(
-        path: String, label: String, greatestCount: Int, options: CSVOptions
+        path: String, names: [String]?, label: String, greatestCount: Int, options: CSVOptions
     ) throws(CSVError) -> (features: CSVFeatures?, count: Int) {
-        var reader = try CSVReader(ByteSource(path: path), expectedNames: [label], options: options)
+        let expected = (names ?? []) + [label]
+        var reader = try CSVReader(ByteSource(path: path), expectedNames: expected, options: options)
         let label = try reader.column(named: label)
-        var columns = try ColumnRows(&reader, options: options).profiles
-            .filter { $0.isFeature && !$0.isMostlyMissing && $0.column != label }.map(\.column)
+        var columns: [CSVColumn] = []
+        if let names {
+            for name in names { columns.append(try reader.column(named: name)) }
+        } else {
+            columns = try ColumnRows(&reader, options: options).profiles
+                .filter { $0.isFeature && !$0.isMostlyMissing && $0.column != label }.map(\.column)
+        }
         while columns.count <= greatestCount {
-            var reader = try CSVReader(ByteSource(path: path), expectedNames: [], options: options)
+            var reader = try CSVReader(ByteSource(path: path), expectedNames: expected, options: options)
             let table = try CSVTable(&reader, features: columns, label: label, options: options)
             // A column may be constant in the rows that the others leave.
-            guard let constant = table.constantFeature else {
+            guard names == nil, let constant = table.constantFeature else {
                 var references: [String] = []
                 for column in columns { references.append(reader.reference(to: column)) }
                 return (CSVFeatures(columns: columns, references: references, table: table), columns.count)

@@ -123,16 +123,17 @@ private struct FilmDrawing: Sendable {
         let shots = schedule.shots(seconds: settings.seconds)
         let threads = plan.environment.threads
         let page = plan.request.page
-        let bitmaps = mapBlocksUntilFailure(shots.count, threads: threads) { index in
+        let drawings = mapBlocksUntilFailure(shots.count, threads: threads) { index in
             let (figure, _) = figure(
                 of: try still(shots[index].snapshot, threads: threadsPerBlock(shots.count, threads: threads)))
-            return try rendering {
-                try CairoRenderer(dpi: page.dpi).bitmap(size: figure.size) { figure.draw(on: &$0) }
+            var omitted: [OmittedElement] = []
+            let bitmap = try rendering {
+                try CairoRenderer(dpi: page.dpi).bitmap(size: figure.size) { omitted = figure.draw(on: &$0).omitted }
             }
+            return (bitmap: bitmap, omitted: omitted)
         }
-        let frames = try zip(shots, bitmaps).compactMap { shot, bitmap in
-            try bitmap.map { Animation.Frame(try $0.get(), hundredths: shot.hundredths) }
-        }
+        let drawn = try drawings.compactMap { try $0?.get() }
+        let frames = zip(shots, drawn).map { Animation.Frame($1.bitmap, hundredths: $0.hundredths) }
         let record = try plan.record(of: .film, [scored], classifiers: [0])
         let bytes = try rendering {
             try Animation(frames, loops: settings.loops).gif(
@@ -142,7 +143,7 @@ private struct FilmDrawing: Sendable {
         try plan.files.write(bytes, to: path, .path)
         let file = PictureFile(
             path: path, width: frames[0].bitmap.width, height: frames[0].bitmap.height, size: page.points,
-            text: text(ofAll: shots.map(\.snapshot), "Film"), subject: .film)
+            text: text(ofAll: shots.map(\.snapshot), "Film"), subject: .film, omitted: drawn[0].omitted)
         return FilmResult(
             files: [file], frames: shots.map { frame($0.snapshot, seconds: Double($0.hundredths) / 100) })
     }

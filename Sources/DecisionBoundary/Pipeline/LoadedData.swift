@@ -178,10 +178,11 @@ package struct LoadedData: Sendable {
     /// Returns two features of the same file, by their indices.
     func pair(x: Int, y: Int, of features: CSVFeatures) -> LoadedData {
         guard case .file(var file) = source else { return self }
-        (file.x, file.y) = (features.references[x], features.references[y])
+        (file.x, file.y, file.features) = (features.references[x], features.references[y], nil)
         let titles = [features.columns[x].title, features.columns[y].title] + (columnTitles ?? []).dropFirst(2)
         return LoadedData(
-            features.dataset(x: x, y: y), source: .file(file), columnTitles: titles, file: self.file, notes: [])
+            .points(features.dataset(x: x, y: y)), source: .file(file), columnTitles: titles, file: self.file, notes: []
+        )
     }
 
     /// The names of the axes in errors: "x", or "'a.csv', column 'width': x".

@@ -73,6 +73,7 @@ extension Plan {
         resolved.classifiers = classifiers.map { request.classifiers[$0] }
         if request.product == .pairs, case .file(var file) = loaded.source {
             (file.x, file.y) = (nil, nil)
+            if case .file(let given) = request.data { file.features = given.features }
             (resolved.data, resolved.classifiers) = (.file(file), request.classifiers)
         } else if !request.isCurve {
             resolved.grid.step = AxisPair(x: extent.step.x, y: extent.step.y)

@@ -53,11 +53,13 @@ extension Plan {
         }
         let limit = Self.greatestFeatureCount
         let (read, count): (CSVFeatures?, Int)
+        let names = request.data.pairedFeatures
         do throws(CSVError) {
             (read, count) = try CSVFeatures.read(
-                path: environment.dataPath ?? file.path, label: label, greatestCount: limit, options: file.options)
+                path: environment.dataPath ?? file.path, names: names, label: label, greatestCount: limit,
+                options: file.options)
         } catch {
-            throw RunError(error)
+            throw RunError(error, remedy: loaded.remedy)
         }
         guard let features = read else {
             throw RunError(
@@ -70,7 +72,7 @@ extension Plan {
         if features.missingRowCount > 0 {
             let text = LoadedData.missingText(
                 features.missingRowCount, of: features.rowCount + features.missingRowCount,
-                columns: features.missingColumns)
+                columns: features.missingColumns, words: features.missingWords)
             environment.note(.note("\(text): left out of all pairs"))
         }
         var environment = environment
@@ -125,5 +127,21 @@ extension Plan {
             theme: style.theme)
         sheet.isTriangle = true
         return try write(sheet, text, subject: .pairs, of: scored, to: paths.paths[0])
+    }
+}
+
+extension DataSource {
+    /// The names of the features to pair; nil for all that could be chosen.
+    fileprivate var pairedFeatures: [String]? {
+        guard case .file(let file) = self, file.features != CSVColumns.everyFeature else { return nil }
+        return file.features
+    }
+
+    /// The data of the first pair, which decide about rows and classes of a run before all pairs are read.
+    var firstPair: DataSource {
+        guard case .file(var file) = self else { return self }
+        if let names = pairedFeatures, names.count > 1 { (file.x, file.y) = (names[0], names[1]) }
+        file.features = nil
+        return .file(file)
     }
 }

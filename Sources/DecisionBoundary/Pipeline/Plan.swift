@@ -56,7 +56,8 @@ public struct Plan: Sendable {
         if let given {
             loaded = given
         } else {
-            loaded = try LoadedData(request.data, model: model, path: environment.dataPath)
+            let data = request.product == .pairs ? request.data.firstPair : request.data
+            loaded = try LoadedData(data, model: model, path: environment.dataPath)
         }
         let points = PointMemory(
             request: request, rows: loaded.rows, isStandardized: loaded.isStandardized, format: paths.format,

@@ -101,6 +101,15 @@ extension Request {
         for (key, column) in [(RequestKey.x, file.x), (.y, file.y)] where column != nil {
             throw RunError(.badRequest, "\(key) does not apply to all pairs of features; remove it")
         }
+        guard file.projection == nil else {
+            throw RunError(.badRequest, "\(.projection) does not apply to all pairs of features; remove it")
+        }
+        if let features = file.features, features != ["all"], features.count < 3 {
+            throw RunError(
+                .badRequest,
+                "\(.features) names \(features.count) column\(features.count == 1 ? "" : "s"); pairs need three or more"
+            )
+        }
         guard regions.fill != .score else {
             throw RunError(.badRequest, "\(.fill) score has other bands for every pair of features; use probability")
         }
