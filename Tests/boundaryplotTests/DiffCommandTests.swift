@@ -106,6 +106,18 @@ struct DiffCommandTests {
         #expect(difference.difference.points == Double(difference.difference.pointCount) / 200)
     }
 
+    @Test("says so if the networks agree on every held-out point")
+    func agreement() throws {
+        let outcome = try command.run(
+            ["diff", "--hidden", "1,2", "--test-fraction", "0.1", "--max-iterations", "0", "--step", "0.1"] + [
+                "--dpi", "50", "--emit", "markdown",
+            ])
+        // Untrained, both give every point the same class.
+        #expect(outcome.output.contains("They agree on all 20 held-out points."), "\(outcome.output)")
+        #expect(outcome.errors.contains("They agree on all 180 training points.\n"))
+        #expect(!outcome.output.contains("McNemar"))
+    }
+
     @Test("says which is right on the points where they differ, in words, caption and numbers")
     func right() throws {
         let arguments = ["--hidden", "1,8", "--test-fraction", "0.4"]

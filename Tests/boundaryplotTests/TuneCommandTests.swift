@@ -179,6 +179,10 @@ struct TuneCommandTests {
             #expect(outcome.status == 0, "\(outcome.errors)")
         }
         #expect(try !command.run(["inspect", winner, "--json"]).output.contains("repeats"))
+        // The held-out points have one seed.
+        let texts = try DecodedPNG(command.folder.bytes("output/tune-heatmap.png")).texts
+        let description = try #require(texts.first { $0.keyword == "Description" }).value
+        #expect(description.contains("0.2 of them held out, split seed 0; means of 3 × 3 folds of 48 points"))
     }
 
     @Test("--one-standard-error chooses no larger network, within one standard error of the best")

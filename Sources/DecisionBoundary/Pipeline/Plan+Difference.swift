@@ -61,7 +61,7 @@ extension Plan {
         let subtitle = [
             remark, "differ on \(DecimalText.percent(areaShare)) of the area",
             "\(DecimalText.percent(pointShare)) of the points",
-            test.flatMap { $0.count > 0 ? "held out: \($0.test.shortVerdict)" : nil },
+            test.map { "held out: \($0.count > 0 ? $0.test.shortVerdict : "no difference")" },
         ].compactMap(\.self).joined(separator: " · ")
         let noun = evaluations.allSatisfy { $0.scored.network != nil } ? "networks" : "classifiers"
         let defaultTitle = "Where \(Figure.joined(names)) differ"

@@ -230,7 +230,12 @@ public struct Plan: Sendable {
     }
 
     /// A description of the data for the metadata of pictures.
-    var dataDescription: String { loaded.description + (request.split.map { ", \($0)" } ?? "") }
+    var dataDescription: String {
+        var split = request.split
+        // A tuning repeats its folds, and holds the same points out.
+        if request.tuning != nil { split?.repeats = 1 }
+        return loaded.description + (split.map { ", \($0)" } ?? "")
+    }
 
     /// Notes on the request, the data and the fonts.
     package var notes: [RunNote] {
