@@ -1,6 +1,6 @@
 import DecisionBoundary
 import Foundation
-import Guarded
+import Parallelism
 import Testing
 
 @Suite("The record in a picture")

@@ -115,7 +115,7 @@ struct ValidationCurveTests {
                 "train", "test", "± 1 standard deviation", "test: 95 % interval", "best: 5 units, 4.0 %",
             ])
         let many = ValidationCurve(
-            sizes: HiddenSizes((1...50).map { [$0] }),
+            axis: .hidden(HiddenSizes((1...50).map { [$0] })),
             series: [
                 .init(
                     "test", isHeldOut: true, values: (1...50).map { abs(37 - Double($0)) / 50 },

@@ -77,10 +77,14 @@ struct FilmCommandTests {
             print(picture.info["duration"], end=" ")
         """
 
-    @Test("has the frames and the times asked for in two other programs", arguments: [true, false])
+    private static let hasViewers =
+        (try? Command().run(bash: "command -v gifsicle && python3 -c 'import PIL'"))?.status == 0
+
+    @Test(
+        "has the frames and the times asked for in two other programs",
+        .enabled(if: hasViewers, "needs gifsicle and Pillow: sudo apt-get install gifsicle python3-pil"),
+        arguments: [true, false])
     func viewers(loops: Bool) throws {
-        let tools = try command.run(bash: "command -v gifsicle && python3 -c 'import PIL'")
-        guard tools.status == 0 else { return }
         let film = try summary(["--frames", "30", "--seconds", "3", "-o", "a.gif"] + (loops ? [] : ["--no-loop"]))
         let times = film.frames.compactMap(\.seconds)
         let list = try command.run(bash: "gifsicle -I a.gif").output

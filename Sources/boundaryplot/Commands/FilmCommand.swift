@@ -22,7 +22,7 @@ struct FilmCommand: PictureCommand {
     @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Network") var network: NetworkOptions<FilmDefaults>
     @OptionGroup(title: "Training") var training: TrainingOptions
-    @OptionGroup(title: "Training") var restarts: RestartOptions
+    @OptionGroup(title: "Training") var restarts: RestartOptions<FilmDefaults>
     @OptionGroup(title: "Film") var film: FilmOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
