@@ -292,7 +292,7 @@ struct BadInputTests {
         BadInput("predict", "--no-header", says: "'--no-header'", "'--header no' reads"),
         BadInput("predict", "a.csv", says: "--model <file>", "'boundaryplot predict --help'"),
         BadInput("predict", "a.csv", "--label", "x", says: "'boundaryplot predict', which reads no labels"),
-        BadInput("columns", "--palette", "x", says: "'boundaryplot plot' and 3 others"),
+        BadInput("columns", "--palette", "x", says: "'boundaryplot plot' and 4 others"),
         BadInput("a.csv", "--seed", "1", says: "--seed", "--init-seed", "--split-seed"),
         BadInput("tune", "--samples", "2", says: "2 points", "1 of the most frequent class", "more data"),
         BadInput("tune", "--samples", "8", says: "--folds 5 is too many for 6 points", "use --folds 2 to 3"),

@@ -47,7 +47,7 @@ struct RepeatTests {
     }
 
     private func run(_ arguments: [String]) throws -> Summary {
-        let outcome = try command.run(Self.quick + ["--json", "-", "-q"] + arguments)
+        let outcome = try command.run(Self.quick + ["--restarts", "1", "--json", "-", "-q"] + arguments)
         #expect(outcome.status == 0, "\(outcome.errors)")
         return try JSONDecoder().decode(Summary.self, from: Data(outcome.output.utf8))
     }
@@ -79,7 +79,7 @@ struct RepeatTests {
 
     @Test("says on the second line and below the table what bands and ± are")
     func texts() throws {
-        let outcome = try command.run(Self.quick + ["--repeats", "4", "--emit", "markdown", "-o", "a.png"])
+        let outcome = try command.run(Self.quick + ["--restarts", "1", "--repeats", "4", "--emit", "markdown", "-o", "a.png"])
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(
             outcome.output.contains("means of 4 splits ± 1 standard deviation, 140 points to train on, 60 held out"))

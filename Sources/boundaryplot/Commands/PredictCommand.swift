@@ -152,6 +152,9 @@ struct PredictCommand: ParsableCommand {
             guard var rows = try? openedRows(of: model, tolerant) else { continue }
             while let block = try? rows.nextBlock() {
                 guard block.points.isEmpty else { continue }
+                // The model names the other columns.
+                (tolerant.x, tolerant.y, tolerant.features) = (x, y, features.map(FeatureOptions.names))
+                tolerant.projection = nil
                 return CommandLineText.prediction(of: tolerant, model: self.model, output: output)
             }
         }
