@@ -39,8 +39,10 @@ struct CurveCommandTests {
     @Test("--over lambda trains every λ; the values are those of the networks alone")
     func lambda() throws {
         let summary = try run(
-            ["curve", "--over", "lambda", "--hidden", "3", "--lambda", "1,0.001,0.1", "--test-fraction", "0.3",
-                "--restarts", "1"])
+            [
+                "curve", "--over", "lambda", "--hidden", "3", "--lambda", "1,0.001,0.1", "--test-fraction", "0.3",
+                "--restarts", "1",
+            ])
         let curve = try #require(summary.curve)
         #expect(curve.over == "lambda" && curve.values.map(\.lambda) == [0.001, 0.1, 1])
         #expect(curve.values.allSatisfy { $0.hidden == "3" && $0.samples == 42 && $0.trainDeviation == nil })
@@ -78,7 +80,10 @@ struct CurveCommandTests {
         try command.folder.write(points.joined(separator: "\n"), to: "all.csv")
         let quick = ["--max-iterations", "30", "--dpi", "50", "--hidden", "3", "--json", "-", "-q"]
         let outcome = try command.run(
-            ["curve", "all.csv", "--over", "samples", "--test-fraction", "0.3", "--curve-of", "cost", "--restarts", "1"] + quick)
+            [
+                "curve", "all.csv", "--over", "samples", "--test-fraction", "0.3", "--curve-of", "cost", "--restarts",
+                "1",
+            ] + quick)
         let values = try #require(try CurveSummary(outcome.output).curve).values
         let split = try Split(pointCount: 60, testFraction: 0.3, seed: 0)
         let prefix = split.training.prefix(21).map { points[1 + $0] }

@@ -79,7 +79,8 @@ struct RepeatTests {
 
     @Test("says on the second line and below the table what bands and ± are")
     func texts() throws {
-        let outcome = try command.run(Self.quick + ["--restarts", "1", "--repeats", "4", "--emit", "markdown", "-o", "a.png"])
+        let outcome = try command.run(
+            Self.quick + ["--restarts", "1", "--repeats", "4", "--emit", "markdown", "-o", "a.png"])
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(
             outcome.output.contains("means of 4 splits ± 1 standard deviation, 140 points to train on, 60 held out"))
