@@ -79,6 +79,15 @@ struct PairsTests {
         #expect(try command.run(["inspect", "pairs.\(format)"]).output.contains("for every pair of features"))
     }
 
+    @Test("--features chooses the columns and their order, and rerun finds them")
+    func chosenFeatures() throws {
+        let summary = try run(["--features", "d,b,a", "-o", "three.png"])
+        #expect(summary.runs.map(\.features) == [["d", "b"], ["d", "a"], ["b", "a"]])
+        // The column c, which lacks a value, is not used.
+        #expect(summary.runs.allSatisfy { $0.trainCount == 40 })
+        try command.run(["rerun", "three.png"]).expectSuccess()
+    }
+
     @Test(
         "says what it cannot do",
         arguments: [
@@ -86,6 +95,9 @@ struct PairsTests {
             (["moons"], ["--data", "file"]), (["flowers.csv", "--fill", "score"], ["--fill"]),
             (["flowers.csv", "--step", "0.1"], ["--step"]), (["flowers.csv", "--x-label", "a"], ["--x-label"]),
             (["flowers.csv", "--save-model", "m.json"], ["--save-model"]),
+            (["flowers.csv", "--features", "a,b"], ["--features", "2 columns", "three or more"]),
+            (["flowers.csv", "--features", "a,b,z"], ["'z'"]),
+            (["flowers.csv", "--features", "a,b,c", "--project", "pca"], ["--project"]),
             (["many.csv"], ["'many.csv'", "9 features", "8", "--features"]),
         ])
     func errors(arguments: [String], words: [String]) throws {

@@ -147,7 +147,7 @@ struct PicturePaths: Sendable {
         guard output.contains("{") || pictureEndings.contains(where: output.lowercased().hasSuffix) else { return nil }
         guard let format = PictureFormat(path: output) else {
             throw RunError(
-                .badRequest, "\(.path) '\(output)' does not end in \(PictureFormat.endings), the formats there are"
+                .badRequest, "\(.path) '\(output)' does not end in \(PictureFormat.endings), or in .gif for a film"
             )
         }
         if let wanted = outputs.format, wanted != format {
