@@ -18,7 +18,7 @@ extension Reader {
                 preconditionFailure("a fit that was read cannot be written and read again")
             }
             precondition(
-                again.candidate == entry.candidate && again.score.json == entry.score.json,
+                again.candidate == entry.candidate && again.score.json() == entry.score.json(),
                 "a fit changes when it is written and read again")
         }
     }
