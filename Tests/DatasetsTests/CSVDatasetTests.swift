@@ -147,4 +147,19 @@ struct CSVDatasetTests {
         #expect(read.firstSkipped.first?.problem == .raggedRow(line: 3, cellCount: 2, columnCount: 3))
         #expect(read.firstSkipped.allSatisfy { $0.concernsOneRow })
     }
+
+    @Test("A header one cell short is not too narrow for its rows, and a narrow first row concerns all of them")
+    func narrowFirstRow() throws {
+        let short = "x/y,lbae\n\"\"2,2,abel\n1,24,b"
+        for skipsBadRows in [false, true] {
+            let error = #expect(throws: CSVError.self) { try CSVText(short).read(skipBadRows: skipsBadRows).get() }
+            #expect(error?.description.contains("the first row") == false)
+            #expect(error?.concernsOneRow == !skipsBadRows)
+            let narrow = #expect(throws: CSVError.self) {
+                try CSVText("a,b\n1,2,3,4\n5,6,7,8\n").read(skipBadRows: skipsBadRows).get()
+            }
+            #expect(narrow?.description.contains("the first row, 'a, b', has 2") == true)
+            #expect(narrow?.concernsOneRow == false)
+        }
+    }
 }

@@ -100,7 +100,9 @@ public struct CSVError: Error, Hashable, Sendable {
     /// True if the problem affects a single row, so that the rows after it can still be read.
     public var concernsOneRow: Bool {
         switch problem {
-        case .raggedRow, .textAfterQuote, .missingValue, .notANumber, .infinite: true
+        // With the first row it concerns all others.
+        case .raggedRow(_, _, _, let firstRow): firstRow == nil
+        case .textAfterQuote, .missingValue, .notANumber, .infinite: true
         default: false
         }
     }

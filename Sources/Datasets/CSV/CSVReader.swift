@@ -124,7 +124,8 @@ public struct CSVReader: ~Copyable {
     ///
     /// - Throws: `CSVError.Problem.raggedRow`
     func checkFirstRow() throws(CSVError) {
-        guard let wideRow else { return }
+        // A short header has got a name for every cell.
+        guard let wideRow, wideRow.cellCount > columns.count else { return }
         throw error(
             .raggedRow(
                 line: wideRow.line, cellCount: wideRow.cellCount, columnCount: columns.count,
