@@ -59,6 +59,18 @@ struct FilmCommandTests {
         #expect(pages.frames.allSatisfy { $0.seconds == nil })
     }
 
+    @Test("has titles with a capital letter, also without hidden units")
+    func titles() throws {
+        for (name, title) in [
+            ("f-{frame}.svg", "No hidden units after 0 of"), ("sheet.svg", "No hidden units during training"),
+        ] {
+            let words = ["film"] + Command.small + ["--hidden", "0", "-o", name, "-q"]
+            #expect(try command.run(words + (name == "sheet.svg" ? [] : ["--frames", "2"])).status == 0)
+            let file = name.replacing("{frame}", with: "1")
+            #expect(try command.folder.text(file).contains(title))
+        }
+    }
+
     @Test("prints the first and the last path of single frames")
     func pages() throws {
         let outcome = try command.run(Self.small + ["--frames", "12", "-o", "frames/{frame}.png"])

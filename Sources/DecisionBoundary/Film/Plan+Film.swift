@@ -213,7 +213,7 @@ private struct FilmDrawing: Sendable {
         let name = scored.classifier.name
         return PictureText(
             title: plan.title?.title(of: still.scored, iteration: iteration)
-                ?? "\(name) after \(iteration) of \(history.lastIteration) iterations",
+                ?? "\(name.firstUppercased) after \(iteration) of \(history.lastIteration) iterations",
             subtitle: "\(costs(at: iteration)) · \(still.scored.accuracies)",
             description: "\(plan.dataDescription); \(scored.description); iteration \(iteration)",
             altText: """
@@ -226,7 +226,7 @@ private struct FilmDrawing: Sendable {
     ///
     /// - Parameter noun: "Film" or "Panels".
     private func text(ofAll snapshots: [Int], _ noun: String) -> PictureText {
-        let text = plan.comparisonText(
+        plan.comparisonText(
             title: "\(scored.classifier.name.firstUppercased) during training", scored: [scored],
             remark: "\(history.lastIteration) iterations",
             altText: """
@@ -234,7 +234,6 @@ private struct FilmDrawing: Sendable {
                 \(history.lastIteration) iterations of training, with \(costs(at: 0)) at first and \
                 \(costs(at: history.lastIteration)) at last; \(scored.shares) on the right side of the boundary\(plan.unitLinesRemark)
                 """.replacing(" · ", with: " and "))
-        return text
     }
 
     /// Converts the errors of the renderer.
@@ -248,5 +247,6 @@ private struct FilmDrawing: Sendable {
 }
 
 extension String {
-    fileprivate var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
+    /// The text with a capital first letter, for titles: "No hidden units".
+    var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -114,7 +114,7 @@ extension Plan {
             "\(pair.names.joined(separator: " and ")), \(scored.shares)"
         }
         let text = pairs[0].plan.comparisonText(
-            title: "\(name) on every pair of features", scored: scored,
+            title: "\(name.firstUppercased) on every pair of features", scored: scored,
             ending: bestName.map { "best on held-out points: \($0) (framed)" },
             altText: """
                 Decision regions of networks with \(name) on \(scored.count) pairs of features, with the shares of points \
