@@ -48,6 +48,7 @@ let package = Package(
     targets: [
         .target(name: "CInterruption", cSettings: cSettings),
         module("Files", uses: ["CInterruption"]),
+        module("Subprocesses", uses: ["CInterruption", "Files"]),
         module("Geometry"),
         module("ElementaryFunctions"),
         .target(name: "CProcessors", cSettings: cSettings),
@@ -112,6 +113,7 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         tests("FilesTests", uses: ["Files", "MersenneTwister", "PublicSuites"]),
+        tests("SubprocessesTests", uses: ["Subprocesses"]),
         tests("GeometryTests", uses: ["Geometry"], fixtures: true),
         tests("ElementaryFunctionsTests", uses: ["ElementaryFunctions"], fixtures: true),
         tests("ParallelismTests", uses: ["Parallelism"]),
