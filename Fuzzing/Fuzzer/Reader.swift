@@ -9,6 +9,7 @@ enum Reader: String, CaseIterable {
     case picture
     case request
     case journal
+    case npy
 
     /// Reads `bytes`; ends the process where a property does not hold.
     func check(_ bytes: [UInt8]) {
@@ -20,6 +21,7 @@ enum Reader: String, CaseIterable {
         case .picture: checkPicture(bytes)
         case .request: checkRequest(bytes)
         case .journal: checkJournal(bytes)
+        case .npy: checkNumpyArray(bytes)
         }
     }
 }
