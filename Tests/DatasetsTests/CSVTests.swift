@@ -20,6 +20,21 @@ struct CSVTests {
         #expect(text(dataset) == "\"width, cm\",länge,label\n1.0,2.0,\"two\r\nlines\"\n3.0,4.0,\"a \"\"b\"\"\"\n")
     }
 
+    @Test(
+        "The label column has the given name, or one that no feature has",
+        arguments: [
+            (["x1", "x2"], nil, "x1,x2,label"), (["label", "x2"], nil, "label,x2,class"),
+            (["class", "label"], nil, "class,label,label_2"), (["x1", "x2"], "kind", "x1,x2,kind"),
+            (["x1", "kind"], "kind", "x1,kind,label"), (["kind", "label"], "kind", "kind,label,class"),
+        ] as [([String], String?, String)])
+    func labelName(features: [String], name: String?, header: String) {
+        let dataset = Dataset(
+            points: [Point(x: 1, y: 2), Point(x: 3, y: 4)], labels: [1, 0], featureNames: features)
+        var bytes: [UInt8] = []
+        dataset.forEachCSVChunk(labelName: name) { bytes += $0 }
+        #expect(String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.map(String.init) == header)
+    }
+
     @Test("The text is read back exactly from several chunks, each of whole lines")
     func readsBack() throws {
         let dataset = try Dataset.moons(sampleCount: 10_001, noise: 0.3, seed: 1)

@@ -227,14 +227,20 @@ struct ColumnsCommandTests {
         try command.run(["columns", "a.csv"]).expectError(65, saying: ["line 2", "'Trees, 2020'"])
     }
 
-    @Test("A feature that is called label leaves that name to nothing else")
-    func labelAsFeature() throws {
-        try command.folder.write("label,w,kind\n1,2,a\n2,1,b\n3,3,a\n", to: "a.csv")
-        let first = try command.run(["data", "a.csv", "--x", "label", "--y", "w", "--label", "kind"])
-        #expect(first.outputLines.first == "label,w,class")
-        try command.folder.write("label,class,kind\n1,2,a\n2,1,b\n3,3,a\n", to: "a.csv")
-        let named = try command.run(["data", "a.csv", "--x", "label", "--y", "class", "--label", "kind"])
-        #expect(named.outputLines.first == "label,class,label_2")
+    @Test("The label column keeps its name; if it has none, or a feature has the same, it gets one that no feature has")
+    func labelName() throws {
+        for (header, first) in [
+            ("w,h,kind", "w,h,kind"), ("w,h,", "w,h,label"), ("label,w,", "label,w,class"), ("w,h,w", "w,h,label"),
+            ("label,class,", "label,class,label_2"), ("label,class,class", "label,class,label_2"),
+            ("w,h,\"kind, of\"", "w,h,\"kind, of\""),
+        ] {
+            try command.folder.write(header + "\n1,2,a\n2,1,b\n3,3,a\n", to: "a.csv")
+            let outcome = try command.run(["data", "a.csv", "--x", "1", "--y", "2", "--label", "3", "--header", "yes"])
+            #expect(outcome.outputLines.first.map(String.init) == first, "\(outcome.errors)")
+        }
+        try command.folder.write("1,2,a\n2,1,b\n3,3,a\n", to: "a.csv")
+        let unnamed = try command.run(["data", "a.csv"])
+        #expect(unnamed.outputLines.first == "column 1,column 2,label")
     }
 
     @Test(
@@ -279,7 +285,7 @@ struct ColumnsCommandTests {
             try command.folder.write(header + rows, to: "a.csv")
             let outcome = try command.run(["data", "a.csv"])
             outcome.expectSuccess()
-            #expect(outcome.outputLines.prefix(2) == ["w,h,label", "0.5,0.0,oak"])
+            #expect(outcome.outputLines.prefix(2) == ["w,h,kind", "0.5,0.0,oak"])
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("boundaryplot data")
@@ -49,6 +50,138 @@ struct DataCommandTests {
         let outcome = try command.run(bash: preparation + "\"$@\" | head -n 1", ["data", "--samples", "100000"])
         outcome.expectSuccess()
         #expect(outcome.output == "x1,x2,label\n")
+    }
+}
+
+@Suite("boundaryplot data --part")
+struct DataPartTests {
+    private let command = Command()
+
+    /// Runs `boundaryplot data` and returns its lines.
+    private func lines(_ arguments: [String]) throws -> [String] {
+        let outcome = try command.run(["data"] + arguments)
+        outcome.expectSuccess()
+        return outcome.outputLines.map(String.init)
+    }
+
+    /// Returns the header and the rows of a part.
+    private func part(_ name: String, _ arguments: [String]) throws -> (header: String, rows: [String]) {
+        let lines = try lines(arguments + ["--part", name])
+        return (try #require(lines.first), Array(lines.dropFirst()))
+    }
+
+    @Test("prints the points that scikit-learn's train_test_split chooses, in its order")
+    func likeScikitLearn() throws {
+        let fixture = try SplitFixture.read()
+        let plain = fixture.splits.filter { ($0.pointCount ?? 0) >= 30 && $0.training != nil }.prefix(6).map {
+            (labels: (0..<($0.pointCount ?? 0)).map { $0 % 2 }, split: $0, options: [String]())
+        }
+        let stratified = fixture.stratifiedSplits.filter { split in
+            let labels = fixture.labelSets[split.labels ?? 0]
+            let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +).values
+            return split.training != nil && 2...10 ~= counts.count && counts.allSatisfy { $0 > 1 }
+        }.prefix(6).map { (labels: fixture.labelSets[$0.labels ?? 0], split: $0, options: ["--stratify"]) }
+        #expect(plain.count == 6 && stratified.count == 6)
+        for (labels, split, options) in plain + stratified {
+            let rows = labels.enumerated().map { "\($0).5,\($0 * $0 % 17 + 1).0,class \($1)" }
+            try command.folder.write((["w,h,kind"] + rows).joined(separator: "\n") + "\n", to: "a.csv")
+            let arguments =
+                ["a.csv", "--label", "kind", "--x", "w", "--y", "h", "--test-fraction", "\(split.testFraction)"]
+                + ["--split-seed", "\(split.seed)"] + options
+            let (train, test) = (try part("train", arguments), try part("test", arguments))
+            #expect(train.header == "w,h,kind" && test.header == "w,h,kind")
+            #expect(train.rows == split.training?.map { rows[$0] })
+            #expect(test.rows == split.test?.map { rows[$0] })
+        }
+    }
+
+    @Test("prints the points that a run is scored on, and those that it is trained on")
+    func likeRuns() throws {
+        let split = ["iris.csv", "--test-fraction", "0.3", "--split-seed", "2"]
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
+        let iris = try String(contentsOf: root.appending(path: "Examples/iris.csv"), encoding: .utf8)
+        try command.folder.write(iris, to: "iris.csv")
+        let outcome = try command.run(
+            split + ["--hidden", "1", "--max-iterations", "20", "--dpi", "50", "--save-model", "m.json", "--json", "-"]
+                + ["-q"])
+        let summary = try RunSummary(outcome.output)
+        let run = try #require(summary.runs.first)
+        for (name, accuracy) in [("train", run.accuracy), ("test", try #require(run.testAccuracy))] {
+            let printed = try part(name, split)
+            #expect(printed.header == "petal length,petal width,species")
+            try command.folder.write(([printed.header] + printed.rows).joined(separator: "\n"), to: "part.csv")
+            let classes = try command.run(["predict", "--model", "m.json", "part.csv"]).outputLines.dropFirst().map {
+                $0.split(separator: ",")[3]
+            }
+            let labels = printed.rows.compactMap { $0.split(separator: ",").last }
+            #expect(labels.count == (name == "train" ? 105 : 45) && classes.count == labels.count)
+            #expect(abs(Double(zip(classes, labels).count { $0 == $1 }) / Double(labels.count) - accuracy) < 1e-12)
+        }
+        let values = try part("train", split).rows.map { try #require(Double($0.split(separator: ",")[0])) }
+        let mean = try #require(summary.data.standardization?.mean.first)
+        #expect(abs(values.reduce(0, +) / 105 - mean) < 1e-12)
+    }
+
+    @Test("projects by the training part alone, as a run does")
+    func projection() throws {
+        let rows = (0..<40).map { row in
+            "\(row * 7 % 23).5,\(row * row % 19),\(row * 5 % 31 + row),\(["a", "b"][row % 2])"
+        }
+        try command.folder.write((["u,v,w,kind"] + rows).joined(separator: "\n") + "\n", to: "a.csv")
+        let arguments = ["a.csv", "--project", "pca"]
+        func means(_ lines: [String]) -> [Double] {
+            (0...1).map { index in
+                lines.compactMap { Double($0.split(separator: ",")[index]) }.reduce(0, +) / Double(lines.count)
+            }
+        }
+        let split = arguments + ["--test-fraction", "0.4"]
+        let (train, test) = (try part("train", split), try part("test", split))
+        #expect(train.header.hasPrefix("PC1 (") && train.header.hasSuffix(",kind") && train.header == test.header)
+        #expect(train.rows.count == 24 && test.rows.count == 16)
+        // The mean of the training part is subtracted.
+        #expect(means(train.rows).allSatisfy { abs($0) < 1e-12 } && means(test.rows).contains { abs($0) > 0.01 })
+        #expect(means(Array(try lines(arguments).dropFirst())).allSatisfy { abs($0) < 1e-12 })
+    }
+
+    @Test("needs a share of held-out points, which needs a part; other errors are those of a run")
+    func errors() throws {
+        try command.run(["data", "--part", "train"]).expectError(64, saying: ["--part train", "--test-fraction 0.3"])
+        try command.run(["data", "--test-fraction", "0.3"])
+            .expectError(64, saying: ["--test-fraction", "--part train or --part test"])
+        try command.run(["data", "--part", "test", "--split-seed", "1"])
+            .expectError(64, saying: ["--part test", "--test-fraction 0.3"])
+        try command.run(["data", "--stratify"]).expectError(64, saying: ["--stratify", "--test-fraction 0.3"])
+        try command.run(["data", "--part", "valid", "--test-fraction", "0.3"])
+            .expectError(64, saying: ["'valid'", "--part", "train", "test"])
+        let share = ["--samples", "20", "--test-fraction", "0.99", "--part", "test"]
+        let (data, plot) = (try command.run(["data"] + share), try command.run(share.dropLast(2) + ["-q"]))
+        #expect(plot.status == 64 && data.status == 64 && data.errors == plot.errors)
+        try command.folder.write("x,y,kind\n1,2,a\n2,1,b\n", to: "two.csv")
+        let two = ["two.csv", "--x", "x", "--y", "y", "--label", "kind", "--test-fraction", "0.5"]
+        try command.run(["data"] + two + ["--part", "test"])
+            .expectError(64, saying: ["--test-fraction holds out no point"])
+    }
+
+    /// Splits of scikit-learn, read from the sources; `Scripts/oracles/model_selection.py` writes them.
+    private struct SplitFixture: Decodable {
+        let labelSets: [[Int]]
+        let splits: [Split]
+        let stratifiedSplits: [Split]
+
+        struct Split: Decodable {
+            let pointCount: Int?
+            let labels: Int?
+            let testFraction: Double
+            let seed: UInt32
+            let training: [Int]?
+            let test: [Int]?
+        }
+
+        static func read() throws -> SplitFixture {
+            let url = URL(filePath: #filePath).deletingLastPathComponent()
+                .appending(path: "../ModelSelectionTests/Fixtures/splits.json")
+            return try JSONDecoder().decode(SplitFixture.self, from: Data(contentsOf: url))
+        }
     }
 }
 

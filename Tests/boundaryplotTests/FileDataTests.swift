@@ -175,7 +175,7 @@ struct FileDataTests {
         let data = try command.run(["data"] + small)
         data.expectSuccess()
         #expect(data.outputLines.count == 61)
-        #expect(data.outputLines.first == "width,height,label")
+        #expect(data.outputLines.first == "width,height,species")
         #expect(data.outputLines[1].hasSuffix(",ash"))
     }
 

@@ -42,7 +42,8 @@ struct HelpTests {
         arguments: [
             (["plot", "--help"], plotOptions + ["-o,", "-j,", "-q,"]), (["help", "plot"], plotOptions),
             (["film", "--help"], ["--frames", "--seconds", "--no-loop", "--unit-lines", "--hidden", "--restarts"]),
-            (["tune", "--help"], tuneOptions), (["diff", "--help"], diffOptions), (["data", "--help"], dataOptions),
+            (["tune", "--help"], tuneOptions), (["diff", "--help"], diffOptions),
+            (["data", "--help"], dataOptions + ["--test-fraction", "--split-seed", "--stratify", "--part"]),
             (["inspect", "--help"], ["<picture>", "--json"]),
             (["rerun", "--help"], ["<picture>", "--data", "--output"]),
             (["predict", "--help"], ["--model", "--x", "--y", "--skip-bad-rows", "--output", "<file>"]),

@@ -26,7 +26,7 @@ package struct DataParts: Sendable {
 
     /// - Parameter isTrained: true if networks are trained on the points.
     /// - Throws: `RunError` if the points cannot be divided, or a feature is constant.
-    init(_ data: LoadedData, split settings: SplitSettings?, isTrained: Bool) throws(RunError) {
+    package init(_ data: LoadedData, split settings: SplitSettings?, isTrained: Bool) throws(RunError) {
         split = settings
         let division = try settings.map { settings throws(RunError) in try Self.division(of: data.rows, settings) }
         let projection = try data.projection(of: division?.training)

@@ -12,6 +12,8 @@ package struct LoadedData: Sendable {
     package let source: DataSource
     /// The column titles, features first: "width", or "column 3"; nil for generated or inline data.
     let columnTitles: [String]?
+    /// The name of the label column; nil if it has none, and for generated or inline data.
+    package let labelName: String?
     /// Facts about the file; nil for generated or inline data.
     let file: FileFacts?
     /// Notes on rows that were left out and on doubts about the file.
@@ -62,12 +64,13 @@ package struct LoadedData: Sendable {
 
     private init(
         _ rows: LabelledRows, projection: Projection? = nil, source: DataSource, columnTitles: [String]? = nil,
-        file: FileFacts? = nil, notes: [RunNote] = []
+        labelName: String? = nil, file: FileFacts? = nil, notes: [RunNote] = []
     ) {
         self.rows = rows
         modelProjection = projection
         self.source = source
         self.columnTitles = columnTitles
+        self.labelName = labelName
         self.file = file
         self.notes = notes
     }
@@ -98,6 +101,7 @@ package struct LoadedData: Sendable {
         return LoadedData(
             contents.rows, projection: model?.model.projection, source: .file(resolved),
             columnTitles: (contents.featureColumns + [contents.labelColumn]).map(\.title),
+            labelName: contents.labelColumn.name,
             file: FileFacts(
                 skippedRowCount: contents.skippedRowCount, missingRowCount: contents.missingRowCount,
                 missingColumns: contents.missingColumns.map(\.title), isLatin1: contents.isLatin1,
@@ -172,7 +176,8 @@ package struct LoadedData: Sendable {
         }
         let mapped = rows.relabelled(rows.labels.map { indices[$0] }, classNames: model.classNames)
         return LoadedData(
-            mapped, projection: modelProjection, source: source, columnTitles: columnTitles, file: file, notes: notes)
+            mapped, projection: modelProjection, source: source, columnTitles: columnTitles, labelName: labelName,
+            file: file, notes: notes)
     }
 
     /// Returns two features of the same file, by their indices.
@@ -181,8 +186,8 @@ package struct LoadedData: Sendable {
         (file.x, file.y, file.features) = (features.references[x], features.references[y], nil)
         let titles = [features.columns[x].title, features.columns[y].title] + (columnTitles ?? []).dropFirst(2)
         return LoadedData(
-            .points(features.dataset(x: x, y: y)), source: .file(file), columnTitles: titles, file: self.file, notes: []
-        )
+            .points(features.dataset(x: x, y: y)), source: .file(file), columnTitles: titles, labelName: labelName,
+            file: self.file, notes: [])
     }
 
     /// The names of the axes in errors: "x", or "'a.csv', column 'width': x".

@@ -72,6 +72,7 @@ package enum NameSuggestion {
             "testsize testsplit testshare testratio validationsplit validationfraction validationsize holdout heldout test split trainsize"
         ),
         ("stratify", "stratified strata"),
+        ("part", "subset portion partition"),
         ("folds", "cv nsplits nfolds nfold kfold kfolds crossvalidation k"),
         ("one-standard-error", "1se onese lambda1se"),
         ("fresh", "restart nocache overwrite force nocontinue noresume"),

@@ -7,8 +7,8 @@ struct SplitOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Hold out this share of the points and score every network on them, like train_test_split of "
-                + "scikit-learn. (default: none)", valueName: "share"),
+            "Hold out this share of the points to score on, like train_test_split of scikit-learn. (default: none)",
+            valueName: "share"),
         transform: OptionValue.fraction)
     var testFraction: Double?
 
