@@ -101,7 +101,7 @@ public enum AtomicFile {
     }
 
     /// Returns the last component of `path`; empty for "/".
-    static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
+    package static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "" }
 
     /// Returns the folder of `path`: "." for a plain name, "/" for a file at the root.
     public static func parent(of path: String) -> String {

@@ -16,6 +16,13 @@ package enum InputFile {
         return try bytes(from: descriptor, path: path, limit: limit)
     }
 
+    /// Checks that a file can be read, without opening it, since a pipe is opened once.
+    ///
+    /// - Throws: `FileError.cannotRead` with the system's reason.
+    package static func checkReadable(_ path: String) throws(FileError) {
+        guard access(path.systemPath, R_OK) == 0 else { throw .cannotRead(path: path, reason: SystemError.lastReason) }
+    }
+
     /// Reads the rest of an open descriptor, which stays open.
     ///
     /// - Parameter path: the name of the file in errors.

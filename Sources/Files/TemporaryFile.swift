@@ -10,7 +10,7 @@ import Synchronization
 final class TemporaryFile {
     let descriptor: CInt
     private let place: FilePlace
-    private let name: String
+    let name: String
     private var isRenamed = false
 
     private static let prefix = ".boundaryplot-"

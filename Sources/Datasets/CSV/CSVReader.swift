@@ -68,6 +68,27 @@ public struct CSVReader: ~Copyable {
             ByteSource(fileDescriptor: fileDescriptor, name: name), expectedNames: expectedNames, options: options)
     }
 
+    /// Reads text from a function.
+    ///
+    /// - Parameter readInto: writes the next bytes to the buffer and returns their number: 0 at the end, less than 0 if
+    ///   `errno` is set.
+    package init(
+        name: String, options: CSVOptions, readInto: @escaping (UnsafeMutableRawBufferPointer) -> Int
+    ) throws(CSVError) {
+        try self.init(ByteSource(name: name, readInto: readInto), options: options)
+    }
+
+    /// Reads text in memory.
+    package init(_ bytes: [UInt8], name: String, options: CSVOptions) throws(CSVError) {
+        var position = 0
+        try self.init(name: name, options: options) { buffer in
+            let piece = bytes[position...].prefix(buffer.count)
+            buffer.copyBytes(from: piece)
+            position += piece.count
+            return piece.count
+        }
+    }
+
     init(
         _ source: consuming ByteSource, expectedNames: [String] = [], options: CSVOptions = CSVOptions()
     ) throws(CSVError) {
