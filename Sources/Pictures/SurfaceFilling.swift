@@ -11,7 +11,7 @@ struct SurfaceFilling {
 
     init(of surface: DecisionSurface, style: SurfaceStyle) {
         let bands = (0..<surface.classCount).map(style.bands(ofClass:))
-        let scale = BandScale(style.fill, scoreLimit: surface.scoreLimit)
+        let scale = style.hasBands ? BandScale(style.fill, scoreLimit: surface.scoreLimit) : nil
         background = bands[0][0]
         // Regions in their first colour come first, then the nested bands of each class.
         var areas = (1..<surface.classCount).map { AreaMark(surface.region(ofClass: $0), color: bands[$0][0]) }
@@ -33,7 +33,7 @@ extension SurfaceStyle {
     /// - Parameter scoreLimit: the limit of the score unless the fill has its own; see `DecisionSurface.scoreLimit`.
     public func margins(scoreLimit: Double?) -> [Double] {
         // Names are written in the regions of single classes, those above margin 0.
-        (namesRegions ? [0] : []) + (BandScale(fill, scoreLimit: scoreLimit)?.margins ?? [])
+        (namesRegions ? [0] : []) + (hasBands ? BandScale(fill, scoreLimit: scoreLimit)?.margins ?? [] : [])
     }
 }
 

@@ -4,6 +4,8 @@ public import Plotting
 public struct SurfaceStyle: Hashable, Sendable {
     /// The fill of the regions.
     public private(set) var fill: RegionFill
+    /// True if regions have bands, provided that the fill has any.
+    public private(set) var hasBands = true
     /// The colours of the classes, adapted to the background of the theme.
     public let palette: Palette
     /// The theme of the picture.
@@ -37,14 +39,27 @@ public struct SurfaceStyle: Hashable, Sendable {
         return style
     }
 
+    /// The style for a surface without the numbers that the bands show: each region has the middle colour of its bands,
+    /// as in the legend.
+    public var withoutBands: SurfaceStyle {
+        var style = self
+        style.hasBands = false
+        return style
+    }
+
     /// True if the regions have bands by the score.
     public var showsScore: Bool {
-        if case .score = fill { true } else { false }
+        if case .score = fill { hasBands } else { false }
     }
 
     /// Returns the colours of a class's bands, from the least certain points to the most certain ones; one colour for
     /// plain regions.
     func bands(ofClass index: Int) -> [Color] {
+        let bands = bandsOfFill(ofClass: index)
+        return hasBands ? bands : [bands[bands.count / 2]]
+    }
+
+    private func bandsOfFill(ofClass index: Int) -> [Color] {
         switch fill {
         case .regions: [palette[index].tint]
         case .probability(let count):
