@@ -1,6 +1,6 @@
 """Answers of scikit-learn's classifiers at points and over grids, with the areas of their regions by contourpy.
 
-Writes Tests/boundaryplotTests/Fixtures/classifiers/{moons,iris,wine}.json. Each file has
+Writes Tests/DecisionBoundaryTests/Fixtures/classifiers/{moons,iris,wine}.json. Each file has
 
     data         the arguments of boundaryplot that name the data
     classNames   the names of the K classes, in the order of their indices
@@ -22,8 +22,9 @@ Writes Tests/boundaryplotTests/Fixtures/classifiers/{moons,iris,wine}.json. Each
         scoreAreas    the same from the scores
 
 Scores are rounded to six decimals; areas belong to the rounded scores, whose greatest (the first of equal ones) is asserted
-to be the predicted class. Regions are {d_k > 0} with d_k = max_{j >= k} z_j - max_{j < k} z_j, where z is 1 for the class and
-0 for others, or 2 log(max(p, 1e-9)) of probabilities, or the margins themselves.
+to be the predicted class. Regions are {d_k > 0} with d_k = max_{j >= k} z_j - max_{j < k} z_j, where z are the margins, or
+2 log(max(p, 1e-9)) of probabilities. From classes alone, d_k is 1 for class >= k and -1 elsewhere, smoothed over 3 x 3 points
+with the weights 1/4, 1/2, 1/4 of each axis (the edge repeated), of unchanged sign and a magnitude of 1/16 or more.
 """
 
 import csv
@@ -75,11 +76,27 @@ def scores_of(model, points):
     return "margin", margins if margins.ndim == 2 else np.column_stack([-margins, margins])
 
 
-def areas(z, x, y):
-    """The areas of {d_k > 0} over the grid, k = 1 ... K - 1."""
+def fields_of_scores(z):
+    """d_k of scores, k = 1 ... K - 1."""
+    return [z[:, k:].max(axis=1) - z[:, :k].max(axis=1) for k in range(1, z.shape[1])]
+
+
+def fields_of_classes(classes, count, x, y):
+    """d_k of classes alone, smoothed."""
     found = []
-    for k in range(1, z.shape[1]):
-        field = z[:, k:].max(axis=1) - z[:, :k].max(axis=1)
+    for k in range(1, count):
+        signs = np.where(classes.reshape(len(y), len(x)) >= k, 1.0, -1.0)
+        near = np.pad(signs, 1, mode="edge")
+        rows = (near[:-2] + 2 * near[1:-1] + near[2:]) / 4
+        smoothed = (rows[:, :-2] + 2 * rows[:, 1:-1] + rows[:, 2:]) / 4
+        found.append(np.where(signs > 0, np.maximum(smoothed, 1 / 16), np.minimum(smoothed, -1 / 16)))
+    return found
+
+
+def areas(fields, x, y):
+    """The areas of {d_k > 0} over the grid."""
+    found = []
+    for field in fields:
         generator = contourpy.contour_generator(
             x, y, field.reshape(len(y), len(x)), name="serial", fill_type=contourpy.FillType.OuterOffset
         )
@@ -110,7 +127,8 @@ def classifier(estimator, points, labels, grid, x, y):
         "name": str(estimator), "scores": kind,
         "pointClasses": digits(predicted[0]), "gridClasses": digits(predicted[1]),
         "pointScores": scores[0].ravel(), "gridScores": scores[1].ravel(),
-        "classAreas": areas(np.eye(scores[0].shape[1])[predicted[1]], x, y), "scoreAreas": areas(z, x, y),
+        "classAreas": areas(fields_of_classes(predicted[1], z.shape[1], x, y), x, y),
+        "scoreAreas": areas(fields_of_scores(z), x, y),
     }  # fmt: skip
 
 
@@ -122,8 +140,8 @@ def write(name, arguments, points, labels, names, margin):
     x, y = axes
     grid = np.column_stack([np.tile(x, len(y)), np.repeat(y, len(x))])
     file_name = f"classifiers/{name}.json"
-    path("boundaryplot", file_name).parent.mkdir(exist_ok=True)
-    write_json("boundaryplot", file_name, {
+    path("DecisionBoundary", file_name).parent.mkdir(exist_ok=True)
+    write_json("DecisionBoundary", file_name, {
         "source": "Scripts/oracles/classifiers.py", "data": arguments, "classNames": names,
         "points": points.ravel(), "labels": digits(labels),
         "limits": [least[0], greatest[0], least[1], greatest[1]], "step": step,
