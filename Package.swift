@@ -96,8 +96,10 @@ let package = Package(
         module(
             "DecisionBoundary",
             uses: [
-                "CairoRenderer", "Datasets", "Files", "Geometry", "Meshgrid", "ModelSelection", "Optimization",
-                "Parallelism", "PictureRecords", "Pictures", "Plotting", "SVGRenderer", "SavedModels", "Training",
+                "CairoRenderer", "Datasets", "Digests", "ElementaryFunctions", "Files", "Geometry", "Meshgrid",
+                "ModelSelection", "Optimization", "Parallelism", "PictureRecords", "Pictures", "Plotting",
+                "SVGRenderer",
+                "SavedModels", "Subprocesses", "Training",
             ]),
         module("SavedModels", uses: ["Datasets", "ElementaryFunctions", "Files", "Geometry", "Training"]),
         module("SettingsSyntax", uses: ["Files"]),
@@ -144,7 +146,7 @@ let package = Package(
             uses: [
                 "Datasets", "DecisionBoundary", "Files", "Geometry", "Meshgrid", "ModelSelection",
                 "NaiveNetworks", "Optimization", "Parallelism", "PictureRecords", "Pictures", "Training",
-            ]),
+            ], fixtures: true),
         tests(
             "SavedModelsTests",
             uses: ["Datasets", "Geometry", "MersenneTwister", "NaiveNetworks", "SavedModels", "Training"],

@@ -34,7 +34,8 @@ struct BoundaryPlot: ParsableCommand {
         subcommands: [
             PlotCommand.self, SheetCommand.self, CurveCommand.self, FilmCommand.self, TuneCommand.self,
             DiffCommand.self,
-            ColumnsCommand.self, PredictCommand.self, InspectCommand.self, RerunCommand.self, DataCommand.self,
+            ColumnsCommand.self, GridCommand.self, PredictCommand.self, InspectCommand.self, RerunCommand.self,
+            DataCommand.self,
         ],
         defaultSubcommand: PlotCommand.self)
 

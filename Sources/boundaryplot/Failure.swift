@@ -57,6 +57,7 @@ enum ExitStatus {
           70   a bug in boundaryplot
           73   a file cannot be created
           74   a file cannot be written
+          75   a --classifier took longer than --timeout
           130  interrupted; 143 by SIGTERM, 129 by SIGHUP; finished files and fits stay
         """
 }

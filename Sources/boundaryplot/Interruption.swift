@@ -17,7 +17,8 @@ enum Interruption {
     static func install() {
         // The line that the run would print itself, after clearing a progress line.
         let clearing = StandardStream.error.isTerminal && !Terminal.isDumb ? Terminal.clearedLine : ""
-        let drawsNothing = ["columns", "predict", "inspect", "rerun", "data"].contains(ProgramArguments.words.first)
+        let drawsNothing = ["columns", "grid", "predict", "inspect", "rerun", "data"].contains(
+            ProgramArguments.words.first)
         let rest = drawsNothing ? "" : "; finished pictures and fits stay"
         interruption_install(strdup("\(clearing)Error: interrupted\(rest)\n"))
         var handled = sigset_t()

@@ -14,7 +14,8 @@ struct ClassifierAnswerTests {
 
     private func query(points: [Point] = points, grid: RegularGrid? = smallGrid, classCount: Int) -> ClassifierQuery {
         ClassifierQuery(
-            points: points, grid: grid, classCount: classCount, threads: 1, report: { _ in }, isCancelled: { false })
+            points: points, pointOfRow: Array(points.indices), grid: grid, classCount: classCount, threads: 1,
+            report: { _ in }, isCancelled: { false })
     }
 
     @Test("Its fields and classes follow from the greatest scores, ties included", arguments: [2, 3, 5])
@@ -121,7 +122,7 @@ struct ClassifierAnswerTests {
         let grid = RegularGrid(
             x: SampledAxis(start: 0, step: 1, count: 5), y: SampledAxis(start: 0, step: 1, count: 3))
         let query = ClassifierQuery(
-            points: plan.data.points, grid: grid, classCount: 2, threads: 1,
+            points: plan.data.points, pointOfRow: plan.data.pointOfRow, grid: grid, classCount: 2, threads: 1,
             report: { count in counts.withLock { $0.append(count) } }, isCancelled: { isCancelled })
         let network = try plan.fit(0, threads: 1)
         if isCancelled {

@@ -202,7 +202,7 @@ struct PictureTextTests {
         let dataset = Dataset(points: [Point(x: 1, y: 5), Point(x: -2, y: 3)], labels: [0, 1])
         var grid = GridSettings()
         func limits(_ dataset: Dataset) -> Rectangle {
-            grid.extent(around: dataset.bounds, hasOwnUnits: false).limits
+            grid.extent(around: dataset.bounds, stepCount: nil, hasOwnUnits: false).limits
         }
         #expect(limits(dataset) == Rectangle(minX: -2.5, minY: 2.5, maxX: 1.5, maxY: 5.5))
         let moons = limits(try .moons(sampleCount: 200, noise: 0.2, seed: 0))

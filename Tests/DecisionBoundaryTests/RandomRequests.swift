@@ -86,7 +86,16 @@ struct RandomRequests {
     }
 
     private mutating func classifier() -> ClassifierRequest {
-        if whole(0...3) == 0 { return whole(0...1) == 0 ? .model(path: text()) : .supplied(name: text()) }
+        if whole(0...3) == 0 {
+            switch whole(0...3) {
+            case 0: return .model(path: text())
+            case 1: return .supplied(name: text())
+            case 2: return .command(text(), name: maybe { $0.text() }, scores: maybe { $0.pick(ScoreKind.allCases) })
+            default:
+                return .predictions(
+                    path: text(), name: maybe { $0.text() }, scores: maybe { $0.pick(ScoreKind.allCases) })
+            }
+        }
         return .network(
             hidden: (0..<whole(1...3)).map { _ in whole(1...100) }, activation: pick(Activation.allCases),
             lambda: flip() ? 0 : number())

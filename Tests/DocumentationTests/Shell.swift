@@ -14,10 +14,16 @@ struct Shell {
         set -euo pipefail
         boundaryplot() {
             local cheap=()
-            [[ " $* " == *' --max-iterations '* || " $* " == *' --model '* ]] || cheap+=(--max-iterations 20)
+            # Without --hidden, no network is trained beside other classifiers.
+            case " $* " in
+                *' --max-iterations '*) ;;
+                *' --model '* | *' --classifier '* | *' --predictions '*)
+                    [[ " $* " != *' --hidden '* ]] || cheap+=(--max-iterations 20) ;;
+                *) cheap+=(--max-iterations 20) ;;
+            esac
             [[ " $* " == *' --dpi '* ]] || cheap+=(--dpi 50)
             case "${1-} $* " in
-                columns\\ * | predict\\ * | inspect\\ * | rerun\\ * | data\\ * | help\\ * | *' --help '* | *' --version '*) cheap=() ;;
+                columns\\ * | grid\\ * | predict\\ * | inspect\\ * | rerun\\ * | data\\ * | help\\ * | *' --help '* | *' --version '*) cheap=() ;;
                 *' --request '* | *' --strict '*) cheap=() ;;
             esac
             "$BOUNDARYPLOT" "$@" "${cheap[@]}"
@@ -52,7 +58,11 @@ struct Shell {
         process.executableURL = URL(filePath: "/bin/bash")
         process.arguments = ["-c", Self.prelude + line]
         process.currentDirectoryURL = folder
-        process.environment = ProcessInfo.processInfo.environment.merging(["BOUNDARYPLOT": Self.command]) { $1 }
+        var environment = ProcessInfo.processInfo.environment
+        environment["BOUNDARYPLOT"] = Self.command
+        // Commands of classifiers run without the functions of the prelude.
+        environment["PATH"] = "\(environment["PATH"] ?? "/usr/bin:/bin"):\(Bundle.main.bundleURL.path)"
+        process.environment = environment
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)

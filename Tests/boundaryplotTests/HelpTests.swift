@@ -4,7 +4,7 @@ import Testing
 struct HelpTests {
     private let command = Command()
 
-    private static let commands = ["plot", "film", "tune", "diff", "predict", "inspect", "rerun", "data"]
+    private static let commands = ["plot", "film", "tune", "diff", "grid", "predict", "inspect", "rerun", "data"]
 
     private static let dataOptions = [
         "<file>", "--data", "--x", "--y", "--label", "--skip-bad-rows", "--no-standardize", "--samples", "--noise",
@@ -21,12 +21,13 @@ struct HelpTests {
     private static let diffOptions =
         trainingOptions + colorOptions + [
             "--title", "--no-title", "--x-label", "--y-label", "--no-legend", "--no-points", "--json", "--emit",
-            "--legend", "--point-size", "--point-opacity", "--restarts",
+            "--legend", "--point-size", "--point-opacity", "--restarts", "--model", "--classifier", "--predictions",
+            "--scores", "--timeout",
         ]
     private static let colorOptions = ["--palette", "--theme", "--background"]
     private static let plotOptions =
         diffOptions + [
-            "--fill", "--levels", "--sheet", "--curve", "--curve-of", "--model", "--restarts", "--save-model",
+            "--fill", "--levels", "--sheet", "--curve", "--curve-of", "--restarts", "--save-model",
             "--show-restarts",
         ]
     private static let tuneOptions =
@@ -45,7 +46,8 @@ struct HelpTests {
             (["tune", "--help"], tuneOptions), (["diff", "--help"], diffOptions),
             (["data", "--help"], dataOptions + ["--test-fraction", "--split-seed", "--stratify", "--part"]),
             (["inspect", "--help"], ["<picture>", "--json"]),
-            (["rerun", "--help"], ["<picture>", "--data", "--output"]),
+            (["rerun", "--help"], ["<picture>", "--data", "--output", "--classifier", "--timeout"]),
+            (["grid", "--help"], dataOptions + ["--test-fraction", "--step", "--xlim"]),
             (["predict", "--help"], ["--model", "--x", "--y", "--skip-bad-rows", "--output", "<file>"]),
             (["--help"], commands),
             (["-h"], commands),

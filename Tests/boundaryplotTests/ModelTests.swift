@@ -112,7 +112,7 @@ struct ModelTests {
         (["--model", "no.json"], ["--model", "'no.json'", "no such file"], 66),
         (["--model", "trees.csv"], ["--model 'trees.csv'", "not JSON", "line 1"], 65),
         (["--model", "model.json"], ["class '0'", "'model.json'", "'ash'"], 65),
-        (["--model", "model.json", "--hidden", "3"], ["--hidden", "--model"], 64),
+        (["--model", "model.json", "--lambda", "3"], ["--lambda", "--model"], 64),
         (["--model", "model.json", "--test-fraction", "0.3"], ["--test-fraction", "--model"], 64),
         (["--model", "model.json", "other.csv"], ["'other.csv'", "no column 'width'", "'a', 'b', 'c'"], 64),
         (["predict", "--model", "model.json", "other.csv"], ["'other.csv'", "no column 'width'"], 64),

@@ -1,3 +1,4 @@
+import ElementaryFunctions
 public import Geometry
 import Meshgrid
 
@@ -25,6 +26,8 @@ extension Classifier {
 public struct ClassifierQuery: Sendable {
     /// The points of the data, in data units.
     public let points: [Point]
+    /// The index in `points` of each row of the data, which a division has put into another order.
+    let pointOfRow: [Int]
     /// The grid of the picture, in data units; nil if no surface is drawn.
     public let grid: RegularGrid?
     /// K, the number of classes.
@@ -50,6 +53,9 @@ public struct ClassifierQuery: Sendable {
         let (row, column) = (index - points.count).quotientAndRemainder(dividingBy: grid.columnCount)
         return Point(x: grid.x[column], y: grid.y[row])
     }
+
+    /// Returns the point of a row: the rows of the data in their order, then the grid.
+    func point(ofRow row: Int) -> Point { self[row < points.count ? pointOfRow[row] : row] }
 }
 
 /// The answer of a classifier to a query.
@@ -58,15 +64,24 @@ public struct ClassifierAnswer: Sendable {
     let classes: [Int]
     /// The response over the grid of the query; nil without a grid.
     let response: (any ResponseFunction)?
+    /// What the fields of the response come from; nil for classes alone, whose fields are 1 and −1.
+    let kind: ScoreKind?
+    /// SHA-256 of the file of the answer; nil for other classifiers.
+    var sha256: String?
+
+    /// The probability whose logarithm stands for that of smaller ones.
+    private static let leastProbability = 1e-9
 
     /// Creates an answer from K scores per point.
     ///
-    /// The class of a point is the class with the largest score, the first on a tie.
+    /// The class of a point is the class with the largest score, the first on a tie. Probabilities p become scores
+    /// 2 log p, so that their fields are twice the log-odds, like those of networks; the least probability is 1e-9.
     ///
-    /// - Parameter scores: row-major `query.pointCount × K`; the points of the data, then the grid row by row with y
-    ///   ascending.
+    /// - Parameters:
+    ///   - scores: row-major `query.pointCount × K`; the points of the data, then the grid row by row with y ascending.
+    ///   - kind: what the scores are.
     /// - Throws: `RunError` unless there are K scores per point.
-    public init(scores: [Double], query: ClassifierQuery) throws(RunError) {
+    public init(scores: [Double], of kind: ScoreKind = .margin, query: ClassifierQuery) throws(RunError) {
         let classCount = query.classCount
         guard scores.count == query.pointCount * classCount else {
             throw RunError(
@@ -75,6 +90,10 @@ public struct ClassifierAnswer: Sendable {
                 a classifier gave \(scores.count) scores; \(classCount) for each of the \(query.pointCount) points and grid \
                 points are needed
                 """)
+        }
+        var scores = scores
+        if kind == .probability {
+            for index in scores.indices { scores[index] = 2 * .log(max(scores[index], Self.leastProbability)) }
         }
         let pointScoreCount = query.points.count * classCount
         let classes = stride(from: 0, to: pointScoreCount, by: classCount).map { start in
@@ -86,11 +105,21 @@ public struct ClassifierAnswer: Sendable {
             classes: classes,
             response: query.grid.map {
                 GridScores(scores: scores[pointScoreCount...], classCount: classCount, grid: $0)
-            })
+            }, kind: kind)
     }
 
-    init(classes: [Int], response: (any ResponseFunction)?) {
-        (self.classes, self.response) = (classes, response)
+    /// Creates an answer from one class per point, in the order of `scores` above.
+    init(classes: [UInt8], query: ClassifierQuery) {
+        self.init(
+            classes: classes.prefix(query.points.count).map(Int.init),
+            response: query.grid.map {
+                GridClasses(classes: classes[query.points.count...], classCount: query.classCount, grid: $0)
+            }, kind: nil)
+    }
+
+    /// - Parameter kind: what the fields of the response come from.
+    init(classes: [Int], response: (any ResponseFunction)?, kind: ScoreKind?) {
+        (self.classes, self.response, self.kind) = (classes, response, kind)
     }
 }
 

@@ -5,16 +5,21 @@ import Synchronization
 /// A classifier that is a function of one point.
 public struct FunctionClassifier: Classifier {
     public let name: String
+    private let kind: ScoreKind
     private let scores: @Sendable (Point) throws -> [Double]
 
     /// Creates a classifier from a function.
     ///
     /// - Parameters:
     ///   - name: the name in titles and legends.
+    ///   - kind: what the scores are.
     ///   - scores: returns one score per class, in the order of the classes; the largest is that of the point's class.
     ///     It is called from several threads at once, with points in data units.
-    public init(_ name: String, scores: @escaping @Sendable (Point) throws -> [Double]) {
+    public init(
+        _ name: String, of kind: ScoreKind = .margin, scores: @escaping @Sendable (Point) throws -> [Double]
+    ) {
         self.name = name
+        self.kind = kind
         self.scores = scores
     }
 
@@ -36,7 +41,7 @@ public struct FunctionClassifier: Classifier {
             return scores
         }
         // Missing blocks follow an error, which is thrown here.
-        return try ClassifierAnswer(scores: blocks.flatMap { try $0?.get() ?? [] }, query: query)
+        return try ClassifierAnswer(scores: blocks.flatMap { try $0?.get() ?? [] }, of: kind, query: query)
     }
 
     private func checkedScores(at point: Point, classCount: Int) throws -> [Double] {

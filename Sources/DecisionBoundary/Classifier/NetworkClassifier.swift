@@ -98,6 +98,8 @@ struct NetworkClassifier: Classifier {
         let classes = network.classes(of: inputs ?? query.points)
         query.report(query.points.count)
         try query.checkCancellation()
-        return ClassifierAnswer(classes: classes, response: query.grid == nil ? nil : facts.inDataUnits(network))
+        return ClassifierAnswer(
+            classes: classes, response: query.grid == nil ? nil : facts.inDataUnits(network),
+            kind: .probability)
     }
 }

@@ -26,7 +26,7 @@ public struct ResponseClassifier: Classifier {
             return response.classIndex(at: point)
         }
         query.report(query.points.count)
-        return ClassifierAnswer(classes: classes, response: query.grid == nil ? nil : response)
+        return ClassifierAnswer(classes: classes, response: query.grid == nil ? nil : response, kind: .probability)
     }
 }
 

@@ -23,6 +23,8 @@ package struct DataParts: Sendable {
     package let split: SplitSettings?
     /// The bounding rectangle of both parts, in data units.
     let bounds: Rectangle
+    /// The index in `points` of each row of the data.
+    let pointOfRow: [Int]
 
     /// - Parameter isTrained: true if networks are trained on the points.
     /// - Throws: `RunError` if the points cannot be divided, or a feature is constant.
@@ -33,6 +35,10 @@ package struct DataParts: Sendable {
         self.projection = projection
         training = data.dataset(of: division?.training, by: projection)
         test = division.flatMap { $0.test.isEmpty ? nil : data.dataset(of: $0.test, by: projection) }
+        var pointOfRow = Array(data.rows.labels.indices)
+        let rowOfPoint = division.map { $0.training + $0.test } ?? []
+        for (point, row) in rowOfPoint.enumerated() { pointOfRow[row] = point }
+        self.pointOfRow = pointOfRow
         bounds = test.map { [training] in training.bounds.union($0.bounds) } ?? training.bounds
         guard
             projection == nil || (training.points + (test?.points ?? [])).allSatisfy({ $0.x.isFinite && $0.y.isFinite })
@@ -148,6 +154,13 @@ package struct DataParts: Sendable {
             """
         default: "\(.testFraction): \(error)"
         }
+    }
+
+    /// Returns a part with the names of the features in CSV text: those of the data, or PC1 and PC2.
+    package func withColumnNames(_ part: Dataset) -> Dataset {
+        guard projection != nil else { return part }
+        return Dataset(
+            points: part.points, labels: part.labels, featureNames: ["PC1", "PC2"], classNames: part.classNames)
     }
 
     /// The names of features and classes.

@@ -21,7 +21,9 @@ extension Plan {
 
     /// Titles and names that are drawn; nil if all are ASCII, which every font contains.
     private var unusualText: String? {
-        let texts = [request.page.title, request.page.xLabel, request.page.yLabel].compactMap(\.self) + data.names
+        let texts =
+            [request.page.title, request.page.xLabel, request.page.yLabel].compactMap(\.self) + data.names
+            + request.classifiers.compactMap(\.givenName)
         return texts.contains { !$0.utf8.allSatisfy { $0 < 0x80 } } ? texts.joined(separator: " ") : nil
     }
 

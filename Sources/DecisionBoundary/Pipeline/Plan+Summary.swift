@@ -194,7 +194,9 @@ extension Plan {
             "optimizer": training.flatMap { _ in network }.map {
                 request.training.optimizer(for: $0.candidate).rawValue
             },
-            "model": classifier.modelPath,
+            "model": classifier.modelPath, "command": classifier.command,
+            "predictions": classifier.predictionsPath.flatMap { $0 == "-" ? nil : $0 }, "sha256": scored.sha256,
+            "scores": classifier.isExternal ? scored.kind?.rawValue ?? "class" : nil,
             "cost": report?.cost, "trainCrossEntropy": scored.trainingScore.crossEntropy,
             "accuracy": scored.trainingScore.accuracy, "testAccuracy": scored.testScore?.accuracy,
             "testAccuracyInterval": scored.testAccuracyInterval.map { [$0.low, $0.high] },

@@ -26,6 +26,8 @@ struct Evaluation: Sendable {
     let scored: ScoredClassifier
     let response: any ResponseFunction
     let grid: RegularGrid
+    /// What the fields of the response come from; nil for classes alone.
+    let kind: ScoreKind?
     /// The boundaries of the other restarts; empty unless they are requested.
     let otherBoundaries: [LineMark]
 }
@@ -107,27 +109,66 @@ extension Plan {
             let classifier = try fit(data.training)
             try environment.checkCancellation()
             return classifier
+        case .command(let command, _, let kind):
+            return CommandClassifier(
+                name: request.classifiers[index].givenName ?? "", command: command, kind: kind,
+                timeout: environment.commandTimeout, data: externalData)
+        case .predictions(let path, _, let kind):
+            return PredictionsClassifier(
+                name: request.classifiers[index].givenName ?? "", path: path, kind: kind, data: externalData)
         }
+    }
+
+    /// The data for classifiers outside of this program.
+    private var externalData: ExternalData {
+        ExternalData(
+            training: data.withColumnNames(data.training), label: loaded.labelName, note: environment.note)
     }
 
     /// Evaluates a classifier at all points of the data, and over the grid if one is given.
     func answer(
         of classifier: any Classifier, grid: RegularGrid?, threads: Int
-    ) throws -> (ScoredClassifier, (any ResponseFunction)?) {
-        let answer = try classifier.answer(
-            ClassifierQuery(
-                points: data.points, grid: grid, classCount: data.training.classCount, threads: threads,
-                report: { [report = environment.report] in report(.answer(pointCount: $0)) },
-                isCancelled: environment.isCancelled))
-        return (ScoredClassifier(classifier, classes: answer.classes, data: data), answer.response)
+    ) throws -> (ScoredClassifier, ClassifierAnswer) {
+        let answer = try classifier.answer(query(grid: grid, threads: threads))
+        return (ScoredClassifier(classifier, answer, data: data), answer)
+    }
+
+    /// Returns the query for the points of the data, and for a grid if one is given.
+    private func query(grid: RegularGrid?, threads: Int) -> ClassifierQuery {
+        ClassifierQuery(
+            points: data.points, pointOfRow: data.pointOfRow, grid: grid, classCount: data.training.classCount,
+            threads: threads, report: { [report = environment.report] in report(.answer(pointCount: $0)) },
+            isCancelled: environment.isCancelled)
+    }
+
+    /// The number of points and grid points that a program answers; nil if the run has no commands or predictions.
+    package var externalPointCount: Int? {
+        guard request.classifiers.contains(where: \.isExternal) else { return nil }
+        return data.points.count + Int(RegularGrid.pointCount(covering: extent.limits, step: extent.step))
+    }
+
+    /// Calls `body` with the points of a picture as CSV text, in chunks of about 64 KB, as a command reads them.
+    ///
+    /// - Throws: `RunError` of the kind `cancelled`, or the first error of `body`.
+    package func forEachPointChunk(_ body: ([UInt8]) throws -> Void) throws {
+        let grid = try RegularGrid(covering: extent.limits, step: extent.step)
+        var text = QueryText(query(grid: grid, threads: 1), features: externalData.features)
+        while true {
+            try environment.checkCancellation()
+            let chunk = text.nextChunk()
+            if chunk.isEmpty { return }
+            try body(chunk)
+        }
     }
 
     func evaluate(_ classifier: any Classifier, threads: Int) throws -> Evaluation {
         let grid = try RegularGrid(covering: extent.limits, step: extent.step)
-        let (scored, response) = try answer(of: classifier, grid: grid, threads: threads)
-        guard let response else { throw RunError(.internalError, "the classifier gave no answer for the grid") }
+        let (scored, answer) = try answer(of: classifier, grid: grid, threads: threads)
+        guard let response = answer.response else {
+            throw RunError(.internalError, "the classifier gave no answer for the grid")
+        }
         return Evaluation(
-            scored: scored, response: response, grid: grid,
+            scored: scored, response: response, grid: grid, kind: answer.kind,
             otherBoundaries: try otherBoundaries(of: classifier, grid: grid, threads: threads))
     }
 
@@ -194,16 +235,32 @@ extension Plan {
             let evaluation = try evaluate(classifier, threads: threads)
             return (
                 evaluation,
-                try self.surface(of: evaluation.response, over: evaluation.grid, style: style, threads: threads)
+                try self.surface(
+                    of: evaluation.response, over: evaluation.grid, style: style(for: evaluation), threads: threads)
             )
+        }
+        if style(for: evaluation) != style {
+            let reason = evaluation.kind == nil ? "gives classes alone" : "gives margins, which are no probabilities"
+            environment.note(
+                .note(
+                    "'\(classifier.name)' \(reason), so its regions are plain despite \(.fill) \(request.regions.fill.rawValue)"
+                ))
         }
         let facts = SurfaceFacts(grid: surface.grid, labelCounts: surface.labelCounts, limits: surface.limits)
         let result = ClassifierResult(scored: evaluation.scored, surface: facts)
         // The panels of a sheet share the limits of their scores.
         let panel = surface.scoreLimit.map { SheetPanel.evaluation(evaluation, scoreLimit: $0) }
         if let panel, request.product == .sheet { return (result, nil, panel) }
-        let axes = seconds.measure(\.draw) { self.axes(of: surface, evaluation, style: style) }
+        let axes = seconds.measure(\.draw) { self.axes(of: surface, evaluation, style: style(for: evaluation)) }
         return (result, axes, request.hasSheet ? panel ?? .axes(axes) : nil)
+    }
+
+    /// The style of a classifier's surface: without bands if its scores are not what they show.
+    private func style(for evaluation: Evaluation) -> SurfaceStyle {
+        switch (request.regions.fill, evaluation.kind) {
+        case (.probability, .probability), (.score, .probability), (.score, .margin), (.regions, _): style
+        case (.probability, _), (.score, nil): style.withoutBands
+        }
     }
 
     func axes(of surface: DecisionSurface, _ evaluation: Evaluation, style: SurfaceStyle) -> Axes {

@@ -48,6 +48,8 @@ public struct Plan: Sendable {
         networks = request.classifiers.map { [models] in $0.candidate ?? $0.modelPath.flatMap { models[$0]?.candidate }
         }
         try Self.checkSupplied(request.classifiers, by: environment)
+        try Self.checkCommands(request.classifiers, in: environment)
+        try Self.checkPredictions(request.classifiers)
         let names = Self.names(request.classifiers, networks)
         paths = try request.paths(names)
         files = try OutputFiles(
@@ -73,7 +75,11 @@ public struct Plan: Sendable {
         }
         style = try request.regions.surfaceStyle(
             classCount: data.training.classCount, theme: request.page.plottingTheme)
-        extent = request.grid.extent(around: data.bounds, hasOwnUnits: loaded.hasOwnUnits)
+        extent = request.grid.extent(
+            around: data.bounds,
+            stepCount: request.classifiers.contains(where: \.isExternal)
+                ? GridSettings.externalStepCount : loaded.hasOwnUnits ? GridSettings.stepCount : nil,
+            hasOwnUnits: loaded.hasOwnUnits)
         folds =
             try request.tuning.map { [data] settings throws(RunError) in
                 try (0..<request.repeats).map { index throws(RunError) in
@@ -111,8 +117,32 @@ public struct Plan: Sendable {
             """)
     }
 
+    /// - Throws: `RunError` of the kind `badData` for a command that the environment does not allow.
+    private static func checkCommands(
+        _ classifiers: [ClassifierRequest], in environment: RunEnvironment
+    ) throws(RunError) {
+        guard let command = classifiers.compactMap(\.command).first(where: { !environment.commands.contains($0) })
+        else { return }
+        throw RunError(
+            .badData,
+            """
+            the command '\(command)' comes from a file and is not run, unless the same \(.command) stands on the command line
+            """)
+    }
+
+    /// - Throws: `RunError` of the kind `missingInput` for a file of predictions that cannot be read.
+    private static func checkPredictions(_ classifiers: [ClassifierRequest]) throws(RunError) {
+        for path in classifiers.compactMap(\.predictionsPath) where path != "-" {
+            do throws(FileError) {
+                try InputFile.checkReadable(path)
+            } catch {
+                throw RunError(error, .predictions)
+            }
+        }
+    }
+
     private static func names(_ classifiers: [ClassifierRequest], _ networks: [Candidate?]) -> [ClassifierName] {
-        zip(classifiers, networks).map { $1.map(ClassifierName.init) ?? ClassifierName($0.suppliedName ?? "") }
+        zip(classifiers, networks).map { $1.map(ClassifierName.init) ?? ClassifierName($0.givenName ?? "") }
     }
 
     private static func folds(of dataset: Dataset, _ settings: TuneSettings, seed: UInt32) throws(RunError) -> Folds {
@@ -176,7 +206,7 @@ public struct Plan: Sendable {
             candidates: (0..<copies).flatMap { _ in trainedCandidates }, restartCount: request.training.restarts,
             pointCount: data.training.points.count, classCount: classCount, threads: threads, points: points,
             pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
-            suppliedCount: request.classifiers.count { $0.suppliedName != nil },
+            suppliedCount: request.classifiers.count { $0.givenName != nil },
             contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count,
             axes: loaded.axisNames, snapshotCount: snapshotCount
         ).check()

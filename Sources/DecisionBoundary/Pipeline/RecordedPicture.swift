@@ -56,10 +56,20 @@ package struct RecordedPicture: Sendable {
             package let classes: [String]
         }
 
+        /// A classifier; what has no meaning for its kind is nil.
         package struct Network: Decodable, Sendable {
-            package let layers: [Int]
-            package let activation: String
-            package let lambda: Double
+            /// The name; nil for a network.
+            package let name: String?
+            /// The numbers of units, inputs and outputs included; nil for a classifier that is no network.
+            package let layers: [Int]?
+            package let activation: String?
+            package let lambda: Double?
+            package let command: String?
+            package let predictions: String?
+            /// SHA-256 of the file of predictions.
+            package let sha256: String?
+            /// What the scores of a command or of predictions are.
+            package let scores: String?
             package let cost: Double?
             package let accuracy: Double
             package let testAccuracy: Double?
@@ -68,7 +78,7 @@ package struct RecordedPicture: Sendable {
             package let termination: String?
             let stuck: Bool?
             package let model: String?
-            package let theta: [Double?]
+            package let theta: [Double?]?
         }
     }
 
@@ -157,7 +167,7 @@ package struct RecordedPicture: Sendable {
     package func remade(
         _ request: Request, data: String?, in environment: RunEnvironment
     ) throws -> RecordedPicture {
-        try checkRegular(data == nil ? request.inputs : request.classifiers.compactMap(\.modelPath))
+        try checkRegular(data == nil ? request.inputs : request.classifierInputs)
         // A tuning records the chosen network alone.
         let networkCount = request.tuning == nil ? request.classifiers.count : 1
         // The number of pairs of features depends on the data.
@@ -165,7 +175,7 @@ package struct RecordedPicture: Sendable {
             throw RunError(
                 .badData,
                 """
-                '\(path)': its record has \(contents.networks.count) networks for \(request.classifiers.count) classifiers; \
+                '\(path)': its record has the results of \(contents.networks.count) classifiers for \(request.classifiers.count) classifiers; \
                 it was edited
                 """)
         }

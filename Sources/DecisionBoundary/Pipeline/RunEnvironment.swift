@@ -15,6 +15,11 @@ public struct RunEnvironment: Sendable {
     /// The classifiers of the calling program, by the names in the request. Each closure is called once with the
     /// training part, in data units, and returns a fitted classifier.
     public var classifiers: [String: @Sendable (_ training: Dataset) throws -> any Classifier] = [:]
+    /// The shell commands that the request may run as classifiers. Any other is an error: a request may come from
+    /// somebody else's file.
+    public var commands: Set<String> = []
+    /// The most seconds for the answer of a command; nil without a limit.
+    public var commandTimeout: Double?
     /// Input files, beside those of the request, that must not be overwritten.
     package var inputs: [String] = []
     /// The data file to read instead of the file of the request; optional.

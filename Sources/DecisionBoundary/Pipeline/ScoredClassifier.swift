@@ -8,6 +8,10 @@ public struct ScoredClassifier: Sendable {
     public let classifier: any Classifier
     /// The predicted class index of every point: training points, then held-out points.
     let classes: [Int]
+    /// What the classifier's scores are; nil for classes alone.
+    let kind: ScoreKind?
+    /// SHA-256 of the file of predictions; nil for other classifiers.
+    let sha256: String?
     /// The names of the two features, x first.
     package let features: [String]
     /// The score on the training points.
@@ -15,17 +19,17 @@ public struct ScoredClassifier: Sendable {
     /// The score on the held-out points; nil if no points are held out.
     public let testScore: Score?
 
-    /// - Parameter classes: the predicted class index of every point: training points, then held-out points.
-    init(_ classifier: any Classifier, classes: [Int], data: DataParts) {
+    /// - Parameter answer: the answer for every point: training points, then held-out points.
+    init(_ classifier: any Classifier, _ answer: ClassifierAnswer, data: DataParts) {
         self.classifier = classifier
-        self.classes = classes
+        (classes, kind, sha256) = (answer.classes, answer.kind, answer.sha256)
         features = data.training.featureNames
         let network = classifier.network
         let trainingCount = data.training.points.count
         trainingScore = Score(
             predicted: Array(classes.prefix(trainingCount)), labels: data.training.labels,
             classCount: data.training.classCount, crossEntropy: network?.report.score.crossEntropy)
-        testScore = data.test.map { test in
+        testScore = data.test.map { [classes] test in
             Score(
                 predicted: Array(classes.dropFirst(trainingCount)), labels: test.labels, classCount: test.classCount,
                 crossEntropy: network?.testCrossEntropy)

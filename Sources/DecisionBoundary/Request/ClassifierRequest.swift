@@ -1,3 +1,4 @@
+import Files
 public import Training
 
 /// A requested classifier.
@@ -8,6 +9,11 @@ public enum ClassifierRequest: Hashable, Sendable {
     case model(path: String)
     /// A classifier that the calling program makes: the entry of `RunEnvironment.classifiers` with this name.
     case supplied(name: String)
+    /// A shell command that reads points as CSV and prints an answer for each. It runs only if `RunEnvironment.commands`
+    /// has it.
+    case command(String, name: String? = nil, scores: ScoreKind? = nil)
+    /// A file with an answer for every point and grid point of the picture: CSV, or numpy's .npy.
+    case predictions(path: String, name: String? = nil, scores: ScoreKind? = nil)
 
     /// Returns a network to train, with given hidden layers.
     public static func network(
@@ -30,11 +36,47 @@ public enum ClassifierRequest: Hashable, Sendable {
     var suppliedName: String? {
         if case .supplied(let name) = self { name } else { nil }
     }
+
+    /// The shell command; nil for other classifiers.
+    package var command: String? {
+        if case .command(let command, _, _) = self { command } else { nil }
+    }
+
+    /// The file of predictions; nil for other classifiers.
+    package var predictionsPath: String? {
+        if case .predictions(let path, _, _) = self { path } else { nil }
+    }
+
+    /// The name in titles, of a classifier that is no network: the given one, else the command, or the name of the file
+    /// without its extension.
+    var givenName: String? {
+        switch self {
+        case .network, .model: return nil
+        case .supplied(let name): return name
+        case .command(let command, let name, _): return name ?? command
+        case .predictions(let path, let name, _):
+            let file = path == "-" ? "standard input" : AtomicFile.name(of: path)
+            let ending = [".csv", ".npy"].first { file.lowercased().hasSuffix($0) && file.utf8.count > $0.utf8.count }
+            return name ?? String(file.dropLast(ending?.count ?? 0))
+        }
+    }
+
+    /// True if the scores come from outside, over a grid of its own default step.
+    package var isExternal: Bool { command != nil || predictionsPath != nil }
+}
+
+/// What the scores of a classifier are.
+public enum ScoreKind: String, RequestChoice {
+    /// Probabilities of the classes, 0…1.
+    case probability
+    /// Any numbers of which the largest tells the class.
+    case margin
 }
 
 extension Activation: RequestChoice {}
 
-/// `{"hidden": [3], "lambda": 0.001, "activation": "tanh"}`, `{"model": "model.json"}` or `{"supplied": "k-NN"}`.
+/// `{"hidden": [3], "lambda": 0.001, "activation": "tanh"}`, `{"model": "model.json"}`, `{"supplied": "k-NN"}`,
+/// `{"command": "python3 svm.py", "name": "SVM", "scores": "margin"}` or `{"predictions": "answers.csv"}`.
 extension ClassifierRequest: Codable {
     private typealias Name = RequestFieldName
     /// Limit on the number of hidden layers.
@@ -52,7 +94,23 @@ extension ClassifierRequest: Codable {
             self = .supplied(name: name)
             return
         }
-        try container.checkKeys(["hidden", "lambda", "activation", "model", "supplied"])
+        func text(_ name: String) throws -> String? {
+            try container.decodeIfPresent(String.self, forKey: Name(stringValue: name))
+        }
+        func scores() throws -> ScoreKind? {
+            try container.decodeIfPresent(ScoreKind.self, forKey: Name(stringValue: "scores"))
+        }
+        if let command = try text("command") {
+            try container.checkKeys(["command", "name", "scores"])
+            self = .command(command, name: try text("name"), scores: try scores())
+            return
+        }
+        if let path = try text("predictions") {
+            try container.checkKeys(["predictions", "name", "scores"])
+            self = .predictions(path: path, name: try text("name"), scores: try scores())
+            return
+        }
+        try container.checkKeys(["hidden", "lambda", "activation", "model", "supplied", "command", "predictions"])
         func value<Value: Decodable>(
             _ name: String, default value: Value, accepted: String = "",
             where isAccepted: (Value) -> Bool = { _ in true }
@@ -85,6 +143,10 @@ extension ClassifierRequest: Codable {
         switch self {
         case .model(let path): try container.encode(path, forKey: Name(stringValue: "model"))
         case .supplied(let name): try container.encode(name, forKey: Name(stringValue: "supplied"))
+        case .command(let text, let name, let scores), .predictions(let text, let name, let scores):
+            try container.encode(text, forKey: Name(stringValue: command == nil ? "predictions" : "command"))
+            try container.encodeIfPresent(name, forKey: Name(stringValue: "name"))
+            try container.encodeIfPresent(scores, forKey: Name(stringValue: "scores"))
         case .network(let candidate):
             try container.encode(candidate.hidden, forKey: Name(stringValue: "hidden"))
             try container.encode(candidate.lambda, forKey: Name(stringValue: "lambda"))

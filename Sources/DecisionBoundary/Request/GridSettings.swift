@@ -3,7 +3,7 @@ package import Geometry
 /// The limits of the picture, and its grid.
 public struct GridSettings: RequestPart {
     /// Distance between neighbouring grid points, in data units; defaults to 0.01, for files and inline data to 1/400
-    /// of each axis.
+    /// of each axis, and for runs with a command or predictions to 1/200.
     public var step: AxisPair?
     /// Space around the data on every side, in data units; defaults to 0.5, for files and inline data to a tenth of
     /// their range.
@@ -34,13 +34,18 @@ public struct GridSettings: RequestPart {
 
     private static let defaultStep = 0.01
     private static let defaultMargin = 0.5
+    /// The default number of steps of an axis for data with units of their own.
+    static let stepCount = 400.0
+    /// The default number of steps of an axis for classifiers of other programs, which are slower.
+    static let externalStepCount = 200.0
 
     /// Returns the extent of the pictures of a run, in data units.
     ///
     /// - Parameters:
     ///   - bounds: the bounding rectangle of the points.
+    ///   - stepCount: the default number of steps of an axis; nil for a default step in data units.
     ///   - hasOwnUnits: true if features may have any range, as in files.
-    func extent(around bounds: Rectangle, hasOwnUnits: Bool) -> GridExtent {
+    func extent(around bounds: Rectangle, stepCount: Double?, hasOwnUnits: Bool) -> GridExtent {
         let defaultRoom =
             hasOwnUnits
             ? AxisPair(x: bounds.width / 10, y: bounds.height / 10) : AxisPair(Self.defaultMargin)
@@ -48,10 +53,12 @@ public struct GridSettings: RequestPart {
         let limits = Rectangle(
             minX: xLimits?[0] ?? bounds.minX - room.x, minY: yLimits?[0] ?? bounds.minY - room.y,
             maxX: xLimits?[1] ?? bounds.maxX + room.x, maxY: yLimits?[1] ?? bounds.maxY + room.y)
-        // Slightly less than 1/400, so that the last grid line is at the upper limit.
-        let share = (1 - 0x1p-40) / 400
+        // Slightly less than the quotient, so that the last grid line is at the upper limit.
         let defaultStep =
-            hasOwnUnits ? AxisPair(x: limits.width * share, y: limits.height * share) : AxisPair(Self.defaultStep)
+            stepCount.map { count in
+                let share = (1 - 0x1p-40) / count
+                return AxisPair(x: limits.width * share, y: limits.height * share)
+            } ?? AxisPair(Self.defaultStep)
         let step = step ?? defaultStep
         return GridExtent(limits: limits, step: GridStep(x: step.x, y: step.y))
     }

@@ -75,15 +75,53 @@ extension Request {
             )
         }
         if case .difference = product, classifiers.count != 2 {
+            let areNetworks = classifiers.allSatisfy { $0.candidate != nil }
             throw RunError(
                 .badRequest,
-                """
-                a difference compares two networks, and \(.hidden) and \(.lambda) give \(classifiers.count); use two sizes, \
-                or one size and two λ
-                """)
+                areNetworks
+                    ? """
+                    a difference compares two networks, and \(.hidden) and \(.lambda) give \(classifiers.count); use two \
+                    sizes, or one size and two λ
+                    """
+                    : """
+                    a difference compares two classifiers, and \(.hidden), \(.model), \(.command) and \(.predictions) give \
+                    \(classifiers.count)
+                    """)
         }
         if case .difference = product, classifiers[0] == classifiers[1] {
             throw RunError(.badRequest, "a difference compares two networks, and both \(.classifiers) are the same")
+        }
+        try checkExternal()
+    }
+
+    /// Checks the names, commands and files of classifiers outside of this program.
+    private func checkExternal() throws(RunError) {
+        for classifier in classifiers {
+            if classifier.command?.allSatisfy(\.isWhitespace) == true {
+                throw RunError(
+                    .badRequest, "\(.command) is empty; a shell command is accepted, such as 'python3 svm.py'")
+            }
+            if classifier.predictionsPath == "" {
+                throw RunError(.badRequest, "\(.predictions) is empty; a file is accepted, such as answers.csv")
+            }
+        }
+        let readsData = if case .file(let file) = data { file.path == "-" } else { false }
+        let inputCount = classifiers.count { $0.predictionsPath == "-" } + (readsData ? 1 : 0)
+        if inputCount > 1, classifiers.contains(where: { $0.predictionsPath == "-" }) {
+            throw RunError(.badRequest, "\(.predictions) -: standard input is read once; use a file")
+        }
+        let names = classifiers.compactMap(\.givenName)
+        if let name = names.first(where: { name in names.count { $0 == name } > 1 }) {
+            throw RunError(.badRequest, "two classifiers are called '\(name)'; give each a name, such as '\(name) 2=…'")
+        }
+        guard tuning == nil, !isCurve, film == nil, product != .pairs || names.isEmpty else {
+            guard names.isEmpty else {
+                throw RunError(
+                    .badRequest,
+                    "'\(names[0])' is no network to train; \(.command) and \(.predictions) are drawn by plot, sheet and diff"
+                )
+            }
+            return
         }
     }
 
@@ -304,6 +342,9 @@ extension Request {
     /// The input files of the request.
     package var inputs: [String] {
         let file: [String] = if case .file(let file) = data { [file.path] } else { [] }
-        return file + classifiers.compactMap(\.modelPath)
+        return file + classifierInputs
     }
+
+    /// The files of saved models and of predictions.
+    var classifierInputs: [String] { classifiers.compactMap { $0.modelPath ?? $0.predictionsPath } }
 }

@@ -1,6 +1,7 @@
 /// A key of a `Request`, for error messages.
 ///
-/// The raw value is the key's path in the JSON of the request. The command line names its own options instead.
+/// The raw value is the key's path in the JSON of the request, or the name of a setting of its environment. The command
+/// line names its own options instead.
 public enum RequestKey: String, CaseIterable, Hashable, Sendable {
     case data = "data"
     case x = "data.x"
@@ -25,6 +26,9 @@ public enum RequestKey: String, CaseIterable, Hashable, Sendable {
     case hidden = "classifiers.hidden"
     case lambda = "classifiers.lambda"
     case model = "classifiers.model"
+    case command = "classifiers.command"
+    case predictions = "classifiers.predictions"
+    case scores = "classifiers.scores"
     case initialSeed = "training.initialSeed"
     case restarts = "training.restarts"
     case maxIterations = "training.maxIterations"
@@ -63,6 +67,7 @@ public enum RequestKey: String, CaseIterable, Hashable, Sendable {
     case json = "outputs.json"
     case models = "outputs.models"
     case startsOver = "outputs.startOver"
+    case timeout = "commandTimeout"
 }
 
 /// A message that may name keys of a `Request`.

@@ -18,6 +18,8 @@ public struct RunError: Error, Hashable, Sendable, CustomStringConvertible {
         case cannotCreate = 73
         /// A file cannot be written to its end.
         case writeFailed = 74
+        /// A command of a classifier took too long.
+        case timedOut = 75
         /// The run was cancelled.
         case cancelled = 130
     }

@@ -53,22 +53,20 @@ struct InspectCommand: ParsableCommand {
             contents.data.sha256.map { "sha256 \($0)" },
         ].compactMap(\.self)
         let networks = contents.networks.map { network in
-            let scores = [
+            let scores: [String] = [
                 "accuracy \(DecimalText.percent(network.accuracy))",
                 network.testAccuracy.map { accuracy in
                     let limits = network.testAccuracyInterval.flatMap { $0.count == 2 ? $0 : nil }
                     let interval = limits.map { " (\(IntervalText.range($0[0], $0[1])))" }
                     return "test \(DecimalText.percent(accuracy))\(interval ?? "")"
                 },
-                "cost \(DecimalText.fixed(network.cost ?? .nan, decimals: 6))",
+                // The cost of a network that is not finite is null.
+                network.layers.map { _ in "cost \(DecimalText.fixed(network.cost ?? .nan, decimals: 6))" },
                 network.termination.map { Termination(rawValue: $0)?.statusLabel ?? $0 },
-                "\(network.theta.count) parameters",
+                network.theta.map { "\($0.count) parameters" },
             ].compactMap(\.self)
-            let name = HiddenLayers(Array(network.layers.dropFirst().dropLast())).name
             return (
-                "network",
-                "\(name), \(network.activation), λ \(DecimalText.shortest(network.lambda)): "
-                    + scores.joined(separator: ", ")
+                network.layers == nil ? "answers" : "network", name(of: network) + ": " + scores.joined(separator: ", ")
             )
         }
         let lines =
@@ -82,17 +80,27 @@ struct InspectCommand: ParsableCommand {
     }
 }
 
+/// "3 hidden units, sigmoid, λ 0.001"; or "SVM, the command 'python3 svm.py', margin".
+private func name(of network: RecordedPicture.Contents.Network) -> String {
+    let units = network.layers.map { HiddenLayers(Array($0.dropFirst().dropLast())).name }
+    return [
+        units ?? network.name, network.activation, network.lambda.map { "λ \(DecimalText.shortest($0))" },
+        network.command.map { "the command '\($0)'" },
+        network.predictions.map { "the file '\($0)'" }, network.scores, network.sha256.map { "sha256 \($0)" },
+    ].compactMap(\.self).joined(separator: ", ")
+}
+
 extension PictureSubject {
     fileprivate var words: String {
         switch self {
-        case .network: "the decision regions of a network"
-        case .sheet: "the decision regions of several networks"
+        case .network: "the decision regions of a classifier"
+        case .sheet: "the decision regions of several classifiers"
         case .pairs: "the decision regions of a network for every pair of features"
         case .curve: "a curve of error or cost"
         case .heatMap: "validation error and cost by size and λ"
         case .winner: "the decision regions of the chosen network"
         case .film: "a network at several iterations of its training"
-        case .difference: "the difference of two networks"
+        case .difference: "the difference of two classifiers"
         }
     }
 }

@@ -11,6 +11,8 @@ protocol PictureCommand: ParsableCommand {
     var picture: PictureOptions { get }
     var theme: ThemeOptions { get }
     var execution: RunOptions { get }
+    /// The limit on the time of commands; without one for commands that run none.
+    var commandTimeout: Double? { get }
 
     /// The product whose defaults the options override; defaults to that of `Defaults`.
     var product: Product { get }
@@ -32,6 +34,8 @@ extension PictureCommand {
     func name(of key: RequestKey) -> String { key.option }
 
     var inputs: [String] { execution.config.inputs }
+
+    var commandTimeout: Double? { nil }
 
     func failure(for error: RunError) -> Failure { Failure(error, naming: name) }
 
@@ -72,7 +76,11 @@ extension PictureCommand {
             report: { progress.note($0) }, isCancelled: { Interruption.isRequested })
         if let threads = execution.threads { environment.threads = threads }
         environment.inputs = inputs
-        environment.note = { StandardStream.note($0, naming: \.option) }
+        environment.commands = NamedText.commandsOfCommandLine
+        environment.commandTimeout = commandTimeout
+        environment.note = { [quiet = execution.quiet] note in
+            if note.isWarning || !quiet { StandardStream.note(note, naming: \.option) }
+        }
         return environment
     }
 

@@ -18,6 +18,7 @@ struct PlotCommand: PictureCommand {
               boundaryplot --hidden 20 --lambda 0.02 -o 'figures/net-{hidden}-{lambda}.png'
               boundaryplot --hidden 3 --size 3.3x2.5 --dpi 600 -o column.png
               boundaryplot flowers.csv --x width --y height --label species
+              boundaryplot flowers.csv --hidden 20 --classifier 'SVM=python3 svm.py'
               boundaryplot --request figure.json -o figure.pdf
 
             \(ExitStatus.help)
@@ -26,7 +27,7 @@ struct PlotCommand: PictureCommand {
     @OptionGroup(title: "Data") var data: DataOptions
     @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Network") var network: NetworkOptions<SurfaceDefaults>
-    @OptionGroup(title: "Network") var model: ModelOptions
+    @OptionGroup(title: "Other classifiers") var others: ClassifierOptions
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Training") var restarts: RestartOptions<SurfaceDefaults>
 
@@ -37,7 +38,7 @@ struct PlotCommand: PictureCommand {
     var curve = false
 
     @OptionGroup(title: "Comparison") var curveOptions: CurveOptions
-    @OptionGroup(title: "Comparison") var others: ShowRestartsOptions
+    @OptionGroup(title: "Comparison") var comparison: ShowRestartsOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Picture") var surface: SurfaceOptions
@@ -48,7 +49,8 @@ struct PlotCommand: PictureCommand {
     @OptionGroup(title: "Run") var file: RequestOptions
 
     func name(of key: RequestKey) -> String {
-        file.request == nil || outputsGiven.contains(key) ? key.option : "'\(key.rawValue)'"
+        let isOption = outputsGiven.contains(key) || [.command, .timeout].contains(key)
+        return file.request == nil || isOption ? key.option : "'\(key.rawValue)'"
     }
 
     /// The keys of outputs that options set.
@@ -78,16 +80,16 @@ struct PlotCommand: PictureCommand {
     }
 
     func applyFurtherOptions(to request: inout Request) throws {
-        try checkModelUse()
+        try checkTraining()
         try curveOptions.check()
         let options = [("--curve-of", curveOptions.curveOf != nil), ("--over", curveOptions.over != nil)]
         if let option = options.first(where: \.1)?.0, !curve {
             throw Failure(.badRequest, "\(option) needs --curve, which draws the curve")
         }
         try split.apply(to: &request)
-        model.apply(to: &request)
+        try others.apply(to: &request, beside: network)
         restarts.apply(to: &request)
-        others.apply(to: &request)
+        comparison.apply(to: &request)
         grid.apply(to: &request)
         surface.apply(to: &request)
         keeping.apply(to: &request)
@@ -98,16 +100,20 @@ struct PlotCommand: PictureCommand {
         request.product = .surface(settings)
     }
 
-    /// - Throws: `Failure` of status 64 if an option has no effect on a network that is not trained.
-    private func checkModelUse() throws(Failure) {
-        guard model.model != nil else { return }
-        let others = [
-            ("--restarts", restarts.restarts != nil), ("--show-restarts", self.others.showRestarts),
-            ("--sheet", sheet), ("--curve", curve), ("--no-standardize", data.noStandardize),
-            ("--save-model", keeping.saveModel != nil),
+    var commandTimeout: Double? { others.limits.timeout }
+
+    /// - Throws: `Failure` of status 64 if an option has no effect, since no network is trained.
+    private func checkTraining() throws(Failure) {
+        guard others.hasClassifier, network.hidden == nil else { return }
+        let further = [
+            ("--restarts", restarts.restarts != nil), ("--show-restarts", comparison.showRestarts), ("--curve", curve),
+            ("--no-standardize", data.noStandardize), ("--save-model", keeping.saveModel != nil),
         ].filter(\.1).map(\.0)
-        if let option = (network.given + training.given + split.given + others).first {
-            throw Failure(.badRequest, "\(option) does not apply to --model, which draws one network as it was trained")
+        if let option = (network.given + training.given + (others.hasExternal ? [] : split.given) + further).first {
+            let classifiers = others.hasExternal ? "--classifier and --predictions, which are" : "--model, which is"
+            throw Failure(
+                .badRequest,
+                "\(option) does not apply to \(classifiers) not trained here; --hidden 3 trains a network beside")
         }
     }
 }

@@ -25,6 +25,8 @@ extension RequestKey {
         case .showsRestarts: "--show-restarts"
         case .path: "--output"
         case .models: "--save-model"
+        case .command: "--classifier"
+        case .timeout: "--timeout"
         case .startsOver: "--fresh"
         default: "--" + (rawValue.split(separator: ".").last ?? "")
         }

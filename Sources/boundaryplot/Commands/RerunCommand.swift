@@ -41,6 +41,15 @@ struct RerunCommand: ParsableCommand {
         help: ArgumentHelp("Write the new picture to this file. (default: none)", valueName: "path"))
     var output: String?
 
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Allow a command of the record, which is run only if it is given here as well. May be repeated. (default: none)",
+            valueName: "name=command"))
+    var classifier: [String] = []
+
+    @OptionGroup var limits: CommandLimitOptions
+
     func run() throws {
         let begun = ContinuousClock.now
         let old = try RecordedPicture(path: picture)
@@ -79,12 +88,16 @@ struct RerunCommand: ParsableCommand {
             throw Failure(.badRequest, "'\(picture)' was made from standard input; --data names the file to read now")
         }
         do {
-            return try old.remade(request, data: data, in: RunEnvironment(isCancelled: { Interruption.isRequested }))
+            var environment = RunEnvironment(isCancelled: { Interruption.isRequested })
+            environment.commands = Set(classifier.map { NamedText($0).text })
+            environment.commandTimeout = limits.timeout
+            return try old.remade(request, data: data, in: environment)
         } catch let error as RunError where error.kind != .cancelled {
             let isGone = old.contents.data.path.map { access($0.systemPath, R_OK) != 0 } ?? false
             let advice =
                 error.kind == .missingInput && data == nil && isGone ? "; --data names where the data are now" : ""
-            let failure = Failure(error) { "'\($0.rawValue)'" }
+            let options: [RequestKey] = [.command, .timeout]
+            let failure = Failure(error) { options.contains($0) ? $0.option : "'\($0.rawValue)'" }
             throw failure.inFile("'\(picture)' cannot be drawn again: \(failure)\(advice)")
         }
     }
@@ -95,6 +108,10 @@ struct RerunCommand: ParsableCommand {
         if before.data.sha256 != after.data.sha256 {
             let path = (data ?? after.data.path).map { " '\($0)'" } ?? ""
             return "\(start): the data\(path) have changed since"
+        }
+        let answers = zip(before.networks, after.networks).first { $0.sha256 != $1.sha256 }
+        if let answers {
+            return "\(start): the predictions '\(answers.1.predictions ?? "")' have changed since"
         }
         let thetas = zip(before.networks, after.networks).contains { old, new in
             old.theta != new.theta

@@ -15,6 +15,7 @@ struct SheetCommand: PictureCommand {
             EXAMPLES
               boundaryplot sheet --test-fraction 0.3 -o over-fitting.png
               boundaryplot sheet --hidden 3,20 --lambda 0.001,0.1 -o penalty.pdf
+              boundaryplot sheet --hidden 3,20 --classifier 'SVM=python3 svm.py'
               boundaryplot sheet flowers.csv --pairs --test-fraction 0.3 -o pairs.png
             """)
 
@@ -27,9 +28,10 @@ struct SheetCommand: PictureCommand {
 
     @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Networks") var network: NetworkOptions<SheetDefaults>
+    @OptionGroup(title: "Other classifiers") var others: ClassifierOptions
     @OptionGroup(title: "Training") var training: TrainingOptions
     @OptionGroup(title: "Training") var restarts: RestartOptions<SheetDefaults>
-    @OptionGroup(title: "Training") var others: ShowRestartsOptions
+    @OptionGroup(title: "Training") var comparison: ShowRestartsOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
     @OptionGroup(title: "Picture") var picture: PictureOptions
     @OptionGroup(title: "Picture") var surface: SurfaceOptions
@@ -38,14 +40,17 @@ struct SheetCommand: PictureCommand {
     @OptionGroup(title: "Run") var summary: SummaryOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 
+    var commandTimeout: Double? { others.limits.timeout }
+
     var product: Product { pairs ? .pairs : .sheet }
 
     func name(of key: RequestKey) -> String { key == .sheet ? "a sheet" : key.option }
 
     func applyFurtherOptions(to request: inout Request) throws {
         try split.apply(to: &request)
+        try others.apply(to: &request, beside: network)
         restarts.apply(to: &request)
-        others.apply(to: &request)
+        comparison.apply(to: &request)
         grid.apply(to: &request)
         surface.apply(to: &request)
         keeping.apply(to: &request)

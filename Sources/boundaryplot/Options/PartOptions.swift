@@ -37,11 +37,11 @@ struct PartOptions: ParsableArguments {
     /// - Throws: `RunError` if the points cannot be divided.
     func points(of request: Request, in data: LoadedData) throws(RunError) -> Dataset {
         let parts = try DataParts(data, split: request.split, isTrained: false)
-        guard part == .test else { return parts.training }
+        guard part == .test else { return parts.withColumnNames(parts.training) }
         guard let test = parts.test else {
             throw RunError(
                 .badRequest, "\(.testFraction) holds out no point, since every class has too few; use a greater share")
         }
-        return test
+        return parts.withColumnNames(test)
     }
 }

@@ -14,7 +14,7 @@ struct RequestOptions: ParsableArguments {
     /// Options that are accepted together with a request.
     private static let accepted: Set = [
         "request", "output", "format", "no-metadata", "json", "save-model", "emit", "threads", "per-class", "quiet",
-        "strict",
+        "strict", "classifier", "timeout",
     ]
 
     /// Reads the request; nil without `--request`.

@@ -12,6 +12,9 @@ final class ProgressText: Sendable {
     private let finishedCount = Atomic(0)
     private let classifier = Atomic(0)
     private let iterations = Atomic(0)
+    /// The number of points answered last; 0 unless another program answers.
+    private let answerCount = Atomic(0)
+    private let pointCount = Atomic(0)
     private let costBits = Atomic(Double.nan.bitPattern)
     /// The number of fits; 0 unless the run is a tuning.
     private let fitCount = Atomic(0)
@@ -21,6 +24,7 @@ final class ProgressText: Sendable {
     func begin(_ plan: Plan) {
         let namesLambda = plan.names.nameLambda
         trainingCount.store(plan.trainingCount, ordering: .relaxed)
+        pointCount.store(plan.externalPointCount ?? 0, ordering: .relaxed)
         names.withLock { $0 = plan.names.map { $0.text(withLambda: namesLambda) } }
     }
 
@@ -32,7 +36,7 @@ final class ProgressText: Sendable {
             self.iterations.store(iterations, ordering: .relaxed)
             costBits.store(cost.bitPattern, ordering: .relaxed)
         // Networks answer within milliseconds.
-        case .answer: break
+        case .answer(let count): answerCount.store(count, ordering: .relaxed)
         case .classifierDone: finishedCount.wrappingAdd(1, ordering: .relaxed)
         case .fitsBegun(let known, let total, let missing):
             finishedCount.store(known, ordering: .relaxed)
@@ -49,8 +53,16 @@ final class ProgressText: Sendable {
         return fitCount > 0 ? fitText(fitCount) : pictureText
     }
 
-    /// "1 of 5 networks · hidden size 20: 801 iterations, cost 0.027933".
+    /// "1 of 5 networks · hidden size 20: 801 iterations, cost 0.027933", or "1 of 2 classifiers · 3072 of 40601 points
+    /// answered".
     private var pictureText: String {
+        let pointCount = pointCount.load(ordering: .relaxed)
+        if pointCount > 0 {
+            return """
+                \(finishedCount.load(ordering: .relaxed)) of \(trainingCount.load(ordering: .relaxed)) classifiers · \
+                \(answerCount.load(ordering: .relaxed)) of \(pointCount) points answered
+                """
+        }
         let names = names.withLock(\.self)
         let index = classifier.load(ordering: .relaxed)
         let cost = Double(bitPattern: costBits.load(ordering: .relaxed))

@@ -48,11 +48,12 @@ struct ResultTable: CustomStringConvertible {
         let classifiers = result.classifiers
         let scored = classifiers.map(\.scored)
         let isDifference = result.difference != nil
-        let hasLambda = isDifference || Set(scored.map { $0.network?.report.lambda }).count > 1
+        let hasLambda = isDifference || Set(scored.compactMap { $0.network?.report.lambda }).count > 1
         let hasTest = scored.contains { $0.testScore != nil }
         let isTrained = scored.contains { $0.network?.training != nil }
         let hasRestarts = scored.contains { $0.network?.training?.hasRestarts ?? false }
         let hasPictures = classifiers.contains { $0.picture != nil }
+        let areNetworks = scored.allSatisfy { $0.network != nil }
         let baseline = plan.baseline
         func column(
             _ heading: String, _ alignment: TextTable.Alignment = .right, if isShown: Bool = true,
@@ -67,13 +68,19 @@ struct ResultTable: CustomStringConvertible {
         let isPairs = Set(scored.map(\.features)).count > 1
         let columns = [
             column("x", .left, if: isPairs) { $0.features[0] }, column("y", .left, if: isPairs) { $0.features[1] },
-            column("hidden") { $0.network.map { HiddenLayers($0.candidate.hidden).text } ?? $0.classifier.name },
+            areNetworks
+                ? column("hidden") { $0.network.map { HiddenLayers($0.candidate.hidden).text } }
+                : column("classifier", .left) { $0.classifier.name.withoutControlCharacters },
             column("lambda", if: hasLambda) { $0.network.map { DecimalText.shortest($0.report.lambda) } },
-            column("cost") { $0.network.map { DecimalText.fixed($0.report.cost, decimals: 6) } },
+            column("cost", if: scored.contains { $0.network != nil }) {
+                $0.network.map { DecimalText.fixed($0.report.cost, decimals: 6) }
+            },
             column("costs", if: hasRestarts) { restarts($0).map { Self.range($0.costs) } },
             column(hasTest ? "train" : "accuracy") { DecimalText.percent($0.trainingScore.accuracy) },
             column("test", if: hasTest, \.testAccuracyText),
-            column("cross-entropy", if: hasTest) { Self.crossEntropies(of: $0) },
+            column("cross-entropy", if: hasTest && scored.contains { $0.network != nil }) {
+                Self.crossEntropies(of: $0)
+            },
             column("", .left, if: scored.contains(where: baseline.exceeds)) {
                 baseline.exceeds($0) ? "below baseline" : nil
             },

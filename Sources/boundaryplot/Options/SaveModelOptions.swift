@@ -14,17 +14,3 @@ struct SaveModelOptions: ParsableArguments {
         if let saveModel { request.outputs.models = saveModel }
     }
 }
-
-/// A saved network.
-struct ModelOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Draw the network in a file written by --save-model, without training; its features are the default for "
-                + "--x and --y. (default: none)", valueName: "file"),
-        completion: .file(extensions: ["json"]))
-    var model: String?
-
-    func apply(to request: inout Request) {
-        if let model { request.classifiers = [.model(path: model)] }
-    }
-}

@@ -1,0 +1,228 @@
+import Datasets
+import Files
+import Geometry
+import Plotting
+
+/// Reads the answers of a program to a query: a row for each row of the data, then for each grid point.
+struct AnswerReader {
+    /// The name of the answers in messages.
+    let source: RequestMessage
+    /// What the scores are; nil to guess it by their range.
+    let kind: ScoreKind?
+    let data: ExternalData
+    let query: ClassifierQuery
+
+    private var classes: [String] { data.training.classNames }
+
+    /// The rules for the cells of an answer: the first row has names, and no word stands for a missing value.
+    static var options: CSVOptions {
+        var options = CSVOptions()
+        (options.hasHeader, options.missingWords) = (true, [])
+        return options
+    }
+
+    /// An answer with too few rows, or with one row too many.
+    struct WrongRowCount: Error {
+        let count: Int
+    }
+
+    /// Reads all rows of a CSV text.
+    ///
+    /// - Throws: `RunError` or `CSVError` with the first row that is wrong; `WrongRowCount`.
+    func answer(from reader: inout CSVReader) throws -> ClassifierAnswer {
+        let columns = try AnswerColumns(
+            reader.columns, of: source, features: data.features, label: data.label, classes: classes)
+        var table = AnswerTable()
+        var (names, scores): (CSVColumn?, [CSVColumn?]) = (nil, [])
+        switch columns.meaning {
+        case .names(let column): (names, scores) = (column, columns.furtherScores ?? [])
+        case .scores(let columns): scores = columns
+        case .unknown: break
+        }
+        let classNames = ClassNames(classes)
+        var rowCount = 0
+        while try reader.next() {
+            guard rowCount < query.pointCount else { throw WrongRowCount(count: rowCount + 1) }
+            if rowCount == 0, case .unknown(let column) = columns.meaning {
+                if Double(reader.text(in: column)) == nil {
+                    names = column
+                } else {
+                    scores = try scoresOfSecondClass(in: column)
+                }
+            }
+            if let points = columns.points { try check(points, of: reader, row: rowCount) }
+            if let names { table.classes.append(try index(in: names, of: reader, classNames)) }
+            for column in scores {
+                guard let column else {
+                    table.scores.append(.nan)
+                    continue
+                }
+                guard let score = try reader.number(in: column) else { throw reader.missingValue(in: column) }
+                table.scores.append(score)
+            }
+            rowCount += 1
+            if rowCount & 1023 == 0 { query.report(rowCount) }
+        }
+        query.report(rowCount)
+        guard rowCount == query.pointCount else { throw WrongRowCount(count: rowCount) }
+        return try answer(
+            completing: table, given: scores.map { $0 != nil },
+            kind: kind ?? (columns.areProbabilities ? .probability : nil))
+    }
+
+    /// Returns the answer in an array of numpy: classes of one number a row, or K scores a row.
+    func answer(from array: NumpyArray) throws -> ClassifierAnswer {
+        let rowCount = array.shape[0]
+        let width = array.shape.count > 1 ? array.shape[1] : 1
+        guard rowCount == query.pointCount else { throw WrongRowCount(count: rowCount) }
+        var table = AnswerTable()
+        if width == 1 {
+            let names = ClassNames(classes)
+            let areNumbers = classes.allSatisfy { Double($0) != nil }
+            let indices = array.values.map { value in
+                areNumbers
+                    ? names.index(of: value)
+                    : array.isWhole ? Int(exactly: value).flatMap { classes.indices.contains($0) ? $0 : nil } : nil
+            }
+            if !indices.contains(nil) {
+                table.classes = indices.compactMap { $0.map(UInt8.init) }
+                return try answer(completing: table, given: [], kind: kind)
+            }
+            if array.isWhole, let row = indices.firstIndex(of: nil) {
+                throw RunError(
+                    .badData,
+                    """
+                    \(source), row \(row + 1): \(DecimalText.shortest(array.values[row])) is no class; \
+                    \(areNumbers ? "the classes are \(classes.map { "'\($0)'" }.listed)" : "0 to \(classes.count - 1) are, in the order of \(classes.map { "'\($0)'" }.listed)")
+                    """)
+            }
+            _ = try scoresOfSecondClass(in: CSVColumn(number: 1, name: nil))
+            table.scores = array.values.flatMap { [.nan, $0] }
+            return try answer(completing: table, given: [false, true], kind: kind)
+        }
+        guard width == classes.count else {
+            throw RunError(
+                .badData,
+                "\(source) has \(width) numbers a row; one class, or \(classes.count) scores, are needed: \(classes.map { "'\($0)'" }.listed)"
+            )
+        }
+        table.scores = array.values
+        return try answer(completing: table, given: classes.map { _ in true }, kind: kind)
+    }
+
+    private func index(
+        in column: CSVColumn, of reader: borrowing CSVReader, _ names: ClassNames
+    ) throws(RunError) -> UInt8 {
+        let text = reader.text(in: column)
+        if let index = names.index(of: text) { return UInt8(index) }
+        throw RunError(
+            .badData,
+            """
+            \(source), line \(reader.line): '\(text.shortened)' in column '\(column.title)' is no class of the data; these \
+            are \(classes.map { "'\($0)'" }.listed)
+            """)
+    }
+
+    /// Returns the columns of scores for a single column of numbers, that of the second of two classes.
+    private func scoresOfSecondClass(in column: CSVColumn) throws(RunError) -> [CSVColumn?] {
+        let title = column.name.map { ", '\($0)'" } ?? ""
+        guard classes.count == 2 else {
+            throw RunError(
+                .badData,
+                """
+                \(source) has one column of numbers\(title); \(classes.count) classes need a column 'class', or one for each: \
+                \(classes.map { "'\($0)'" }.listed)
+                """)
+        }
+        guard kind != nil else {
+            throw RunError(
+                .badData,
+                """
+                \(source) has one column of numbers\(title); \(.scores) probability or \(.scores) margin reads them as scores \
+                of class '\(classes[1])', and a column 'class' has classes
+                """)
+        }
+        return [nil, column]
+    }
+
+    /// Returns the answer of a table, with the scores of the other one of two classes.
+    ///
+    /// - Parameters:
+    ///   - isGiven: true for each class whose scores are there; empty for classes alone.
+    ///   - kind: what the scores are; nil to guess it by their range.
+    private func answer(
+        completing given: AnswerTable, given isGiven: [Bool], kind: ScoreKind?
+    ) throws -> ClassifierAnswer {
+        var table = given
+        if table.scores.isEmpty {
+            if let kind = self.kind {
+                throw RunError(
+                    .badData, "\(source) has classes alone; \(.scores) \(kind.rawValue) is for an answer with scores")
+            }
+        } else {
+            // The scores to complete are NaN.
+            if let index = table.scores.firstIndex(where: { $0.isInfinite }) {
+                throw RunError(.badData, "\(source), row \(index / classes.count + 1): a score is infinite")
+            }
+            let strange = table.scores.firstIndex { $0 < 0 || $0 > 1 }
+            table.kind = kind ?? (strange == nil ? .probability : .margin)
+            if kind == .probability, let strange {
+                throw RunError(
+                    .badData,
+                    """
+                    \(source), row \(strange / classes.count + 1): \(table.scores[strange]) is no probability; \(.scores) margin \
+                    reads it as a margin
+                    """)
+            }
+            if let known = isGiven.firstIndex(of: true), isGiven.contains(false) {
+                for start in stride(from: 0, to: table.scores.count, by: 2) {
+                    let score = table.scores[start + known]
+                    table.scores[start + 1 - known] = table.kind == .probability ? 1 - score : 0
+                }
+            }
+        }
+        if kind == nil, let found = table.kind {
+            let message: RequestMessage =
+                found == .margin
+                ? "\(source): scores read as margins, since some are no probabilities"
+                : "\(source): scores read as probabilities, since all are from 0 to 1; \(.scores) margin reads them as margins"
+            data.note(.note(message))
+        }
+        return try table.answer(to: query) { count in
+            data.note(
+                .note(
+                    """
+                    \(source): the column of classes contradicts the scores in \(count) of \(query.pointCount) rows; the \
+                    classes are drawn
+                    """))
+        }
+    }
+
+    /// Checks that a row repeats its point, but for the rounding of a program that writes few digits.
+    private func check(
+        _ columns: (x: CSVColumn, y: CSVColumn), of reader: borrowing CSVReader, row: Int
+    ) throws {
+        let point = query.point(ofRow: row)
+        for (column, value, step) in [
+            (columns.x, point.x, query.grid?.x.step), (columns.y, point.y, query.grid?.y.step),
+        ] {
+            let tolerance = 1e-6 * abs(value) + 1e-3 * (step ?? 0)
+            guard let found = try reader.number(in: column), abs(found - value) <= tolerance else {
+                throw RunError(
+                    .badData,
+                    """
+                    \(source), line \(reader.line): '\(reader.text(in: column).shortened)' in column '\(column.title)' is not \
+                    the \(value) of this picture's point; 'boundaryplot grid' with the same options prints its points
+                    """)
+            }
+        }
+    }
+}
+
+extension String {
+    /// The text for a message, on one line.
+    fileprivate var shortened: String {
+        let line = singleLine
+        return line.count > 40 ? line.prefix(39) + "…" : line
+    }
+}
