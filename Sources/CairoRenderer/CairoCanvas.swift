@@ -43,6 +43,8 @@ public struct CairoCanvas: Canvas {
         target.setSource(style.color)
         cairo_set_line_cap(context, cairo_line_cap_t(style.cap))
         cairo_set_line_join(context, cairo_line_join_t(style.join))
+        let dash = style.usableDash.map { $0 * target.pixelsPerPoint }
+        cairo_set_dash(context, dash, Int32(dash.count), 0)
         cairo_stroke(context)
         target.check("draw a line")
     }

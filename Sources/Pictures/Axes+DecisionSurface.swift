@@ -83,14 +83,17 @@ extension LineMark {
 
     /// Draws the boundaries of all classes in one stroke. Separate strokes over coinciding boundaries would have ragged
     /// edges.
-    init(boundariesOf surface: DecisionSurface, color: Color? = nil, widthFactor: Double = 1) {
+    init(
+        boundariesOf surface: DecisionSurface, color: Color? = nil, widthFactor: Double = 1, dash: [Double] = []
+    ) {
         var lines = SharedBoundaries()
         for index in 1..<surface.classCount {
             let boundary = surface.boundary(ofClass: index)
             for strip in boundary.strips { lines.append(strip) }
             for loop in boundary.loops { lines.append(loop) }
         }
-        self.init(strips: lines.strips, loops: lines.loops, color: color, widthFactor: widthFactor)
+        self.init(
+            strips: lines.strips, loops: lines.loops, color: color, widthFactor: widthFactor, dash: dash)
     }
 }
 

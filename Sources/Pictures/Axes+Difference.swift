@@ -62,20 +62,11 @@ extension Axes {
         }
         var dataEntries: [Legend.Entry] = []
         if elements.hasPoints {
-            // Which points are misclassified depends on the classifier.
-            let parts = [dataset, test].compactMap(\.self).map {
-                ScoredPoints($0, misclassified: Array(repeating: false, count: $0.points.count))
-            }
             let data = DataMarks(
-                of: parts, limits: first.limits, palette: palette, theme: theme, elements: elements)
+                of: [dataset, test].compactMap(\.self).map(ScoredPoints.init(withoutMistakes:)), limits: first.limits,
+                palette: palette, theme: theme, elements: elements)
             if data.coversBoundary {
-                // Halos of their own, since that of the second line would hide the first.
-                let halos = lines.map { line in
-                    LineMark(
-                        strips: line.strips, loops: line.loops, color: theme.groundColor.opacity(0.85),
-                        widthFactor: line.widthFactor + 2)
-                }
-                marks += data.marks + halos + lines
+                marks += data.marks + lines.halos(on: theme) + lines
             } else {
                 marks += lines as [any Mark] + data.marks
             }

@@ -20,6 +20,9 @@ public struct DecisionSurface: Hashable, Sendable {
     /// K, the number of classes.
     public var classCount: Int { labelCounts.count }
 
+    /// True unless one class covers the picture.
+    public var hasBoundary: Bool { boundaries.contains { !$0.strips.isEmpty || !$0.loops.isEmpty } }
+
     /// Returns the area of class `index` and later classes, to be painted over earlier classes in order.
     ///
     /// - Parameter index: 1 or greater; class 0 is the background.

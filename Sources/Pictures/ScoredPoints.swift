@@ -13,4 +13,9 @@ public struct ScoredPoints: Hashable, Sendable {
         self.dataset = dataset
         self.misclassified = misclassified
     }
+
+    /// Creates points of a picture of several classifiers, since which are misclassified depends on the classifier.
+    init(withoutMistakes dataset: Dataset) {
+        self.init(dataset, misclassified: Array(repeating: false, count: dataset.points.count))
+    }
 }

@@ -76,12 +76,19 @@ public struct StrokeStyle: Hashable, Sendable {
     public var cap: Cap
     /// Corners between segments.
     public var join: Join
+    /// Lengths of dashes and gaps in turn, in points, begun anew in every subpath; empty for a solid line, and ignored
+    /// unless all are finite and greater than 0.
+    public var dash: [Double]
 
-    /// Creates a style from its parts; the width in points.
-    public init(color: Color, width: Double, cap: Cap = .butt, join: Join = .round) {
+    /// Creates a style from its parts; width and dashes in points.
+    public init(color: Color, width: Double, cap: Cap = .butt, join: Join = .round, dash: [Double] = []) {
         self.color = color
         self.width = width
         self.cap = cap
         self.join = join
+        self.dash = dash
     }
+
+    /// The dashes and gaps to draw; empty for a solid line.
+    package var usableDash: [Double] { dash.allSatisfy { $0 > 0 && $0.isFinite } ? dash : [] }
 }

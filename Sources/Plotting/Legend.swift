@@ -58,14 +58,21 @@ public struct Legend: Hashable, Sendable {
         public var line: Color?
         /// Width of the line as a multiple of the theme's `boundaryWidth`.
         public var lineWidthFactor: Double
+        /// Lengths of the line's dashes and gaps in turn, as multiples of the theme's `boundaryWidth`; empty for a solid
+        /// line.
+        public var lineDash: [Double]
         /// Marker in the middle; optional.
         public var marker: Marker?
 
         /// Creates a symbol from its parts.
-        public init(area: Color? = nil, line: Color? = nil, lineWidthFactor: Double = 1, marker: Marker? = nil) {
+        public init(
+            area: Color? = nil, line: Color? = nil, lineWidthFactor: Double = 1, lineDash: [Double] = [],
+            marker: Marker? = nil
+        ) {
             self.area = area
             self.line = line
             self.lineWidthFactor = lineWidthFactor
+            self.lineDash = lineDash
             self.marker = marker
         }
     }

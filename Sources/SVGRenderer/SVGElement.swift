@@ -28,9 +28,11 @@ struct SVGElement {
             case .round: #" stroke-linejoin="round""#
             case .bevel: #" stroke-linejoin="bevel""#
             }
+        let lengths = style.usableDash.map { Decimal($0, fractionDigits: 3).text }.joined(separator: " ")
+        let dash = lengths.isEmpty ? "" : #" stroke-dasharray="\#(lengths)""#
         text =
             #"<path d="\#(data.text)" fill="none"\#(SVGElement.paint("stroke", style.color))"#
-            + #" stroke-width="\#(width)"\#(cap)\#(join)/>"#
+            + #" stroke-width="\#(width)"\#(cap)\#(join)\#(dash)/>"#
     }
 
     /// Creates one line of text with its baseline's left end at `origin`; nil if it has no visible character.

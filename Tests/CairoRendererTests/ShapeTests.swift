@@ -86,6 +86,28 @@ import Testing
         #expect(try ink(.round) < ink(.square) - 5)
     }
 
+    @Test("a dashed line has gaps, also where it is snapped to pixels, and the next line is solid again")
+    func dashes() throws {
+        func picture(_ dash: [Double]) throws -> [String] {
+            try pixels(12, 3) {
+                let style = StrokeStyle(color: .pureBlack, width: 1, dash: dash)
+                $0.stroke(.open((0, 0.5), (12, 0.5)), style: style)
+                $0.stroke(.open((0, 2.5), (12, 2.5)), style: StrokeStyle(color: .pureBlack, width: 1))
+            }.picture
+        }
+        #expect(try picture([3, 2]) == ["###..###..##", "............", "############"])
+        for dash in [[], [3, 0], [-1], [.nan, 2], [.infinity]] {
+            #expect(try picture(dash) == ["############", "............", "############"])
+        }
+        let ink = try [[], [6, 4.0]].map { dash in
+            try pixels(60, 60) {
+                $0.stroke(
+                    .open((10, 10), (50, 40)), style: StrokeStyle(color: .pureBlack, width: 2, dash: dash))
+            }.ink
+        }
+        #expect(abs(ink[1] / ink[0] - 0.6) < 0.02)
+    }
+
     @Test("nothing is drawn outside of a clip, and everything again after it")
     func clip() throws {
         let all = Path.closed((0, 0), (6, 0), (6, 6), (0, 6))

@@ -41,7 +41,7 @@ extension Request {
         surfaces.training.restarts = 2
         surfaces.regions.showsRestarts = true
         var settings = SurfaceSettings()
-        (settings.hasSheet, settings.curve) = (true, CurveSettings(.cost))
+        (settings.hasSheet, settings.hasOverlay, settings.curve) = (true, true, CurveSettings(.cost))
         surfaces.product = .surface(settings)
         var sheet = small(.sheet, format: format)
         sheet.classifiers = networks(hidden: [[2], [3]], lambdas: [0.001, 0.1])
@@ -49,7 +49,7 @@ extension Request {
         var film = small(.film(), format: format)
         film.classifiers = networks(hidden: [[3]])
         film.regions.showsUnitLines = true
-        return [surfaces, sheet, film] + [.curve(), .difference, .tune()].map { small($0, format: format) }
+        return [surfaces, sheet, film] + [.curve(), .difference, .tune(), .overlay].map { small($0, format: format) }
     }
 }
 

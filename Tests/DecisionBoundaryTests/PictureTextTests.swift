@@ -89,6 +89,8 @@ struct PictureTextTests {
         #expect(try titles("{hidden}", .difference) == ["Where 2 and 3 hidden units differ"])
         #expect(try titles("My own", .tune()) == ["My own", "My own", "My own"])
         #expect(try titles("{hidden}", .sheet) == ["Decision Boundaries by hidden layer size"])
+        #expect(try titles("My own", .overlay) == ["My own"])
+        #expect(try titles("{hidden}", .overlay) == ["Decision Boundaries by hidden layer size"])
     }
 
     @Test("The title of a difference names its networks and the shares")
@@ -171,6 +173,38 @@ struct PictureTextTests {
                     /28 points to train on · 12 held out · 4 of 4 not converged · best on held-out points: [23] hidden units, λ 0\.(1|001) \(framed\)/
             ) != nil)
         #expect(texts[1].altText.contains("; best on the points held out: "))
+    }
+
+    @Test("The texts of an overlay are those of a sheet, and name the networks without a boundary")
+    func overlay() throws {
+        var request = Request.small(.overlay)
+        request.split = SplitSettings(testFraction: 0.3)
+        // So much of a penalty makes every output nearly the same.
+        request.classifiers = Request.networks(hidden: [[2], [3]], lambdas: [0.001, 1e6])
+        let result = try request.run(in: MemoryFiles().environment())
+        let text = try #require(result.overlay?.text)
+        let names = ["2 hidden units", "3 hidden units"].flatMap { name in ["0.001", "1000000"].map { (name, $0) } }
+        let best = try #require(result.classifiers.map(\.scored).bestOnTest)
+        #expect(text.title == "Decision Boundaries by size and λ")
+        #expect(
+            text.subtitle.hasSuffix(
+                " · best on held-out points: \(names[best].0), λ \(names[best].1)"), "\(text.subtitle)")
+        let parts = zip(names, result.classifiers).map { name, result in
+            let counts = result.surface?.labelCounts ?? []
+            return "\(name.0) and λ \(name.1), \(result.scored.shares)"
+                + (counts.contains(0) ? ", the same class everywhere" : "")
+        }
+        #expect(parts.contains { $0.hasSuffix("everywhere") } && !parts.allSatisfy { $0.hasSuffix("everywhere") })
+        #expect(
+            text.altText == """
+                Decision boundaries of 4 networks over one scatter, with the shares of points on the right side: \
+                \(parts.joined(separator: "; ")); best on the points held out: \(names[best].0), λ \(names[best].1)
+                """)
+        #expect(result.comparison != nil)
+        request.classifiers = [.network(hidden: [2])]
+        let one = try #require(try request.run(in: MemoryFiles().environment()).overlay?.text.altText)
+        #expect(
+            one.hasPrefix("Decision boundary over one scatter, with the shares of points on the right side: 2 hidden"))
     }
 
     @Test(

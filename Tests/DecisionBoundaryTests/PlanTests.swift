@@ -52,6 +52,20 @@ struct PlanTests {
         ) {
             $0.classifiers = Request.networks(hidden: (1...61).map { [$0] })
         },
+        Wrong(
+            "11 boundaries", ["product.surface.overlay", "classifiers.hidden", "classifiers.lambda"], .badRequest,
+            .overlay
+        ) {
+            $0.classifiers = Request.networks(hidden: (1...11).map { [$0] })
+        },
+        Wrong("bands of an overlay", ["regions.fill"], .badRequest, .overlay) { $0.regions.fill = .probability },
+        Wrong("levels of an overlay", ["regions.levels"], .badRequest, .overlay) { $0.regions.levels = 4 },
+        Wrong("the units of an overlay", ["regions.unitLines"], .badRequest, .overlay) {
+            $0.regions.showsUnitLines = true
+        },
+        Wrong("other restarts in an overlay", ["regions.showsRestarts"], .badRequest, .overlay) {
+            ($0.regions.showsRestarts, $0.training.restarts) = (true, 2)
+        },
         Wrong("a curve of one size", ["product.surface.curve", "classifiers.hidden"], .badRequest, .curve()) {
             $0.classifiers = Request.networks(hidden: [[3]], lambdas: [0.1, 1])
         },
@@ -204,6 +218,16 @@ struct PlanTests {
         Wrong("a placeholder without an end", ["outputs.path"]) { $0.outputs.path = "{hidden.png" },
         Wrong("a sheet with placeholders", ["outputs.path"], .badRequest, .sheet) {
             $0.outputs.path = "{hidden}.png"
+        },
+        Wrong("an overlay beside a picture on standard output", ["outputs.path", "product.surface.overlay"]) {
+            $0.classifiers.removeLast()
+            $0.outputs.path = "-"
+            var settings = SurfaceSettings()
+            settings.hasOverlay = true
+            $0.product = .surface(settings)
+        },
+        Wrong("a summary over an overlay", ["outputs.json"], .badRequest, .overlay) {
+            $0.outputs.json = "output/boundary-overlay.png"
         },
         Wrong("a tuning in one file", ["outputs.path"], .badRequest, .tune()) { $0.outputs.path = "a.png" },
         Wrong("no summary", ["outputs.json"]) { $0.outputs.json = "" },

@@ -29,10 +29,10 @@ struct RandomRequests {
     }
 
     private mutating func product() -> Product {
-        switch whole(0...6) {
+        switch whole(0...7) {
         case 0:
             var settings = SurfaceSettings()
-            settings.hasSheet = flip()
+            (settings.hasSheet, settings.hasOverlay) = (flip(), flip())
             settings.curve = maybe { $0.curve() }
             return .surface(settings)
         case 1: return .sheet
@@ -44,6 +44,7 @@ struct RandomRequests {
             settings.rule = pick(SelectionRule.allCases)
             return .tune(settings)
         case 4: return .pairs
+        case 6: return .overlay
         case 5:
             var settings = FilmSettings()
             (settings.frames, settings.seconds, settings.loops) = (whole(2...1000), min(number(), 600), flip())

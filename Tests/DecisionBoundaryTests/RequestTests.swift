@@ -13,7 +13,7 @@ struct RequestTests {
 
     /// A request for each product, data source, kind of classifier and setting, with its JSON.
     static let examples: [(Request, String)] = [
-        (Request(.sheet), #"{"product":"sheet"}"#),
+        (Request(.sheet), #"{"product":"sheet"}"#), (Request(.overlay), #"{"product":"overlay"}"#),
         (Request(.pairs), #"{"product":"pairs"}"#), (Request(.difference), #"{"product":"difference"}"#),
         (Request(.curve(CurveSettings(.cost, over: .lambda))), #"{"product":{"curve":{"of":"cost","over":"lambda"}}}"#),
         (Request(.film()), #"{"product":"film"}"#),
@@ -36,6 +36,10 @@ struct RequestTests {
         (
             request(.surface(settings { ($0.hasSheet, $0.curve) = (true, CurveSettings()) })) { _ in },
             #"{"product":{"surface":{"curve":{},"sheet":true}}}"#
+        ),
+        (
+            request(.surface(settings { $0.hasOverlay = true })) { _ in },
+            #"{"product":{"surface":{"overlay":true}}}"#
         ),
         (request { $0.data = .generated(GeneratedSet(.circles)) }, #"{"data":{"set":"circles"}}"#),
         (

@@ -68,7 +68,7 @@ struct LogisticRegressionRequestTests {
     @Test("is drawn, by itself and beside others, with any number of classes")
     func products() throws {
         for set in [GeneratedSet(.moons, samples: 40), GeneratedSet(.blobs, samples: 40)] {
-            for product in [.surface(), .sheet, .curve(), .difference, .tune()] as [Product] {
+            for product in [.surface(), .sheet, .overlay, .curve(), .difference, .tune()] as [Product] {
                 var request = Request.small(product)
                 request.data = .generated(set)
                 request.classifiers = Request.networks(hidden: [[], [2]])

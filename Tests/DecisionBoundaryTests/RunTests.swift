@@ -12,9 +12,12 @@ import Training
 struct RunTests {
     /// The names of the files of `Request.everyProduct`, in its order.
     private static let fileNames: [[String]] = [
-        ["boundary-curve.png", "boundary-hidden-2.png", "boundary-hidden-3.png", "boundary-sheet.png"],
+        [
+            "boundary-curve.png", "boundary-hidden-2.png", "boundary-hidden-3.png", "boundary-overlay.png",
+            "boundary-sheet.png",
+        ],
         ["boundary-sheet.png"], ["boundary-film.png"], ["boundary-curve.png"], ["boundary-diff-hidden-2-hidden-3.png"],
-        ["boundary-hidden-", "tune-curve.png", "tune-heatmap.png", "tune.csv", "tune.json"],
+        ["boundary-hidden-", "tune-curve.png", "tune-heatmap.png", "tune.csv", "tune.json"], ["boundary-overlay.png"],
     ]
 
     @Test(
@@ -51,7 +54,9 @@ struct RunTests {
         #expect(!files[0].isEmpty && files[0] == files[1])
     }
 
-    @Test("A sheet and a curve are one file each", arguments: [(Product.sheet, "sheet"), (.curve(), "curve")])
+    @Test(
+        "A sheet, an overlay and a curve are one file each",
+        arguments: [(Product.sheet, "sheet"), (.overlay, "overlay"), (.curve(), "curve")])
     func singleFiles(product: Product, name: String) throws {
         let files = MemoryFiles()
         let result = try Request.small(product).run(in: files.environment())

@@ -66,9 +66,18 @@ struct SuppliedClassifierTests {
         #expect(result.sheet?.text.altText.contains("nearest neighbour, 100.0 % of 30 points to train on") == true)
     }
 
-    @Test("Threads change no byte of a surface, a sheet or a difference")
+    @Test("Their boundaries lie over one scatter with those of networks")
+    func overlay() throws {
+        let result = try Self.request(.overlay, ["nearest neighbour"]).run(in: Self.environment(MemoryFiles()))
+        let text = try #require(result.overlay?.text)
+        #expect(text.title == "Decision Boundaries")
+        #expect(text.altText.hasPrefix("Decision boundaries of 3 classifiers over one scatter, with the shares"))
+        #expect(text.altText.contains("; nearest neighbour, 100.0 % of 40 points"))
+    }
+
+    @Test("Threads change no byte of a surface, a sheet, an overlay or a difference")
     func threads() throws {
-        for product in [Product.surface(), .sheet, .difference] {
+        for product in [Product.surface(), .sheet, .overlay, .difference] {
             var request = Self.request(product, ["nearest neighbour"])
             if product == .difference { request.classifiers.removeFirst() }
             let written = try [1, 4].map { threads in

@@ -179,6 +179,18 @@ struct FigureSnapshotTests {
         }
     }
 
+    @Test("the boundaries of five networks over one scatter with held-out points")
+    func overlay() throws {
+        let clouds = SnapshotData.clouds
+        let test = clouds.subset(clouds.points.indices.filter { $0.isMultiple(of: 3) })
+        let training = clouds.subset(clouds.points.indices.filter { !$0.isMultiple(of: 3) })
+        for (name, theme) in [("overlay", Theme.light), ("overlay-dark", .dark)] {
+            let figure = try Figure(
+                overlayOf: [1, 2, 3, 5, 12], step: 0.02, training: training, test: test, theme: theme)
+            try Snapshot(name: name).expect(figure, dpi: 100)
+        }
+    }
+
     @Test("probability of two classes in bands, with a colour bar")
     func probabilityOfTwo() throws {
         let style = SurfaceStyle(classCount: 2, fill: .probability())

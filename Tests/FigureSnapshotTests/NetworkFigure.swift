@@ -52,6 +52,25 @@ extension Figure {
     }
 }
 
+extension Figure {
+    /// Creates the picture of the boundaries of networks, one for each size.
+    init(
+        overlayOf sizes: [Int], step: Double, training: Dataset, test: Dataset? = nil, theme: Theme = .light
+    ) throws {
+        let surfaces = try sizes.map { size in
+            let report = Trainer(TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 25)))
+                .train(Candidate(hidden: [size], lambda: 0.001), on: training)
+            return try DecisionSurface(of: report.network, within: training.limits, step: step)
+        }
+        self.init(
+            title: "Decision Boundaries by hidden layer size", subtitle: "25 iterations",
+            axes: Axes(
+                overlayOf: surfaces, names: sizes.map { "\($0) hidden unit\($0 == 1 ? "" : "s")" }, training: training,
+                test: test, theme: theme),
+            theme: theme)
+    }
+}
+
 extension Dataset {
     /// The limits of a picture of generated points.
     var limits: Rectangle { bounds.expanded(by: 0.5) }

@@ -8,7 +8,7 @@ import Training
 
 /// A picture of each kind, of the default size and over a grid of the default step.
 enum VectorPicture: String, CaseIterable, Sendable {
-    case moons, fiveClasses, heldOutPoints, equalPoints, density, sheet, curve, heatMap, difference
+    case moons, fiveClasses, heldOutPoints, equalPoints, density, sheet, overlay, curve, heatMap, difference
 
     /// The figure or the sheet.
     enum Page {
@@ -39,6 +39,7 @@ enum VectorPicture: String, CaseIterable, Sendable {
         case .equalPoints: try .figure(figure(SnapshotData.answers))
         case .density: try .figure(figure(SnapshotData.crowd))
         case .sheet: try .sheet(sheet())
+        case .overlay: try .figure(Figure(overlayOf: [1, 2, 3, 5, 12], step: 0.01, training: SnapshotData.clouds))
         case .curve: .figure(curve)
         case .heatMap: .figure(heatMap)
         case .difference: try .figure(difference())

@@ -125,6 +125,16 @@ struct LegendTests {
         #expect(widths == [1, 2.5].map { $0 * Theme.light.boundaryWidth })
     }
 
+    @Test("A line in the legend is dashed as the line that it stands for")
+    func lineDashes() {
+        let entries = [[], [4, 2.0]].map { Legend.Entry("a", symbol: .init(line: .black, lineDash: $0)) }
+        let axes = Axes(xLimits: 0...1, yLimits: 0...1, legend: Legend(entries))
+        let dashes = RecordingCanvas(drawing: Figure(axes: axes)).calls.compactMap { call in
+            if case .stroke(_, let style) = call, style.color == .black { style.dash } else { nil }
+        }
+        #expect(dashes == [[], [4, 2].map { $0 * Theme.light.boundaryWidth }])
+    }
+
     @Test("Points outside of the limits do not count")
     func outsideOfLimits() throws {
         #expect(try corner(layout(points: [Point(x: 1.001, y: 0.95)])) == upperRight)

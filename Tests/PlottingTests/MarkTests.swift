@@ -37,6 +37,20 @@ struct MarkTests {
         #expect(canvas.calls == [.stroke(path, style)])
     }
 
+    @Test("Dashes are multiples of the theme's width, with flat ends; the halo beneath is solid")
+    func dashes() {
+        let strip = Polyline([Point(x: 0, y: 0), Point(x: 1, y: 1)])
+        var canvas = RecordingCanvas()
+        LineMark(strips: [strip], color: blue, widthFactor: 2, dash: [4, 1.5], haloColor: red).draw(
+            on: &canvas, in: space)
+        let styles = canvas.calls.compactMap { call in
+            if case .stroke(_, let style) = call { style } else { nil }
+        }
+        let width = Theme.light.boundaryWidth
+        #expect(styles.map(\.dash) == [[], [4 * width, 1.5 * width]])
+        #expect(styles.map(\.cap) == [.round, .butt] && styles.last?.width == 2 * width)
+    }
+
     @Test("A band is the area between its lines, and hides as a line what a legend covers of them")
     func band() {
         let lower = [Point(x: 0, y: 1), Point(x: 10, y: 1)]

@@ -53,6 +53,16 @@ struct SVGElementTests {
         #expect(content { $0.stroke(path, style: StrokeStyle(color: .red, width: .nan)) }.isEmpty)
     }
 
+    @Test("dashes are in points; lengths that cannot be drawn make a solid line")
+    func dashes() {
+        let path = Path.open((0, 0), (3, 4))
+        func line(_ dash: [Double]) -> String {
+            content { $0.stroke(path, style: StrokeStyle(color: .black, width: 1, dash: dash)) }[0]
+        }
+        #expect(line([4.8, 2.16]) == line([]).dropLast(2) + #" stroke-dasharray="4.8 2.16"/>"#)
+        for dash in [[4, 0], [4, -1], [.nan, 1], [.infinity, 1]] { #expect(line(dash) == line([])) }
+    }
+
     @Test("curves, and pieces one after the other")
     func curves() {
         let path = Path([

@@ -9,8 +9,9 @@ private let drawnPictures = ProcessInfo.processInfo.environment["BOUNDARYPLOT_PI
 struct CommittedPictures {
     private static let names =
         [1, 2, 3, 5, 20].map { "boundary-hidden-\($0).png" } + [
-            "held-out/boundary-sheet.png", "held-out/boundary-curve.png", "tuned/tune-heatmap.png",
-            "iris/boundary-sheet.png", "wine/boundary-hidden-4.png", "wine-six/boundary-hidden-3.png",
+            "held-out/boundary-sheet.png", "held-out/boundary-overlay.png", "held-out/boundary-curve.png",
+            "tuned/tune-heatmap.png", "iris/boundary-sheet.png", "wine/boundary-hidden-4.png",
+            "wine-six/boundary-hidden-3.png",
         ]
 
     @Test("are those that the README's commands draw", arguments: names)

@@ -27,7 +27,7 @@ struct HelpTests {
     private static let colorOptions = ["--palette", "--theme", "--background"]
     private static let plotOptions =
         diffOptions + [
-            "--fill", "--levels", "--sheet", "--curve", "--curve-of", "--restarts", "--save-model",
+            "--fill", "--levels", "--sheet", "--overlay", "--curve", "--curve-of", "--restarts", "--save-model",
             "--show-restarts",
         ]
     private static let tuneOptions =
@@ -43,7 +43,8 @@ struct HelpTests {
         arguments: [
             (["plot", "--help"], plotOptions + ["-o,", "-j,", "-q,"]), (["help", "plot"], plotOptions),
             (["film", "--help"], ["--frames", "--seconds", "--no-loop", "--unit-lines", "--hidden", "--restarts"]),
-            (["tune", "--help"], tuneOptions), (["diff", "--help"], diffOptions),
+            (["sheet", "--help"], ["--pairs", "--overlay", "--classifier"]), (["tune", "--help"], tuneOptions),
+            (["diff", "--help"], diffOptions),
             (["data", "--help"], dataOptions + ["--test-fraction", "--split-seed", "--stratify", "--part"]),
             (["inspect", "--help"], ["<picture>", "--json"]),
             (["rerun", "--help"], ["<picture>", "--data", "--output", "--classifier", "--timeout"]),
@@ -64,7 +65,8 @@ struct HelpTests {
 
     /// Options that are off or empty by default.
     private static let withoutDefault = [
-        "--json", "--quiet", "--version", "--help", "--strict", "--sheet", "--curve ", "--show-restarts", "--per-class",
+        "--json", "--quiet", "--version", "--help", "--strict", "--sheet", "--overlay", "--curve ", "--show-restarts",
+        "--per-class",
         "--no-title", "--no-legend", "--no-points", "--model", "--no-metadata", "--no-loop", "--unit-lines",
     ]
 

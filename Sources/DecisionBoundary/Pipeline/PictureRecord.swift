@@ -8,6 +8,8 @@ public enum PictureSubject: String, Codable, Sendable {
     case network
     /// The regions of several classifiers.
     case sheet
+    /// The boundaries of several classifiers over one scatter.
+    case overlay
     /// The regions of one classifier for every pair of features.
     case pairs
     /// A curve of error or cost.
@@ -100,6 +102,11 @@ extension Request {
         switch (subject, product) {
         case (.network, .surface): request.product = .surface()
         case (.sheet, _): (request.product, request.page.legend) = (.sheet, .auto)
+        case (.overlay, _):
+            request.product = .overlay
+            // No other setting of regions applies.
+            request.regions = RegionStyle()
+            request.regions.palette = regions.palette
         case (.curve, .surface(let settings)):
             request.product = .curve(settings.curve ?? CurveSettings())
             (request.grid, request.regions) = (GridSettings(), RegionStyle())

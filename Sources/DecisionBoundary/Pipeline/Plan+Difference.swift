@@ -43,6 +43,7 @@ extension Plan {
 
     private func drawDifference(of evaluations: [Evaluation]) throws -> Difference {
         let (first, second) = (evaluations[0], evaluations[1])
+        let scored = evaluations.map(\.scored)
         let threads = environment.threads
         let surfaces = try evaluations.map {
             try surface(of: $0.response, over: $0.grid, threads: threads)
@@ -63,7 +64,6 @@ extension Plan {
             "\(DecimalText.percent(pointShare)) of the points",
             test.map { "held out: \($0.count > 0 ? $0.test.shortVerdict : "no difference")" },
         ].compactMap(\.self).joined(separator: " · ")
-        let noun = evaluations.allSatisfy { $0.scored.network != nil } ? "networks" : "classifiers"
         let defaultTitle = "Where \(Figure.joined(names)) differ"
         let title = sharedTitle(default: defaultTitle)
         let statement = """
@@ -73,7 +73,7 @@ extension Plan {
         let text = PictureText(
             title: title, subtitle: subtitle, description: "\(dataDescription); \(subtitle)",
             altText: """
-                Where the regions of two \(noun), \(names.0) and \(names.1), differ: on \
+                Where the regions of two \(scored.noun), \(names.0) and \(names.1), differ: on \
                 \(DecimalText.percent(areaShare)) of the area and for \(pointCount) of \(data.points.count) points\
                 \(testSentence.map { ". \($0)" } ?? "")
                 """,
@@ -86,7 +86,7 @@ extension Plan {
             elements: request.page.elements)
         let file = try write(
             figure(axes, text, size: request.page.points), text, subject: .difference,
-            of: evaluations.map(\.scored), to: paths.paths[0])
+            of: scored, to: paths.paths[0])
         return Difference(
             areaShare: areaShare, pointCount: pointCount, pointShare: pointShare, training: training, test: test,
             sentences: sentences, file: file)

@@ -7,7 +7,7 @@ extension Plan {
     var paletteNotes: [RunNote] {
         let classNames = data.training.classNames
         guard let palette = try? request.regions.chosenPalette(classCount: classNames.count) else { return [] }
-        let hasRegions = request.product != .difference
+        let hasRegions = request.product != .difference && request.product != .overlay
         let alike = palette.lookalikes(classCount: classNames.count).filter { hasRegions || $0.kind == .points }
         guard let first = alike.first else { return [] }
         let others = alike.count > 1 ? ", and \(alike.count - 1) more such pairs" : ""

@@ -10,7 +10,9 @@ public struct RunResult: Sendable {
     public let classifiers: [ClassifierResult]
     /// The sheet of all classifiers; nil if not requested.
     public internal(set) var sheet: PictureFile?
-    /// The comparison of all classifiers with the best one on the held-out points; nil without a sheet.
+    /// The boundaries of all classifiers over one scatter; nil if not requested.
+    public internal(set) var overlay: PictureFile?
+    /// The comparison of all classifiers with the best one on the held-out points; nil without a sheet or an overlay.
     package internal(set) var comparison: ChanceComparison?
     /// The curve; nil if not requested.
     package internal(set) var curve: CurvePicture?
@@ -25,7 +27,7 @@ public struct RunResult: Sendable {
     public var files: [PictureFile] {
         var files = classifiers.compactMap(\.picture)
         if let tuning { files = [tuning.heatMap, tuning.curve] + files }
-        return files + (film?.files ?? []) + [sheet, curve?.file, difference?.file].compactMap(\.self)
+        return files + (film?.files ?? []) + [sheet, overlay, curve?.file, difference?.file].compactMap(\.self)
     }
 }
 
@@ -75,7 +77,7 @@ extension Plan {
         case .difference: result = try runDifference()
         case .film(let settings): result = try runFilm(settings, request.filmForm ?? .moving)
         case .pairs: result = try runPairs()
-        case .surface, .sheet, .curve: result = try runClassifiers()
+        case .surface, .sheet, .overlay, .curve: result = try runClassifiers()
         }
         for (path, classifier) in zip(files.models, result.classifiers) { try writeModel(of: classifier, to: path) }
         try files.writeSummary(summary(of: result))
@@ -108,6 +110,12 @@ extension Plan {
         if request.hasSheet {
             let path = request.product == .sheet ? paths.paths[0] : paths.sheetPath
             result.sheet = try writeSheet(of: drawn, to: path)
+        }
+        if request.hasOverlay {
+            let path = request.product == .overlay ? paths.paths[0] : paths.overlayPath
+            result.overlay = try writeOverlay(of: drawn, to: path)
+        }
+        if request.hasSheet || request.hasOverlay {
             result.comparison = result.classifiers.map(\.scored).testComparison
         }
         if let curve = request.curve {

@@ -19,7 +19,6 @@ extension Plan {
     /// Draws all classifiers on one page.
     func writeSheet(of drawn: [DrawnClassifier], to path: String) throws -> PictureFile {
         let scored = drawn.map(\.result.scored)
-        let facts = scored.compactMap(\.network)
         let isMatrix = isMatrix
         let best = scored.bestOnTest
         let panels = zip(try panels(of: drawn), scored).enumerated().map { index, panel in
@@ -29,10 +28,9 @@ extension Plan {
                 row: isMatrix ? scored.network.map { "λ \(DecimalText.shortest($0.report.lambda))" } : nil,
                 subtitle: scored.panelSubtitle, gap: scored.gap, isBest: index == best)
         }
-        let defaultTitle = isMatrix ? "Decision Boundaries by size and λ" : "Decision Boundaries by hidden layer size"
         let bestName = best.map { listedName(of: scored[$0]) }
         let text = comparisonText(
-            title: facts.count == scored.count ? defaultTitle : "Decision Boundaries", scored: scored,
+            title: comparisonTitle(of: scored), scored: scored,
             ending: bestName.map { "best on held-out points: \($0) (framed)" },
             altText: sheetAltText(scored) + (bestName.map { "; best on the points held out: \($0)" } ?? ""))
         let hasTitle = request.page.hasTitle
@@ -40,6 +38,12 @@ extension Plan {
             of: panels, title: hasTitle ? text.title : "",
             subtitle: hasTitle ? text.subtitle : "", size: sheetSize, theme: style.theme)
         return try write(sheet, text, subject: .sheet, of: scored, to: path)
+    }
+
+    /// The default title of a picture of all classifiers.
+    func comparisonTitle(of scored: [ScoredClassifier]) -> String {
+        guard scored.allSatisfy({ $0.network != nil }) else { return "Decision Boundaries" }
+        return isMatrix ? "Decision Boundaries by size and λ" : "Decision Boundaries by hidden layer size"
     }
 
     /// "3 hidden units", with λ and activation if there are several.
@@ -73,16 +77,17 @@ extension Plan {
 
     /// "Decision regions of 5 networks side by side: 1 hidden unit, 84.5 % of 200 points on the right side; …".
     private func sheetAltText(_ scored: [ScoredClassifier]) -> String {
-        let namesLambda = lambdas.count > 1
-        let parts = scored.map { scored in
-            let lambda = namesLambda ? scored.network.map { " and λ \(DecimalText.shortest($0.report.lambda))" } : nil
-            return "\(scored.classifier.name)\(lambda ?? ""), \(scored.shares)"
-        }
-        let noun = scored.allSatisfy { $0.network != nil } ? "networks" : "classifiers"
-        return """
-            Decision regions of \(scored.count) \(noun) side by side, with the shares of points on the right side: \
-            \(parts.joined(separator: "; "))\(unitLinesRemark)
-            """
+        """
+        Decision regions of \(scored.count) \(scored.noun) side by side, with the shares of points on the right side: \
+        \(scored.map(listedShares).joined(separator: "; "))\(unitLinesRemark)
+        """
+    }
+
+    /// "3 hidden units, 84.5 % of 200 points", with λ if there are several.
+    func listedShares(of scored: ScoredClassifier) -> String {
+        let lambda =
+            lambdas.count > 1 ? scored.network.map { " and λ \(DecimalText.shortest($0.report.lambda))" } : nil
+        return "\(scored.classifier.name)\(lambda ?? ""), \(scored.shares)"
     }
 
     /// Returns title and second line of a picture of several classifiers.
@@ -113,6 +118,9 @@ extension Plan {
 }
 
 extension [ScoredClassifier] {
+    /// "networks", or "classifiers" if some are others.
+    var noun: String { allSatisfy { $0.network != nil } ? "networks" : "classifiers" }
+
     /// The index of the best of several classifiers on the held-out points: the greatest accuracy, then the fewest
     /// units, then the largest λ, then the lowest cross-entropy, then the first; nil if no points are held out, since the
     /// training points favour the largest network.

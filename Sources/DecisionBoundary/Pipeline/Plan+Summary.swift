@@ -30,6 +30,7 @@ extension Plan {
             "comparison": result.comparison?.json("best"),
             "image": (result.difference?.file).map(summary),
             "sheet": result.sheet.map { summary(ofSheet: $0, of: result.classifiers.map(\.scored)) },
+            "overlay": result.overlay.map { summary(ofSheet: $0, of: result.classifiers.map(\.scored)) },
             "film": result.film.map { film in
                 JSONValue([
                     "images": film.files.map(summary),
@@ -212,7 +213,7 @@ extension Plan {
         ])
     }
 
-    /// Returns the summary of a sheet; `best` is the index of the framed classifier among the runs.
+    /// Returns the summary of a sheet or an overlay; `best` is the index of the best classifier among the runs.
     private func summary(ofSheet file: PictureFile, of scored: [ScoredClassifier]) -> JSONValue {
         guard case .object(var members) = summary(of: file) else { return .null }
         if let best = scored.bestOnTest { members["best"] = .number(Double(best)) }

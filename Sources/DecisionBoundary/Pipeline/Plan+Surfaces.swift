@@ -10,9 +10,11 @@ import Training
 
 /// A classifier that was evaluated, and drawn if it has a picture.
 struct DrawnClassifier: Sendable {
-    let result: ClassifierResult
+    var result: ClassifierResult
     /// The panel of the sheet; nil without a sheet.
-    let panel: SheetPanel?
+    var panel: SheetPanel?
+    /// The surface whose boundary is drawn over the scatter; nil without an overlay.
+    var surface: DecisionSurface?
 }
 
 /// The panel of a sheet, or what it is drawn from after the limits of all scores are known.
@@ -210,27 +212,26 @@ extension Plan {
         if case .curve = request.product {
             let (scored, _) = try seconds.measure(\.grid) { try answer(of: classifier, grid: nil, threads: threads) }
             environment.report(.classifierDone)
-            return DrawnClassifier(result: ClassifierResult(scored: scored, seconds: seconds), panel: nil)
+            return DrawnClassifier(result: ClassifierResult(scored: scored, seconds: seconds))
         }
-        var (result, axes, panel) = try surface(of: classifier, threads: threads, seconds: &seconds)
+        var (drawn, axes) = try surface(of: classifier, threads: threads, seconds: &seconds)
         if case .surface = request.product, let axes {
             let (file, layout) = try writeSurface(
-                axes, of: result.scored, index: index, threads: threads, seconds: &seconds)
-            result.picture = file
-            result.plotRectangle = layout.plotRectangle.scaled(by: request.page.dpi / 72)
+                axes, of: drawn.result.scored, index: index, threads: threads, seconds: &seconds)
+            drawn.result.picture = file
+            drawn.result.plotRectangle = layout.plotRectangle.scaled(by: request.page.dpi / 72)
         }
-        result.seconds = seconds
+        drawn.result.seconds = seconds
         environment.report(.classifierDone)
-        return DrawnClassifier(result: result, panel: panel)
+        return drawn
     }
 
     /// Evaluates a classifier and draws its axes.
     ///
-    /// - Returns: the result without a picture; the axes, nil if only the panel is drawn from the evaluation; and the
-    ///   panel, nil without a sheet.
+    /// - Returns: the classifier without a picture, and its axes; nil if pictures of all classifiers do without them.
     private func surface(
         of classifier: any Classifier, threads: Int, seconds: inout StageSeconds
-    ) throws -> (ClassifierResult, Axes?, SheetPanel?) {
+    ) throws -> (DrawnClassifier, Axes?) {
         let (evaluation, surface) = try seconds.measure(\.grid) {
             let evaluation = try evaluate(classifier, threads: threads)
             return (
@@ -247,12 +248,17 @@ extension Plan {
                 ))
         }
         let facts = SurfaceFacts(grid: surface.grid, labelCounts: surface.labelCounts, limits: surface.limits)
-        let result = ClassifierResult(scored: evaluation.scored, surface: facts)
+        var drawn = DrawnClassifier(result: ClassifierResult(scored: evaluation.scored, surface: facts))
+        if request.hasOverlay { drawn.surface = surface }
+        if request.product == .overlay { return (drawn, nil) }
         // The panels of a sheet share the limits of their scores.
-        let panel = surface.scoreLimit.map { SheetPanel.evaluation(evaluation, scoreLimit: $0) }
-        if let panel, request.product == .sheet { return (result, nil, panel) }
+        if request.hasSheet {
+            drawn.panel = surface.scoreLimit.map { SheetPanel.evaluation(evaluation, scoreLimit: $0) }
+        }
+        if drawn.panel != nil, request.product == .sheet { return (drawn, nil) }
         let axes = seconds.measure(\.draw) { self.axes(of: surface, evaluation, style: style(for: evaluation)) }
-        return (result, axes, request.hasSheet ? panel ?? .axes(axes) : nil)
+        if request.hasSheet && drawn.panel == nil { drawn.panel = .axes(axes) }
+        return (drawn, axes)
     }
 
     /// The style of a classifier's surface: without bands if its scores are not what they show.

@@ -184,6 +184,8 @@ public struct Plan: Sendable {
             case .surface: (atOnce, atOnce)
             // The page of all classifiers is checked below.
             case .sheet: (0, atOnce)
+            // One page, drawn after all surfaces.
+            case .overlay: (1, atOnce)
             // Every pair has a plan of its own.
             case .pairs: (0, threads)
             case .curve: (0, 0)
@@ -302,6 +304,7 @@ extension Outputs {
 
 extension PicturePaths {
     var sheetPath: String { path(ofPicture: "boundary-sheet") }
+    var overlayPath: String { path(ofPicture: "boundary-overlay") }
     var curvePath: String { path(ofPicture: "boundary-curve") }
 }
 

@@ -129,6 +129,7 @@ package enum NameSuggestion {
         ("curve-of", "metric scoring measure loss"),
         ("curve", "learningcurve validationcurve"),
         ("sheet", "grid subplots facet panels montage"),
+        ("overlay", "overlap superimpose together onepicture contour contours samefigure"),
     ].map { ($0.0, words($0.1)) }
 
     /// Options of other programs for which there is no need here.

@@ -6,6 +6,8 @@ public enum Product: Hashable, Sendable {
     case surface(SurfaceSettings = SurfaceSettings())
     /// All classifiers on one page.
     case sheet
+    /// The boundaries of all classifiers over one scatter of the data.
+    case overlay
     /// One network on every pair of a file's features, on one page.
     case pairs
     /// Error or cost against size, λ or the number of training points; or cost against iterations.
@@ -21,7 +23,7 @@ public enum Product: Hashable, Sendable {
     var defaultClassifiers: [ClassifierRequest] {
         switch self {
         case .surface, .pairs: Request.networks(hidden: [[3]])
-        case .sheet: Request.networks(hidden: [1, 2, 3, 5, 20].map { [$0] })
+        case .sheet, .overlay: Request.networks(hidden: [1, 2, 3, 5, 20].map { [$0] })
         case .curve(let settings):
             switch settings.axis {
             case .hidden: Request.networks(hidden: (1...20).map { [$0] })
@@ -45,7 +47,7 @@ public enum Product: Hashable, Sendable {
     package var defaultRestarts: Int {
         switch self {
         case .curve, .tune: 5
-        case .surface, .sheet, .pairs, .film, .difference: 1
+        case .surface, .sheet, .overlay, .pairs, .film, .difference: 1
         }
     }
 
@@ -53,6 +55,7 @@ public enum Product: Hashable, Sendable {
         switch self {
         case .surface: "surface"
         case .sheet: "sheet"
+        case .overlay: "overlay"
         case .pairs: "pairs"
         case .curve: "curve"
         case .film: "film"
@@ -66,13 +69,17 @@ public enum Product: Hashable, Sendable {
 public struct SurfaceSettings: RequestPart {
     /// True if a sheet of all classifiers is also drawn.
     public var hasSheet = false
+    /// True if the boundaries of all classifiers are also drawn over one scatter.
+    public var hasOverlay = false
     /// The curve to draw as well; optional.
     public var curve: CurveSettings?
 
     public init() {}
 
     public static var fields: [RequestField<SurfaceSettings>] {
-        [RequestField("sheet", \.hasSheet), RequestField("curve", \.curve)]
+        [
+            RequestField("sheet", \.hasSheet), RequestField("overlay", \.hasOverlay), RequestField("curve", \.curve),
+        ]
     }
 }
 
@@ -143,7 +150,7 @@ extension SelectionRule: RequestChoice {}
 /// The product's name, or an object of one key with its settings: `"sheet"`, `{"curve": {"of": "cost"}}`.
 extension Product: Codable {
     public init(from decoder: any Decoder) throws {
-        let plain: [Product] = [.surface(), .sheet, .pairs, .curve(), .film(), .tune(), .difference]
+        let plain: [Product] = [.surface(), .sheet, .overlay, .pairs, .curve(), .film(), .tune(), .difference]
         if let name = try? decoder.singleValueContainer().decode(String.self) {
             guard let product = plain.first(where: { $0.name == name }) else {
                 throw DecodingError.dataCorrupted(
@@ -163,7 +170,7 @@ extension Product: Codable {
                     debugDescription: "an object of \(container.allKeys.count) keys: one product is accepted"))
         }
         // These have no settings.
-        if ["sheet", "pairs", "difference"].contains(key.stringValue) {
+        if ["sheet", "overlay", "pairs", "difference"].contains(key.stringValue) {
             try container.nestedContainer(keyedBy: RequestFieldName.self, forKey: key).checkKeys([])
         }
         self =
@@ -192,7 +199,7 @@ extension Product: Codable {
         case .curve(let settings): try encode(settings)
         case .film(let settings): try encode(settings)
         case .tune(let settings): try encode(settings)
-        case .sheet, .pairs, .difference:
+        case .sheet, .overlay, .pairs, .difference:
             var container = encoder.singleValueContainer()
             try container.encode(name)
         }

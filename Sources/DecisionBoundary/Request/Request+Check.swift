@@ -1,3 +1,4 @@
+import Pictures
 import Training
 
 extension Request {
@@ -42,6 +43,14 @@ extension Request {
                 \(.hidden) or \(.lambda)
                 """)
         }
+        if hasOverlay && classifiers.count > BoundaryLine.greatestCount {
+            throw RunError(
+                .badRequest,
+                """
+                \(.overlay) has room for \(BoundaryLine.greatestCount) boundaries, and these are \(classifiers.count); use \
+                fewer \(.hidden) or \(.lambda)
+                """)
+        }
         if let curve { try checkCurve(over: curve.axis) }
         if isCurve {
             try refuse(
@@ -49,6 +58,11 @@ extension Request {
                 of: "a curve, which has no regions")
         }
         if product == .pairs { try checkPairs() }
+        if product == .overlay {
+            try refuse(
+                [.fill, .levels, .showsRestarts, .showsUnitLines],
+                of: "an overlay, which draws one boundary for each network and no regions")
+        }
         if case .difference = product {
             try refuse(
                 [.fill, .levels, .showsRestarts, .showsUnitLines],
@@ -280,6 +294,15 @@ extension Request {
         }
     }
 
+    /// True if the boundaries of all classifiers are drawn over one scatter.
+    var hasOverlay: Bool {
+        switch product {
+        case .overlay: true
+        case .surface(let settings): settings.hasOverlay
+        default: false
+        }
+    }
+
     /// The settings of the curve; nil without a curve.
     var curve: CurveSettings? {
         switch product {
@@ -304,13 +327,14 @@ extension Request {
         switch product {
         case .surface(let settings):
             let paths = try PicturePaths(outputs, classifiers: names)
-            if paths.isStandardOutput && (settings.hasSheet || settings.curve != nil) {
+            if paths.isStandardOutput && (settings.hasSheet || settings.hasOverlay || settings.curve != nil) {
                 throw RunError(
                     .badRequest,
-                    "\(.path) - takes one picture, and \(.sheet) and \(.curve) make more; use a folder")
+                    "\(.path) - takes one picture, and \(.sheet), \(.overlay) and \(.curve) make more; use a folder")
             }
             return paths
         case .sheet: return try PicturePaths(outputs, defaultName: "boundary-sheet")
+        case .overlay: return try PicturePaths(outputs, defaultName: "boundary-overlay")
         case .pairs: return try PicturePaths(outputs, defaultName: "boundary-pairs")
         case .curve: return try PicturePaths(outputs, defaultName: "boundary-curve")
         case .difference:
@@ -325,7 +349,8 @@ extension Request {
     func furtherPaths(_ paths: PicturePaths) -> [String] {
         switch product {
         case .surface(let settings):
-            (settings.hasSheet ? [paths.sheetPath] : []) + (settings.curve != nil ? [paths.curvePath] : [])
+            (settings.hasSheet ? [paths.sheetPath] : []) + (settings.hasOverlay ? [paths.overlayPath] : [])
+                + (settings.curve != nil ? [paths.curvePath] : [])
         case .tune: TuneFile.allCases.map { $0.path(in: paths) }
         default: []
         }

@@ -55,6 +55,7 @@ public enum RequestKey: String, CaseIterable, Hashable, Sendable {
     case showsUnitLines = "regions.unitLines"
     case showsRestarts = "regions.showsRestarts"
     case sheet = "product.surface.sheet"
+    case overlay = "product.surface.overlay"
     case curve = "product.surface.curve"
     case over = "product.curve.over"
     case frames = "product.film.frames"

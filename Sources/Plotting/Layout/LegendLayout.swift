@@ -97,7 +97,8 @@ public struct LegendLayout: Hashable, Sendable {
                 var path = Path()
                 path.append(from: Point(x: left, y: symbolBox.center.y), to: Point(x: right, y: symbolBox.center.y))
                 let width = item.symbol.lineWidthFactor * theme.boundaryWidth
-                canvas.stroke(path, style: StrokeStyle(color: line, width: width))
+                let dash = item.symbol.lineDash.map { $0 * theme.boundaryWidth }
+                canvas.stroke(path, style: StrokeStyle(color: line, width: width, dash: dash))
             }
             if let marker = item.symbol.marker {
                 // Markers of a legend fit its text, whatever their size between the axes.

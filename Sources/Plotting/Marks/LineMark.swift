@@ -10,6 +10,9 @@ public struct LineMark: Mark, Hashable {
     public var color: Color?
     /// Width of the line as a multiple of the theme's `boundaryWidth`.
     public var widthFactor: Double
+    /// Lengths of dashes and gaps in turn, as multiples of the theme's `boundaryWidth`; empty for a solid line. A halo is
+    /// solid.
+    public var dash: [Double]
     /// Colour of a wider line beneath, which sets the line off from what it crosses; optional.
     public var haloColor: Color?
     /// True if the line only guides the eye, so that a legend may hide some of it.
@@ -18,12 +21,13 @@ public struct LineMark: Mark, Hashable {
     /// Creates a mark of lines in data units.
     public init(
         strips: [Polyline] = [], loops: [Ring] = [], color: Color? = nil, widthFactor: Double = 1,
-        haloColor: Color? = nil, isGuide: Bool = false
+        dash: [Double] = [], haloColor: Color? = nil, isGuide: Bool = false
     ) {
         self.strips = strips
         self.loops = loops
         self.color = color
         self.widthFactor = widthFactor
+        self.dash = dash
         self.haloColor = haloColor
         self.isGuide = isGuide
     }
@@ -60,7 +64,8 @@ public struct LineMark: Mark, Hashable {
             canvas.stroke(path, style: halo)
         }
         let style = StrokeStyle(
-            color: color ?? space.theme.boundaryColor, width: width, cap: .round, join: .round)
+            color: color ?? space.theme.boundaryColor, width: width, cap: dash.isEmpty ? .round : .butt, join: .round,
+            dash: dash.map { $0 * space.theme.boundaryWidth })
         canvas.stroke(path, style: style)
     }
 }

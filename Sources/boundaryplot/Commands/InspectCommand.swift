@@ -95,6 +95,7 @@ extension PictureSubject {
         switch self {
         case .network: "the decision regions of a classifier"
         case .sheet: "the decision regions of several classifiers"
+        case .overlay: "the boundaries of several classifiers over one scatter"
         case .pairs: "the decision regions of a network for every pair of features"
         case .curve: "a curve of error or cost"
         case .heatMap: "validation error and cost by size and λ"

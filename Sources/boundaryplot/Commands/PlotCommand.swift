@@ -34,6 +34,9 @@ struct PlotCommand: PictureCommand {
     @Flag(help: "Also draw all networks on one page, boundary-sheet.png; with several λ, a row for each.")
     var sheet = false
 
+    @Flag(help: "Also draw the boundaries of all networks over one scatter, boundary-overlay.png.")
+    var overlay = false
+
     @Flag(help: "Also draw training and test error against hidden layer size, boundary-curve.png.")
     var curve = false
 
@@ -96,6 +99,7 @@ struct PlotCommand: PictureCommand {
         summary.apply(to: &request)
         var settings = SurfaceSettings()
         settings.hasSheet = sheet
+        settings.hasOverlay = overlay
         settings.curve = curve ? curveOptions.settings : nil
         request.product = .surface(settings)
     }
