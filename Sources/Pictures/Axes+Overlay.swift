@@ -40,7 +40,7 @@ extension Axes {
                 ? Legend.Entry(
                     classifier.0,
                     symbol: Legend.Symbol(line: style.color, lineWidthFactor: style.widthFactor, lineDash: style.dash))
-                : Legend.Entry("\(classifier.0): no boundary", symbol: Legend.Symbol())
+                : Legend.Entry("\(classifier.0): no line", symbol: Legend.Symbol())
         }
         if elements.hasPoints {
             entries += dataset.classNames.indices.map { index in

@@ -124,7 +124,7 @@ struct OverlayTests {
         #expect(surfaces.map(\.hasBoundary) == [true, false, true, true, true])
         let axes = axes(surfaces)
         let entries = axes.legend.entries.prefix(5)
-        #expect(entries.map(\.name) == ["net 0", "net 1: no boundary", "net 2", "net 3", "net 4"])
+        #expect(entries.map(\.name) == ["net 0", "net 1: no line", "net 2", "net 3", "net 4"])
         #expect(entries[1].symbol == Legend.Symbol())
         let lines = axes.marks.compactMap { $0 as? LineMark }
         for (index, entry) in entries.enumerated() where index != 1 {
