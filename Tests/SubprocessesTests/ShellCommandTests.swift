@@ -51,6 +51,15 @@ struct ShellCommandTests {
         #expect(early.end == ShellCommandEnd(.exited(0)))
     }
 
+    @Test("Input is written as soon as there is room, even if there is no output")
+    func inputSpeed() throws {
+        let start = ContinuousClock.now
+        let run = try CommandRun("wc -c", input: [UInt8](repeating: 65, count: 60_000_000), pieceSize: 1_000_000)
+        #expect(run.text == "60000000\n")
+        // A pipe holds 64 KiB: with a wait of 10 ms for each of them this would take 9 s.
+        #expect(ContinuousClock.now - start < .seconds(5))
+    }
+
     @Test("Status and signal are those of the command")
     func ends() throws {
         #expect(try CommandRun("exit 3").end == ShellCommandEnd(.exited(3)))
