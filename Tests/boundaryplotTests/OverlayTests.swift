@@ -72,7 +72,7 @@ struct OverlayTests {
         inspected.expectSuccess()
         #expect(
             inspected.output.hasPrefix(
-                "picture  \(format.uppercased()), the boundaries of several networks over one scatter\n"))
+                "picture  \(format.uppercased()), the boundaries of several classifiers over one scatter\n"))
     }
 
     @Test("a saved network is drawn, alone and beside its own picture")

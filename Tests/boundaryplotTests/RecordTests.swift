@@ -75,7 +75,7 @@ struct RecordTests {
     func inspect() throws {
         try draw(["trees.csv", "--hidden", "2,8x4", "--title", "it's", "-o", "{hidden}.png"])
         let lines = try command.run(["inspect", "8x4.png"]).outputLines
-        #expect(lines[0] == "picture  PNG, the decision regions of a network")
+        #expect(lines[0] == "picture  PNG, the decision regions of a classifier")
         #expect(
             lines[1].hasPrefix(
                 #"request  {"classifiers":[{"hidden":[8,4],"lambda":0.001}],"data":{"file":"trees.csv","#))
@@ -233,7 +233,7 @@ struct RecordTests {
         try forge(
             "a.svg", "\"version\":2,\"request\":{\"product\":\"curve\",\"classifiers\":[\(classifiers)]}", networks: 2)
         try command.run(bash: "ulimit -t 4; exec \"$@\"", ["rerun", "a.svg"])
-            .expectError(65, saying: ["'a.svg'", "2 networks for 16000 classifiers"])
+            .expectError(65, saying: ["'a.svg'", "2 results for 16000 classifiers"])
     }
 
     @Test("is the same for two orders of the same options")

@@ -175,7 +175,7 @@ package struct RecordedPicture: Sendable {
             throw RunError(
                 .badData,
                 """
-                '\(path)': its record has the results of \(contents.networks.count) classifiers for \(request.classifiers.count) classifiers; \
+                '\(path)': its record has \(contents.networks.count) results for \(request.classifiers.count) classifiers; \
                 it was edited
                 """)
         }
