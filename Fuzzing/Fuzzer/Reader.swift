@@ -10,6 +10,7 @@ enum Reader: String, CaseIterable {
     case request
     case journal
     case npy
+    case answer
 
     /// Reads `bytes`; ends the process where a property does not hold.
     func check(_ bytes: [UInt8]) {
@@ -22,6 +23,7 @@ enum Reader: String, CaseIterable {
         case .request: checkRequest(bytes)
         case .journal: checkJournal(bytes)
         case .npy: checkNumpyArray(bytes)
+        case .answer: checkAnswer(bytes)
         }
     }
 }
