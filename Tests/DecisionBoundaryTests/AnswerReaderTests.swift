@@ -22,9 +22,7 @@ struct AnswerReaderTests {
 
     private let notes = Guarded<[String]>([])
 
-    private func answer(
-        _ text: String, classes: [String] = twoClasses, kind: ScoreKind? = nil
-    ) throws -> ClassifierAnswer {
+    private func reader(classes: [String], kind: ScoreKind?) -> AnswerReader {
         let query = ClassifierQuery(
             points: Self.points, pointOfRow: [2, 0, 1], grid: Self.grid, classCount: classes.count, threads: 1,
             report: { _ in }, isCancelled: { false })
@@ -33,9 +31,14 @@ struct AnswerReaderTests {
         let data = ExternalData(training: training, label: "species") { [notes] note in
             notes.withLock { $0.append(note.message.text()) }
         }
-        let reader = AnswerReader(source: "the answer", kind: kind, data: data, query: query)
+        return AnswerReader(source: "the answer", kind: kind, data: data, query: query)
+    }
+
+    private func answer(
+        _ text: String, classes: [String] = twoClasses, kind: ScoreKind? = nil
+    ) throws -> ClassifierAnswer {
         var rows = try CSVReader(Array(text.utf8), name: "answer", options: AnswerReader.options)
-        return try reader.answer(from: &rows)
+        return try reader(classes: classes, kind: kind).answer(from: &rows)
     }
 
     private func fields(_ answer: ClassifierAnswer) throws -> [[Double]] {
@@ -232,6 +235,73 @@ struct AnswerReaderTests {
         ] {
             let error = #expect(throws: RunError.self) { try answer(text, classes: Self.threeClasses) }
             for word in words { #expect(try #require(error).description.contains(word)) }
+        }
+    }
+}
+
+extension AnswerReaderTests {
+    /// Returns the bytes of an array in numpy's format.
+    private static func array(_ values: [Double], shape: String, isWhole: Bool = false) -> [UInt8] {
+        var header = "{'descr': '<\(isWhole ? "i8" : "f8")', 'fortran_order': False, 'shape': \(shape), }"
+        header += String(repeating: " ", count: (64 - (header.utf8.count + 11) % 64) % 64) + "\n"
+        let length = UInt16(header.utf8.count)
+        var bytes: [UInt8] = [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(length & 0xff), UInt8(length >> 8)]
+        bytes += header.utf8
+        for value in values {
+            let bits = isWhole ? UInt64(bitPattern: Int64(value)) : value.bitPattern
+            bytes += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (8 * $0)) }
+        }
+        return bytes
+    }
+
+    private func answer(
+        _ values: [Double], shape: String, isWhole: Bool = false, classes: [String], kind: ScoreKind? = nil
+    ) throws -> ClassifierAnswer {
+        let reader = reader(classes: classes, kind: kind)
+        return try reader.answer(
+            from: NumpyArray(bytes: Self.array(values, shape: shape, isWhole: isWhole)))
+    }
+
+    @Test("of numpy are the numbers of the classes, or count them from 0")
+    func numpyClasses() throws {
+        let rows: [Double] = [1, 0, 1, 0, 0, 1, 0]
+        for shape in ["(7,)", "(7, 1)"] {
+            for isWhole in [true, false] {
+                let answer = try answer(rows, shape: shape, isWhole: isWhole, classes: ["0", "1"])
+                #expect(answer.classes == [0, 1, 1] && answer.kind == nil)
+            }
+            #expect(try answer(rows, shape: shape, isWhole: true, classes: ["no", "yes"]).classes == [0, 1, 1])
+        }
+        #expect(try answer(rows.map { 5 - 2 * $0 }, shape: "(7,)", classes: ["3", "5"]).classes == [1, 0, 0])
+    }
+
+    @Test("of numpy are scores of all classes, or of the second of two")
+    func numpyScores() throws {
+        let scores = [0.75, 0.25, 0.5, 0.5, 0, 1, 0.125, 0.875, 1, 0, 0.5, 0.5, 0.25, 0.75]
+        let both = try answer(scores, shape: "(7, 2)", classes: ["no", "yes"])
+        #expect(both.kind == .probability && both.classes == [0, 1, 0])
+        let second = stride(from: 1, to: 14, by: 2).map { scores[$0] }
+        let one = try answer(second, shape: "(7,)", classes: ["no", "yes"], kind: .probability)
+        #expect(one.classes == both.classes)
+        #expect(try fields(one) == fields(both))
+    }
+
+    private static let faultyArrays: [([Double], String, Bool, [String])] = [
+        ([1, 0, 2, 0, 0, 1, 0], "(7,)", true, ["row 3: 2 is no class", "'no' and 'yes'"]),
+        ([1, 0, 0.5, 0, 0, 1, 0], "(7,)", false, ["one column of numbers", "scores probability"]),
+        ([1, 0, .nan, 0, 0, 1, 0], "(7,)", false, ["row 3: NaN"]),
+        ([Double](repeating: 0, count: 21), "(7, 3)", false, ["3 numbers a row", "'no' and 'yes'"]),
+    ]
+
+    @Test("of numpy that are wrong are errors with row and value", arguments: faultyArrays.indices)
+    func numpyFaults(index: Int) throws {
+        let (values, shape, isWhole, words) = Self.faultyArrays[index]
+        let error = #expect(throws: RunError.self) {
+            try answer(values, shape: shape, isWhole: isWhole, classes: ["no", "yes"])
+        }
+        for word in words { #expect(try #require(error).description.contains(word), "\(error?.description ?? "")") }
+        #expect(throws: AnswerReader.WrongRowCount.self) {
+            try answer([1, 0], shape: "(2,)", isWhole: true, classes: ["no", "yes"])
         }
     }
 }

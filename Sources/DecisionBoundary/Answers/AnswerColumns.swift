@@ -1,5 +1,6 @@
 import Datasets
 import Files
+import Plotting
 
 /// The columns of an answer that tell the classes of its rows.
 struct AnswerColumns {
@@ -60,7 +61,7 @@ struct AnswerColumns {
         }
         let others = columns.filter { !repeated.contains($0) && $0.name != "row" }
         guard missing.count == classes.count, others.count == 1 else {
-            let found = columns.map { "'\($0.title)'" }.listed
+            let found = columns.map { "'\($0.shownTitle)'" }.listed
             let wanted =
                 missing.count == classes.count
                 ? "'class', or one for each class: \(classes.map { "'\($0)'" }.listed)"
@@ -89,4 +90,17 @@ struct ClassNames {
 
     /// Returns the index of a class whose name is a number.
     func index(of value: Double) -> Int? { values.firstIndex(of: value) }
+}
+
+extension CSVColumn {
+    /// The title for a message.
+    var shownTitle: String { title.shortened }
+}
+
+extension String {
+    /// The text for a message: at most 40 characters on one line.
+    var shortened: String {
+        let line = singleLine
+        return line.count > 40 ? line.prefix(39) + "…" : line
+    }
 }

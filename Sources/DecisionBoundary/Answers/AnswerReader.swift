@@ -12,7 +12,11 @@ struct AnswerReader {
     let data: ExternalData
     let query: ClassifierQuery
 
-    private var classes: [String] { data.training.classNames }
+    /// The names of the classes.
+    var classes: [String] { data.training.classNames }
+
+    /// "'ash', 'birch' and 'cedar'".
+    var listedClasses: String { classes.map { "'\($0)'" }.listed }
 
     /// The rules for the cells of an answer: the first row has names, and no word stands for a missing value.
     static var options: CSVOptions {
@@ -61,53 +65,11 @@ struct AnswerReader {
                 table.scores.append(score)
             }
             rowCount += 1
-            if rowCount & 1023 == 0 { query.report(rowCount) }
         }
-        query.report(rowCount)
         guard rowCount == query.pointCount else { throw WrongRowCount(count: rowCount) }
         return try answer(
             completing: table, given: scores.map { $0 != nil },
             kind: kind ?? (columns.areProbabilities ? .probability : nil))
-    }
-
-    /// Returns the answer in an array of numpy: classes of one number a row, or K scores a row.
-    func answer(from array: NumpyArray) throws -> ClassifierAnswer {
-        let rowCount = array.shape[0]
-        let width = array.shape.count > 1 ? array.shape[1] : 1
-        guard rowCount == query.pointCount else { throw WrongRowCount(count: rowCount) }
-        var table = AnswerTable()
-        if width == 1 {
-            let names = ClassNames(classes)
-            let areNumbers = classes.allSatisfy { Double($0) != nil }
-            let indices = array.values.map { value in
-                areNumbers
-                    ? names.index(of: value)
-                    : array.isWhole ? Int(exactly: value).flatMap { classes.indices.contains($0) ? $0 : nil } : nil
-            }
-            if !indices.contains(nil) {
-                table.classes = indices.compactMap { $0.map(UInt8.init) }
-                return try answer(completing: table, given: [], kind: kind)
-            }
-            if array.isWhole, let row = indices.firstIndex(of: nil) {
-                throw RunError(
-                    .badData,
-                    """
-                    \(source), row \(row + 1): \(DecimalText.shortest(array.values[row])) is no class; \
-                    \(areNumbers ? "the classes are \(classes.map { "'\($0)'" }.listed)" : "0 to \(classes.count - 1) are, in the order of \(classes.map { "'\($0)'" }.listed)")
-                    """)
-            }
-            _ = try scoresOfSecondClass(in: CSVColumn(number: 1, name: nil))
-            table.scores = array.values.flatMap { [.nan, $0] }
-            return try answer(completing: table, given: [false, true], kind: kind)
-        }
-        guard width == classes.count else {
-            throw RunError(
-                .badData,
-                "\(source) has \(width) numbers a row; one class, or \(classes.count) scores, are needed: \(classes.map { "'\($0)'" }.listed)"
-            )
-        }
-        table.scores = array.values
-        return try answer(completing: table, given: classes.map { _ in true }, kind: kind)
     }
 
     private func index(
@@ -118,20 +80,20 @@ struct AnswerReader {
         throw RunError(
             .badData,
             """
-            \(source), line \(reader.line): '\(text.shortened)' in column '\(column.title)' is no class of the data; these \
-            are \(classes.map { "'\($0)'" }.listed)
+            \(source), line \(reader.line): '\(text.shortened)' in column '\(column.shownTitle)' is no class of the data; these \
+            are \(listedClasses)
             """)
     }
 
     /// Returns the columns of scores for a single column of numbers, that of the second of two classes.
-    private func scoresOfSecondClass(in column: CSVColumn) throws(RunError) -> [CSVColumn?] {
-        let title = column.name.map { ", '\($0)'" } ?? ""
+    func scoresOfSecondClass(in column: CSVColumn) throws(RunError) -> [CSVColumn?] {
+        let title = column.name.map { ", '\($0.shortened)'" } ?? ""
         guard classes.count == 2 else {
             throw RunError(
                 .badData,
                 """
                 \(source) has one column of numbers\(title); \(classes.count) classes need a column 'class', or one for each: \
-                \(classes.map { "'\($0)'" }.listed)
+                \(listedClasses)
                 """)
         }
         guard kind != nil else {
@@ -150,7 +112,7 @@ struct AnswerReader {
     /// - Parameters:
     ///   - isGiven: true for each class whose scores are there; empty for classes alone.
     ///   - kind: what the scores are; nil to guess it by their range.
-    private func answer(
+    func answer(
         completing given: AnswerTable, given isGiven: [Bool], kind: ScoreKind?
     ) throws -> ClassifierAnswer {
         var table = given
@@ -211,18 +173,10 @@ struct AnswerReader {
                 throw RunError(
                     .badData,
                     """
-                    \(source), line \(reader.line): '\(reader.text(in: column).shortened)' in column '\(column.title)' is not \
+                    \(source), line \(reader.line): '\(reader.text(in: column).shortened)' in column '\(column.shownTitle)' is not \
                     the \(value) of this picture's point; 'boundaryplot grid' with the same options prints its points
                     """)
             }
         }
-    }
-}
-
-extension String {
-    /// The text for a message, on one line.
-    fileprivate var shortened: String {
-        let line = singleLine
-        return line.count > 40 ? line.prefix(39) + "…" : line
     }
 }

@@ -41,15 +41,15 @@ struct CommandClassifier: Classifier {
             try ShellCommand(
                 command, environment: [Self.trainingVariable: training], timeout: timeout,
                 isCancelled: query.isCancelled
-            ) { text.nextChunk() })
+            ) { text.nextChunk() }, query)
         do {
-            var rows = try CSVReader(name: "answer of \(name)", options: AnswerReader.options, readInto: running.read)
+            var rows = try CSVReader(name: name, options: AnswerReader.options, readInto: running.read)
             let answer = try reader.answer(from: &rows)
             try checkEnd(of: running, rowCount: query.pointCount, query)
             return answer
         } catch let error as CSVError {
             if let failure = running.failure { throw failure }
-            guard case .noRows = error.problem else { throw RunError(.badData, "\(error)") }
+            guard case .noRows = error.problem else { throw RunError(.badData, "the answer of \(error)") }
             try checkEnd(of: running, rowCount: 0, query)
             throw wrongRowCount(0, query)
         } catch let error as AnswerReader.WrongRowCount {
@@ -90,15 +90,25 @@ struct CommandClassifier: Classifier {
 /// A command whose output is read by a CSV reader.
 private final class RunningCommand {
     private var command: ShellCommand?
+    private let query: ClassifierQuery
+    /// The number of line ends that were read, of which the first ends the header.
+    private var lineCount = 0
     /// The error that ended the output; nil if it ended by itself.
     private(set) var failure: ShellCommandError?
 
-    init(_ command: consuming ShellCommand) { self.command = consume command }
+    init(_ command: consuming ShellCommand, _ query: ClassifierQuery) {
+        self.command = consume command
+        self.query = query
+    }
 
-    /// Reads output like the system's `read`.
+    /// Reads output like the system's `read`, and reports the number of rows that have come. The CSV reader itself waits
+    /// for the first 64 KB, which may be most of an answer.
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         do throws(ShellCommandError) {
-            return try command?.read(into: buffer) ?? 0
+            let count = try command?.read(into: buffer) ?? 0
+            lineCount += buffer[..<count].count { $0 == UInt8(ascii: "\n") }
+            query.report(min(max(0, lineCount - 1), query.pointCount))
+            return count
         } catch {
             failure = error
             errno = EIO
