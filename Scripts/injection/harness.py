@@ -96,7 +96,8 @@ class Torture:
                 break
             elapsed = time.monotonic() - start
             if pending and elapsed >= pending[0][0]:
-                process.send_signal(pending.pop(0)[1])
+                # Popen's own method would wait for a process that has just ended, which is waited for here.
+                os.kill(process.pid, pending.pop(0)[1])
             elif elapsed > limit:
                 stuck = True
                 os.killpg(process.pid, signal.SIGKILL)
