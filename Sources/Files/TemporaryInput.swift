@@ -13,8 +13,9 @@ package final class TemporaryInput {
     package init(_ bytes: [UInt8]) throws(FileError) {
         let named = getenv("TMPDIR").map { String(cString: $0) } ?? ""
         let folder = AtomicFile.resolved(named.isEmpty ? "/tmp" : named)
-        let place = try FilePlace("\(folder)/boundaryplot")
-        file = try TemporaryFile(beside: place, for: "\(folder)/boundaryplot")
+        // Nothing is written to this name, which tells the folder.
+        let neighbour = "\(folder)/.boundaryplot-training.csv"
+        file = try TemporaryFile(beside: FilePlace(neighbour), for: neighbour)
         path = "\(folder)/\(file.name)"
         guard fchmod(file.descriptor, 0o600) == 0 else {
             throw .cannotCreate(path: path, reason: SystemError.lastReason)

@@ -50,7 +50,7 @@ struct OutputFiles: Sendable {
                 throw RunError(
                     .badRequest,
                     other == kind
-                        ? "\(key): '\(path)' is the name of two files; use another name"
+                        ? "\(key): '\(path)' is the name of two files; use other names, of classifiers as well"
                         : "\(key) '\(path)' is the file of a \(other); use another name")
             }
         }

@@ -39,16 +39,16 @@ extension Request {
             throw RunError(
                 .badRequest,
                 """
-                \(.sheet) has room for \(Self.greatestPanelCount) networks, and these are \(classifiers.count); use fewer \
-                \(.hidden) or \(.lambda)
+                \(.sheet) has room for \(Self.greatestPanelCount) panels, and these are \(classifiers.count); \
+                \(adviceForFewer)
                 """)
         }
         if hasOverlay && classifiers.count > BoundaryLine.greatestCount {
             throw RunError(
                 .badRequest,
                 """
-                \(.overlay) has room for \(BoundaryLine.greatestCount) boundaries, and these are \(classifiers.count); use \
-                fewer \(.hidden) or \(.lambda)
+                \(.overlay) has room for \(BoundaryLine.greatestCount) boundaries, and these are \(classifiers.count); \
+                \(adviceForFewer)
                 """)
         }
         if let curve { try checkCurve(over: curve.axis) }
@@ -137,6 +137,11 @@ extension Request {
             }
             return
         }
+    }
+
+    private var adviceForFewer: RequestMessage {
+        classifiers.contains { $0.candidate == nil }
+            ? "use fewer classifiers" : "use fewer \(.hidden) or \(.lambda)"
     }
 
     private func checkPairs() throws(RunError) {
