@@ -199,7 +199,8 @@ if Context.environment["BOUNDARYPLOT_FUZZING"] != nil {
         .executableTarget(
             name: "Fuzzer",
             dependencies: [
-                "Datasets", "DecisionBoundary", "Geometry", "PictureRecords", "SavedModels", "SettingsSyntax",
+                "Datasets", "DecisionBoundary", "Geometry", "Meshgrid", "PictureRecords", "SavedModels",
+                "SettingsSyntax",
             ],
             path: "Fuzzing/Fuzzer", swiftSettings: swiftSettings))
 }

@@ -1,5 +1,6 @@
 import Datasets
 import Geometry
+import Meshgrid
 
 @testable import DecisionBoundary
 
