@@ -60,15 +60,12 @@ enum LibraryExamples {
     static func drawNeighbours(on environment: RunEnvironment) throws {
         var environment = environment
         environment.classifiers["5 nearest neighbours"] = { training in
-            FunctionClassifier("5 nearest neighbours") { point in
-                func squaredDistance(_ index: Int) -> Double {
-                    let (x, y) = (training.points[index].x - point.x, training.points[index].y - point.y)
-                    return x * x + y * y
-                }
-                let nearest = training.points.indices.sorted { squaredDistance($0) < squaredDistance($1) }.prefix(5)
-                return (0..<training.classCount).map { label in
-                    Double(nearest.count { training.labels[$0] == label })
-                }
+            FunctionClassifier("5 nearest neighbours", of: .probability) { point in
+                let nearest = zip(training.points, training.labels).map { neighbour, label in
+                    let (x, y) = (neighbour.x - point.x, neighbour.y - point.y)
+                    return (distance: x * x + y * y, label: label)
+                }.sorted { $0.distance < $1.distance }.prefix(5)
+                return (0..<training.classCount).map { label in Double(nearest.count { $0.label == label }) / 5 }
             }
         }
         var request = Request(.sheet)
