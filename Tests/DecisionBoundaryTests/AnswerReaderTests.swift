@@ -102,6 +102,7 @@ struct AnswerReaderTests {
         let texts = [
             "class\n" + rows.map { ["Iris setosa", "\"a,b\""][$0] }.joined(separator: "\n"),
             "n;class\n" + rows.map { "1;" + ["Iris setosa", "a,b"][$0] }.joined(separator: "\n"),
+            "\"\",\"x\"\n" + rows.map { "\"1\",\"\(["Iris setosa", "a,b"][$0])\"" }.joined(separator: "\n"),
             "\"species\"\r\n" + rows.map { ["\"Iris setosa\"", "\"a,b\""][$0] }.joined(separator: "\r\n") + "\r\n",
             "kind\n" + rows.map { ["Iris setosa", "\"a,b\""][$0] }.joined(separator: "\n"),
         ]
@@ -186,6 +187,8 @@ struct AnswerReaderTests {
             "row,width,height,class\n1,\(first),yes\n2,3,4,no\n3,-1,0.1250001,no\n4,0,1,no\n5,0.5,1,no\n6,0,1.25,no\n7,0.5,1.25,no"
         }
         #expect(try answer(text("0.0,1.0")).classes == [0, 0, 1])
+        // A hundredth of the steps 0.5 and 0.25 is rounding.
+        #expect(try answer(text("0.004,1.002")).classes == [0, 0, 1])
         let error = #expect(throws: RunError.self) { try answer(text("0.01,1.0")) }
         let message = try #require(error).description
         #expect(error?.kind == .badData && message.contains("line 2: '0.01' in column 'width'"))

@@ -37,7 +37,9 @@ extension NumpyArrayError: CustomStringConvertible {
         case .wrongHeader(let offset, let reason):
             "the header is wrong at byte \(offset) of the file: \(reason); write the file again"
         case .elementType(let type):
-            "elements of type \(type) are not numbers that are read; array.astype(float) converts them"
+            "elements of type \(type) are not numbers that are read; "
+                + (type.contains { "OSU".contains($0) }
+                    ? "write text as CSV" : "array.astype(float) converts them")
         case .dimensionCount(let count):
             "the array has \(count) dimensions; one or two are accepted, and array.reshape(-1) has one"
         case .shapeTooLarge(let shape): "an array of shape \(Self.text(shape)) is too large"

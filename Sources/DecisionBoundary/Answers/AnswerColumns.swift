@@ -59,7 +59,8 @@ struct AnswerColumns {
             meaning = .scores(scores)
             return
         }
-        let others = columns.filter { !repeated.contains($0) && $0.name != "row" }
+        // Programs print the numbers of rows without a name, or as `row`.
+        let others = columns.filter { !repeated.contains($0) && $0.name != nil && $0.name != "row" }
         guard missing.count == classes.count, others.count == 1 else {
             let found = columns.map { "'\($0.shownTitle)'" }.listed
             let wanted =

@@ -168,7 +168,7 @@ struct AnswerReader {
         for (column, value, step) in [
             (columns.x, point.x, query.grid?.x.step), (columns.y, point.y, query.grid?.y.step),
         ] {
-            let tolerance = 1e-6 * abs(value) + 1e-3 * (step ?? 0)
+            let tolerance = 1e-6 * abs(value) + 1e-2 * (step ?? 0)
             guard let found = try reader.number(in: column), abs(found - value) <= tolerance else {
                 throw RunError(
                     .badData,
