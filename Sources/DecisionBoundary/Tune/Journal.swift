@@ -87,8 +87,10 @@ final class Journal: Sendable {
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw RunError(.cannotCreate, "\(.path): '\(path)' is not a file, and a journal is kept there")
         }
-        // A journal that was removed before it was locked belonged to a run that has just ended.
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0, status.st_nlink > 0 else {
+        // Some file systems of clusters have no locks. A journal that was removed before it was locked belonged to a run that
+        // has just ended.
+        let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+        guard !isLocked, fstat(descriptor, &status) == 0, status.st_nlink > 0 else {
             throw RunError(.cannotCreate, "\(.path): another run writes '\(path)'; wait for it, or use another folder")
         }
         let text = startsOver ? [] : try allBytes(descriptor, path: path)
