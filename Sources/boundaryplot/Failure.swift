@@ -51,7 +51,7 @@ enum ExitStatus {
           0    done; a network that did not converge is a warning
           1    a network did not converge, with --strict; all results are written
           64   an option is wrong
-          65   the contents of a file are wrong
+          65   the contents of a file are wrong, or tune --merge lacks fits
           66   a file, or the font DejaVu Sans, is missing
           69   the run needs more memory, stack or open files than it may have
           70   a bug in boundaryplot

@@ -151,7 +151,11 @@ struct RandomRequests {
         var outputs = Outputs()
         (outputs.path, outputs.json, outputs.models) = (maybe { $0.text() }, maybe { $0.text() }, maybe { $0.text() })
         outputs.format = maybe { $0.pick(PictureFormat.allCases) }
-        (outputs.hasMetadata, outputs.startsOver) = (flip(), flip())
+        (outputs.hasMetadata, outputs.startsOver, outputs.mergesShards) = (flip(), flip(), flip())
+        outputs.shard = maybe { random in
+            let count = random.whole(1...10_000)
+            return Shard(random.whole(1...count), of: count)
+        }.flatMap(\.self)
         return outputs
     }
 

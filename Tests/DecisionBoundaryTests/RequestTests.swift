@@ -92,7 +92,8 @@ struct RequestTests {
         (
             request { ($0.outputs.path, $0.outputs.format, $0.outputs.hasMetadata) = ("out", .svg, false) },
             #"{"outputs":{"format":"svg","metadata":false,"path":"out"}}"#
-        ),
+        ), (request { $0.outputs.shard = Shard(3, of: 16) }, #"{"outputs":{"shard":"3/16"}}"#),
+        (request { $0.outputs.mergesShards = true }, #"{"outputs":{"merge":true}}"#),
     ]
 
     @Test("It has one JSON text, with sorted keys and without defaults, and is read back from it", arguments: examples)

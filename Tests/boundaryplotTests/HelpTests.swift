@@ -33,7 +33,7 @@ struct HelpTests {
     private static let tuneOptions =
         trainingOptions + colorOptions + [
             "--save-model", "--emit", "--restarts", "--repeats", "--folds", "--no-stratify", "--one-standard-error",
-            "--fresh",
+            "--fresh", "--shard", "--merge",
             "--fill",
             "--levels",
         ]

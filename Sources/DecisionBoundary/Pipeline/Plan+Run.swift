@@ -22,6 +22,8 @@ public struct RunResult: Sendable {
     package internal(set) var difference: Difference?
     /// The cross-validation; nil if not requested.
     package internal(set) var tuning: Tuning?
+    /// The completed shard; nil unless one is requested.
+    package internal(set) var shard: ShardResult?
 
     /// The written pictures, in order.
     public var files: [PictureFile] {
@@ -70,10 +72,12 @@ extension Plan {
     ///
     /// - Throws: `RunError`, or any error of a classifier; finished pictures stay.
     public func run() throws -> RunResult {
+        // Incomplete shards are an error before anything is created.
+        let merged = request.outputs.mergesShards ? try mergedScores() : nil
         try files.prepare()
         var result: RunResult
         switch request.product {
-        case .tune(let settings): return try tune(settings)
+        case .tune(let settings): return try tune(settings, merged: merged)
         case .difference: result = try runDifference()
         case .film(let settings): result = try runFilm(settings, request.filmForm ?? .moving)
         case .pairs: result = try runPairs()

@@ -76,6 +76,7 @@ package enum NameSuggestion {
         ("folds", "cv nsplits nfolds nfold kfold kfolds crossvalidation k"),
         ("one-standard-error", "1se onese lambda1se"),
         ("fresh", "restart nocache overwrite force nocontinue noresume"),
+        ("shard", "shards chunk slice arraytask arrayindex"), ("merge", "combine gather collect mergeshards"),
         (
             "hidden",
             "hiddenlayersizes hiddenlayers hiddensize hiddenunits hiddensizes units neurons nodes layers nhidden width"

@@ -13,6 +13,11 @@ public struct Outputs: RequestPart {
     public var hasMetadata = true
     /// True if a tuning ignores the journal of an interrupted run.
     public var startsOver = false
+    /// The part of a tuning's fits to make, without choice and pictures; nil for all fits. Outputs are neither in records nor
+    /// in the first lines of journals, so the journals of all shards begin with the same request.
+    public var shard: Shard?
+    /// True if a tuning reads its fits from the journals of all shards instead of making them.
+    public var mergesShards = false
 
     public init() {}
 
@@ -20,7 +25,8 @@ public struct Outputs: RequestPart {
         [
             RequestField("path", \.path), RequestField("format", \.format), RequestField("json", \.json),
             RequestField("models", \.models), RequestField("metadata", \.hasMetadata),
-            RequestField("startOver", \.startsOver),
+            RequestField("startOver", \.startsOver), RequestField("shard", \.shard),
+            RequestField("merge", \.mergesShards),
         ]
     }
 

@@ -106,6 +106,25 @@ extension Request {
             throw RunError(.badRequest, "a difference compares two networks, and both \(.classifiers) are the same")
         }
         try checkExternal()
+        try checkShards()
+    }
+
+    private func checkShards() throws(RunError) {
+        guard outputs.shard != nil || outputs.mergesShards else { return }
+        let key: RequestKey = outputs.mergesShards ? .merge : .shard
+        guard tuning != nil else {
+            throw RunError(
+                .badRequest, "\(key) applies to a tuning alone (boundaryplot tune); remove it")
+        }
+        guard outputs.shard == nil || !outputs.mergesShards else {
+            throw RunError(.badRequest, "\(.shard) and \(.merge) contradict each other; use one of them")
+        }
+        guard !outputs.mergesShards || !outputs.startsOver else {
+            throw RunError(
+                .badRequest, "\(.startsOver) and \(.merge) contradict each other; \(.startsOver) belongs to \(.shard)")
+        }
+        guard outputs.shard != nil else { return }
+        try refuse([.json, .models], of: "a shard, which only makes fits for \(.merge)")
     }
 
     /// Checks the names, commands and files of classifiers outside of this program.
@@ -356,7 +375,7 @@ extension Request {
         case .surface(let settings):
             (settings.hasSheet ? [paths.sheetPath] : []) + (settings.hasOverlay ? [paths.overlayPath] : [])
                 + (settings.curve != nil ? [paths.curvePath] : [])
-        case .tune: TuneFile.allCases.map { $0.path(in: paths) }
+        case .tune: outputs.shard == nil ? TuneFile.allCases.map { $0.path(in: paths) } : []
         default: []
         }
     }

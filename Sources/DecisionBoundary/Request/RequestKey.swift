@@ -68,6 +68,8 @@ public enum RequestKey: String, CaseIterable, Hashable, Sendable {
     case json = "outputs.json"
     case models = "outputs.models"
     case startsOver = "outputs.startOver"
+    case shard = "outputs.shard"
+    case merge = "outputs.merge"
     case timeout = "commandTimeout"
 }
 

@@ -11,10 +11,8 @@ import Training
 final class Journal: Sendable {
     let path: String
     private let descriptor: CInt
-    /// The fits of an earlier run of the same request, in the order of completion, with their lines from 1.
-    let entries: [(line: Int, fit: Entry)]
-    /// The number of unreadable lines, without an incomplete last line.
-    let unreadableLineCount: Int
+    /// The fits of an earlier run of the same request.
+    let contents: Contents
 
     /// One fit.
     struct Entry: Codable, Sendable {
@@ -56,13 +54,6 @@ final class Journal: Sendable {
         }
     }
 
-    /// The first line.
-    private struct Header: Codable {
-        static let version = 3
-        var journal = version
-        let request: Request
-    }
-
     /// Opens the journal at `path`, or creates it.
     ///
     /// - Parameters:
@@ -75,8 +66,7 @@ final class Journal: Sendable {
             throw RunError(.cannotCreate, "\(.path): cannot create '\(path)': \(SystemError.lastReason)")
         }
         do {
-            (entries, unreadableLineCount) = try Self.read(
-                descriptor, path: path, request: request, startsOver: startsOver)
+            contents = try Self.read(descriptor, path: path, request: request, startsOver: startsOver)
         } catch {
             close(descriptor)
             throw error
@@ -89,62 +79,28 @@ final class Journal: Sendable {
         close(descriptor)
     }
 
-    /// Reads the entries of an open journal, and truncates it to a header and complete lines.
+    /// Reads the fits of an open journal, and truncates it to a header and complete lines.
     private static func read(
         _ descriptor: CInt, path: String, request: Request, startsOver: Bool
-    ) throws -> (entries: [(line: Int, fit: Entry)], unreadableLineCount: Int) {
+    ) throws -> Contents {
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw RunError(.cannotCreate, "\(.path): '\(path)' is not a file, and a journal is kept there")
         }
-        // A journal that was removed before it was locked belonged to a run that has just ended.
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0, status.st_nlink > 0 else {
+        // Some file systems of clusters have no locks. A journal that was removed before it was locked belonged to a run that
+        // has just ended.
+        let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+        guard !isLocked, fstat(descriptor, &status) == 0, status.st_nlink > 0 else {
             throw RunError(.cannotCreate, "\(.path): another run writes '\(path)'; wait for it, or use another folder")
         }
         let text = startsOver ? [] : try allBytes(descriptor, path: path)
-        // Text after the last line feed is incomplete.
-        let end = (text.lastIndex(of: newline) ?? -1) + 1
-        let lines = text[..<end].split(separator: newline)
-        let ownHeader = try JSONText.line(of: Header(request: request))
-        // An incomplete header has no fits after it.
-        if lines.isEmpty && ownHeader.starts(with: text) {
+        guard let contents = try Contents(text, path: path, request: request) else {
             try truncate(descriptor, to: 0, path: path)
-            try append(ownHeader, to: descriptor, path: path)
-            return ([], 0)
+            try append(Contents.header(of: request), to: descriptor, path: path)
+            return Contents()
         }
-        guard let first = lines.first, let header = try? JSONDecoder().decode(Header.self, from: Data(first)),
-            header.journal == Header.version
-        else {
-            throw RunError(
-                .badData,
-                """
-                '\(path)' is not a journal of this version of 'boundaryplot tune'; \(.startsOver) overwrites it, and \
-                another \(.path) keeps it
-                """)
-        }
-        guard header.request == request else {
-            throw RunError(
-                .badRequest,
-                """
-                '\(path)' is the journal of another run\(difference(of: header.request, from: request)); \
-                \(.startsOver) starts over, and another \(.path) keeps both
-                """)
-        }
-        let entries = lines.enumerated().dropFirst().compactMap { index, line in
-            Entry(line: line).map { (line: index + 1, fit: $0) }
-        }
-        try truncate(descriptor, to: end, path: path)
-        return (entries, lines.count - 1 - entries.count)
-    }
-
-    /// Returns the first key that differs: ", with training.tolerance 0.1 instead of its default".
-    private static func difference(of found: Request, from wanted: Request) -> RequestMessage {
-        let (found, wanted) = (found.leaves, wanted.leaves)
-        let path = Set(found.keys).union(wanted.keys).sorted().first { found[$0] != wanted[$0] }
-        guard let path else { return "" }
-        if path == RequestKey.classifiers.rawValue { return ", with another \(.classifiers)" }
-        let key = RequestKey(rawValue: path).map { "\($0)" as RequestMessage } ?? "\(path)"
-        return ", with \(key) \(found[path] ?? "at its default") instead of \(wanted[path] ?? "its default")"
+        try truncate(descriptor, to: contents.byteCount, path: path)
+        return contents
     }
 
     /// Appends one fit.
@@ -156,8 +112,6 @@ final class Journal: Sendable {
     func remove() {
         unlink(path.systemPath)
     }
-
-    private static let newline = UInt8(ascii: "\n")
 
     private static func allBytes(_ descriptor: CInt, path: String) throws(RunError) -> [UInt8] {
         do throws(FileError) {

@@ -2,33 +2,49 @@ import Datasets
 import Files
 import ModelSelection
 import Parallelism
-import Training
+package import Training
 
 /// A candidate and its validation fold, counted on through the repeats.
-private struct Fit: Hashable {
-    let candidate: Candidate
-    let fold: Int
+package struct Fit: Hashable, Sendable {
+    package let candidate: Candidate
+    package let fold: Int
 }
 
 extension Plan {
-    /// Returns the scores of all candidates, sorted by size and λ. Fits in the journal are not repeated.
+    /// All fits of a tuning: the largest network first, in descending order of `Candidate`; those of a network by fold.
     ///
-    /// The largest networks start first. The journal contains all finished fits, even after an error.
-    func crossValidations(journal: Journal?) throws -> [CrossValidation] {
-        let candidates = self.candidates.sorted()
-        let foldCount = folds[0].count
-        let pointCounts = folds.flatMap { repeated in
-            (0..<foldCount).map { fold in repeated.foldOfPoint.count { $0 == fold } }
+    /// Shards are dealt in this order. If it changed, the shards of two versions would overlap.
+    package var fits: [Fit] {
+        candidates.sorted(by: >).flatMap { candidate in
+            (0..<foldCount).map { Fit(candidate: candidate, fold: $0) }
         }
-        let fits = candidates.flatMap { candidate in
-            pointCounts.indices.map { Fit(candidate: candidate, fold: $0) }
+    }
+
+    /// The number of folds of all repeats.
+    private var foldCount: Int { folds.reduce(0) { $0 + $1.count } }
+
+    /// Returns the scores of all candidates, sorted by size and λ.
+    ///
+    /// - Parameter scores: the scores of all fits.
+    func crossValidations(_ scores: [Fit: FoldScore]) -> [CrossValidation] {
+        candidates.sorted().map { candidate in
+            CrossValidation(
+                candidate: candidate,
+                scores: (0..<foldCount).compactMap { scores[Fit(candidate: candidate, fold: $0)] })
         }
+    }
+
+    /// Returns the scores of `fits`. Fits in the journal are not repeated.
+    ///
+    /// The journal contains all finished fits, even after an error.
+    ///
+    /// - Parameter fits: fits to make, best the longest first.
+    func scores(of fits: [Fit], journal: Journal?) throws -> [Fit: FoldScore] {
         var scores: [Fit: FoldScore] = [:]
-        for (line, entry) in journal?.entries ?? [] {
-            try check(entry, pointCounts: pointCounts, at: "'\(journal?.path ?? "")', line \(line)")
-            scores[Fit(candidate: entry.candidate, fold: entry.score.fold)] = entry.score
+        if let journal {
+            try add(journal.contents, of: journal.path, to: &scores, remedy: "\(.startsOver) starts over")
         }
-        let missing = fits.filter { scores[$0] == nil }.sorted { $0.candidate > $1.candidate }
+        let missing = fits.filter { scores[$0] == nil }
         environment.report(
             .fitsBegun(
                 known: fits.count - missing.count, total: fits.count, missing: missing.map(\.candidate)))
@@ -45,7 +61,7 @@ extension Plan {
         }
         let results = mapBlocksUntilFailure(missing.count, threads: environment.threads) { block in
             let fit = missing[block]
-            let (index, fold) = fit.fold.quotientAndRemainder(dividingBy: foldCount)
+            let (index, fold) = fit.fold.quotientAndRemainder(dividingBy: folds[0].count)
             var score = fitPlans[index].score(fit.candidate, fold: fold) { _ in !environment.isCancelled() }
             score.fold = fit.fold
             // A cancelled fit has no score.
@@ -65,10 +81,35 @@ extension Plan {
             throw RunError(.cancelled, "interrupted\(kept ?? "")")
         }
         for case .failure(let error) in results { throw error }
-        return candidates.map { candidate in
-            CrossValidation(
-                candidate: candidate,
-                scores: pointCounts.indices.compactMap { scores[Fit(candidate: candidate, fold: $0)] })
+        return scores
+    }
+
+    /// Adds the fits of a journal.
+    ///
+    /// - Parameters:
+    ///   - path: the file of the journal.
+    ///   - remedy: advice for a journal that was edited.
+    /// - Throws: `RunError` if a fit contradicts the folds or itself.
+    func add(
+        _ contents: Journal.Contents, of path: String, to scores: inout [Fit: FoldScore], remedy: RequestMessage
+    ) throws(RunError) {
+        if contents.unreadableLineCount > 0 {
+            let count = contents.unreadableLineCount
+            let lines = "\(count) line\(count == 1 ? "" : "s")"
+            let treatment = request.outputs.mergesShards ? "left out" : "made again"
+            environment.note(.warning("\(lines) of '\(path)' cannot be read; these fits are \(treatment)"))
+        }
+        let pointCounts = contents.fits.isEmpty ? [] : pointCounts
+        for (line, entry) in contents.fits {
+            try check(entry, pointCounts: pointCounts, at: "'\(path)', line \(line)", remedy: remedy)
+            scores[Fit(candidate: entry.candidate, fold: entry.score.fold)] = entry.score
+        }
+    }
+
+    /// The number of points of every fold, through the repeats.
+    private var pointCounts: [Int] {
+        folds.flatMap { repeated in
+            repeated.foldOfPoint.reduce(into: Array(repeating: 0, count: repeated.count)) { $0[$1] += 1 }
         }
     }
 
@@ -76,9 +117,11 @@ extension Plan {
     ///   - pointCounts: the number of points of every fold, through the repeats.
     ///   - place: file and line of the entry.
     /// - Throws: `RunError` if the entry contradicts the folds or itself.
-    private func check(_ entry: Journal.Entry, pointCounts: [Int], at place: String) throws(RunError) {
+    private func check(
+        _ entry: Journal.Entry, pointCounts: [Int], at place: String, remedy: RequestMessage
+    ) throws(RunError) {
         let (score, stated) = (entry.score, entry.stated)
-        let advice: RequestMessage = "so the file was edited; \(.startsOver) starts over"
+        let advice: RequestMessage = "so the file was edited; \(remedy)"
         guard pointCounts.indices.contains(score.fold), Double(pointCounts[score.fold]) == stated.points else {
             throw RunError(
                 .badData,

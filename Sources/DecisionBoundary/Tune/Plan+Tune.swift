@@ -2,10 +2,14 @@ import ModelSelection
 import Training
 
 extension Plan {
-    /// Computes all fits, trains the chosen network again, and draws heat map, curve and the picture of the network.
-    func tune(_ settings: TuneSettings) throws -> RunResult {
-        let journal = environment.write == nil ? try openJournal() : nil
-        let validations = try crossValidations(journal: journal)
+    /// Computes all fits, trains the chosen network again, and draws heat map, curve and the picture of the network; or
+    /// makes the fits of a shard.
+    ///
+    /// - Parameter merged: the scores of all fits, if they come from shards.
+    func tune(_ settings: TuneSettings, merged: [Fit: FoldScore]?) throws -> RunResult {
+        if let shard = request.outputs.shard { return RunResult(classifiers: [], shard: try make(shard)) }
+        let journal = merged == nil && environment.write == nil ? try openJournal("tune.ndjson") : nil
+        let validations = crossValidations(try merged ?? scores(of: fits, journal: journal))
         guard let winner = winner(of: validations, by: settings.rule) else {
             throw RunError(
                 .badRequest,
@@ -46,7 +50,14 @@ extension Plan {
         return folds.count > 1 ? "\(folds.count) × \(count)" : count
     }
 
-    private func openJournal() throws -> Journal {
+    /// Opens a journal in the folder of the pictures.
+    func openJournal(_ name: String) throws -> Journal {
+        try Journal(
+            path: paths.path(beside: name), request: journalRequest, startsOver: request.outputs.startsOver)
+    }
+
+    /// The request, as far as the fits depend on it.
+    var journalRequest: Request {
         var head = resolved(for: .heatMap, classifiers: Array(request.classifiers.indices))
         // Fits do not depend on the pictures, the order of the networks or the selection rule.
         (head.page, head.regions, head.grid) = (PageStyle(), RegionStyle(), GridSettings())
@@ -55,16 +66,7 @@ extension Plan {
             settings.rule = .best
             head.product = .tune(settings)
         }
-        let journal = try Journal(
-            path: paths.path(beside: "tune.ndjson"), request: head, startsOver: request.outputs.startsOver)
-        if journal.unreadableLineCount > 0 {
-            let count = journal.unreadableLineCount
-            environment.note(
-                .warning(
-                    "\(count) line\(count == 1 ? "" : "s") of '\(journal.path)' cannot be read; these fits are made again"
-                ))
-        }
-        return journal
+        return head
     }
 
     /// Trains the chosen network on the whole training part, scores it once on the test part, and draws it.

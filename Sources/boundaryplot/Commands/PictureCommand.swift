@@ -120,6 +120,14 @@ extension PictureCommand {
         if execution.perClass && execution.quiet {
             throw Failure(.badRequest, "--per-class prints tables, and --quiet prints none; use one of them")
         }
+        let results = [
+            ("--emit", execution.emit != nil), ("--per-class", execution.perClass), ("--strict", training.strict),
+        ]
+        if request.outputs.shard != nil, let option = results.first(where: \.1)?.0 {
+            throw Failure(
+                .badRequest,
+                "\(option) does not apply to a shard, which only makes fits; use it with \(name(of: .merge))")
+        }
         let uses = standardOutputUses(request)
         guard uses.count < 2 else {
             throw Failure(.badRequest, "\(uses[0]) and \(uses[1]) both write to standard output; use one of them")

@@ -15,10 +15,14 @@ struct TuneCommand: PictureCommand {
             Writes tune-heatmap.png, tune-curve.png, the picture of the winner, tune.csv and tune.json with every fold. \
             If the run is interrupted, the same command continues from the fits in tune.ndjson.
 
+            Several machines share a tuning: each makes a --shard of the fits, and --merge reads them all.
+
             EXAMPLES
               boundaryplot tune
               boundaryplot tune --hidden 1-20 --lambda 0.001,0.01,0.1 --folds 10
               boundaryplot tune --one-standard-error --split-seed 1 -o tuned
+              boundaryplot tune --hidden 1-20 --shard 3/16 -o sweep
+              boundaryplot tune --hidden 1-20 --merge -o sweep
 
             \(ExitStatus.help)
             """)
@@ -34,12 +38,14 @@ struct TuneCommand: PictureCommand {
     @OptionGroup(title: "Picture") var fill: FillOptions
     @OptionGroup(title: "Picture") var palette: PaletteOptions
     @OptionGroup(title: "Picture") var theme: ThemeOptions
+    @OptionGroup(title: "Run") var sharding: ShardOptions
     @OptionGroup(title: "Run") var keeping: SaveModelOptions
     @OptionGroup(title: "Run") var execution: RunOptions
 
     func applyFurtherOptions(to request: inout Request) throws {
         palette.apply(to: &request)
         choice.apply(to: &request)
+        sharding.apply(to: &request)
         restarts.apply(to: &request)
         try repetition.apply(to: &request)
         grid.apply(to: &request)

@@ -66,6 +66,12 @@ enum OptionValue {
         try number(text, accepted: "a number between 0 and 1, such as 0.3,") { 0 < $0 && $0 < 1 }
     }
 
+    /// Parses a shard, such as 3/16.
+    static func shard(_ text: String) throws -> Shard {
+        guard let shard = Shard(text) else { throw ValidationError(Shard.accepted) }
+        return shard
+    }
+
     /// Parses a seed of numpy's legacy random numbers.
     static func seed(_ text: String) throws -> UInt32 {
         guard let value = UInt32(text) else {

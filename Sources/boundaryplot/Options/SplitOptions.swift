@@ -97,7 +97,10 @@ struct ChoiceOptions: ParsableArguments {
                 + "(default: the best)"))
     var oneStandardError = false
 
-    @Flag(help: "Start over even if an interrupted run has left a journal. (default: continue the interrupted run)")
+    @Flag(
+        help:
+            "Start over even if an interrupted run has left a journal; with --shard, that of the shard. (default: continue the interrupted run)"
+    )
     var fresh = false
 
     func apply(to request: inout Request) {

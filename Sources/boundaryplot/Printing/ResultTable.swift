@@ -19,6 +19,7 @@ struct ResultTable: CustomStringConvertible {
     }
 
     var description: String {
+        if let shard = result.shard { return Self.line(of: shard) }
         if let tuning = result.tuning {
             return heading + tuning.table(folds: plan.foldsText) + furtherPaths + verdict + baselineLine
         }
@@ -26,6 +27,16 @@ struct ResultTable: CustomStringConvertible {
             return heading + TextTable(repeatedColumns).description + repeatsNote + lastLine
         }
         return heading + TextTable(columns).description + baselineLine + lastLine
+    }
+
+    /// "Shard 3/16 is complete: 10 of 150 fits, in sweep/tune.3-of-16.ndjson".
+    private static func line(of shard: ShardResult) -> String {
+        let state = shard.knownCount == shard.fitCount ? "was complete already" : "is complete"
+        return """
+            Shard \(shard.shard) \(state): \(shard.fitCount) of \(shard.totalCount) fits, in \
+            \(shard.path.withoutControlCharacters)
+
+            """
     }
 
     /// The file, its columns and the number of points per class; empty for generated data.
