@@ -22,11 +22,13 @@ struct RerunCommand: ParsableCommand {
               0    the same bytes
               1    different bytes; the message says whether the data have changed
               64   an option is wrong
-              65   the file is not a picture, or has no record that can be drawn
+              65   the file is not a picture, has no record that can be drawn, or one with
+                   a command that --classifier does not allow
               66   a file is missing
               69   the run needs more memory, stack or open files than it may have
               73   a file cannot be created
               74   a file cannot be written
+              75   a command took longer than --timeout
               130  interrupted; 143 by SIGTERM, 129 by SIGHUP
             """)
 

@@ -7,7 +7,8 @@ struct GridOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp(
             "Distance between neighbouring grid points, in data units; one number, or two for x and y. (default: "
-                + "0.01; for a file, 1/400 of each axis)", valueName: "number"),
+                + "0.01; for a file, 1/400 of each axis; for points that commands or predictions answer, 1/200)",
+            valueName: "number"),
         transform: { try OptionValue.pair($0, accepted: "a number greater than 0") { $0 > 0 } })
     var step: AxisPair?
 

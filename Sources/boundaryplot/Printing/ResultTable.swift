@@ -59,7 +59,8 @@ struct ResultTable: CustomStringConvertible {
         let classifiers = result.classifiers
         let scored = classifiers.map(\.scored)
         let isDifference = result.difference != nil
-        let hasLambda = isDifference || Set(scored.compactMap { $0.network?.report.lambda }).count > 1
+        let lambdas = Set(scored.compactMap { $0.network?.report.lambda })
+        let hasLambda = lambdas.count > (isDifference ? 0 : 1)
         let hasTest = scored.contains { $0.testScore != nil }
         let isTrained = scored.contains { $0.network?.training != nil }
         let hasRestarts = scored.contains { $0.network?.training?.hasRestarts ?? false }
