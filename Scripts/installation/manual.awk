@@ -132,6 +132,13 @@ part == "groups" {
     next
 }
 
+# A long description goes on, far indented, on the next line.
+part == "EXIT STATUS" && statuses != "" && /^       / {
+    sub(/^ +/, "")
+    statuses = statuses prose($0) "\n"
+    next
+}
+
 part == "EXIT STATUS" {
     if ($1 !~ /^[0-9]+$/) fail("'" $0 "' is no exit status")
     status = $1
