@@ -21,10 +21,11 @@ func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 ///
 /// - Parameter areOptimized: true for tests that compute so much themselves that they take longer otherwise.
 func tests(
-    _ name: String, uses dependencies: [Target.Dependency], fixtures: Bool = false, areOptimized: Bool = false
+    _ name: String, uses dependencies: [Target.Dependency], fixtures: Bool = false, exclude: [String] = [],
+    areOptimized: Bool = false
 ) -> Target {
     .testTarget(
-        name: name, dependencies: dependencies, resources: fixtures ? [.copy("Fixtures")] : [],
+        name: name, dependencies: dependencies, exclude: exclude, resources: fixtures ? [.copy("Fixtures")] : [],
         swiftSettings: swiftSettings + (areOptimized ? [] : [.unsafeFlags(["-Onone"])]))
 }
 
@@ -160,22 +161,22 @@ let package = Package(
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
         tests("SettingsSyntaxTests", uses: ["MersenneTwister", "PublicSuites", "SettingsSyntax"], fixtures: true),
         // They run the command, which stands beside them when it is built.
-        .testTarget(
-            name: "boundaryplotTests",
-            dependencies: [
+        tests(
+            "boundaryplotTests",
+            uses: [
                 "DecisionBoundary", "ModelSelection", "PNGReader", "SettingsSyntax", "boundaryplot",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             // Pictures with records of version 1, read from the sources.
-            exclude: ["Fixtures"], swiftSettings: swiftSettings),
-        .testTarget(
-            name: "FigureSnapshotTests",
-            dependencies: [
+            exclude: ["Fixtures"]),
+        tests(
+            "FigureSnapshotTests",
+            uses: [
                 "CPNGWriter", "CairoRenderer", "Datasets", "DecisionBoundary", "Files", "Geometry", "Optimization",
                 "PNGReader", "Pictures", "Plotting", "SVGRenderer", "Training",
             ],
             // Read and recorded where they stand, so that a recording needs no build.
-            exclude: ["Snapshots"], swiftSettings: swiftSettings),
+            exclude: ["Snapshots"], areOptimized: true),
         tests("ReadmeTests", uses: ["DecisionBoundary", "PNGReader", "Training"]),
         tests(
             "DocumentationTests",
