@@ -99,7 +99,7 @@ struct MemoryTests {
         "a suggested value fits into limited memory",
         .enabled(if: !Command.isSanitized, "sanitizers need address space"))
     func namedStepFits() throws {
-        let limited = "ulimit -v 262144; exec \"$@\""
+        let limited = "ulimit -v 98304; exec \"$@\""
         let quick = ["--hidden", "1", "--max-iterations", "0", "--dpi", "50", "-q", "--threads", "1", "--step"]
         let message = try command.run(bash: limited, quick + ["1e-5"]).errors
         let step = try #require(message.firstMatch(of: /fits is ([0-9.]+)/)).1

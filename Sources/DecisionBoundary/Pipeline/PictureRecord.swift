@@ -49,11 +49,9 @@ extension Plan {
         if let text = environment.record { return text }
         var resolved = resolved(for: subject, classifiers: classifiers)
         if let product { resolved.product = product }
-        let record = JSONValue([
-            "format": PictureRecord.format, "version": PictureRecord.version, "picture": subject.rawValue,
-            "request": resolved.recordValue, "data": dataSummary,
-            "networks": zip(scored, classifiers).map { summary(of: $0, as: request.classifiers[$1]) },
-        ])
+        let record = WrittenRecord(
+            picture: subject, request: RecordedRequest(request: resolved), data: dataSummary,
+            networks: zip(scored, classifiers).map { summary(of: $0, as: request.classifiers[$1]) })
         let text = EmbeddedRecord.portable(try JSONText.text(of: record))
         guard PictureRecord.isReadable(text) else {
             environment.note(
@@ -85,17 +83,29 @@ extension Plan {
     }
 }
 
-extension Request {
-    /// The JSON of the request in a record. Whatever the product, it has the number of restarts unless that is 1, the
-    /// default of all products when the first such records were made.
-    fileprivate var recordValue: JSONValue {
-        guard case .object(var members) = jsonValue else { return jsonValue }
-        var keys: [String: JSONValue] = if case .object(let keys) = members["training"] { keys } else { [:] }
-        keys["restarts"] = training.restarts == 1 ? nil : training.restarts.json
-        members["training"] = keys.isEmpty ? nil : .object(keys)
-        return .object(members)
-    }
+/// The JSON of a record.
+private struct WrittenRecord: Encodable {
+    let format = PictureRecord.format
+    let version = PictureRecord.version
+    let picture: PictureSubject
+    let request: RecordedRequest
+    let data: JSONValue
+    let networks: [JSONValue]
+}
 
+/// A request in a record. Whatever the product, it has the number of restarts unless that is 1, the default of all
+/// products when the first such records were made.
+private struct RecordedRequest: Encodable {
+    let request: Request
+
+    func encode(to encoder: any Encoder) throws {
+        var defaults = Request(request.product)
+        defaults.training.restarts = 1
+        try request.encode(to: encoder, omitting: defaults)
+    }
+}
+
+extension Request {
     /// The request of one of its pictures alone, without settings that the picture ignores.
     package func restricted(to subject: PictureSubject) -> Request {
         var request = self

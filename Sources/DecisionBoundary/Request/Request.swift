@@ -136,8 +136,10 @@ extension Request: Codable {
         omitDefaultOptimizer()
     }
 
-    public func encode(to encoder: any Encoder) throws {
-        let defaults = Request(product)
+    public func encode(to encoder: any Encoder) throws { try encode(to: encoder, omitting: Request(product)) }
+
+    /// Encodes the values that differ from those of another request.
+    func encode(to encoder: any Encoder, omitting defaults: Request) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         func write<Value: Encodable & Equatable>(_ path: KeyPath<Request, Value>, _ key: CodingKeys) throws {
             if self[keyPath: path] != defaults[keyPath: path] { try container.encode(self[keyPath: path], forKey: key) }
