@@ -1,4 +1,4 @@
-"""Signals at random moments: whole files, no temporaries except after KILL, and a continued tune with the same bytes."""
+"""Signals at random moments: whole files, no temporaries except after KILL, and the same bytes of tunes and shards that continue."""
 
 import random
 import re
@@ -55,6 +55,30 @@ def tunes(torture, choices):
         shutil.rmtree(folder, ignore_errors=True)
 
     torture.each(range(6), continued)
+
+    def merged(seed):
+        """Continues three shards that are killed again and again, and a merge that is killed once."""
+        choices = random.Random(seed)
+        folder = torture.folder()
+        for shard in ["1/3", "3/3", "2/3"]:
+            part = [*words, "--shard", shard]
+            for attempt in range(8):
+                number = choices.choice(SIGNALS)
+                outcome = torture.run(part, folder, send=[(choices.random() * duration / 4, number)])
+                if outcome.status == 0 or not torture.check(
+                        outcome, part, folder, signals=[number], temporaries=True):
+                    break
+            torture.check(torture.run(part, folder), part, folder, statuses={0})
+        merge = [*words, "--merge"]
+        number = choices.choice(SIGNALS)
+        outcome = torture.run(merge, folder, send=[(choices.random() * duration / 4, number)])
+        torture.check(outcome, merge, folder, signals=[number], temporaries=True)
+        torture.check(torture.run(merge, folder), merge, folder, statuses={0})
+        files = {name: data for name, data in contents(folder).items() if not name.endswith(".ndjson")}
+        torture.expect(files == wanted, "merged shards have other bytes than one run", merge, folder)
+        shutil.rmtree(folder, ignore_errors=True)
+
+    torture.each(range(6), merged)
 
 
 def contents(folder):

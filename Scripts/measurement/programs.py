@@ -13,6 +13,7 @@ TOLERANCE = 3e-5
 
 OURS, OURS_LBFGS, DEFAULT = "boundaryplot", "boundaryplot --optimizer lbfgs", "boundaryplot, one picture of 960 × 720"
 ARTICLE, STABLE, SCIKIT = "article.py", "article.py --stable", "scikit.py"
+TUNE, SWEEP = "boundaryplot tune --restarts 1 --optimizer lbfgs", "sweep.py"
 
 
 def run(runs, scratch):
@@ -22,7 +23,10 @@ def run(runs, scratch):
         OURS_LBFGS: ours(scratch / "lbfgs", "--optimizer", "lbfgs"), SCIKIT: python("scikit.py", scratch / "scikit"),
         STABLE: python("article.py", scratch / "stable", "--stable"),
         DEFAULT: [COMMAND, "--output", scratch / "default"],
+        TUNE: [COMMAND, "tune", "--restarts", "1", "--optimizer", "lbfgs", "--quiet", "--output", scratch / "tune"],
+        SWEEP: python("sweep.py", scratch / "training.csv"),
     }
+    (scratch / "training.csv").write_text(output([COMMAND, "data", "--test-fraction", "0.3", "--part", "train"]))
     if not succeeds([COMMAND, "--optimizer", "lbfgs", "--max-iterations", "0", "--output", scratch / "lbfgs"]):
         del commands[OURS_LBFGS]
     for folder in ["cg", "lbfgs", "article", "stable", "scikit"]:

@@ -1,7 +1,7 @@
 """The goals: least, aim and measured value of each."""
 
 import pieces as inner
-from programs import ARTICLE, DEFAULT, OURS, OURS_LBFGS, SCIKIT, STABLE
+from programs import ARTICLE, DEFAULT, OURS, OURS_LBFGS, SCIKIT, STABLE, SWEEP, TUNE
 
 # Accepted growth of the time per unit of work from the best size to the largest: caches end, and clocks are not exact.
 LINEAR = 1.5
@@ -15,6 +15,7 @@ def rows(programs, pieces, growth):
         faster("five pictures, against the article's program", programs[OURS], programs[ARTICLE], 60, 100),
         faster("five pictures, against it with a finite cost", programs[OURS], programs[STABLE], 40, 60),
         faster("five pictures with `--optimizer lbfgs`, against scikit-learn", lbfgs, programs[SCIKIT], 50, None),
+        faster("150 fits of a tuning, against scikit-learn's `GridSearchCV(n_jobs=2)`", programs[TUNE], programs[SWEEP], 30, None),
     ]
     ours = max(programs[name]["peak"] for name in (OURS, OURS_LBFGS) if name in programs)
     theirs = min(programs[name]["peak"] for name in (ARTICLE, SCIKIT))
