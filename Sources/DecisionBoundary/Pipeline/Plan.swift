@@ -217,6 +217,7 @@ public struct Plan: Sendable {
             candidates: (0..<copies).flatMap { _ in trainedCandidates }, restartCount: request.training.restarts,
             pointCount: data.training.points.count, classCount: classCount, threads: threads, points: points,
             pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
+            keptSurfaceCount: (request.hasSheet ? count : 0) + (request.hasOverlay ? count : 0),
             suppliedCount: request.classifiers.count { $0.givenName != nil },
             contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count,
             axes: loaded.axisNames, snapshotCount: snapshotCount
