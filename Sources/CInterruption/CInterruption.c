@@ -200,6 +200,10 @@ static int spawn_shell(const char *command, const char **environment, int input,
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
     error = posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
     if (!error) error = posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+    /* Python does not start with what stands for a closed stream in this process, see StandardDescriptors. */
+    const int error_flags = fcntl(STDERR_FILENO, F_GETFL);
+    if (!error && (error_flags < 0 || error_flags & O_PATH) && access("/dev/null", W_OK) == 0)
+        error = posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     /* A command may begin with a dash. */
     char *const words[] = {"sh", "-c", "--", (char *)command, NULL};
     if (!error) error = posix_spawn(shell, "/bin/sh", &actions, &attributes, words, (char *const *)environment);

@@ -15,6 +15,8 @@ final class TemporaryFile {
 
     private static let prefix = ".boundaryplot-"
     private static let suffix = ".tmp"
+    /// Extensions after the suffix.
+    private static let extensions = ["", ".csv"]
     /// Number of the next temporary file of this process.
     private static let counter = Atomic(0)
     /// The folders without leftovers.
@@ -27,13 +29,15 @@ final class TemporaryFile {
 
     /// Creates a file in the folder of `place`.
     ///
-    /// - Parameter path: the path in errors.
-    init(beside place: FilePlace, for path: String) throws(FileError) {
+    /// - Parameters:
+    ///   - path: the path in errors.
+    ///   - isCSV: true for a name that ends in .csv.
+    init(beside place: FilePlace, for path: String, isCSV: Bool = false) throws(FileError) {
         self.place = place
         Self.sweepOnce(place.folder, path: AtomicFile.parent(of: path))
         while true {
             let number = Self.counter.wrappingAdd(1, ordering: .relaxed).oldValue
-            let name = "\(Self.prefix)\(getpid())-\(number)\(Self.suffix)"
+            let name = "\(Self.prefix)\(getpid())-\(number)\(Self.suffix)\(Self.extensions[isCSV ? 1 : 0])"
             // 0666 minus the user's umask for a new file; nobody else reads a file that may get a stricter mode.
             let mode: mode_t = place.status == nil ? 0o666 : 0o600
             let descriptor = temporary_file_create(place.folder, name, mode)
@@ -108,7 +112,7 @@ final class TemporaryFile {
                         strncmp($0, prefix, prefix.utf8.count) == 0 ? String(cString: $0) : ""
                     }
                 }
-                if name.hasSuffix(suffix) { removeUnlocked(name, in: folder) }
+                if extensions.contains(where: { name.hasSuffix(suffix + $0) }) { removeUnlocked(name, in: folder) }
             }
         }
     }

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file that another program reads, in the folder for temporary files. It is removed with the object, also if a signal
+/// A CSV file that another program reads, in the folder for temporary files. It is removed with the object, also if a signal
 /// ends the process.
 package final class TemporaryInput {
     /// The absolute path of the file.
@@ -15,7 +15,7 @@ package final class TemporaryInput {
         let folder = AtomicFile.resolved(named.isEmpty ? "/tmp" : named)
         // Nothing is written to this name, which tells the folder.
         let neighbour = "\(folder)/.boundaryplot-training.csv"
-        file = try TemporaryFile(beside: FilePlace(neighbour), for: neighbour)
+        file = try TemporaryFile(beside: FilePlace(neighbour), for: neighbour, isCSV: true)
         path = "\(folder)/\(file.name)"
         guard fchmod(file.descriptor, 0o600) == 0 else {
             throw .cannotCreate(path: path, reason: SystemError.lastReason)

@@ -35,7 +35,7 @@ extension Axes {
             theme.pageColor.alpha == 1 ? palette[index].tint.mixed(with: theme.groundColor, share: 0.5) : nil
         }
         let isDark = theme.ground == .dark
-        let areaColor = isDark ? Color(bytes: 98, 74, 22) : Color(bytes: 252, 224, 160)
+        let areaColor = Color.differenceArea(isDark: isDark, besideTints: tints.compactMap(\.self))
         let firstColor = isDark ? Color(bytes: 32, 188, 172) : Color(bytes: 0, 150, 136)
         // The shading covers the tints of the first classifier wherever the second one has another class.
         var marks: [any Mark] = (1..<first.classCount).compactMap { index in
@@ -91,6 +91,15 @@ extension Axes {
 }
 
 extension Color {
+    /// Returns the colour of the area on which classifiers differ: yellow, and a strong one beside a tint close to yellow.
+    fileprivate static func differenceArea(isDark: Bool, besideTints tints: [Color]) -> Color {
+        if isDark { return Color(bytes: 98, 74, 22) }
+        let pale = Color(bytes: 252, 224, 160)
+        // In OKLab × 100: pale tints of orange are at 6, those of the default palette of two classes at 9.
+        let isDistinct = tints.allSatisfy { ColorVision.normal.distance(pale, $0) >= 7 }
+        return isDistinct ? pale : Color(bytes: 238, 222, 70)
+    }
+
     /// Returns the mean of two opaque colours in sRGB.
     ///
     /// - Parameter share: the weight of `other`, 0…1.

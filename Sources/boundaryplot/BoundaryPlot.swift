@@ -21,6 +21,7 @@ struct BoundaryPlot: ParsableCommand {
               boundaryplot film --test-fraction 0.3     watch a network learn
               boundaryplot tune                         choose size and λ
               boundaryplot diff --hidden 3,20           where two networks differ
+              boundaryplot --classifier ./svm.py        a classifier of another program
               boundaryplot flowers.csv --hidden 4       your own data
               boundaryplot columns flowers.csv          its columns, and which are drawn
               boundaryplot -o figure.pdf                one file, for print

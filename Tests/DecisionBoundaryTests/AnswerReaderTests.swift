@@ -206,8 +206,8 @@ struct AnswerReaderTests {
         ("no,yes\n0.5,inf\n", ["'inf' is infinite"], nil),
         ("no,yes\n0.5\n", ["line 2", "1 cell"], nil),
         (
-            "no,yes\n0,1\n0,1\n0,1\n0,1\n0,1\n0,1\n2,1", ["row 7: 2.0 is no probability", "scores margin"],
-            .probability
+            "no,yes\n0,1\n0,1\n0,1\n0,1\n0,1\n0,1\n2,1",
+            ["line 8: '2' in column 'no' is no probability", "scores margin"], .probability
         ),
         ("class\nno\nno\nno\nno\nno\nno\nno", ["classes alone", "scores margin"], .margin),
     ]

@@ -103,7 +103,7 @@ struct PictureTextTests {
         #expect(text.title == "Where 3 and 20 hidden units differ")
         #expect(
             text.subtitle == """
-                not converged · differ on \(DecimalText.percent(difference.areaShare)) of the area · \
+                not converged · \(DecimalText.percent(difference.areaShare)) of the area · \
                 \(DecimalText.percent(difference.pointShare)) of the points
                 """)
         #expect(difference.pointShare == Double(difference.pointCount) / 40)
@@ -115,8 +115,10 @@ struct PictureTextTests {
                 and at \(difference.pointCount) of 40 points. \(difference.sentences[0]).
                 """)
         request.page.title = "Mine"
-        let titled = try #require(try request.run(in: MemoryFiles().environment()).difference).file.text.caption
-        #expect(titled == "Mine: \(text.caption)")
+        let titled = try #require(try request.run(in: MemoryFiles().environment()).difference).file.text
+        #expect(titled.caption == "Mine: \(text.caption)")
+        // The title does not say what the shares are.
+        #expect(titled.subtitle.hasPrefix("not converged · differ on "))
         request.page.title = nil
         request.classifiers = Request.networks(hidden: [[3]], lambdas: [0.01, 0.1])
         let lambdas = try request.run(in: MemoryFiles().environment())

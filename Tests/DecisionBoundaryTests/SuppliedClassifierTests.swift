@@ -51,6 +51,32 @@ struct SuppliedClassifierTests {
         #expect(runs.map(\.name) == [nil, nil, "nearest neighbour"] && runs.map(\.hidden) == ["2", "3", nil])
     }
 
+    @Test("They have no λ, so that a page says whose it is")
+    func lambda() throws {
+        for (classifiers, words) in [
+            (Request.networks(hidden: [[2]]), "· network: λ 0.001"),
+            (Request.networks(hidden: [[2], [3]]), "· networks: λ 0.001"),
+        ] {
+            var request = Self.request(.sheet, [])
+            request.classifiers = classifiers
+            #expect(try request.run(in: Self.environment(MemoryFiles())).sheet?.text.subtitle.contains(": λ") == false)
+            request.classifiers += [.supplied(name: "nearest neighbour")]
+            let text = try #require(try request.run(in: Self.environment(MemoryFiles())).sheet).text
+            #expect(text.subtitle.hasSuffix(words))
+        }
+    }
+
+    @Test("Of one alone, the boundary over the scatter has the title of its picture")
+    func singleOverlay() throws {
+        var request = Self.request(.overlay, [])
+        request.classifiers = [.supplied(name: "nearest neighbour")]
+        let overlay = try #require(try request.run(in: Self.environment(MemoryFiles())).overlay)
+        #expect(overlay.text.title == "Decision Boundary of nearest neighbour")
+        request.classifiers = Request.networks(hidden: [[2]])
+        let other = try #require(try request.run(in: Self.environment(MemoryFiles())).overlay)
+        #expect(other.text.title == "Decision Boundary for hidden layer size 2")
+    }
+
     @Test("They are fitted to the training part alone")
     func trainingPart() throws {
         let seen = Guarded<[Int]>([])

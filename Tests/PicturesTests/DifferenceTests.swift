@@ -100,6 +100,23 @@ struct DifferenceTests {
         #expect(axes.legend.entries.suffix(3).map(\.symbol.area) == tints)
     }
 
+    @Test("The shading is yellow, and differs visibly from every tint", arguments: [Theme.light, .dark])
+    func shadingColor(theme: Theme) throws {
+        for (palette, classCount) in [(nil, 2), (nil, 3), (Palette.named(.okabeIto, classCount: 3), 3)] {
+            let (first, second) = (
+                try surface([2, 3, classCount], seed: 5), try surface([2, 6, classCount], seed: 6)
+            )
+            let axes = Axes(
+                differenceOf: first, and: second, areaShare: 0.5, training: Self.dataset(classCount: classCount),
+                names: ("a", "b"), palette: palette, theme: theme)
+            let area = try #require(axes.legend.entries.first { $0.name == "classes differ" }?.symbol.area)
+            let tints = axes.legend.entries.suffix(classCount).compactMap(\.symbol.area)
+            #expect(tints.count == classCount)
+            #expect(tints.allSatisfy { ColorVision.normal.distance($0, area) >= 7 })
+            #expect(area.red > area.blue + 0.2)
+        }
+    }
+
     @Test("Both boundaries are drawn over the shading, in lines that differ, and the points on top")
     func marks() throws {
         let (first, second) = (try surface([2, 3, 3], seed: 5), try surface([2, 6, 3], seed: 6))

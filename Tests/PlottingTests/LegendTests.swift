@@ -170,6 +170,19 @@ struct LegendTests {
         }
     }
 
+    @Test("A legend below the plot stays between the margins of the page, however long its names are")
+    func belowThePlot() throws {
+        for length in stride(from: 5, through: 100, by: 5) {
+            let names = ["3 hidden units", String(repeating: "m", count: length), "classes differ", "0", "1"]
+            let entries = names.map { Legend.Entry($0, symbol: .init(line: .black)) }
+            let axes = Axes(
+                xLimits: 0...1, yLimits: -100_000...0, yTitle: "y", legend: Legend(entries, place: .outside))
+            let layout = FigureLayout(of: Figure(axes: axes), measuring: RecordingCanvas())
+            let legend = try #require(layout.axes.legend)
+            #expect(layout.page.minX <= legend.box.minX && legend.box.maxX <= layout.page.maxX)
+        }
+    }
+
     @Test("A legend that would cover more than a quarter of the plot is left out; so is one without entries")
     func leftOut() {
         #expect(layout(points: [], names: (0..<100).map { "class number \($0)" }).axes.legend == nil)

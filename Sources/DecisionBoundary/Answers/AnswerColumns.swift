@@ -62,12 +62,16 @@ struct AnswerColumns {
         // Programs print the numbers of rows without a name, or as `row`.
         let others = columns.filter { !repeated.contains($0) && $0.name != nil && $0.name != "row" }
         guard missing.count == classes.count, others.count == 1 else {
-            let found = columns.map { "'\($0.shownTitle)'" }.listed
+            let wantedNames = ["class", label ?? "label"] + classes.flatMap { [$0, "p(\($0))"] }
+            if let name = wantedNames.first(where: { name in columns.count { $0.name == name } > 1 }) {
+                throw RunError(.badData, "\(source) has several columns called '\(name.shortened)'; leave one of them")
+            }
+            let found = "column\(columns.count == 1 ? "" : "s") " + columns.map { "'\($0.shownTitle)'" }.listed
             let wanted =
                 missing.count == classes.count
                 ? "'class', or one for each class: \(classes.map { "'\($0)'" }.listed)"
                 : missing.map { "'\($0)'" }.listed + " as well"
-            throw RunError(.badData, "\(source) has the columns \(found); it needs \(wanted)")
+            throw RunError(.badData, "\(source) has the \(found); it needs \(wanted)")
         }
         meaning = .unknown(others[0])
     }

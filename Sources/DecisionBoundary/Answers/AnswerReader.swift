@@ -30,6 +30,23 @@ struct AnswerReader {
         let count: Int
     }
 
+    /// Returns a remark on lines without a row, ", beside 20 empty lines"; empty without such lines.
+    ///
+    /// - Parameter lineCount: the number of line ends.
+    static func remark(rowCount: Int, lineCount: Int) -> String {
+        // The header is a line.
+        let count = lineCount - 1 - rowCount
+        return count > 0 ? ", beside \(count) empty line\(count == 1 ? "" : "s")" : ""
+    }
+
+    /// Returns the message of an error in the rows, with advice on rows as R's `write.table` writes them.
+    static func message(of error: CSVError) -> String {
+        switch error.problem {
+        case .raggedRow, .textAfterQuote: "\(error); in R, use write.csv with row.names=FALSE"
+        default: "\(error)"
+        }
+    }
+
     /// Reads all rows of a CSV text.
     ///
     /// - Throws: `RunError` or `CSVError` with the first row that is wrong; `WrongRowCount`.
@@ -44,6 +61,7 @@ struct AnswerReader {
         case .unknown: break
         }
         let classNames = ClassNames(classes)
+        let kind = self.kind ?? (columns.areProbabilities ? .probability : nil)
         var rowCount = 0
         while try reader.next() {
             guard rowCount < query.pointCount else { throw WrongRowCount(count: rowCount + 1) }
@@ -51,7 +69,9 @@ struct AnswerReader {
                 if Double(reader.text(in: column)) == nil {
                     names = column
                 } else {
-                    scores = try scoresOfSecondClass(in: column)
+                    let isClear = classes.count == 2 && self.kind != nil
+                    let areClasses = try !isClear && allRows(of: &reader, nameClassesIn: column, classNames)
+                    scores = try scoresOfSecondClass(in: column, areClasses: areClasses)
                 }
             }
             if let points = columns.points { try check(points, of: reader, row: rowCount) }
@@ -62,14 +82,21 @@ struct AnswerReader {
                     continue
                 }
                 guard let score = try reader.number(in: column) else { throw reader.missingValue(in: column) }
+                guard kind != .probability || (0...1).contains(score) else {
+                    throw RunError(
+                        .badData,
+                        """
+                        \(source), line \(reader.line): '\(reader.text(in: column).shortened)' in column '\(column.shownTitle)' \
+                        is no probability; \(.scores) margin reads it as a margin
+                        """)
+                }
                 table.scores.append(score)
             }
             rowCount += 1
         }
         guard rowCount == query.pointCount else { throw WrongRowCount(count: rowCount) }
         return try answer(
-            completing: table, given: scores.map { $0 != nil },
-            kind: kind ?? (columns.areProbabilities ? .probability : nil))
+            completing: table, given: scores.map { $0 != nil }, kind: kind)
     }
 
     private func index(
@@ -85,9 +112,34 @@ struct AnswerReader {
             """)
     }
 
+    /// Returns true if the current row and all further ones name classes.
+    private func allRows(
+        of reader: inout CSVReader, nameClassesIn column: CSVColumn, _ names: ClassNames
+    ) throws -> Bool {
+        var count = 0
+        repeat {
+            guard names.index(of: reader.text(in: column)) != nil else { return false }
+            count += 1
+        } while try count < query.pointCount && reader.next()
+        return true
+    }
+
     /// Returns the columns of scores for a single column of numbers, that of the second of two classes.
-    func scoresOfSecondClass(in column: CSVColumn) throws(RunError) -> [CSVColumn?] {
+    ///
+    /// - Parameter areClasses: true if all numbers are names of classes.
+    func scoresOfSecondClass(in column: CSVColumn, areClasses: Bool = false) throws(RunError) -> [CSVColumn?] {
         let title = column.name.map { ", '\($0.shortened)'" } ?? ""
+        if classes.count == 2 && kind != nil { return [nil, column] }
+        guard !areClasses else {
+            let scores: RequestMessage =
+                classes.count == 2
+                ? "; \(.scores) probability or \(.scores) margin reads it as scores of class '\(classes[1])'" : ""
+            throw RunError(
+                .badData,
+                """
+                \(source) has one column of numbers\(title), which all name classes; call it 'class' to draw these\(scores)
+                """)
+        }
         guard classes.count == 2 else {
             throw RunError(
                 .badData,
@@ -96,15 +148,12 @@ struct AnswerReader {
                 \(listedClasses)
                 """)
         }
-        guard kind != nil else {
-            throw RunError(
-                .badData,
-                """
-                \(source) has one column of numbers\(title); \(.scores) probability or \(.scores) margin reads them as scores \
-                of class '\(classes[1])', and a column 'class' has classes
-                """)
-        }
-        return [nil, column]
+        throw RunError(
+            .badData,
+            """
+            \(source) has one column of numbers\(title); \(.scores) probability or \(.scores) margin reads them as scores \
+            of class '\(classes[1])', and a column 'class' has classes
+            """)
     }
 
     /// Returns the answer of a table, with the scores of the other one of two classes.
@@ -129,11 +178,13 @@ struct AnswerReader {
             let strange = table.scores.firstIndex { $0 < 0 || $0 > 1 }
             table.kind = kind ?? (strange == nil ? .probability : .margin)
             if kind == .probability, let strange {
+                // Only an array: the rows of a text are checked while they are read.
+                let (row, column) = strange.quotientAndRemainder(dividingBy: classes.count)
                 throw RunError(
                     .badData,
                     """
-                    \(source), row \(strange / classes.count + 1): \(table.scores[strange]) is no probability; \(.scores) margin \
-                    reads it as a margin
+                    \(source), row \(row + 1), the score of class '\(classes[column])': \(table.scores[strange]) is no \
+                    probability; \(.scores) margin reads it as a margin
                     """)
             }
             if let known = isGiven.firstIndex(of: true), isGiven.contains(false) {

@@ -27,7 +27,8 @@ struct CommandClassifier: Classifier {
                 try answer(query, reader: reader, training: training.path)
             }
         } catch let error as FileError {
-            throw RunError(error)
+            let error = RunError(error)
+            throw RunError(error.kind, "\(error.message); set TMPDIR to a folder for temporary files")
         } catch let error as ShellCommandError {
             throw RunError(error, name: name)
         }
@@ -49,12 +50,14 @@ struct CommandClassifier: Classifier {
             return answer
         } catch let error as CSVError {
             if let failure = running.failure { throw failure }
-            guard case .noRows = error.problem else { throw RunError(.badData, "the answer of \(error)") }
+            guard case .noRows = error.problem else {
+                throw RunError(.badData, "the answer of \(AnswerReader.message(of: error))")
+            }
             try checkEnd(of: running, rowCount: 0, query)
-            throw wrongRowCount(0, query)
+            throw wrongRowCount(0, running, query)
         } catch let error as AnswerReader.WrongRowCount {
             if error.count < query.pointCount { try checkEnd(of: running, rowCount: error.count, query) }
-            throw wrongRowCount(error.count, query)
+            throw wrongRowCount(error.count, running, query)
         }
     }
 
@@ -65,9 +68,10 @@ struct CommandClassifier: Classifier {
         switch end.status {
         case .exited(0): break
         case .exited(let status):
-            throw RunError(.badData, "'\(name)' exited with status \(status) \(rows): \(command)")
+            throw RunError(
+                .badData, "'\(name)' exited with status \(status) \(rows)\(advice(onStatus: status))\(commandText)")
         case .signalled(let signal):
-            throw RunError(.badData, "'\(name)' was ended by signal \(signal) \(rows): \(command)")
+            throw RunError(.badData, "'\(name)' was ended by signal \(signal) \(rows)\(commandText)")
         }
         guard end.inputWasReadCompletely || rowCount < query.pointCount else {
             throw RunError(
@@ -79,11 +83,25 @@ struct CommandClassifier: Classifier {
         }
     }
 
-    private func wrongRowCount(_ count: Int, _ query: ClassifierQuery) -> RunError {
+    private func wrongRowCount(_ count: Int, _ running: RunningCommand, _ query: ClassifierQuery) -> RunError {
+        let remark =
+            running.isSilent
+            ? ", since it has printed nothing" : AnswerReader.remark(rowCount: count, lineCount: running.lineCount)
+        // The rest of too many rows is not read, since it may have no end.
         let rows =
             count > query.pointCount
-            ? "more rows than the \(query.pointCount) points" : "\(count) of \(query.pointCount) points"
-        return RunError(.badData, "'\(name)' has answered \(rows); a row for each is needed: \(command)")
+            ? "more rows than the \(query.pointCount) points" : "\(count) of \(query.pointCount) points\(remark)"
+        return RunError(.badData, "'\(name)' has answered \(rows); a row for each is needed\(commandText)")
+    }
+
+    /// The command at the end of a message that begins with the name; empty if both are the same.
+    private var commandText: String { name == command ? "" : ": \(command)" }
+
+    /// Advice for a shell that has found no program.
+    private func advice(onStatus status: Int32) -> String {
+        // The name of this one has characters that names may not have.
+        guard status == 127, name == command, command.contains("=") else { return "" }
+        return "; a name before '=' may have letters, digits, blanks and _()- alone"
     }
 }
 
@@ -92,7 +110,9 @@ private final class RunningCommand {
     private var command: ShellCommand?
     private let query: ClassifierQuery
     /// The number of line ends that were read, of which the first ends the header.
-    private var lineCount = 0
+    private(set) var lineCount = 0
+    /// True if the command has printed no byte.
+    private(set) var isSilent = true
     /// The error that ended the output; nil if it ended by itself.
     private(set) var failure: ShellCommandError?
 
@@ -106,6 +126,7 @@ private final class RunningCommand {
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
         do throws(ShellCommandError) {
             let count = try command?.read(into: buffer) ?? 0
+            if count > 0 { isSilent = false }
             lineCount += buffer[..<count].count { $0 == UInt8(ascii: "\n") }
             query.report(min(max(0, lineCount - 1), query.pointCount))
             return count

@@ -9,6 +9,9 @@ package struct ClassifierName: Sendable {
     let values: [String: String]
     private let name: String
 
+    /// "'hidden size 3, λ 0.1'", or the quoted name of a classifier that is no network.
+    fileprivate var quotedText: String { "'\(name)\(values["lambda"].map { ", λ \($0)" } ?? "")'" }
+
     package init(_ candidate: Candidate) {
         values = [
             "hidden": HiddenLayers(candidate.hidden).text, "lambda": DecimalText.shortest(candidate.lambda),
@@ -50,6 +53,19 @@ extension [ClassifierName] {
     func fileNames(withLambda: Bool) -> [String] {
         let namesActivation = haveSeveral("activation")
         return map { $0.fileName(withLambda: withLambda, withActivation: namesActivation) }
+    }
+
+    /// Returns "'a b' and 'a-b'" for the first two classifiers with one path; nil if all paths differ.
+    ///
+    /// - Parameter paths: a path for each classifier.
+    func sharing(_ paths: [String]) -> String? {
+        var owners: [String: ClassifierName] = [:]
+        for (name, path) in zip(self, paths) {
+            if let other = owners.updateValue(name, forKey: path) {
+                return "\(other.quotedText) and \(name.quotedText)"
+            }
+        }
+        return nil
     }
 
     private func haveSeveral(_ placeholder: String) -> Bool { Set(compactMap { $0.values[placeholder] }).count > 1 }

@@ -24,6 +24,8 @@ struct MemoryNeeds {
     let pagesAtOnce: Int
     /// The number of surfaces traced at once; 0 if classifiers are not evaluated over a grid.
     let surfacesAtOnce: Int
+    /// The number of surfaces whose contours are kept until all are drawn on one page.
+    var keptSurfaceCount = 0
     /// The number of classifiers that the calling program makes, whose scores over the grid are kept.
     let suppliedCount: Int
     /// The number of contours of a surface: two per field, and one per band and class.
@@ -160,7 +162,7 @@ struct MemoryNeeds {
         let contours = 200 * Double(contourCount) * (columns + rows)
         // An answer is joined from blocks, a copy for every one in progress.
         let answers = 8 * Double(classCount) * columns * rows * Double(suppliedCount + min(suppliedCount, threads))
-        return answers + (block + contours) * Double(surfacesAtOnce) + 8
+        return answers + (block + contours) * Double(surfacesAtOnce) + contours * Double(keptSurfaceCount) + 8
             * (firstUnits * columns + units * Double(128 * threads))
     }
 

@@ -22,8 +22,11 @@ struct PicturePaths: Sendable {
 
     /// Creates one path per classifier.
     ///
+    /// - Parameter advice: advice if a single file is named for several classifiers.
     /// - Throws: `RunError` if a name has unknown placeholders or another extension than the format, or occurs twice.
-    init(_ outputs: Outputs, classifiers: [ClassifierName]) throws(RunError) {
+    init(
+        _ outputs: Outputs, classifiers: [ClassifierName], advice: RequestMessage = ""
+    ) throws(RunError) {
         let output = outputs.path ?? Outputs.defaultFolder
         if output == "-" {
             guard classifiers.count == 1 else {
@@ -36,11 +39,18 @@ struct PicturePaths: Sendable {
             return
         }
         guard let format = try Self.format(ofFile: output, outputs) else {
-            try self.init(folder: outputs, names: classifiers.fileNames.map { "boundary-\($0)" })
+            let names = classifiers.fileNames.map { "boundary-\($0)" }
+            if let owners = classifiers.sharing(names) {
+                throw RunError(
+                    .badRequest,
+                    "\(.path): the pictures of \(owners) have the same file name; give one of them another name, or draw it alone"
+                )
+            }
+            try self.init(folder: outputs, names: names)
             return
         }
         let template = try Template(output, key: .path, names: ClassifierName.placeholders)
-        let paths = try template.paths(of: classifiers, things: "pictures", advice: ", or name a folder")
+        let paths = try template.paths(of: classifiers, things: "pictures", advice: ", or name a folder\(advice)")
         let parent = AtomicFile.parent(of: paths[0])
         self.init(
             paths: paths, format: format,

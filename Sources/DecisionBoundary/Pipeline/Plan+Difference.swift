@@ -59,13 +59,13 @@ extension Plan {
         }
         let sentences = [trainingSentence, testSentence].compactMap(\.self)
         let remark = evaluations.compactMap(\.scored.network?.trainingRemark).first
+        let defaultTitle = "Where \(Figure.joined(names)) differ"
+        let title = sharedTitle(default: defaultTitle)
         let subtitle = [
-            remark, "differ on \(DecimalText.percent(areaShare)) of the area",
+            remark, "\(title == defaultTitle ? "" : "differ on ")\(DecimalText.percent(areaShare)) of the area",
             "\(DecimalText.percent(pointShare)) of the points",
             test.map { "held out: \($0.count > 0 ? $0.test.shortVerdict : "no difference")" },
         ].compactMap(\.self).joined(separator: " · ")
-        let defaultTitle = "Where \(Figure.joined(names)) differ"
-        let title = sharedTitle(default: defaultTitle)
         let statement = """
             \(Figure.joined(names))\(remark.map { " (\($0))" } ?? "") differ on \(DecimalText.percent(areaShare)) of the area \
             and at \(pointCount) of \(data.points.count) points

@@ -13,7 +13,8 @@ extension Plan {
         }
         let subject = scored.count == 1 ? "Decision boundary" : "Decision boundaries of \(scored.count) \(scored.noun)"
         let text = comparisonText(
-            title: comparisonTitle(of: scored), scored: scored, ending: best.map { "best on held-out points: \($0)" },
+            title: scored.count == 1 ? scored[0].title : comparisonTitle(of: scored), scored: scored,
+            ending: best.map { "best on held-out points: \($0)" },
             altText: """
                 \(subject) over one scatter, with the shares of points on the right side: \
                 \(parts.joined(separator: "; "))\(best.map { "; best on the points held out: \($0)" } ?? "")

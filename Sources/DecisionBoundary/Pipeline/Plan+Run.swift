@@ -83,7 +83,8 @@ extension Plan {
         case .pairs: result = try runPairs()
         case .surface, .sheet, .overlay, .curve: result = try runClassifiers()
         }
-        for (path, classifier) in zip(files.models, result.classifiers) { try writeModel(of: classifier, to: path) }
+        let trained = zip(networks, result.classifiers).filter { $0.0 != nil }.map(\.1)
+        for (path, classifier) in zip(files.models, trained) { try writeModel(of: classifier, to: path) }
         try files.writeSummary(summary(of: result))
         return result
     }

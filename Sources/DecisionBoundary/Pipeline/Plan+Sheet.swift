@@ -103,12 +103,15 @@ extension Plan {
         let counts = data.test.map { "\(data.training.points.count) points to train on · \($0.points.count) held out" }
         let (unconvergedCount, total) =
             unconverged ?? (scored.count { $0.network?.hasNotConverged ?? false }, scored.count)
+        // Other classifiers have no λ.
+        let networkCount = scored.count { $0.network != nil }
+        let networks = networkCount == scored.count ? "" : networkCount == 1 ? "network: " : "networks: "
         let stuckCount = scored.count { $0.network?.isStuck ?? false }
         let facts = [
             counts ?? "\(data.training.points.count) points",
             unconvergedCount == 0 ? nil : "\(unconvergedCount) of \(total) not converged",
             stuckCount == 0 ? nil : "\(stuckCount) of \(scored.count) stuck in a poor minimum",
-            lambdas.count == 1 ? "λ \(DecimalText.shortest(lambdas[0]))" : nil,
+            lambdas.count == 1 ? "\(networks)λ \(DecimalText.shortest(lambdas[0]))" : nil,
         ].compactMap(\.self).joined(separator: " · ")
         return PictureText(
             title: sharedTitle(default: title),

@@ -50,11 +50,13 @@ public struct Plan: Sendable {
         try Self.checkSupplied(request.classifiers, by: environment)
         try Self.checkCommands(request.classifiers, in: environment)
         try Self.checkPredictions(request.classifiers)
+        try Self.checkNames(request.classifiers, networks)
         let names = Self.names(request.classifiers, networks)
         paths = try request.paths(names)
         files = try OutputFiles(
             paths: paths.paths + request.furtherPaths(paths), folders: paths.folders, json: request.outputs.json,
-            models: request.modelPaths(names), inputs: request.inputs + environment.inputs, environment: environment)
+            models: request.modelPaths(networks.compactMap { $0.map(ClassifierName.init) }),
+            inputs: request.inputs + environment.inputs, environment: environment)
         if let given {
             loaded = given
         } else {
@@ -141,6 +143,13 @@ public struct Plan: Sendable {
         }
     }
 
+    /// - Throws: `RunError` if a classifier has the name of a network.
+    private static func checkNames(_ classifiers: [ClassifierRequest], _ networks: [Candidate?]) throws(RunError) {
+        let taken = networks.compactMap { $0.map { HiddenLayers($0.hidden).name } }
+        guard let name = classifiers.compactMap(\.givenName).first(where: taken.contains) else { return }
+        throw RunError(.badRequest, "'\(name)' is the name of a network of this run; give the classifier another name")
+    }
+
     private static func names(_ classifiers: [ClassifierRequest], _ networks: [Candidate?]) -> [ClassifierName] {
         zip(classifiers, networks).map { $1.map(ClassifierName.init) ?? ClassifierName($0.givenName ?? "") }
     }
@@ -208,6 +217,7 @@ public struct Plan: Sendable {
             candidates: (0..<copies).flatMap { _ in trainedCandidates }, restartCount: request.training.restarts,
             pointCount: data.training.points.count, classCount: classCount, threads: threads, points: points,
             pagesAtOnce: pagesAtOnce, surfacesAtOnce: surfacesAtOnce,
+            keptSurfaceCount: (request.hasSheet ? count : 0) + (request.hasOverlay ? count : 0),
             suppliedCount: request.classifiers.count { $0.givenName != nil },
             contourCount: 2 * (classCount - 1) + classCount * style.margins(scoreLimit: nil).count,
             axes: loaded.axisNames, snapshotCount: snapshotCount
@@ -295,6 +305,9 @@ extension Outputs {
     /// Returns the paths of saved models in the order of the networks; empty if they are not requested.
     func modelPaths(_ names: [ClassifierName]) throws(RunError) -> [String] {
         guard let models else { return [] }
+        guard !names.isEmpty else {
+            throw RunError(.badRequest, "\(.models) saves networks, and this run has none; \(.hidden) 3 trains one")
+        }
         guard !models.isEmpty, models != "-", !models.hasSuffix("/") else {
             throw RunError(.badRequest, "\(.models) '\(models)' names no file; use one such as model.json")
         }

@@ -52,17 +52,26 @@ package struct Template: Sendable {
     /// Returns the path of each classifier's file.
     ///
     /// - Throws: `RunError` if two classifiers have the same path.
-    func paths(of classifiers: [ClassifierName], things: String, advice: String = "") throws(RunError) -> [String] {
+    func paths(
+        of classifiers: [ClassifierName], things: String, advice: RequestMessage = ""
+    ) throws(RunError) -> [String] {
         let paths = classifiers.map { classifier in filled { classifier.values[$0] ?? "" } }
-        guard Set(paths).count == paths.count else {
-            let missing = ClassifierName.placeholders.filter { name in
-                Set(classifiers.map { $0.values[name] }).count > 1 && !text.contains("{\(name)}")
-            }
-            let names = missing.map { "{\($0)}" }.joined(separator: " and ")
+        guard let owners = classifiers.sharing(paths) else { return paths }
+        let missing = ClassifierName.placeholders.filter { name in
+            Set(classifiers.compactMap { $0.values[name] }).count > 1 && !text.contains("{\(name)}")
+        }
+        guard !missing.isEmpty else {
             throw RunError(
                 .badRequest,
-                "\(key) '\(text)' names one file for \(paths.count) \(things); put \(names) into the name\(advice)")
+                "\(key) '\(text)' names one file for \(owners); give one of them another name, or draw it alone")
         }
-        return paths
+        let names = missing.map { "{\($0)}" }.joined(separator: " and ")
+        let meaning =
+            missing.contains("hidden") && classifiers.contains { $0.values["lambda"] == nil }
+            ? " (for a classifier that is no network, {hidden} is its name)" : ""
+        throw RunError(
+            .badRequest,
+            "\(key) '\(text)' names one file for \(paths.count) \(things); put \(names) into the name\(meaning)\(advice)"
+        )
     }
 }

@@ -61,12 +61,12 @@ extension Request {
         if product == .overlay {
             try refuse(
                 [.fill, .levels, .showsRestarts, .showsUnitLines],
-                of: "an overlay, which draws one boundary for each network and no regions")
+                of: "an overlay, which draws one boundary for each classifier and no regions")
         }
         if case .difference = product {
             try refuse(
                 [.fill, .levels, .showsRestarts, .showsUnitLines],
-                of: "a difference, which shades only where two networks differ")
+                of: "a difference, which shades only where two classifiers differ")
         }
         if regions.showsRestarts && training.restarts == 1 {
             throw RunError(.badRequest, "\(.showsRestarts) needs several restarts; \(.restarts) 10 makes some")
@@ -102,10 +102,13 @@ extension Request {
                     \(classifiers.count)
                     """)
         }
-        if case .difference = product, classifiers[0] == classifiers[1] {
-            throw RunError(.badRequest, "a difference compares two networks, and both \(.classifiers) are the same")
-        }
         try checkExternal()
+        if case .difference = product, classifiers[0] == classifiers[1] {
+            throw RunError(
+                .badRequest,
+                "a difference compares two classifiers, and both are the same; use another \(.hidden) or \(.lambda), or another file"
+            )
+        }
         try checkShards()
     }
 
@@ -145,7 +148,9 @@ extension Request {
         }
         let names = classifiers.compactMap(\.givenName)
         if let name = names.first(where: { name in names.count { $0 == name } > 1 }) {
-            throw RunError(.badRequest, "two classifiers are called '\(name)'; give each a name, such as '\(name) 2=…'")
+            throw RunError(
+                .badRequest,
+                "two classifiers are called '\(name)'; give each a name of its own, such as 'first=…' and 'second=…'")
         }
         guard tuning == nil, !isCurve, film == nil, product != .pairs || names.isEmpty else {
             guard names.isEmpty else {
@@ -350,7 +355,10 @@ extension Request {
     func paths(_ names: [ClassifierName]) throws(RunError) -> PicturePaths {
         switch product {
         case .surface(let settings):
-            let paths = try PicturePaths(outputs, classifiers: names)
+            let paths = try PicturePaths(
+                outputs, classifiers: names,
+                advice: settings.hasSheet || settings.hasOverlay
+                    ? "; 'boundaryplot sheet\(settings.hasOverlay ? " --overlay" : "")' draws one page alone" : "")
             if paths.isStandardOutput && (settings.hasSheet || settings.hasOverlay || settings.curve != nil) {
                 throw RunError(
                     .badRequest,
@@ -381,6 +389,8 @@ extension Request {
     }
 
     /// Returns the paths of models to check before the run; a tuning fills placeholders only after the choice.
+    ///
+    /// - Parameter names: the names of the networks.
     func modelPaths(_ names: [ClassifierName]) throws(RunError) -> [String] {
         guard let text = outputs.models else { return [] }
         let isTuning = tuning != nil

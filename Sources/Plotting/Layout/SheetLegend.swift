@@ -64,7 +64,7 @@ enum SheetLegend {
         switch self {
         case .none, .inFreeCells: return nil
         case .below(let block):
-            let left = max(area.minX, bounds.center.x - block.size.width / 2)
+            let left = max(area.minX, min(bounds.center.x - block.size.width / 2, area.maxX - block.size.width))
             return LegendLayout(block, at: Point(x: left, y: area.maxY - block.size.height))
         case .beside(let block):
             return LegendLayout(block, at: Point(x: area.maxX - block.size.width, y: bounds.minY))

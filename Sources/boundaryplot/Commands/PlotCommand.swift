@@ -34,7 +34,7 @@ struct PlotCommand: PictureCommand {
     @Flag(help: "Also draw all networks on one page, boundary-sheet.png; with several λ, a row for each.")
     var sheet = false
 
-    @Flag(help: "Also draw the boundaries of all networks over one scatter, boundary-overlay.png.")
+    @Flag(help: "Also draw the boundaries of up to ten classifiers over one scatter, boundary-overlay.png.")
     var overlay = false
 
     @Flag(help: "Also draw training and test error against hidden layer size, boundary-curve.png.")
@@ -76,6 +76,8 @@ struct PlotCommand: PictureCommand {
 
     func request() throws -> Request {
         guard var request = try file.load() else { return try requestOfOptions() }
+        try others.limits.check(
+            allowing: others.classifier, in: request, of: "--request '\(file.request ?? "")'")
         picture.applyOutputs(to: &request)
         keeping.apply(to: &request)
         summary.apply(to: &request)

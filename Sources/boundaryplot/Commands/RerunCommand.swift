@@ -56,6 +56,7 @@ struct RerunCommand: ParsableCommand {
         let begun = ContinuousClock.now
         let old = try RecordedPicture(path: picture)
         let request = try old.request()
+        try limits.check(allowing: classifier, in: request, of: "'\(picture)'")
         if let output { try check(output, against: old, request) }
         let new = try remade(old, request)
         if let output { try Failure.naming("--output") { try AtomicFile.write(new.bytes, to: output, begun: begun) } }
@@ -101,7 +102,7 @@ struct RerunCommand: ParsableCommand {
             let isGone = old.contents.data.path.map { access($0.systemPath, R_OK) != 0 } ?? false
             let advice =
                 error.kind == .missingInput && data == nil && isGone ? "; --data names where the data are now" : ""
-            let options: [RequestKey] = [.command, .timeout]
+            let options: [RequestKey] = [.command, .predictions, .timeout]
             let failure = Failure(error) { options.contains($0) ? $0.option : "'\($0.rawValue)'" }
             throw failure.inFile("'\(picture)' cannot be drawn again: \(failure)\(advice)")
         }

@@ -10,7 +10,7 @@ struct SheetCommand: PictureCommand {
         discussion: """
             Trains a network for every size and λ, and draws all of them on one page; with several λ, a row per λ and a \
             column per size. 'boundaryplot plot --sheet' draws the same page. --pairs draws one network, by default of 3 units, \
-            for every pair of a file's features instead, and --overlay the boundaries of all networks over one scatter.
+            for every pair of a file's features instead, and --overlay the boundaries of all networks and other classifiers over one scatter.
 
             EXAMPLES
               boundaryplot sheet --test-fraction 0.3 -o over-fitting.png
@@ -27,7 +27,7 @@ struct SheetCommand: PictureCommand {
     )
     var pairs = false
 
-    @Flag(help: "Draw the boundaries of up to ten networks over one scatter of the points instead of panels.")
+    @Flag(help: "Draw the boundaries of up to ten classifiers over one scatter of the points instead of panels.")
     var overlay = false
 
     @OptionGroup(title: "Held-out points") var split: SplitOptions

@@ -49,6 +49,9 @@ struct ClassifierOptions: ParsableArguments {
         if scores != nil && !hasExternal {
             throw Failure(.badRequest, "--scores needs --classifier or --predictions, whose scores it explains")
         }
+        if limits.timeout != nil && classifier.isEmpty {
+            throw Failure(.badRequest, "--timeout needs --classifier, whose time it limits")
+        }
         guard hasClassifier else { return }
         if network.hidden == nil {
             if let option = network.given.first {
@@ -79,6 +82,26 @@ struct CommandLimitOptions: ParsableArguments {
             valueName: "seconds"),
         transform: { try OptionValue.number($0, accepted: "a number greater than 0") { $0 > 0 } })
     var timeout: Double?
+
+    /// Checks that options beside a file with a request have an effect on it.
+    ///
+    /// - Parameters:
+    ///   - classifiers: the values of `--classifier`, which allow commands of the file.
+    ///   - file: the name of the file in errors.
+    /// - Throws: `Failure` of status 64 for a command that the file does not have. One that is not allowed is another error.
+    func check(allowing classifiers: [String], in request: Request, of file: String) throws(Failure) {
+        let commands = request.classifiers.compactMap(\.command)
+        if timeout != nil && commands.isEmpty {
+            throw Failure(.badRequest, "--timeout limits the time of commands, and \(file) has none; remove it")
+        }
+        let allowed = classifiers.map { NamedText($0).text }
+        guard commands.allSatisfy(allowed.contains), let unused = allowed.first(where: { !commands.contains($0) })
+        else { return }
+        throw Failure(
+            .badRequest,
+            "--classifier '\(unused)' is no command of \(file), which has \(commands.isEmpty ? "none" : "others"); remove it"
+        )
+    }
 }
 
 extension ScoreKind: ExpressibleByArgument {}

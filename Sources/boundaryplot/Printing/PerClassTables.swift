@@ -18,12 +18,22 @@ struct PerClassTables: CustomStringConvertible {
 
     var description: String { result.classifiers.map { "\n" + text(of: $0.scored) }.joined() }
 
+    /// The name of a classifier, as the table of scores has it.
+    private func name(of scored: ScoredClassifier) -> String {
+        let namesLambda = plan.names.nameLambda
+        guard result.classifiers.contains(where: { $0.scored.network == nil }) else {
+            return scored.sizeName(withLambda: namesLambda)
+        }
+        let lambda = namesLambda ? scored.network.map { ", λ \(DecimalText.shortest($0.report.lambda))" } : nil
+        return scored.classifier.name.withoutControlCharacters + (lambda ?? "")
+    }
+
     private func text(of scored: ScoredClassifier) -> String {
         let score = scored.testScore ?? scored.trainingScore
         let part = scored.testScore == nil ? "training points" : "held-out points"
         let hasMatrix = score.confusion.count <= Self.greatestClassCount
         let heading = """
-            \(scored.sizeName(withLambda: plan.names.nameLambda)), \(score.misclassified.count) \(part)\
+            \(name(of: scored)), \(score.misclassified.count) \(part)\
             \(hasMatrix ? "; rows are classes, columns predictions" : "; --json has the confusion matrix")
 
             """

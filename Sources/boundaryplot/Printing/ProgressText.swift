@@ -59,7 +59,7 @@ final class ProgressText: Sendable {
         let pointCount = pointCount.load(ordering: .relaxed)
         if pointCount > 0 {
             return """
-                \(finishedCount.load(ordering: .relaxed)) of \(trainingCount.load(ordering: .relaxed)) classifiers · \
+                \(finishedText(of: "classifier")) · \
                 \(answerCount.load(ordering: .relaxed)) of \(pointCount) points answered
                 """
         }
@@ -67,10 +67,16 @@ final class ProgressText: Sendable {
         let index = classifier.load(ordering: .relaxed)
         let cost = Double(bitPattern: costBits.load(ordering: .relaxed))
         return """
-            \(finishedCount.load(ordering: .relaxed)) of \(trainingCount.load(ordering: .relaxed)) networks · \
+            \(finishedText(of: "network")) · \
             \(names.indices.contains(index) ? names[index] : ""): \(iterations.load(ordering: .relaxed)) iterations, \
             cost \(DecimalText.fixed(cost, decimals: 6))
             """
+    }
+
+    /// "0 of 1 classifier" or "1 of 5 classifiers".
+    private func finishedText(of thing: String) -> String {
+        let count = trainingCount.load(ordering: .relaxed)
+        return "\(finishedCount.load(ordering: .relaxed)) of \(count) \(thing)\(count == 1 ? "" : "s")"
     }
 
     /// "37 of 150 fits · about 3 s left".
