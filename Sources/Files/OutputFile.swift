@@ -79,9 +79,14 @@ final class OutputFile {
         return number
     }
 
-    private static func number(_ path: String) -> CInt? {
+    fileprivate static func number(_ path: String) -> CInt? {
         let names: [String: CInt] = ["/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2]
         let folder = ["/dev/fd/", "/proc/self/fd/"].first(where: path.hasPrefix)
         return names[path] ?? folder.flatMap { CInt(path.dropFirst($0.count)) }
     }
+}
+
+extension AtomicFile {
+    /// Returns true if a path names a descriptor of the process, such as "/dev/fd/3".
+    package static func isDescriptor(_ path: String) -> Bool { OutputFile.number(path) != nil }
 }

@@ -70,7 +70,7 @@ extension Plan {
         var resolved = request
         resolved.outputs = Outputs()
         resolved.data = loaded.source
-        resolved.classifiers = classifiers.map { request.classifiers[$0] }
+        resolved.classifiers = classifiers.map { request.classifiers[$0].recorded }
         if request.product == .pairs, case .file(var file) = loaded.source {
             (file.x, file.y) = (nil, nil)
             if case .file(let given) = request.data { file.features = given.features }

@@ -196,7 +196,8 @@ extension Plan {
                 request.training.optimizer(for: $0.candidate).rawValue
             },
             "model": classifier.modelPath, "command": classifier.command,
-            "predictions": classifier.predictionsPath.flatMap { $0 == "-" ? nil : $0 }, "sha256": scored.sha256,
+            "predictions": classifier.recorded.predictionsPath.flatMap { $0 == "-" ? nil : $0 },
+            "sha256": scored.sha256,
             "scores": classifier.isExternal ? scored.kind?.rawValue ?? "class" : nil,
             "cost": report?.cost, "trainCrossEntropy": scored.trainingScore.crossEntropy,
             "accuracy": scored.trainingScore.accuracy, "testAccuracy": scored.testScore?.accuracy,

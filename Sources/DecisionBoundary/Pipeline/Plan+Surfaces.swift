@@ -149,12 +149,20 @@ extension Plan {
         return data.points.count + Int(RegularGrid.pointCount(covering: extent.limits, step: extent.step))
     }
 
-    /// Calls `body` with the points of a picture as CSV text, in chunks of about 64 KB, as a command reads them.
+    /// Calls `body` with the points of a picture, in chunks of about 64 KB: as CSV text, as a command reads them, or as an array
+    /// of numpy.
     ///
     /// - Throws: `RunError` of the kind `cancelled`, or the first error of `body`.
-    package func forEachPointChunk(_ body: ([UInt8]) throws -> Void) throws {
+    package func forEachPointChunk(asArray isArray: Bool, _ body: ([UInt8]) throws -> Void) throws {
         let grid = try RegularGrid(covering: extent.limits, step: extent.step)
-        var text = QueryText(query(grid: grid, threads: 1), features: externalData.features)
+        let query = query(grid: grid, threads: 1)
+        if isArray {
+            return try query.forEachArrayChunk { chunk in
+                try environment.checkCancellation()
+                try body(chunk)
+            }
+        }
+        var text = QueryText(query, features: externalData.features)
         while true {
             try environment.checkCancellation()
             let chunk = text.nextChunk()

@@ -61,6 +61,15 @@ public enum ClassifierRequest: Hashable, Sendable {
         }
     }
 
+    /// The classifier in records. The number of an inherited descriptor means nothing in another process, so predictions
+    /// from one become those of standard input.
+    var recorded: ClassifierRequest {
+        guard case .predictions(let path, let name, let scores) = self, AtomicFile.isDescriptor(path) else {
+            return self
+        }
+        return .predictions(path: "-", name: name, scores: scores)
+    }
+
     /// True if the scores come from outside, over a grid of its own default step.
     package var isExternal: Bool { command != nil || predictionsPath != nil }
 }

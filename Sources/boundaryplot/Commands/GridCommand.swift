@@ -5,7 +5,7 @@ import DecisionBoundary
 struct GridCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grid",
-        abstract: "Print the points of a picture as CSV, for --predictions.",
+        abstract: "Print the points of a picture, for --predictions.",
         usage: "boundaryplot grid [<file>] [<options>]",
         discussion: """
             Prints a header with the names of the features, the points of the data in their order, and the grid row by row \
@@ -20,6 +20,9 @@ struct GridCommand: ParsableCommand {
     @OptionGroup(title: "Data") var data: DataOptions
     @OptionGroup(title: "Held-out points") var split: SplitOptions
     @OptionGroup(title: "Grid") var grid: GridOptions
+    @Flag(help: "Print an .npy array of numpy with two columns. (default: CSV)")
+    var npy = false
+
     @OptionGroup(title: "Run") var config: ConfigOptions
 
     func run() throws {
@@ -33,7 +36,7 @@ struct GridCommand: ParsableCommand {
         // The answers come later, and no file of them is read.
         request.classifiers = [.predictions(path: "/dev/null")]
         let plan = try Plan(request, in: RunEnvironment(isCancelled: { Interruption.isRequested }))
-        try plan.forEachPointChunk { try StandardStream.output.write($0) }
+        try plan.forEachPointChunk(asArray: npy) { try StandardStream.output.write($0) }
         for note in plan.notes { StandardStream.note(note, naming: \.option) }
     }
 }

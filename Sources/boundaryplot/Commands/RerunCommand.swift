@@ -88,7 +88,11 @@ struct RerunCommand: ParsableCommand {
                 "--data does not apply to '\(picture)', which was made from the data set \(old.contents.data.source)")
         }
         if request.classifiers.contains(where: { $0.predictionsPath == "-" }) {
-            throw Failure(.badRequest, "'\(picture)' was made with predictions from standard input, which are gone")
+            throw Failure(
+                .badRequest,
+                """
+                '\(picture)' was made with predictions that another program handed over, which are gone; make it again there
+                """)
         }
         if data == nil && request.inputs.contains("-") {
             throw Failure(.badRequest, "'\(picture)' was made from standard input; --data names the file to read now")

@@ -43,7 +43,7 @@ struct Invocation {
             throw Failure(.badData, "'\(path)'\(error)")
         }
         // A file operand overrides the data of the settings.
-        let replaced = given.hasOperands && operands.contains { $0.valueName == "file" } ? ["data"] : []
+        let replaced = given.hasOperands && operands.contains { $0.valueName == "file" } ? ["data", "data-json"] : []
         let applied = AppliedSettings(
             path: path, settings: settings, for: command,
             without: Set(given.occurrences.map { OptionName.subject(of: $0.name) } + replaced))

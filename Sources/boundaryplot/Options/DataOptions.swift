@@ -22,6 +22,13 @@ struct DataOptions: ParsableArguments {
     var data: String?
 
     @Option(
+        help: ArgumentHelp(
+            "The data as JSON: points, labels, and the names of features and classes, as in the data of a request; - for "
+                + "standard input. (default: none)", valueName: "file"),
+        completion: .file(extensions: ["json"]))
+    var dataJSON: String?
+
+    @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
             "Column of the horizontal coordinates, by name or number; 'boundaryplot columns' lists all. "
@@ -114,15 +121,20 @@ struct DataOptions: ParsableArguments {
         "x", "y", "label", "features", "project", "header", "missing", "na-values", "skip-bad-rows", "no-standardize",
     ]
 
-    /// - Throws: `Failure` of status 64 if an option has no effect, or the name is a command or misspelt.
-    func apply(to request: inout Request) throws(Failure) {
+    /// - Throws: `Failure` of status 64 if an option has no effect, or the name is a command or misspelt; one of the status of
+    ///   the error if the file of `--data-json` cannot be read.
+    func apply(to request: inout Request) throws {
         request.data = try source()
     }
 
-    private func source() throws(Failure) -> DataSource {
-        if let file, let data {
-            throw Failure(.badRequest, "'\(file)' and --data '\(data)' are two sources of data; use one of them")
+    private func source() throws -> DataSource {
+        let sources = [
+            file.map { "'\($0)'" }, data.map { "--data '\($0)'" }, dataJSON.map { "--data-json '\($0)'" },
+        ].compactMap(\.self)
+        if sources.count > 1 {
+            throw Failure(.badRequest, "\(sources[0]) and \(sources[1]) are two sources of data; use one of them")
         }
+        if let dataJSON { return .inline(try inlineData(dataJSON)) }
         let name = file ?? data ?? GeneratedSet().name.rawValue
         guard let set = GeneratedSet.Name(rawValue: name) else { return .file(try dataFile(name)) }
         if let option = given.first(where: Self.fileOptions.contains) {
@@ -157,6 +169,26 @@ struct DataOptions: ParsableArguments {
         file.skipsBadRows = skipBadRows
         file.isStandardized = !noStandardize
         return file
+    }
+
+    private func inlineData(_ path: String) throws -> InlineData {
+        if let option = given.first(where: { $0 != "no-standardize" }) {
+            throw Failure(
+                .badRequest, "--\(option) does not apply to --data-json '\(path)', which takes --no-standardize")
+        }
+        let bytes = try Failure.naming("--data-json") {
+            path == "-" ? try InputFile.bytes(from: 0, path: "standard input") : try InputFile.bytes(path)
+        }
+        do throws(RunError) {
+            guard case .inline(var data) = try Request(json: Array(#"{"data":"#.utf8) + bytes + Array("}".utf8)).data
+            else {
+                throw RunError(.badData, "there are no points; an object with points and labels is accepted")
+            }
+            if noStandardize { data.isStandardized = false }
+            return data
+        } catch {
+            throw Failure(error.kind, "--data-json '\(path)': \(error)")
+        }
     }
 
     /// Rejects misspelt data sets, commands and lists.

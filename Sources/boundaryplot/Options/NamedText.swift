@@ -1,12 +1,17 @@
 /// A text with a name in front: "SVM (RBF)=python3 svm.py".
 ///
 /// The name ends at the first `=` if only letters, digits, blanks and `_()-` stand before it. A leading `=` marks a text
-/// without a name.
+/// without a name. A name in quotation marks, `"C = 10"=answers.csv`, may have any characters.
 struct NamedText {
     let name: String?
     let text: String
 
     init(_ word: String) {
+        if word.hasPrefix("\""), let end = word.firstRange(of: "\"=") {
+            let quoted = word[word.index(after: word.startIndex)..<end.lowerBound]
+            (name, text) = (quoted.isEmpty ? nil : String(quoted), String(word[end.upperBound...]))
+            return
+        }
         let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let isName = parts[0].allSatisfy { $0.isLetter || $0.isNumber || " _()-".contains($0) }
         guard parts.count == 2, isName else {
