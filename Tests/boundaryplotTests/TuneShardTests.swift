@@ -234,6 +234,21 @@ struct TuneShardTests {
         #expect(try command.run(Self.short + ["--merge"]).status == 0)
     }
 
+    @Test("a shard of another division in the folder is a warning before the fits, and never of its own division")
+    func otherDivision() throws {
+        try make([1], of: 2, in: command)
+        let outcome = try command.run(Self.short + ["--shard", "3/3"])
+        #expect(outcome.status == 0 && outcome.output.hasPrefix("Shard 3/3 is complete"))
+        #expect(
+            outcome.errors == """
+                Warning: 'output' has shards of another division too, such as 'output/tune.1-of-2.ndjson'; only shards of \
+                one number can be merged, so move the others
+
+                """)
+        try FileManager.default.removeItem(at: command.folder.url.appending(path: Self.journal(1, of: 2)))
+        try command.run(Self.short + ["--shard", "1/3"]).expectSuccess()
+    }
+
     @Test("--fresh makes the fits of one shard again")
     func fresh() throws {
         try make(of: 2, in: command)

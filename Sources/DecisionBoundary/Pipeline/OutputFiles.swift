@@ -99,7 +99,12 @@ struct OutputFiles: Sendable {
 
     /// Writes the summary if it is requested.
     func writeSummary(_ summary: some Encodable) throws {
-        if let json { try write(JSONText.bytes(of: summary), to: json, .json) }
+        if json != nil { try writeSummary(text: JSONText.bytes(of: summary)) }
+    }
+
+    /// Writes the text of a summary if it is requested.
+    func writeSummary(text: [UInt8]) throws {
+        if let json { try write(text, to: json, .json) }
     }
 
     /// Writes a model.

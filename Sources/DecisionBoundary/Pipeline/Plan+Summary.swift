@@ -65,11 +65,11 @@ extension Plan {
         ])
     }
 
-    /// Returns the summary of a tuning.
-    func summary(of tuning: Tuning, chosen: ClassifierResult) -> JSONValue {
+    /// Returns the summary of a tuning as the text of `tune.json`.
+    func summaryText(of tuning: Tuning, chosen: ClassifierResult) throws -> [UInt8] {
         let settings = request.tuning ?? TuneSettings()
         let winner = tuning.validations[tuning.winner]
-        return JSONValue([
+        let withoutCandidates = JSONValue([
             "schema": Self.schema, "data": dataSummary, "baseline": baselineSummary,
             "selection": JSONValue([
                 "folds": folds[0].count, "repeats": folds.count > 1 ? folds.count : nil,
@@ -78,17 +78,6 @@ extension Plan {
                 "rule": settings.rule.rawValue, "foldOfPoint": folds[0].foldOfPoint,
                 "foldOfPointByRepeat": folds.count > 1 ? folds.map { $0.foldOfPoint.json } : nil,
             ]),
-            "candidates": tuning.validations.indices.map { index in
-                let (validation, test) = (tuning.validations[index], tuning.comparison.tests[index])
-                return JSONValue([
-                    "hidden": HiddenLayers(validation.candidate.hidden).text, "lambda": validation.candidate.lambda,
-                    "validationError": validation.validationError.json,
-                    "validationCost": validation.validationCost.json, "trainError": validation.trainingError.json,
-                    "trainCrossEntropy": validation.trainingCost.json,
-                    "folds": zip(validation.scores, tuning.stuckFits[index]).map { $0.json(isStuck: $1) },
-                    "comparison": test.json,
-                ])
-            },
             "winner": JSONValue([
                 "hidden": HiddenLayers(winner.candidate.hidden).text, "lambda": winner.candidate.lambda,
                 "validationError": winner.validationError.mean, "standardError": winner.validationError.standardError,
@@ -96,6 +85,19 @@ extension Plan {
             ]),
             "heatmap": summary(of: tuning.heatMap), "curve": summary(of: tuning.curve),
         ])
+        let stuckFits = tuning.stuckFits
+        let candidates = tuning.validations.indices.lazy.map { index in
+            let (validation, test) = (tuning.validations[index], tuning.comparison.tests[index])
+            return JSONValue([
+                "hidden": HiddenLayers(validation.candidate.hidden).text, "lambda": validation.candidate.lambda,
+                "validationError": validation.validationError.json,
+                "validationCost": validation.validationCost.json, "trainError": validation.trainingError.json,
+                "trainCrossEntropy": validation.trainingCost.json,
+                "folds": zip(validation.scores, stuckFits[index]).map { $0.json(isStuck: $1) },
+                "comparison": test.json,
+            ])
+        }
+        return try JSONText.bytes(of: withoutCandidates, adding: "candidates", candidates)
     }
 
     private var baselineSummary: JSONValue {

@@ -22,6 +22,7 @@ extension Plan {
                 .badRequest, "\(.shard) \(shard): a shard is written to disk, and this program takes the files itself")
         }
         let journal = try openJournal(shard.journalName)
+        try warnOfOtherDivisions(than: shard)
         let known = Set(journal.contents.fits.map { Fit(candidate: $0.fit.candidate, fold: $0.fit.score.fold) })
         let (all, dealt) = (fits, shard.dealt(fits))
         _ = try scores(of: dealt, journal: journal)
@@ -66,17 +67,33 @@ extension Plan {
         return scores
     }
 
-    /// Returns the shards that have journals in a folder, by number.
-    ///
-    /// - Throws: `RunError` if there is none, or they are of different divisions.
-    private func shards(in folder: String) throws(RunError) -> [Shard] {
-        let shards: [Shard]
+    /// Prints a warning if the folder has journals of another number of shards, which cannot be merged with this one.
+    private func warnOfOtherDivisions(than shard: Shard) throws(RunError) {
+        let folder = paths.folders[0]
+        guard let other = try journaledShards(in: folder).first(where: { $0.count != shard.count }) else { return }
+        environment.note(
+            .warning(
+                """
+                '\(folder)' has shards of another division too, such as '\(paths.path(beside: other.journalName))'; only \
+                shards of one number can be merged, so move the others
+                """))
+    }
+
+    /// Returns the shards that have journals in a folder, by number of shards and number.
+    private func journaledShards(in folder: String) throws(RunError) -> [Shard] {
         do throws(FileError) {
-            shards = try InputFolder.names(folder).compactMap(Shard.init(journalName:))
+            return try InputFolder.names(folder).compactMap(Shard.init(journalName:))
                 .sorted { ($0.count, $0.index) < ($1.count, $1.index) }
         } catch {
             throw RunError(error, .path)
         }
+    }
+
+    /// Returns the shards that have journals in a folder, by number.
+    ///
+    /// - Throws: `RunError` if there is none, or they are of different divisions.
+    private func shards(in folder: String) throws(RunError) -> [Shard] {
+        let shards = try journaledShards(in: folder)
         guard let first = shards.first, let last = shards.last else {
             throw RunError(
                 .badData, "there are no shards in '\(folder)'; \(.shard) 1/2 and \(.shard) 2/2 make the two halves")

@@ -27,9 +27,9 @@ extension Plan {
                 furtherPaths: [TuneFile.csv, .json].map { $0.path(in: paths) })
             result.tuning = tuning
             try files.write(Array(tuning.csv.utf8), to: TuneFile.csv.path(in: paths), .path)
-            let summary = summary(of: tuning, chosen: chosen)
-            try files.write(JSONText.bytes(of: summary), to: TuneFile.json.path(in: paths), .path)
-            try files.writeSummary(summary)
+            let summary = try summaryText(of: tuning, chosen: chosen)
+            try files.write(summary, to: TuneFile.json.path(in: paths), .path)
+            try files.writeSummary(text: summary)
             if let path = try request.outputs.modelPaths([ClassifierName(validations[winner].candidate)]).first {
                 try writeModel(of: chosen, to: path)
             }

@@ -48,9 +48,12 @@ final class ProgressText: Sendable {
         }
     }
 
-    var text: String {
+    var text: String { text(after: ContinuousClock.now - start) }
+
+    /// - Parameter elapsed: the time since the start.
+    func text(after elapsed: Duration) -> String {
         let fitCount = fitCount.load(ordering: .relaxed)
-        return fitCount > 0 ? fitText(fitCount) : pictureText
+        return fitCount > 0 ? fitText(fitCount, after: elapsed) : pictureText
     }
 
     /// "1 of 5 networks · hidden size 20: 801 iterations, cost 0.027933", or "1 of 2 classifiers · 3072 of 40601 points
@@ -80,13 +83,12 @@ final class ProgressText: Sendable {
     }
 
     /// "37 of 150 fits · about 3 s left".
-    private func fitText(_ fitCount: Int) -> String {
+    private func fitText(_ fitCount: Int, after elapsed: Duration) -> String {
         let counts = "\(finishedCount.load(ordering: .relaxed)) of \(fitCount) fits"
         let finished = Double(finishedWork.load(ordering: .relaxed))
         guard finished > 0 else { return counts }
         let rest = Double(missingWork.load(ordering: .relaxed)) - finished
-        let elapsed = (ContinuousClock.now - start) / .seconds(1)
-        return "\(counts) · about \(Self.text(seconds: elapsed * rest / finished)) left"
+        return "\(counts) · about \(Self.text(seconds: elapsed / .seconds(1) * rest / finished)) left"
     }
 
     /// Returns a number roughly proportional to the duration of a fit: larger networks need more and slower
