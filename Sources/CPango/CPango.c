@@ -3,7 +3,16 @@
 #include <dlfcn.h>
 #include <stdlib.h>
 
+int cpango_has_shared_cairo(void) {
+    void *program = dlopen(NULL, RTLD_LAZY);
+    if (!program) return 0;
+    const int is_shared = dlsym(program, "cairo_create") != NULL;
+    dlclose(program);
+    return is_shared;
+}
+
 const cpango_functions *cpango_open(const char *name) {
+    if (!cpango_has_shared_cairo()) return NULL;
     void *library = dlopen(name, RTLD_NOW | RTLD_LOCAL);
     if (!library) return NULL;
     /* Never closed, not even on failure: glib, which is loaded with it, cannot be unloaded. */

@@ -16,6 +16,22 @@ enum FontFile {
         "/usr/local/share/fonts/truetype/dejavu",
     ]
 
+    /// Returns the folder of fonts that come with an executable: `share/boundaryplot/fonts` beside its folder.
+    ///
+    /// The wheel has the font there. It comes before `knownFolders`, so that its pictures are the same on all systems.
+    static func folder(ofExecutable path: String) -> String? {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 2 else { return nil }
+        return parts.dropLast(2).joined(separator: "/") + "/share/boundaryplot/fonts"
+    }
+
+    /// Real path of the running executable, links resolved; nil if the system does not say.
+    private static var executable: String? {
+        guard let path = realpath("/proc/self/exe", nil) else { return nil }
+        defer { free(path) }
+        return String(cString: path)
+    }
+
     /// Returns the path of a face's file, searched for once in a process.
     ///
     /// - Throws: `fontNotFound`.
@@ -29,7 +45,8 @@ enum FontFile {
     private static func find(_ weight: Font.Weight) -> Result<String, RendererError> {
         // Result's closure initialiser does not infer the type of the error.
         do throws(RendererError) {
-            return .success(try path(weight, in: knownFolders))
+            let ownFolder = executable.flatMap(folder(ofExecutable:)).map { [$0] } ?? []
+            return .success(try path(weight, in: ownFolder + knownFolders))
         } catch {
             return .failure(error)
         }

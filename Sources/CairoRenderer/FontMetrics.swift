@@ -1,3 +1,4 @@
+import CPango
 import Parallelism
 public import Plotting
 
@@ -12,6 +13,9 @@ public struct FontMetrics: TextMeasuring {
     /// Without Pango all text is set by DejaVu Sans alone: characters that it lacks are boxes, letters do not join, and
     /// all text runs to the right. Then `missingCharacters(in:)` returns all these characters.
     public static var hasPango: Bool { TextShaper() != nil }
+
+    /// True if Pango can be installed for this program; false if Cairo is linked into it, as in the wheel.
+    public static var canUsePango: Bool { cpango_has_shared_cairo() != 0 }
 
     /// Returns true if the threads that Pango needs can be started, for pictures drawn on up to `threads` threads.
     public static func canStartPango(threads: Int) -> Bool {

@@ -19,6 +19,13 @@ import Testing
         #expect(path == file.path)
     }
 
+    @Test("fonts that come with an executable are in the share folder beside its own")
+    func ownFolder() {
+        #expect(FontFile.folder(ofExecutable: "/opt/venv/bin/boundaryplot") == "/opt/venv/share/boundaryplot/fonts")
+        #expect(FontFile.folder(ofExecutable: "/bin/boundaryplot") == "/share/boundaryplot/fonts")
+        #expect(FontFile.folder(ofExecutable: "boundaryplot") == nil)
+    }
+
     @Test("the file of fontconfig is used if no folder has the font")
     func fontconfig() throws {
         #expect(try FontFile.path(.regular, in: []) { _ in "/elsewhere/font.ttf" } == "/elsewhere/font.ttf")

@@ -66,7 +66,11 @@ typedef struct {
 #undef CPANGO_MEMBER
 } cpango_functions;
 
+/* Returns 1 if the program uses Cairo as a shared library, 0 if Cairo is linked into it. */
+int cpango_has_shared_cairo(void);
+
 /* Opens the shared library `name` until the program ends. Null if it is not installed or lacks one of the functions.
+ * Null too if Cairo is linked into the program, since Pango would load a second Cairo, and their objects do not mix.
  * Several threads may call it at once. */
 const cpango_functions *_Nullable cpango_open(const char *name);
 

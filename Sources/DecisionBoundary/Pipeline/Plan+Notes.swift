@@ -51,9 +51,13 @@ extension Plan {
         else { return [] }
         let list = missing.map(String.init).listed
         let advice =
-            FontMetrics.hasPango
-            ? "no installed font has \(list), drawn as boxes; install one that has, such as fonts-noto-core or fonts-noto-cjk"
-            : "\(list) cannot be drawn properly without Pango; install the package libpangocairo-1.0-0"
+            if FontMetrics.hasPango {
+                "no installed font has \(list), drawn as boxes; install one that has, such as fonts-noto-core or fonts-noto-cjk"
+            } else if FontMetrics.canUsePango {
+                "\(list) cannot be drawn properly without Pango; install the package libpangocairo-1.0-0"
+            } else {
+                "\(list) cannot be drawn properly, since this command contains no Pango; use SVG, or build the command from source"
+            }
         return [.warning("\(advice)")]
     }
 }
