@@ -48,15 +48,19 @@ class Query:
         if not hasattr(classifier, "predict"):
             return self._answer_of_function(classifier, scores)
         points = self._points_for(classifier)
-        names: Optional[List[str]] = None
-        if not _predicts_by_probability(classifier):
-            names = names_of(classifier.predict(points))
+        known = _method_of_predict(classifier)
+        if known == "predict_proba" or known is not None and self.options.get("fill") != "probability":
+            found = self._ordered(getattr(classifier, known)(points), classifier.classes_)
+            # Ties of a machine go to either class.
+            if found is not None and (known == "predict_proba" or (found != 0).all()):
+                return _npy(found)
+        names = names_of(classifier.predict(points))
         for method in ("predict_proba", "decision_function"):
             if hasattr(classifier, method) and hasattr(classifier, "classes_"):
                 found = self._ordered(getattr(classifier, method)(points), classifier.classes_)
-                if found is not None and (names is None or self._classes(found) == names):
+                if found is not None and self._classes(found) == names:
                     return _npy(found)
-        return _csv(names_of(classifier.predict(points)) if names is None else names)
+        return _csv(names)
 
     def _answer_of_function(self, function: Callable[[Array], Any], scores: Optional[str]) -> bytes:
         # A method of an estimator, such as `svm.predict`, takes the points as the estimator does.
@@ -121,13 +125,22 @@ def title_of(classifier: Any) -> str:
     return "function" if name == "<lambda>" else str(name)
 
 
-def _predicts_by_probability(classifier: Any) -> bool:
-    """Returns true for a forest of scikit-learn, whose `predict` is the class of the largest `predict_proba`.
+def _method_of_predict(classifier: Any) -> Optional[str]:
+    """Returns the method whose largest score is the class of `predict`; None if only `predict` itself can tell.
 
-    It would take as long again.
+    These are forests and machines of two classes of scikit-learn, for which `predict` would take as long again.
     """
-    predict = getattr(type(classifier), "predict", None)
-    return f"{predict.__module__}.{predict.__qualname__}" == "sklearn.ensemble._forest.ForestClassifier.predict" if predict else False
+    last = classifier
+    while type(last).__module__ == "sklearn.pipeline" and hasattr(last, "steps"):
+        last = last.steps[-1][1]
+    if {"predict", "predict_proba", "decision_function"} & set(vars(last)):
+        return None
+    predict = getattr(type(last), "predict", None)
+    name = f"{getattr(predict, '__module__', '')}.{getattr(predict, '__qualname__', '')}"
+    if name == "sklearn.ensemble._forest.ForestClassifier.predict":
+        return "predict_proba"
+    is_binary = len(getattr(last, "classes_", ())) == 2
+    return "decision_function" if name == "sklearn.svm._base.BaseSVC.predict" and is_binary else None
 
 
 def _two_margins(scores: Array) -> Array:

@@ -54,6 +54,8 @@ def _candidates() -> Iterator[Path]:
         yield from (Path(str(file.locate())) for file in files if file.name == "boundaryplot")
     except importlib.metadata.PackageNotFoundError:
         pass
+    # The folder of `pip install --target`.
+    yield Path(__file__).parent.parent / "bin" / "boundaryplot"
     yield Path(sysconfig.get_path("scripts")) / "boundaryplot"
     yield Path(sys.executable).parent / "boundaryplot"
     found = shutil.which("boundaryplot")

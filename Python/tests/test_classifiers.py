@@ -107,6 +107,13 @@ def test_scores_make_lines_smooth() -> None:
     X, y = iris(names=False)
     assert bp.regions(SVC().fit(X, y), X, y).scores[0]["scores"] == "margin"
     assert bp.regions(GaussianNB().fit(X, y), X, y, fill="probability").scores[0]["scores"] == "probability"
+    # Points at which the decision function of a machine is 0 have the class of predict.
+    corners = np.array([[-1.0, 0], [1, 0], [-1, 1], [1, 1]])
+    linear = SVC(kernel="linear").fit(corners, [0, 1, 0, 1])
+    counts = bp.regions(linear, corners, [0, 1, 0, 1], xlim=(-1, 1.1), ylim=(-1, 1), step=0.25).summary["runs"][0]["grid"]
+    at_zero = int(linear.predict([[0.0, 0.0]])[0])
+    assert linear.decision_function([[0.0, 0.0]])[0] == 0
+    assert counts["labelCounts"] == [(4 + (at_zero == 0)) * counts["y"]["count"], (4 + (at_zero == 1)) * counts["y"]["count"]]
     # The machine's votes and its decision function differ at some points; the votes are drawn.
     svm = SVC(kernel="poly", degree=9, decision_function_shape="ovr").fit(X[:, ::-1] * [9, 1], y)
     svm.decision_function = lambda found: -np.ones((len(found), 3))  # type: ignore[method-assign]

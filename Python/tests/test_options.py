@@ -107,7 +107,7 @@ def test_types() -> None:
     example = Path("example.py")
     example.write_text("import boundaryplot as bp\nbp.plot([[0, 1]], [1], hidden=[1, (2, 3)], sheet=True)\nbp.plot(hiden=3)\n")
     result = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--cache-dir=cache", package, FOLDER / "make_options.py"],
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir=cache", FOLDER / "boundaryplot", FOLDER / "make_options.py"],
         capture_output=True,
         text=True,
     )
