@@ -35,6 +35,9 @@ static void *pass(void *gate) {
 }
 
 long startable_thread_count(long count) {
+#if defined(__linux__)
+    if (access("/proc/self/task", R_OK) != 0) return 0;
+#endif
     pthread_t *threads = malloc((size_t)count * sizeof *threads);
     if (!threads) return 0;
     pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;

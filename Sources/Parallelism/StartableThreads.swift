@@ -7,7 +7,8 @@ private let known = Atomic(0)
 /// Returns true if `count` threads can be started beside the calling one.
 ///
 /// Ask this before any use of Dispatch, which otherwise waits for ever for a thread that the limit on processes
-/// (`ulimit -u`, `pids.max`) forbids. The threads are started to find out; success is remembered.
+/// (`ulimit -u`, `pids.max`) forbids. The threads are started to find out; success is remembered. False on Linux without
+/// /proc, where Dispatch ends the program as soon as it counts its threads, a second after they have started.
 public func canStartThreads(_ count: Int) -> Bool {
     if count <= known.load(ordering: .relaxed) { return true }
     guard startable_thread_count(count) == count else { return false }

@@ -6,7 +6,7 @@
 long usable_processor_count(void);
 
 /// Returns how many of `count` threads can exist at once beside those of the process, by starting and ending them: limits on
-/// processes and memory are not known otherwise. A thread takes about 20 µs.
+/// processes and memory are not known otherwise. A thread takes about 20 µs. Returns 0 on Linux without /proc.
 long startable_thread_count(long count);
 
 #endif
