@@ -22,6 +22,7 @@ struct BoundaryPlot: ParsableCommand {
               boundaryplot tune                         choose size and λ
               boundaryplot diff --hidden 3,20           where two networks differ
               boundaryplot flowers.csv --hidden 4       your own data
+              boundaryplot report -o page.html          one page for readers
               boundaryplot columns flowers.csv          its columns, and which are drawn
               boundaryplot -o figure.pdf                one file, for print
               boundaryplot --json - --quiet             numbers only, for programs
@@ -33,7 +34,7 @@ struct BoundaryPlot: ParsableCommand {
         version: version,
         subcommands: [
             PlotCommand.self, SheetCommand.self, CurveCommand.self, FilmCommand.self, TuneCommand.self,
-            DiffCommand.self,
+            DiffCommand.self, ReportCommand.self,
             ColumnsCommand.self, GridCommand.self, PredictCommand.self, InspectCommand.self, RerunCommand.self,
             DataCommand.self,
         ],
