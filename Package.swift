@@ -11,8 +11,8 @@ let swiftSettings: [SwiftSetting] = [
 
 let cSettings: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
 
-func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+func module(_ name: String, uses dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
 }
 
 /// Tests compile in two thirds of the time without optimisation, even where the modules under test have it.
@@ -71,6 +71,9 @@ let package = Package(
         module("Contouring", uses: ["Geometry"]),
         module("Plotting", uses: ["ElementaryFunctions", "Geometry"]),
         module("SVGRenderer", uses: ["Geometry", "Plotting"]),
+        module(
+            "ReportPage", uses: ["Datasets", "Digests", "Files", "Geometry", "Plotting", "SVGRenderer"],
+            resources: [.embedInCode("Page")]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
         .systemLibrary(name: "CFontconfig", pkgConfig: "fontconfig", providers: [.apt(["libfontconfig-dev"])]),
@@ -99,7 +102,7 @@ let package = Package(
             uses: [
                 "CairoRenderer", "Datasets", "Digests", "ElementaryFunctions", "Files", "Geometry", "Meshgrid",
                 "ModelSelection", "Optimization", "Parallelism", "PictureRecords", "Pictures", "Plotting",
-                "SVGRenderer",
+                "ReportPage", "SVGRenderer",
                 "SavedModels", "Subprocesses", "Training",
             ]),
         module("SavedModels", uses: ["Datasets", "ElementaryFunctions", "Files", "Geometry", "Training"]),
@@ -158,6 +161,7 @@ let package = Package(
             "PictureRecordsTests",
             uses: ["CZlib", "CairoRenderer", "Geometry", "PictureRecords", "Plotting", "PublicSuites", "SVGRenderer"],
             fixtures: true),
+        tests("ReportPageTests", uses: ["Datasets", "Digests", "Geometry", "Plotting", "ReportPage"]),
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
         tests("SettingsSyntaxTests", uses: ["MersenneTwister", "PublicSuites", "SettingsSyntax"], fixtures: true),
         // They run the command, which stands beside them when it is built.

@@ -23,6 +23,7 @@ struct BoundaryPlot: ParsableCommand {
               boundaryplot diff --hidden 3,20           where two networks differ
               boundaryplot --classifier ./svm.py        a classifier of another program
               boundaryplot flowers.csv --hidden 4       your own data
+              boundaryplot report -o page.html          one page for readers
               boundaryplot columns flowers.csv          its columns, and which are drawn
               boundaryplot -o figure.pdf                one file, for print
               boundaryplot --json - --quiet             numbers only, for programs
@@ -34,7 +35,7 @@ struct BoundaryPlot: ParsableCommand {
         version: version,
         subcommands: [
             PlotCommand.self, SheetCommand.self, CurveCommand.self, FilmCommand.self, TuneCommand.self,
-            DiffCommand.self,
+            DiffCommand.self, ReportCommand.self,
             ColumnsCommand.self, GridCommand.self, PredictCommand.self, InspectCommand.self, RerunCommand.self,
             DataCommand.self,
         ],

@@ -29,7 +29,7 @@ struct RandomRequests {
     }
 
     private mutating func product() -> Product {
-        switch whole(0...7) {
+        switch whole(0...8) {
         case 0:
             var settings = SurfaceSettings()
             (settings.hasSheet, settings.hasOverlay) = (flip(), flip())
@@ -45,6 +45,7 @@ struct RandomRequests {
             return .tune(settings)
         case 4: return .pairs
         case 6: return .overlay
+        case 7: return .report
         case 5:
             var settings = FilmSettings()
             (settings.frames, settings.seconds, settings.loops) = (whole(2...1000), min(number(), 600), flip())

@@ -14,6 +14,7 @@ struct RequestTests {
     /// A request for each product, data source, kind of classifier and setting, with its JSON.
     static let examples: [(Request, String)] = [
         (Request(.sheet), #"{"product":"sheet"}"#), (Request(.overlay), #"{"product":"overlay"}"#),
+        (Request(.report), #"{"product":"report"}"#),
         (Request(.pairs), #"{"product":"pairs"}"#), (Request(.difference), #"{"product":"difference"}"#),
         (Request(.curve(CurveSettings(.cost, over: .lambda))), #"{"product":{"curve":{"of":"cost","over":"lambda"}}}"#),
         (Request(.film()), #"{"product":"film"}"#),

@@ -21,7 +21,7 @@ struct Shell {
                     [[ " $* " != *' --hidden '* ]] || cheap+=(--max-iterations 20) ;;
                 *) cheap+=(--max-iterations 20) ;;
             esac
-            [[ " $* " == *' --dpi '* ]] || cheap+=(--dpi 50)
+            [[ " $* " == *' --dpi '* || ${1-} == report ]] || cheap+=(--dpi 50)
             case "${1-} $* " in
                 columns\\ * | grid\\ * | predict\\ * | inspect\\ * | rerun\\ * | data\\ * | help\\ * | *' --help '* | *' --version '*) cheap=() ;;
                 *' --request '* | *' --strict '*) cheap=() ;;

@@ -4,7 +4,9 @@ import Testing
 struct HelpTests {
     private let command = Command()
 
-    private static let commands = ["plot", "film", "tune", "diff", "grid", "predict", "inspect", "rerun", "data"]
+    private static let commands = [
+        "plot", "film", "tune", "diff", "report", "grid", "predict", "inspect", "rerun", "data",
+    ]
 
     private static let dataOptions = [
         "<file>", "--data", "--x", "--y", "--label", "--skip-bad-rows", "--no-standardize", "--samples", "--noise",
@@ -45,6 +47,10 @@ struct HelpTests {
             (["film", "--help"], ["--frames", "--seconds", "--no-loop", "--unit-lines", "--hidden", "--restarts"]),
             (["sheet", "--help"], ["--pairs", "--overlay", "--classifier"]), (["tune", "--help"], tuneOptions),
             (["diff", "--help"], diffOptions),
+            (
+                ["report", "--help"],
+                ["<file>", "--hidden", "--classifier", "--restarts", "--output", "--title", "--palette", "--json"]
+            ),
             (["data", "--help"], dataOptions + ["--test-fraction", "--split-seed", "--stratify", "--part"]),
             (["inspect", "--help"], ["<picture>", "--json"]),
             (["rerun", "--help"], ["<picture>", "--data", "--output", "--classifier", "--timeout"]),

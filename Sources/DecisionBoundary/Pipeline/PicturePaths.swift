@@ -119,6 +119,27 @@ struct PicturePaths: Sendable {
             }, format: format)
     }
 
+    /// Creates the path of an HTML page; its pictures are SVG.
+    ///
+    /// - Throws: `RunError` if `outputs.path` is neither a folder nor the name of a page.
+    init(page outputs: Outputs) throws(RunError) {
+        let output = outputs.path ?? Outputs.defaultFolder
+        let name = output.lowercased()
+        let isFile = output == "-" || name.hasSuffix(".html") || name.hasSuffix(".htm")
+        guard outputs.format == nil else {
+            throw RunError(.badRequest, "\(.format) does not apply to a report, which is an HTML page; remove it")
+        }
+        guard isFile || !output.isEmpty && !Self.pictureEndings.contains(where: name.hasSuffix) else {
+            throw RunError(
+                .badRequest, "\(.path) '\(output)' is no name of a page; use a folder, or a file ending in .html")
+        }
+        guard !output.contains("{") else {
+            throw RunError(
+                .badRequest, "\(.path) '\(output)' has placeholders, and one page is written; use a plain name")
+        }
+        self.init(paths: [isFile ? output : Self.prefix(ofFolder: output) + "boundary-report.html"], format: .svg)
+    }
+
     init(paths: [String], format: PictureFormat, folderPrefix: String = "", folders: [String]? = nil) {
         self.paths = paths
         self.format = format

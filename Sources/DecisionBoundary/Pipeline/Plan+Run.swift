@@ -20,6 +20,8 @@ public struct RunResult: Sendable {
     package internal(set) var film: FilmResult?
     /// The difference of two classifiers; nil if not requested.
     package internal(set) var difference: Difference?
+    /// The page for readers; nil if not requested.
+    package internal(set) var report: ReportFile?
     /// The cross-validation; nil if not requested.
     package internal(set) var tuning: Tuning?
     /// The completed shard; nil unless one is requested.
@@ -81,7 +83,7 @@ extension Plan {
         case .difference: result = try runDifference()
         case .film(let settings): result = try runFilm(settings, request.filmForm ?? .moving)
         case .pairs: result = try runPairs()
-        case .surface, .sheet, .overlay, .curve: result = try runClassifiers()
+        case .surface, .sheet, .overlay, .curve, .report: result = try runClassifiers()
         }
         let trained = zip(networks, result.classifiers).filter { $0.0 != nil }.map(\.1)
         for (path, classifier) in zip(files.models, trained) { try writeModel(of: classifier, to: path) }
@@ -120,6 +122,7 @@ extension Plan {
             let path = request.product == .overlay ? paths.paths[0] : paths.overlayPath
             result.overlay = try writeOverlay(of: drawn, to: path)
         }
+        if request.product == .report { result.report = try writeReport(of: drawn, to: paths.paths[0]) }
         if request.hasSheet || request.hasOverlay {
             result.comparison = result.classifiers.map(\.scored).testComparison
         }

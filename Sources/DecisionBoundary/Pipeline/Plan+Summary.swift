@@ -31,6 +31,7 @@ extension Plan {
             "image": (result.difference?.file).map(summary),
             "sheet": result.sheet.map { summary(ofSheet: $0, of: result.classifiers.map(\.scored)) },
             "overlay": result.overlay.map { summary(ofSheet: $0, of: result.classifiers.map(\.scored)) },
+            "report": result.report.map { JSONValue(["path": $0.path, "bytes": $0.byteCount]) },
             "film": result.film.map { film in
                 JSONValue([
                     "images": film.files.map(summary),

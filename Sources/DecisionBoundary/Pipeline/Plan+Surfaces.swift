@@ -6,6 +6,7 @@ import Optimization
 import Parallelism
 import Pictures
 import Plotting
+import ReportPage
 import Training
 
 /// A classifier that was evaluated, and drawn if it has a picture.
@@ -15,6 +16,8 @@ struct DrawnClassifier: Sendable {
     var panel: SheetPanel?
     /// The surface whose boundary is drawn over the scatter; nil without an overlay.
     var surface: DecisionSurface?
+    /// The regions of classes 1 to K − 1 as SVG path data; empty unless a page is written.
+    var regions: [String] = []
 }
 
 /// The panel of a sheet, or what it is drawn from after the limits of all scores are known.
@@ -259,6 +262,11 @@ extension Plan {
         var drawn = DrawnClassifier(result: ClassifierResult(scored: evaluation.scored, surface: facts))
         if request.hasOverlay { drawn.surface = surface }
         if request.product == .overlay { return (drawn, nil) }
+        if request.product == .report {
+            let frame = ReportFrame(limits: surface.limits)
+            drawn.regions = (1..<surface.classCount).map { frame.data(of: surface.region(ofClass: $0)) }
+            return (drawn, nil)
+        }
         // The panels of a sheet share the limits of their scores.
         if request.hasSheet {
             drawn.panel = surface.scoreLimit.map { SheetPanel.evaluation(evaluation, scoreLimit: $0) }

@@ -198,6 +198,8 @@ public struct Plan: Sendable {
             // Every pair has a plan of its own.
             case .pairs: (0, threads)
             case .curve: (0, 0)
+            // A page has no pixels.
+            case .report: (0, atOnce)
             // The two surfaces are traced one after the other.
             case .difference, .tune: (1, 1)
             case .film(let settings):
@@ -296,6 +298,9 @@ public struct Plan: Sendable {
         }
         if request.curve != nil && data.test == nil {
             notes.append(.note("the curve shows the training points alone; \(.testFraction) 0.3 holds some out"))
+        }
+        if request.product == .report && data.test == nil {
+            notes.append(.note("the page shows the training points alone; \(.testFraction) 0.3 holds some out"))
         }
         return notes
     }

@@ -82,6 +82,8 @@ struct PointMemory {
             switch request.product {
             case .sheet, .film: panels
             case .surface: Swift.min(Double(threads), panels)
+            // The page has every point once, and its class by every classifier.
+            case .report: 1 + 0.02 * panels
             default: 1.0
             }
         // Held-out points have markers of their own, which are twice as long; some points have a cross as well.

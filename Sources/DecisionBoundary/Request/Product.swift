@@ -18,6 +18,8 @@ public enum Product: Hashable, Sendable {
     case tune(TuneSettings = TuneSettings())
     /// The area on which two classifiers differ.
     case difference
+    /// An HTML page of all classifiers, for readers.
+    case report
 
     /// The default classifiers.
     var defaultClassifiers: [ClassifierRequest] {
@@ -34,6 +36,8 @@ public enum Product: Hashable, Sendable {
         case .difference: Request.networks(hidden: [[3], [20]])
         case .tune:
             Request.networks(hidden: [1, 2, 3, 5, 10, 20].map { [$0] }, lambdas: [0.0001, 0.001, 0.01, 0.1, 1])
+        case .report:
+            Request.networks(hidden: [[], [1], [2], [3], [5], [10], [20]], lambdas: [0.0001, 0.001, 0.01, 0.1, 1])
         }
     }
 
@@ -46,7 +50,7 @@ public enum Product: Hashable, Sendable {
     /// minimum would mislead; else one, as in the article.
     package var defaultRestarts: Int {
         switch self {
-        case .curve, .tune: 5
+        case .curve, .tune, .report: 5
         case .surface, .sheet, .overlay, .pairs, .film, .difference: 1
         }
     }
@@ -61,6 +65,7 @@ public enum Product: Hashable, Sendable {
         case .film: "film"
         case .tune: "tune"
         case .difference: "difference"
+        case .report: "report"
         }
     }
 }
@@ -150,7 +155,7 @@ extension SelectionRule: RequestChoice {}
 /// The product's name, or an object of one key with its settings: `"sheet"`, `{"curve": {"of": "cost"}}`.
 extension Product: Codable {
     public init(from decoder: any Decoder) throws {
-        let plain: [Product] = [.surface(), .sheet, .overlay, .pairs, .curve(), .film(), .tune(), .difference]
+        let plain: [Product] = [.surface(), .sheet, .overlay, .pairs, .curve(), .film(), .tune(), .difference, .report]
         if let name = try? decoder.singleValueContainer().decode(String.self) {
             guard let product = plain.first(where: { $0.name == name }) else {
                 throw DecodingError.dataCorrupted(
@@ -170,7 +175,7 @@ extension Product: Codable {
                     debugDescription: "an object of \(container.allKeys.count) keys: one product is accepted"))
         }
         // These have no settings.
-        if ["sheet", "overlay", "pairs", "difference"].contains(key.stringValue) {
+        if ["sheet", "overlay", "pairs", "difference", "report"].contains(key.stringValue) {
             try container.nestedContainer(keyedBy: RequestFieldName.self, forKey: key).checkKeys([])
         }
         self =
@@ -199,7 +204,7 @@ extension Product: Codable {
         case .curve(let settings): try encode(settings)
         case .film(let settings): try encode(settings)
         case .tune(let settings): try encode(settings)
-        case .sheet, .overlay, .pairs, .difference:
+        case .sheet, .overlay, .pairs, .difference, .report:
             var container = encoder.singleValueContainer()
             try container.encode(name)
         }

@@ -88,6 +88,7 @@ extension Request {
                 "a tuning trains a network of every size with each λ, all of one activation; these \(.classifiers) differ"
             )
         }
+        if product == .report { try checkReport() }
         if case .difference = product, classifiers.count != 2 {
             let areNetworks = classifiers.allSatisfy { $0.candidate != nil }
             throw RunError(
@@ -156,7 +157,7 @@ extension Request {
             guard names.isEmpty else {
                 throw RunError(
                     .badRequest,
-                    "'\(names[0])' is no network to train; \(.command) and \(.predictions) are drawn by plot, sheet and diff"
+                    "'\(names[0])' is no network to train; \(.command) and \(.predictions) are drawn by plot, sheet, diff and report"
                 )
             }
             return
@@ -372,6 +373,7 @@ extension Request {
         case .difference:
             return try PicturePaths(
                 outputs, defaultName: "boundary-diff-" + names.fileNames.joined(separator: "-"))
+        case .report: return try PicturePaths(page: outputs)
         case .film(let settings): return try PicturePaths(film: outputs, filmForm ?? .moving, settings)
         case .tune: return try PicturePaths(folder: outputs)
         }

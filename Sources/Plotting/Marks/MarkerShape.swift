@@ -25,7 +25,7 @@ public enum MarkerShape: Hashable, Sendable, CaseIterable {
     /// - Parameters:
     ///   - radius: radius of the circle with the same area.
     ///   - margin: distance by which every side moves outwards.
-    func outline(radius: Double, margin: Double = 0) -> Path {
+    package func outline(radius: Double, margin: Double = 0) -> Path {
         if self == .circle { return Path(circleAt: Point(x: 0, y: 0), radius: radius + margin) }
         let corners = Ring(unitCorners)
         let size = radius * (Double.pi / abs(corners.signedArea)).squareRoot()

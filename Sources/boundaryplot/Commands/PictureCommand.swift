@@ -1,21 +1,21 @@
 import ArgumentParser
 import DecisionBoundary
 
-/// A command that draws pictures and prints a table; its options translate into a request.
-protocol PictureCommand: ParsableCommand {
+/// A command that runs a request and prints a table; its options translate into the request.
+protocol RunCommand: ParsableCommand {
     associatedtype Defaults: ProductDefaults
 
     var data: DataOptions { get }
     var network: NetworkOptions<Defaults> { get }
     var training: TrainingOptions { get }
-    var picture: PictureOptions { get }
-    var theme: ThemeOptions { get }
     var execution: RunOptions { get }
     /// The limit on the time of commands; without one for commands that run none.
     var commandTimeout: Double? { get }
 
     /// The product whose defaults the options override; defaults to that of `Defaults`.
     var product: Product { get }
+    /// Applies the options of pages and files.
+    func applyPage(to request: inout Request)
     /// Applies the options that only some commands have.
     func applyFurtherOptions(to request: inout Request) throws
     /// Returns the request to run; defaults to the request of the options.
@@ -28,7 +28,20 @@ protocol PictureCommand: ParsableCommand {
     func failure(for error: RunError) -> Failure
 }
 
+/// A command that draws pictures.
+protocol PictureCommand: RunCommand {
+    var picture: PictureOptions { get }
+    var theme: ThemeOptions { get }
+}
+
 extension PictureCommand {
+    func applyPage(to request: inout Request) {
+        picture.apply(to: &request)
+        theme.apply(to: &request)
+    }
+}
+
+extension RunCommand {
     var product: Product { Defaults.product }
 
     func name(of key: RequestKey) -> String { key.option }
@@ -47,8 +60,7 @@ extension PictureCommand {
         try data.apply(to: &request)
         network.apply(to: &request)
         training.apply(to: &request)
-        picture.apply(to: &request)
-        theme.apply(to: &request)
+        applyPage(to: &request)
         try applyFurtherOptions(to: &request)
         return request
     }
@@ -120,6 +132,9 @@ extension PictureCommand {
         if execution.perClass && execution.quiet {
             throw Failure(.badRequest, "--per-class prints tables, and --quiet prints none; use one of them")
         }
+        if execution.emit != nil && request.product == .report {
+            throw Failure(.badRequest, "--emit embeds pictures, and a report is a page of its own; remove it")
+        }
         let results = [
             ("--emit", execution.emit != nil), ("--per-class", execution.perClass), ("--strict", training.strict),
         ]
@@ -134,7 +149,9 @@ extension PictureCommand {
         }
         if request.outputs.path == "-" && StandardStream.output.isTerminal {
             throw Failure(
-                .badRequest, "--output -: a terminal shows no pictures; redirect standard output, or use a file")
+                .badRequest,
+                "--output -: a terminal shows no \(request.product == .report ? "pages" : "pictures"); redirect standard output, or use a file"
+            )
         }
     }
 

@@ -14,6 +14,7 @@ enum SheetDefaults: ProductDefaults { static var product: Product { .sheet } }
 enum CurveDefaults: ProductDefaults { static var product: Product { .curve() } }
 enum FilmDefaults: ProductDefaults { static var product: Product { .film() } }
 enum TuneDefaults: ProductDefaults { static var product: Product { .tune() } }
+enum ReportDefaults: ProductDefaults { static var product: Product { .report } }
 enum DifferenceDefaults: ProductDefaults { static var product: Product { .difference } }
 
 /// The networks of a run.

@@ -154,7 +154,8 @@ struct ResultTable: CustomStringConvertible {
         let named = Set(result.classifiers.compactMap(\.picture?.path))
         let pictures = result.files.filter { !named.contains($0.path) }.map(\.shownPath)
         let others = (result.tuning?.furtherPaths ?? []).map(\.withoutControlCharacters)
-        return (pictures + others).map { $0 + "\n" }.joined()
+        let page = result.report.map { [$0.path.withoutControlCharacters] } ?? []
+        return (pictures + page + others).map { $0 + "\n" }.joined()
     }
 
     /// "Chosen: hidden size 5 and λ 0.01, …".
