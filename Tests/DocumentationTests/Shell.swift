@@ -60,6 +60,8 @@ struct Shell {
         process.currentDirectoryURL = folder
         var environment = ProcessInfo.processInfo.environment
         environment["BOUNDARYPLOT"] = Self.command
+        // Scripts/test sets it for the tests alone.
+        environment["MALLOC_ARENA_MAX"] = nil
         // Commands of classifiers run without the functions of the prelude.
         environment["PATH"] = "\(environment["PATH"] ?? "/usr/bin:/bin"):\(Bundle.main.bundleURL.path)"
         process.environment = environment

@@ -135,7 +135,9 @@ struct ConfigTests {
         BadFile("[elephant]\nfolds = 3", says: "line 1", "unknown table [elephant]", "plot, sheet"),
         BadFile("[tne]\nfolds = 3", says: "line 1", "[tne]", "did you mean [tune]?"),
         BadFile("folds = 3", says: "'folds' is not an option of 'boundaryplot plot'", "the table [tune]"),
-        BadFile("title = 'a'", "tune", says: "'boundaryplot tune'", "[plot], [sheet], [curve], [film] or [diff]"),
+        BadFile(
+            "title = 'a'", "tune", says: "'boundaryplot tune'",
+            "[plot], [sheet], [curve], [film], [diff] or [report]"),
         BadFile(
             "[data]\ndpi = 3", says: "'data.dpi'", "'boundaryplot data'",
             "[plot], [sheet], [curve], [film], [tune] or [diff]"),

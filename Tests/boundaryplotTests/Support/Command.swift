@@ -74,6 +74,8 @@ struct Command {
         process.arguments = arguments
         process.currentDirectoryURL = folder.url
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        // Scripts/test sets it for the tests alone.
+        process.environment?["MALLOC_ARENA_MAX"] = nil
         return try RunningCommand(process)
     }
 }
