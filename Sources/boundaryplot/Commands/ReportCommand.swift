@@ -61,15 +61,7 @@ struct ReportOptions: ParsableArguments {
         help: ArgumentHelp("The title of the page. (default: a description of the networks)", valueName: "text"))
     var title: String?
 
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("The title of the x axis. (default: the feature's name)", valueName: "text"))
-    var xLabel: String?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("The title of the y axis. (default: the feature's name)", valueName: "text"))
-    var yLabel: String?
+    @OptionGroup var titles: AxisTitleOptions
 
     @Flag(help: "Leave out the request of the run, which the page has as JSON.")
     var noMetadata = false
@@ -77,8 +69,7 @@ struct ReportOptions: ParsableArguments {
     func apply(to request: inout Request) {
         if let output { request.outputs.path = output }
         request.page.title = title
-        request.page.xLabel = xLabel
-        request.page.yLabel = yLabel
+        titles.apply(to: &request)
         if noMetadata { request.outputs.hasMetadata = false }
     }
 }

@@ -84,8 +84,8 @@ struct TitleOptions: ParsableArguments {
     }
 }
 
-/// Axis titles and points.
-struct LabelOptions: ParsableArguments {
+/// Axis titles.
+struct AxisTitleOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp("The title of the x axis. (default: the feature's name)", valueName: "text"))
@@ -95,6 +95,16 @@ struct LabelOptions: ParsableArguments {
         parsing: .unconditional,
         help: ArgumentHelp("The title of the y axis. (default: the feature's name)", valueName: "text"))
     var yLabel: String?
+
+    func apply(to request: inout Request) {
+        request.page.xLabel = xLabel
+        request.page.yLabel = yLabel
+    }
+}
+
+/// Axis titles and points.
+struct LabelOptions: ParsableArguments {
+    @OptionGroup var titles: AxisTitleOptions
 
     @Flag(help: "Leave out the points.")
     var noPoints = false
@@ -118,8 +128,7 @@ struct LabelOptions: ParsableArguments {
     func apply(to request: inout Request) {
         if let pointSize { request.page.pointSize = pointSize }
         request.page.pointOpacity = pointOpacity
-        request.page.xLabel = xLabel
-        request.page.yLabel = yLabel
+        titles.apply(to: &request)
         request.page.hasPoints = !noPoints
     }
 }
