@@ -35,7 +35,8 @@ let package = Package(
         .library(
             name: "DecisionBoundary",
             targets: [
-                "DecisionBoundary", "Datasets", "Geometry", "Meshgrid", "ModelSelection", "Pictures", "SavedModels",
+                "DecisionBoundary", "DataFiles", "Datasets", "Geometry", "Meshgrid", "ModelSelection", "Pictures",
+                "SavedModels",
             ]),
         .library(name: "Training", targets: ["Training", "Datasets", "Geometry", "Optimization"]),
         .library(name: "Contouring", targets: ["Contouring", "Geometry", "Meshgrid"]),
@@ -56,7 +57,8 @@ let package = Package(
         module("Parallelism", uses: ["CProcessors"]),
         module("MersenneTwister", uses: ["ElementaryFunctions"]),
         module("Digests"),
-        module("Datasets", uses: ["CZlib", "Digests", "ElementaryFunctions", "Files", "Geometry", "MersenneTwister"]),
+        module("Datasets", uses: ["ElementaryFunctions", "Geometry", "MersenneTwister"]),
+        module("DataFiles", uses: ["CZlib", "Datasets", "Digests", "Files", "Geometry"]),
         .target(name: "CRowKernels", cSettings: cSettings),
         module("Optimization"),
         module(
@@ -100,8 +102,8 @@ let package = Package(
         module(
             "DecisionBoundary",
             uses: [
-                "CairoRenderer", "Datasets", "Digests", "ElementaryFunctions", "Files", "Geometry", "Meshgrid",
-                "ModelSelection", "Optimization", "Parallelism", "PictureRecords", "Pictures", "Plotting",
+                "CairoRenderer", "DataFiles", "Datasets", "Digests", "ElementaryFunctions", "Files", "Geometry",
+                "Meshgrid", "ModelSelection", "Optimization", "Parallelism", "PictureRecords", "Pictures", "Plotting",
                 "ReportPage", "SVGRenderer",
                 "SavedModels", "Subprocesses", "Training",
             ]),
@@ -111,8 +113,8 @@ let package = Package(
         .executableTarget(
             name: "boundaryplot",
             dependencies: [
-                "CArguments", "CInterruption", "CairoRenderer", "Datasets", "DecisionBoundary", "Files", "Geometry",
-                "ModelSelection", "Optimization", "Parallelism", "PictureRecords", "Pictures", "Plotting",
+                "CArguments", "CInterruption", "CairoRenderer", "DataFiles", "Datasets", "DecisionBoundary", "Files",
+                "Geometry", "ModelSelection", "Optimization", "Parallelism", "PictureRecords", "Pictures", "Plotting",
                 "SavedModels", "SettingsSyntax", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -125,7 +127,7 @@ let package = Package(
         tests("ParallelismTests", uses: ["Parallelism"]),
         tests("MersenneTwisterTests", uses: ["MersenneTwister"], fixtures: true),
         tests("DigestsTests", uses: ["Digests"], fixtures: true),
-        tests("DatasetsTests", uses: ["Datasets", "Digests", "Geometry", "PublicSuites"], fixtures: true),
+        tests("DatasetsTests", uses: ["DataFiles", "Datasets", "Digests", "Geometry", "PublicSuites"], fixtures: true),
         tests("CRowKernelsTests", uses: ["CRowKernels", "ElementaryFunctions"]),
         tests("OptimizationTests", uses: ["Optimization", "MersenneTwister"], fixtures: true),
         tests(
@@ -148,7 +150,7 @@ let package = Package(
         tests(
             "DecisionBoundaryTests",
             uses: [
-                "Datasets", "DecisionBoundary", "Files", "Geometry", "Meshgrid", "ModelSelection",
+                "DataFiles", "Datasets", "DecisionBoundary", "Files", "Geometry", "Meshgrid", "ModelSelection",
                 "NaiveNetworks", "Optimization", "Parallelism", "PictureRecords", "Pictures", "Training",
             ], fixtures: true),
         tests(
@@ -204,7 +206,7 @@ if Context.environment["BOUNDARYPLOT_FUZZING"] != nil {
         .executableTarget(
             name: "Fuzzer",
             dependencies: [
-                "Datasets", "DecisionBoundary", "Geometry", "Meshgrid", "PictureRecords", "SavedModels",
+                "DataFiles", "Datasets", "DecisionBoundary", "Geometry", "Meshgrid", "PictureRecords", "SavedModels",
                 "SettingsSyntax",
             ],
             path: "Fuzzing/Fuzzer", swiftSettings: swiftSettings))

@@ -1,5 +1,6 @@
 import Geometry
 
+@testable import DataFiles
 @testable import Datasets
 
 extension Reader {

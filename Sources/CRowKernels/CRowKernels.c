@@ -1,7 +1,5 @@
 #include "CRowKernels.h"
 
-#include <math.h>
-
 #if defined(__x86_64__)
 #include <immintrin.h>
 #endif

@@ -139,8 +139,8 @@ static inline __attribute__((always_inline)) void KERNEL(sigmoidLayerOf)(const d
         Lanes *out = outputs + unit * width;
         if (inputCount == 2) {
             own = KERNEL(scaled)(own, 6, memory);
-            const double t = fabs(own[0]) + fabs(own[1]) * greatestX + fabs(own[2]) * greatestY;
-            const double u = fabs(own[3]) + fabs(own[4]) * greatestX + fabs(own[5]) * greatestY;
+            const double t = __builtin_fabs(own[0]) + __builtin_fabs(own[1]) * greatestX + __builtin_fabs(own[2]) * greatestY;
+            const double u = __builtin_fabs(own[3]) + __builtin_fabs(own[4]) * greatestX + __builtin_fabs(own[5]) * greatestY;
             // The usual case, and a tenth faster.
             if (t <= 8000 && u <= 8000) {
                 KERNEL(sigmoidPair)(own, inputs, inputCount, out, width, 0);

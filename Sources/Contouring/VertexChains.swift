@@ -117,7 +117,7 @@ private struct ChainPath {
 
     /// Returns the chain as an open line; nil if only a point is left.
     func strip() -> Polyline? {
-        vertices.count >= 2 ? Polyline(vertices.map(\.point)) : nil
+        vertices.count >= 2 ? Polyline(vertices.map { $0.point }) : nil
     }
 
     /// Returns the chain as a closed line that starts at its lowest point, the leftmost of several; nil if it encloses
@@ -136,7 +136,7 @@ private struct ChainPath {
                 break
             }
         }
-        let points = kept.lazy.filter { !$0.isInStraightBorder }.map(\.point)
+        let points = kept.lazy.filter { !$0.isInStraightBorder }.map { $0.point }
         let ring = Array(points)
         guard ring.count >= 3 else { return nil }
         var start = 0

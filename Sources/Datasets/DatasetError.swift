@@ -40,5 +40,5 @@ extension DatasetError {
 
 extension Dataset {
     /// The accepted numbers of classes.
-    static let classCounts = 2...100
+    package static let classCounts = 2...100
 }

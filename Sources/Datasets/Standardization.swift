@@ -28,8 +28,8 @@ public struct Standardization: Hashable, Sendable {
     ///
     /// - Throws: `StandardizationError` if a feature is constant or out of range.
     public init(of dataset: Dataset) throws(StandardizationError) {
-        let x = try Self.moments(of: dataset.points.lazy.map(\.x), feature: dataset.featureNames[0])
-        let y = try Self.moments(of: dataset.points.lazy.map(\.y), feature: dataset.featureNames[1])
+        let x = try Self.moments(of: dataset.points.lazy.map { $0.x }, feature: dataset.featureNames[0])
+        let y = try Self.moments(of: dataset.points.lazy.map { $0.y }, feature: dataset.featureNames[1])
         self.init(mean: Point(x: x.mean, y: y.mean), deviation: Point(x: x.deviation, y: y.deviation))
     }
 
@@ -53,7 +53,7 @@ public struct Standardization: Hashable, Sendable {
     static func moments(
         of values: some Collection<Double>, feature: String
     ) throws(StandardizationError) -> (mean: Double, deviation: Double) {
-        guard values.allSatisfy(\.isFinite), let least = values.min(), let greatest = values.max() else {
+        guard values.allSatisfy({ $0.isFinite }), let least = values.min(), let greatest = values.max() else {
             throw .outOfRange(feature: feature)
         }
         guard least < greatest else { throw .constant(feature: feature, value: least) }

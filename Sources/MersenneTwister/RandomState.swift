@@ -1,6 +1,4 @@
 import ElementaryFunctions
-// For the linker: `squareRoot()` may call that of the C library, which is exact everywhere.
-import Glibc
 
 /// The legacy random numbers of numpy: `RandomState(seed: 0)` is `np.random.seed(0)`.
 ///

@@ -25,9 +25,9 @@ extension ResponseFunction {
     ///
     /// - Parameter threads: the greatest number of rows under way at once, 1 or more; does not change the values.
     /// - Complexity: the memory of a block: `blockByteCount(of:)`.
-    public func forEachBlock(
-        of grid: RegularGrid, threads: Int = 1, _ body: (FieldBlock) throws -> Void
-    ) rethrows {
+    public func forEachBlock<Failure: Error>(
+        of grid: RegularGrid, threads: Int = 1, _ body: (FieldBlock) throws(Failure) -> Void
+    ) throws(Failure) {
         precondition(threads >= 1, "work takes a thread")
         let prepared = rows(over: grid)
         let rowLength = fieldCount * grid.columnCount
@@ -60,44 +60,25 @@ extension ResponseFunction {
         // SAFETY: every row is written by one thread, and read after all are done.
         nonisolated(unsafe) let values = values
         let rowLength = values.count / rows.count
-        let tasks = RowTasks(rows: rows, threads: threads)
-        @Sendable func work() {
-            while let some = tasks.next() {
-                for row in some {
-                    let start = (row - rows.lowerBound) * rowLength
-                    prepared.evaluate(row: row, into: values.extracting(start..<start + rowLength))
-                }
+        @Sendable func evaluate(_ some: Range<Int>) {
+            for row in some {
+                let start = (row - rows.lowerBound) * rowLength
+                prepared.evaluate(row: row, into: values.extracting(start..<start + rowLength))
             }
         }
-        if threads == 1 {
-            work()
-        } else {
-            DispatchQueue.concurrentPerform(iterations: min(threads, tasks.count)) { _ in work() }
+        guard threads > 1 else { return evaluate(rows) }
+        // A few rows at a time, so that fetching them costs nothing beside the work.
+        let size = max(1, min(8, rows.count / (4 * threads)))
+        let nextRow = Atomic(rows.lowerBound)
+        DispatchQueue.concurrentPerform(iterations: min(threads, (rows.count + size - 1) / size)) { _ in
+            while true {
+                let first = nextRow.wrappingAdd(size, ordering: .relaxed).oldValue
+                guard first < rows.upperBound else { return }
+                evaluate(first..<min(first + size, rows.upperBound))
+            }
         }
     }
 }
 
 /// The greatest number of values in a block: 16 MiB of them, more than the usual grid of two classes has.
 private let greatestBlockCount = 1 << 21
-
-/// The rows of a block in portions, which several threads take one after the other.
-private struct RowTasks: ~Copyable, Sendable {
-    let rows: Range<Int>
-    private let size: Int
-    private let nextRow: Atomic<Int>
-
-    init(rows: Range<Int>, threads: Int) {
-        self.rows = rows
-        // A few rows at a time, so that fetching them costs nothing beside the work.
-        size = max(1, min(8, rows.count / (4 * threads)))
-        nextRow = Atomic(rows.lowerBound)
-    }
-
-    var count: Int { (rows.count + size - 1) / size }
-
-    /// Returns the next rows; nil if none is left.
-    func next() -> Range<Int>? {
-        let first = nextRow.wrappingAdd(size, ordering: .relaxed).oldValue
-        return first < rows.upperBound ? first..<min(first + size, rows.upperBound) : nil
-    }
-}

@@ -22,13 +22,13 @@ public struct CrossValidation: Hashable, Sendable {
     }
 
     /// The cross-entropies over the folds' points.
-    public var validationCost: SampleStatistics { SampleStatistics(of: scores.map(\.validationCost)) }
+    public var validationCost: SampleStatistics { SampleStatistics(of: scores.map { $0.validationCost }) }
 
     /// The misclassified shares of the training points, 0…1.
     public var trainingError: SampleStatistics { SampleStatistics(of: scores.map { 1 - $0.trainingAccuracy }) }
 
     /// The cross-entropies over the training points, without the λ term like the validation costs.
-    public var trainingCost: SampleStatistics { SampleStatistics(of: scores.map(\.trainingCrossEntropy)) }
+    public var trainingCost: SampleStatistics { SampleStatistics(of: scores.map { $0.trainingCrossEntropy }) }
 
     /// True if the costs of all fits are finite; no other candidate can win.
     public var isFinite: Bool {

@@ -40,7 +40,7 @@ public struct Folds: Hashable, Sendable {
         try Self.check(count, pointCount: labels.count)
         // Classes are drawn in the order of their first occurrence.
         let classes = pointsByClass(labels).sorted { $0[0] < $1[0] }
-        let mostPoints = classes.map(\.count).max() ?? 0
+        let mostPoints = classes.map { $0.count }.max() ?? 0
         guard count <= mostPoints else { throw .moreFoldsThanPointsOfAnyClass(count, mostPoints: mostPoints) }
 
         // Points are dealt to the folds in turn, class by class; the points of a class are shuffled.

@@ -23,8 +23,8 @@ public struct RestartReport: Hashable, Sendable {
     public var best: TrainingReport { reports[bestIndex] }
 
     /// Statistics of the costs.
-    public var costs: SampleStatistics { SampleStatistics(of: reports.map(\.cost)) }
+    public var costs: SampleStatistics { SampleStatistics(of: reports.map { $0.cost }) }
 
     /// Statistics of the accuracies on the training points.
-    public var accuracies: SampleStatistics { SampleStatistics(of: reports.map(\.accuracy)) }
+    public var accuracies: SampleStatistics { SampleStatistics(of: reports.map { $0.accuracy }) }
 }

@@ -21,15 +21,15 @@ public enum SelectionRule: String, CaseIterable, Hashable, Sendable {
 /// - Returns: nil if no candidate has finite costs in all folds.
 public func winner(of validations: [CrossValidation], by rule: SelectionRule = .best) -> Int? {
     let finite = validations.indices.filter { validations[$0].isFinite }.map { Standing(validations[$0], index: $0) }
-    let cheapest = finite.least(\.error.mean, tolerance: Standing.tolerance).least(\.cost)
-    guard let best = cheapest.least(\.unitCount).least(\.penalty).first else { return nil }
+    let cheapest = finite.least(tolerance: Standing.tolerance) { $0.error.mean }.least { $0.cost }
+    guard let best = cheapest.least(by: { $0.unitCount }).least(by: { $0.penalty }).first else { return nil }
     switch rule {
     case .best:
         return best.index
     case .oneStandardError:
         let limit = best.error.mean + best.error.standardError + Standing.tolerance
-        let simplest = finite.filter { $0.error.mean <= limit }.least(\.unitCount).least(\.penalty)
-        return simplest.least(\.error.mean, tolerance: Standing.tolerance).least(\.cost).first?.index
+        let simplest = finite.filter { $0.error.mean <= limit }.least { $0.unitCount }.least { $0.penalty }
+        return simplest.least(tolerance: Standing.tolerance) { $0.error.mean }.least { $0.cost }.first?.index
     }
 }
 
@@ -56,7 +56,7 @@ private struct Standing {
 
 extension [Standing] {
     /// Returns the elements with the least value of `key`, in the same order.
-    fileprivate func least(_ key: (Standing) -> Double, tolerance: Double = 0) -> [Standing] {
+    fileprivate func least(tolerance: Double = 0, by key: (Standing) -> Double) -> [Standing] {
         guard let least = map(key).min() else { return [] }
         return filter { key($0) <= least + tolerance }
     }

@@ -44,7 +44,7 @@ public struct Split: Hashable, Sendable {
         guard testCount >= classes.count else { throw .tooFewTestPoints(testCount, classCount: classes.count) }
 
         var random = RandomState(seed: seed)
-        let counts = classes.map(\.count)
+        let counts = classes.map { $0.count }
         let trainingCounts = apportion(trainingCount, inProportionTo: counts, random: &random)
         let testCounts = apportion(
             testCount, inProportionTo: zip(counts, trainingCounts).map { $0 - $1 }, random: &random)

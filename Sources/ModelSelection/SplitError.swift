@@ -6,6 +6,10 @@ public enum SplitError: Error, Hashable, Sendable {
     case noTrainingPoint(testFraction: Double, pointCount: Int)
     /// A class (by index) with a single point, which cannot be in both parts of a stratified split.
     case singlePoint(classIndex: Int)
+    /// Classes of one point each, of which none can be divided.
+    case singlePointsOnly
+    /// A class (by index) of many points, of which chance would hold out all.
+    case noTrainingPointOfClass(Int)
     /// A stratified split with fewer training points than classes.
     case tooFewTrainingPoints(Int, classCount: Int)
     /// A stratified split with fewer test points than classes.
@@ -33,6 +37,9 @@ extension SplitError: CustomStringConvertible {
             class \(classIndex) has a single point, which cannot be in both parts: 2 or more of every class, \
             or a split that is not stratified, would do
             """
+        case .singlePointsOnly: "every class has a single point: 2 or more of a class are needed"
+        case .noTrainingPointOfClass(let index):
+            "no point of class \(index) is left for training: a smaller test fraction would do"
         case .tooFewTrainingPoints(let count, let classCount):
             """
             \(Self.count(count, "training point")) for \(classCount) classes: as many or more, from a smaller test \

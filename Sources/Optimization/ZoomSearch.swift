@@ -1,6 +1,3 @@
-// For the linker: `squareRoot()` may call that of the C library, which is exact everywhere.
-import Glibc
-
 /// A line search that brackets a step length by doubling, then zooms into the bracket.
 ///
 /// It is slower than `MoreThuenteSearch`, but it can continue after a trial that meets the strong Wolfe conditions and

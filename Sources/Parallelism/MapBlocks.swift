@@ -12,19 +12,22 @@ public func mapBlocks<Value>(_ count: Int, threads: Int, _ transform: @Sendable 
         nonisolated(unsafe) let values = values
         forEachBlock(count, threads: threads) { block, _ in values[block] = transform(block) }
     }
-    return values.compactMap(\.self)
+    return values.compactMap { $0 }
 }
 
 /// Returns the results of `transform` for 0 ..< `count`, in order. After a failure no further block begins; the result
 /// of a block that has not begun is nil.
-public func mapBlocksUntilFailure<Value>(
-    _ count: Int, threads: Int, _ transform: @Sendable (_ block: Int) throws -> Value
-) -> [Result<Value, any Error>?] {
+public func mapBlocksUntilFailure<Value, Failure: Error>(
+    _ count: Int, threads: Int, _ transform: @Sendable (_ block: Int) throws(Failure) -> Value
+) -> [Result<Value, Failure>?] {
     let hasFailed = Atomic(false)
-    return mapBlocks(count, threads: threads) { block -> Result<Value, any Error>? in
+    return mapBlocks(count, threads: threads) { block -> Result<Value, Failure>? in
         guard !hasFailed.load(ordering: .relaxed) else { return nil }
-        let result = Result { try transform(block) }
-        if case .failure = result { hasFailed.store(true, ordering: .relaxed) }
-        return result
+        do throws(Failure) {
+            return .success(try transform(block))
+        } catch {
+            hasFailed.store(true, ordering: .relaxed)
+            return .failure(error)
+        }
     }
 }

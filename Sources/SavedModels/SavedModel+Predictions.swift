@@ -1,48 +1,14 @@
 import Datasets
-import ElementaryFunctions
 public import Geometry
-import Training
+public import Training
 
 extension SavedModel {
-    /// Classes of points and their probabilities.
-    public struct Predictions: Hashable, Sendable {
-        /// The class index of every point, in order: that of the largest output, the lowest on a tie.
-        public let classes: [Int]
-        /// Row-major `points × classes`: the output of each class, the sigmoid of its logit, divided by the sum of the
-        /// point's outputs.
-        public let probabilities: [Double]
-    }
-
     /// Predicts the classes of points in data units; those of projected rows are from `point(of:)`.
     ///
     /// The result for a point does not depend on the other points. A caller with many can pass blocks of some thousands,
     /// and needs no memory for more.
     public func predictions(for points: [Point]) -> Predictions {
-        let inputs = standardization.map { standardization in points.map { standardization.apply(to: $0) } } ?? points
-        let logits = network.logits(of: inputs)
-        var classes: [Int] = []
-        var probabilities: [Double] = []
-        classes.reserveCapacity(points.count)
-        probabilities.reserveCapacity(logits.count)
-        for start in stride(from: 0, to: logits.count, by: network.classCount) {
-            let row = logits[start..<start + network.classCount]
-            var best = start
-            for index in row.indices where row[index] > row[best] { best = index }
-            classes.append(best - start)
-            probabilities += Self.probabilities(of: row, largest: row[best])
-        }
-        return Predictions(classes: classes, probabilities: probabilities)
-    }
-
-    /// Returns the probabilities of a point's classes.
-    ///
-    /// ln σ(z) = min(z, 0) − ln(1 + e^−|z|) is finite however small σ(z) is, so outputs that all underflow still have
-    /// ratios. The largest logarithm is subtracted, so at least one exponential is 1.
-    private static func probabilities(of logits: ArraySlice<Double>, largest: Double) -> [Double] {
-        func logarithm(_ z: Double) -> Double { min(z, 0) - .log1p(.exp(-abs(z))) }
-        let largestLogarithm = logarithm(largest)
-        let shares = logits.map { Double.exp(logarithm($0) - largestLogarithm) }
-        let sum = shares.reduce(0, +)
-        return shares.map { $0 / sum }
+        network.predictions(
+            for: standardization.map { standardization in points.map { standardization.apply(to: $0) } } ?? points)
     }
 }

@@ -22,13 +22,21 @@ public struct Trainer: Sendable {
         _ candidate: Candidate, on dataset: Dataset, recording: HistorySettings? = nil,
         observing observer: (Iterate) -> Bool = { _ in true }
     ) -> TrainingReport {
+        train(candidate, on: dataset, by: settings.optimizer, recording: recording, observing: observer)
+    }
+
+    /// Trains a network by a minimiser that replaces that of the settings.
+    public func train(
+        _ candidate: Candidate, on dataset: Dataset, by minimizer: some Minimizer, recording: HistorySettings? = nil,
+        observing observer: (Iterate) -> Bool = { _ in true }
+    ) -> TrainingReport {
         let shape = NetworkShape(
             hidden: candidate.hidden, classCount: dataset.classCount, activation: candidate.activation)
         let initial = NeuralNetwork(shape: shape, initialSeed: settings.initialSeed)
         let objective = TrainingObjective(
             dataset: dataset, shape: shape, lambda: candidate.lambda, threads: settings.threads)
         var recorder = recording.map { HistoryRecorder($0, shape: shape, threads: settings.threads) }
-        let minimum = settings.optimizer.minimize(objective, from: initial.theta) { iterate in
+        let minimum = minimizer.minimize(objective, from: initial.theta) { iterate in
             recorder?.record(iterate)
             return observer(iterate)
         }

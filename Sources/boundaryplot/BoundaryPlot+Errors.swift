@@ -1,5 +1,6 @@
 import ArgumentParser
 import CInterruption
+import DataFiles
 import Datasets
 import DecisionBoundary
 import Glibc

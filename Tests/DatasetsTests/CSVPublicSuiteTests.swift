@@ -2,6 +2,7 @@ import Foundation
 import PublicSuites
 import Testing
 
+@testable import DataFiles
 @testable import Datasets
 
 private let suite = PublicSuite("csv-spectrum")

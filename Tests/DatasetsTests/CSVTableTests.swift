@@ -2,6 +2,7 @@ import Foundation
 import Geometry
 import Testing
 
+@testable import DataFiles
 @testable import Datasets
 
 @Suite("CSV tables")

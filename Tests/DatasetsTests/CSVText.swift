@@ -1,3 +1,4 @@
+@testable import DataFiles
 @testable import Datasets
 
 extension ByteSource {

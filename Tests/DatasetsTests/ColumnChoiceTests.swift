@@ -1,5 +1,6 @@
 import Testing
 
+@testable import DataFiles
 @testable import Datasets
 
 @Suite("The choice of columns")

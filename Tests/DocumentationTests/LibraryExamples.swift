@@ -76,7 +76,7 @@ enum LibraryExamples {
 
     static func trainANetwork() throws {
         let moons = try Dataset.moons(sampleCount: 200, noise: 0.2, seed: 0)
-        let trainer = Trainer(TrainingSettings(optimizer: LimitedMemoryBFGS()))
+        let trainer = Trainer(TrainingSettings(optimizer: .limitedMemoryBFGS()))
         let report = trainer.train(Candidate(hidden: [3], activation: .tanh, lambda: 0.001), on: moons) { iterate in
             iterate.iteration < 1000
         }

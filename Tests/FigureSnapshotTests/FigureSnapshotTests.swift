@@ -102,7 +102,7 @@ struct FigureSnapshotTests {
         let training = clouds.subset(clouds.points.indices.filter { !$0.isMultiple(of: 3) })
         let reports = (0..<3).map { seed in
             Trainer(
-                TrainingSettings(initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: 25))
+                TrainingSettings(initialSeed: seed, optimizer: .conjugateGradient(.init(iterationLimit: 25)))
             ).train(Candidate(hidden: [3], lambda: 0.001), on: training)
         }
         let surfaces = try reports.map {
@@ -166,7 +166,7 @@ struct FigureSnapshotTests {
     func difference() throws {
         let clouds = SnapshotData.clouds
         let reports = [2, 12].map { hidden in
-            Trainer(TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 25)))
+            Trainer(TrainingSettings(optimizer: .conjugateGradient(.init(iterationLimit: 25))))
                 .train(Candidate(hidden: [hidden], lambda: 0.001), on: clouds)
         }
         let classes = reports.map { $0.network.classes(of: clouds.points) }
@@ -244,7 +244,7 @@ struct FigureSnapshotTests {
         _ dataset: Dataset, hidden: Int = 3, iterations: Int = 25, title: String? = nil,
         size: Size = Figure.defaultSize, step: Double = 0.02, style: SurfaceStyle? = nil
     ) throws -> Figure {
-        let settings = TrainingSettings(optimizer: ConjugateGradient(iterationLimit: iterations))
+        let settings = TrainingSettings(optimizer: .conjugateGradient(.init(iterationLimit: iterations)))
         let report = Trainer(settings).train(Candidate(hidden: [hidden], lambda: 0.001), on: dataset)
         let surface = try DecisionSurface(of: report.network, within: dataset.limits, step: step, style: style)
         return Figure(

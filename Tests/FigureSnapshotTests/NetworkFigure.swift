@@ -58,7 +58,7 @@ extension Figure {
         overlayOf sizes: [Int], step: Double, training: Dataset, test: Dataset? = nil, theme: Theme = .light
     ) throws {
         let surfaces = try sizes.map { size in
-            let report = Trainer(TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 25)))
+            let report = Trainer(TrainingSettings(optimizer: .conjugateGradient(.init(iterationLimit: 25))))
                 .train(Candidate(hidden: [size], lambda: 0.001), on: training)
             return try DecisionSurface(of: report.network, within: training.limits, step: step)
         }

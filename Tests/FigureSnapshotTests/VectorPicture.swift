@@ -48,7 +48,7 @@ enum VectorPicture: String, CaseIterable, Sendable {
 
     private func train(_ dataset: Dataset, hidden: Int, seed: UInt32 = 0, iterations: Int = 25) -> TrainingReport {
         let settings = TrainingSettings(
-            initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: iterations))
+            initialSeed: seed, optimizer: .conjugateGradient(.init(iterationLimit: iterations)))
         return Trainer(settings).train(Candidate(hidden: [hidden], lambda: 0.001), on: dataset)
     }
 

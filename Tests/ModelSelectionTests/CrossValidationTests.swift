@@ -10,7 +10,7 @@ struct CrossValidationTests {
     func fit() throws {
         let data = try Dataset.moons(sampleCount: 100)
         let folds = try Folds(stratifiedBy: data.labels, count: 4, seed: 1)
-        let optimizer = ConjugateGradient(iterationLimit: 50)
+        let optimizer = Optimizer.conjugateGradient(.init(iterationLimit: 50))
         let settings = TrainingSettings(initialSeed: 2, optimizer: optimizer)
         let plan = FitPlan(dataset: data, folds: folds) { _ in settings }
         let candidate = Candidate(hidden: [3, 2], activation: .tanh, lambda: 0.01)

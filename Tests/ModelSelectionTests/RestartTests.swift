@@ -21,7 +21,8 @@ struct RestartTests {
     @Test("Each restart equals the training from its seed, with any number of threads", arguments: [1, 2, 3, 8])
     func threads(threads: Int) throws {
         let data = try Dataset.moons(sampleCount: 2000)
-        var settings = TrainingSettings(initialSeed: 5, optimizer: ConjugateGradient(iterationLimit: 5), threads: 3)
+        var settings = TrainingSettings(
+            initialSeed: 5, optimizer: .conjugateGradient(.init(iterationLimit: 5)), threads: 3)
         let report = Restarts(settings, count: 3).train(candidate, on: data, threads: threads)
         #expect(report.initialSeeds == [5, 6, 7])
         for (seed, restart) in zip(report.initialSeeds, report.reports) {

@@ -37,7 +37,8 @@ struct StuckTrainingTests {
         let candidate = Candidate(hidden: [3], lambda: 0.01)
         func score(seed: UInt32, restartCount: Int) -> FoldScore {
             FitPlan(dataset: data, folds: folds, restartCount: restartCount) { _ in
-                TrainingSettings(initialSeed: seed, optimizer: ConjugateGradient(iterationLimit: 20), threads: 2)
+                TrainingSettings(
+                    initialSeed: seed, optimizer: .conjugateGradient(.init(iterationLimit: 20)), threads: 2)
             }.score(candidate, fold: 1)
         }
         let alone = (0..<5).map { score(seed: UInt32($0), restartCount: 1) }

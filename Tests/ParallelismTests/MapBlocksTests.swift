@@ -26,6 +26,6 @@ struct MapBlocksTests {
 
     @Test("without a failure every block has a value", arguments: [1, 2, 7])
     func success(threads: Int) throws {
-        #expect(try mapBlocksUntilFailure(50, threads: threads) { $0 }.map { try $0?.get() } == Array(0..<50))
+        #expect(mapBlocksUntilFailure(50, threads: threads) { $0 }.map { $0?.get() } == Array(0..<50))
     }
 }

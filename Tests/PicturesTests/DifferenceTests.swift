@@ -2,6 +2,7 @@ import Contouring
 import Datasets
 import DecisionBoundary
 import Geometry
+import Meshgrid
 import NaiveNetworks
 import Pictures
 import Plotting

@@ -100,7 +100,8 @@ private struct Sketch {
         dataset = Dataset(
             points: points, labels: labels, featureNames: ["length", "width"],
             classNames: ["left", "right", "above", "below"].prefix(classCount).map { $0 })
-        let optimizer = ConjugateGradient(gradientTolerance: tolerance, iterationLimit: iterationLimit)
+        let optimizer = Optimizer.conjugateGradient(
+            .init(gradientTolerance: tolerance, iterationLimit: iterationLimit))
         report = Trainer(TrainingSettings(optimizer: optimizer)).train(
             Candidate(hidden: hidden, lambda: 0.001), on: dataset)
         surface = try DecisionSurface(of: report.network, within: dataset.bounds.expanded(by: 0.5), step: 0.2)

@@ -2,6 +2,7 @@ import Foundation
 import Geometry
 import SavedModels
 import Testing
+import Training
 
 /// Predictions of numpy and scikit-learn for models in files.
 private struct PredictionFixture: Decodable {

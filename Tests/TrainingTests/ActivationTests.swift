@@ -137,7 +137,7 @@ struct ActivationTests {
     @Test(
         "Every activation learns the moons, in one layer and in two", arguments: Activation.allCases, [[12], [12, 12]])
     func training(activation: Activation, hidden: [Int]) throws {
-        let settings = TrainingSettings(initialSeed: 3, optimizer: LimitedMemoryBFGS(iterationLimit: 300))
+        let settings = TrainingSettings(initialSeed: 3, optimizer: .limitedMemoryBFGS(.init(iterationLimit: 300)))
         let candidate = Candidate(hidden: hidden, activation: activation, lambda: 0.001)
         let report = Trainer(settings).train(candidate, on: try .moons())
         #expect(report.network.shape == NetworkShape(hidden: hidden, classCount: 2, activation: activation))

@@ -5,11 +5,12 @@ import Training
 
 @Suite("The history of a training")
 struct HistoryTests {
-    private static let minimizers: [any Minimizer] = [
-        ConjugateGradient(iterationLimit: 60), LimitedMemoryBFGS(iterationLimit: 60), ConjugateGradient(),
+    private static let minimizers: [Optimizer] = [
+        .conjugateGradient(.init(iterationLimit: 60)), .limitedMemoryBFGS(.init(iterationLimit: 60)),
+        .conjugateGradient(),
     ]
 
-    private func train(_ minimizer: any Minimizer, recording: HistorySettings?) throws -> TrainingReport {
+    private func train(_ minimizer: Optimizer, recording: HistorySettings?) throws -> TrainingReport {
         Trainer(TrainingSettings(optimizer: minimizer))
             .train(Candidate(hidden: [3], lambda: 0.001), on: try .moons(), recording: recording)
     }
@@ -32,7 +33,7 @@ struct HistoryTests {
     @Test("Theta is kept at the iterations asked for and the last, and gives the recorded costs")
     func snapshots() throws {
         let test = try Dataset.moons(sampleCount: 60, seed: 1)
-        let report = try train(ConjugateGradient(), recording: HistorySettings(.decades, test: test))
+        let report = try train(.conjugateGradient(), recording: HistorySettings(.decades, test: test))
         let history = try #require(report.history)
         #expect(history.snapshots.map(\.iteration) == [0, 1, 3, 10, 30, 100, 300, report.iterations])
         for snapshot in history.snapshots {
@@ -48,7 +49,7 @@ struct HistoryTests {
 
     @Test("A training of no iteration has one theta")
     func untrained() throws {
-        let report = try train(ConjugateGradient(iterationLimit: 0), recording: HistorySettings(.decades))
+        let report = try train(.conjugateGradient(.init(iterationLimit: 0)), recording: HistorySettings(.decades))
         let history = try #require(report.history)
         #expect(history.snapshots.map(\.iteration) == [0] && history.costs == [report.cost])
         #expect(history.testCosts.isEmpty && history.bestIteration == nil)

@@ -9,9 +9,10 @@ struct LogisticRegressionTests {
     @Test("theta, cost and accuracy are scikit-learn's, with C = 1 / λ", arguments: ["cg", "lbfgs"])
     func regressions(name: String) throws {
         // The conjugate gradient ends if rounding hides any further decrease of the cost, here with λ 0.001 on iris.
-        let (optimizer, accuracyOfTheta): (any Minimizer, Double) =
+        let (optimizer, accuracyOfTheta): (Optimizer, Double) =
             name == "cg"
-            ? (ConjugateGradient(gradientTolerance: 1e-11), 1e-4) : (LimitedMemoryBFGS(gradientTolerance: 1e-11), 1e-6)
+            ? (.conjugateGradient(.init(gradientTolerance: 1e-11)), 1e-4)
+            : (.limitedMemoryBFGS(.init(gradientTolerance: 1e-11)), 1e-6)
         let fixture = try LogisticFixture.load()
         #expect(fixture.regressions.count == 8)
         for expected in fixture.regressions {

@@ -38,7 +38,7 @@ struct ScoreTests {
         arguments: [1, 2, 5])
     func scoreOfReport(threads: Int) throws {
         let data = try Dataset.moons(sampleCount: 3000)
-        let settings = TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 5), threads: threads)
+        let settings = TrainingSettings(optimizer: .conjugateGradient(.init(iterationLimit: 5)), threads: threads)
         let report = Trainer(settings).train(Candidate(hidden: [3], lambda: 0.001), on: data)
         #expect(report.score == Score(of: report.network, on: data))
         #expect(report.score == Score(of: report.network, on: data, threads: threads + 1))

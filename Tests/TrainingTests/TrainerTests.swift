@@ -35,7 +35,7 @@ struct TrainerTests {
         for run in try RunFixture.load().runs {
             var costs: [Double] = []
             let candidate = Candidate(hidden: [run.layers[1]], lambda: run.lambda)
-            let trainer = Trainer(TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 10)))
+            let trainer = Trainer(TrainingSettings(optimizer: .conjugateGradient(.init(iterationLimit: 10))))
             _ = trainer.train(candidate, on: try .moons()) {
                 costs.append($0.value)
                 return true
@@ -149,7 +149,7 @@ struct TrainerTests {
     func repeatable() throws {
         let data = try Dataset.moons(sampleCount: 3000)
         let reports = [1, 1, 2, 5].map { threads in
-            let settings = TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 4), threads: threads)
+            let settings = TrainingSettings(optimizer: .conjugateGradient(.init(iterationLimit: 4)), threads: threads)
             return Trainer(settings).train(Candidate(hidden: [2], lambda: 0.001), on: data)
         }
         for report in reports.dropFirst() { #expect(report == reports[0]) }
@@ -159,7 +159,7 @@ struct TrainerTests {
     func observed() throws {
         let moons = try Dataset.moons()
         let candidate = Candidate(hidden: [3], activation: .tanh, lambda: 0.01)
-        for optimizer in [ConjugateGradient(iterationLimit: 12), LimitedMemoryBFGS()] as [any Minimizer] {
+        for optimizer in [.conjugateGradient(.init(iterationLimit: 12)), .limitedMemoryBFGS()] as [Optimizer] {
             var iterates: [Iterate] = []
             let settings = TrainingSettings(initialSeed: 4, optimizer: optimizer)
             let report = Trainer(settings).train(candidate, on: moons) {
@@ -193,7 +193,7 @@ struct TrainerTests {
     func otherShapes() throws {
         let data = randomDataset(count: 40, classCount: 3, seed: 20)
         for hidden in [[], [4], [4, 3], [3, 3, 3]] {
-            let settings = TrainingSettings(optimizer: ConjugateGradient(iterationLimit: 40))
+            let settings = TrainingSettings(optimizer: .conjugateGradient(.init(iterationLimit: 40)))
             let report = Trainer(settings).train(Candidate(hidden: hidden, lambda: 0.001), on: data)
             #expect(report.network.shape.unitCounts == [2] + hidden + [3])
             #expect(report.cost < 2)
@@ -206,7 +206,7 @@ struct TrainerTests {
         arguments: [1, 2, 3, 5, 20])
     func limitedMemoryBFGS(hidden: Int) throws {
         let moons = try Dataset.moons()
-        let trainer = Trainer(TrainingSettings(optimizer: LimitedMemoryBFGS()))
+        let trainer = Trainer(TrainingSettings(optimizer: .limitedMemoryBFGS()))
         let report = trainer.train(Candidate(hidden: [hidden], lambda: 0.001), on: moons)
         #expect(report.termination == .converged)
         var objective = TrainingObjective(dataset: moons, shape: report.network.shape, lambda: 0.001)
@@ -220,7 +220,7 @@ struct TrainerTests {
         _ hidden: Int, lambda: Double = 0.001, iterationLimit: Int? = nil,
         whileCost isToGoOn: (Double) -> Bool = { _ in true }
     ) throws -> TrainingReport {
-        let settings = TrainingSettings(optimizer: ConjugateGradient(iterationLimit: iterationLimit))
+        let settings = TrainingSettings(optimizer: .conjugateGradient(.init(iterationLimit: iterationLimit)))
         return Trainer(settings).train(Candidate(hidden: [hidden], lambda: lambda), on: try .moons()) {
             isToGoOn($0.value)
         }

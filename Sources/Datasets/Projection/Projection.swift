@@ -39,7 +39,7 @@ public struct Projection: Hashable, Sendable {
         precondition(count >= 2, "a projection needs two features or more")
         precondition(components.count == 2 && explainedVarianceRatio.count == 2, "a projection has two components")
         precondition(
-            ([mean, deviation] + components).allSatisfy { $0.count == count && $0.allSatisfy(\.isFinite) },
+            ([mean, deviation] + components).allSatisfy { row in row.count == count && row.allSatisfy { $0.isFinite } },
             "a projection has finite numbers for each feature")
         precondition(deviation.allSatisfy { $0 > 0 }, "a deviation must be greater than 0")
         self.featureNames = featureNames

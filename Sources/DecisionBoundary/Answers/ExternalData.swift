@@ -1,3 +1,4 @@
+import DataFiles
 import Datasets
 
 /// The data of a run for classifiers outside of it.

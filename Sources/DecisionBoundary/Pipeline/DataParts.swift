@@ -30,7 +30,16 @@ package struct DataParts: Sendable {
     /// - Throws: `RunError` if the points cannot be divided, or a feature is constant.
     package init(_ data: LoadedData, split settings: SplitSettings?, isTrained: Bool) throws(RunError) {
         split = settings
-        let division = try settings.map { settings throws(RunError) in try Self.division(of: data.rows, settings) }
+        let division = try settings.map { settings throws(RunError) in
+            let (labels, classNames) = (data.rows.labels, data.rows.classNames)
+            do throws(SplitError) {
+                return try Division(
+                    of: labels, classCount: classNames.count, testFraction: settings.testFraction,
+                    seed: settings.seed, isStratified: settings.isStratified)
+            } catch {
+                throw RunError(.badRequest, Self.message(of: error, settings, classNames: classNames))
+            }
+        }
         let projection = try data.projection(of: division?.training)
         self.projection = projection
         training = data.dataset(of: division?.training, by: projection)
@@ -48,7 +57,7 @@ package struct DataParts: Sendable {
                 "\(data.description): some points are beyond the largest number after projection; scale the columns",
                 remedy: data.remedy)
         }
-        undividedClasses = (division?.undivided ?? []).map { data.rows.classNames[$0] }
+        undividedClasses = (division?.undividedClasses ?? []).map { data.rows.classNames[$0] }
         do throws(StandardizationError) {
             // A constant feature is an error for every file, since it cannot be drawn.
             let moments = data.hasOwnUnits && isTrained ? try Standardization(of: training) : nil
@@ -89,65 +98,22 @@ package struct DataParts: Sendable {
         return parts
     }
 
-    /// Divides rows by their indices. Classes that cannot be divided stay in the training part: in a stratified split those
-    /// with a single point, in a random one those of few points of which all would be held out.
-    private static func division(
-        of rows: LabelledRows, _ settings: SplitSettings
-    ) throws(RunError) -> (training: [Int], test: [Int], undivided: [Int]) {
-        let rowLabels = rows.labels
-        var counts = Array(repeating: 0, count: rows.classNames.count)
-        for label in rowLabels { counts[label] += 1 }
-        var undivided = settings.isStratified ? counts.indices.filter { counts[$0] == 1 } : []
-        // The points to divide; all of them as a rule.
-        let points = rowLabels.indices.filter { !undivided.contains(rowLabels[$0]) }
-        let labels = points.map { rowLabels[$0] }
-        guard !points.isEmpty else {
-            throw RunError(.badRequest, "\(.testFraction) needs a class with two points or more, and all have one")
-        }
-        let split: Split
-        do throws(SplitError) {
-            split =
-                settings.isStratified
-                ? try Split(stratifiedBy: labels, testFraction: settings.testFraction, seed: settings.seed)
-                : try Split(pointCount: points.count, testFraction: settings.testFraction, seed: settings.seed)
-        } catch {
-            throw RunError(.badRequest, message(of: error, settings, classCount: Set(labels).count))
-        }
-        var training = split.training.map { points[$0] }
-        var test = split.test.map { points[$0] }
-        if settings.isStratified {
-            training += rowLabels.indices.filter { undivided.contains(rowLabels[$0]) }
-        } else {
-            undivided = Set(rowLabels).subtracting(training.map { rowLabels[$0] }).sorted()
-            if let large = undivided.first(where: { counts[$0] >= Self.fewPoints }) {
-                throw RunError(
-                    .badRequest,
-                    """
-                    \(.testFraction) \(DecimalText.shortest(settings.testFraction)) leaves no point of class \
-                    '\(rows.classNames[large])' to train on; use a smaller share
-                    """)
-            }
-            training += test.filter { undivided.contains(rowLabels[$0]) }
-            test.removeAll { undivided.contains(rowLabels[$0]) }
-            undivided = counts.indices.filter { counts[$0] == 1 || undivided.contains($0) }
-        }
-        return (training, test, undivided)
-    }
-
-    /// A class of fewer points is too small to be divided by chance.
-    private static let fewPoints = 10
-
     private static func message(
-        of error: SplitError, _ settings: SplitSettings, classCount: Int
+        of error: SplitError, _ settings: SplitSettings, classNames: [String]
     ) -> RequestMessage {
         let share = DecimalText.shortest(settings.testFraction)
         return switch error {
-        case .tooFewTestPoints(let count, _):
+        case .singlePointsOnly: "\(.testFraction) needs a class with two points or more, and all have one"
+        case .noTrainingPointOfClass(let index):
+            """
+            \(.testFraction) \(share) leaves no point of class '\(classNames[index])' to train on; use a smaller share
+            """
+        case .tooFewTestPoints(let count, let classCount):
             """
             \(.testFraction) \(share) holds out \(count) \(count == 1 ? "point" : "points"), fewer than the \(classCount) \
             classes of which \(.stratify) holds out some; use a greater share
             """
-        case .tooFewTrainingPoints(let count, _):
+        case .tooFewTrainingPoints(let count, let classCount):
             """
             \(.testFraction) \(share) leaves \(count) \(count == 1 ? "point" : "points") to train on, fewer than the \
             \(classCount) classes; use a smaller share

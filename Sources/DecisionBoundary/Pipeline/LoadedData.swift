@@ -1,3 +1,4 @@
+package import DataFiles
 public import Datasets
 import Files
 import SavedModels

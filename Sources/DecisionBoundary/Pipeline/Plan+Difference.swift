@@ -1,5 +1,6 @@
 import Datasets
 import Files
+import Meshgrid
 import Parallelism
 import Pictures
 import Plotting

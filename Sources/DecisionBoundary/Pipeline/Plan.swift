@@ -262,7 +262,7 @@ public struct Plan: Sendable {
     var candidates: [Candidate] { networks.compactMap(\.self) }
 
     /// The classifier that always gives the most frequent class.
-    package var baseline: Baseline { Baseline(data) }
+    package var baseline: Baseline { Baseline(training: data.training, test: data.test) }
 
     /// The distinct λ, in the order of the classifiers.
     var lambdas: [Double] { candidates.map(\.lambda).distinct }

@@ -1,4 +1,5 @@
-package import Datasets
+package import DataFiles
+import Datasets
 import Files
 import Geometry
 import Glibc

@@ -1,3 +1,4 @@
+import DataFiles
 import Datasets
 
 /// The origin of a run's points.

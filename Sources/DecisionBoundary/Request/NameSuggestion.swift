@@ -1,3 +1,4 @@
+import DataFiles
 import Datasets
 
 /// Suggestions for names of options and keys that do not exist.

@@ -64,10 +64,10 @@ public struct TrainingRequest: RequestPart {
 
     /// Returns the settings of a network's training.
     func settings(for candidate: Candidate) -> TrainingSettings {
-        let minimizer: any Minimizer =
+        let minimizer: Optimization.Optimizer =
             switch optimizer(for: candidate) {
-            case .cg: ConjugateGradient(gradientTolerance: tolerance, iterationLimit: maxIterations)
-            case .lbfgs: LimitedMemoryBFGS(gradientTolerance: tolerance, iterationLimit: maxIterations)
+            case .cg: .conjugateGradient(.init(gradientTolerance: tolerance, iterationLimit: maxIterations))
+            case .lbfgs: .limitedMemoryBFGS(.init(gradientTolerance: tolerance, iterationLimit: maxIterations))
             }
         return TrainingSettings(initialSeed: initialSeed, optimizer: minimizer)
     }

@@ -39,7 +39,7 @@ struct FirstLayerRows: Sendable {
                 direct.append(unit)
             }
         }
-        self.separable = separable.map(\.unit)
+        self.separable = separable.map { $0.unit }
         self.direct = direct
         factors = SeparableUnits(separable, xs: xs)
     }

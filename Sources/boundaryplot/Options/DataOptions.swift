@@ -1,4 +1,5 @@
 import ArgumentParser
+import DataFiles
 import Datasets
 import DecisionBoundary
 import Files

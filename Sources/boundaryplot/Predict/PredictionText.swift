@@ -1,7 +1,9 @@
+import DataFiles
 import Datasets
 import DecisionBoundary
 import Geometry
 import SavedModels
+import Training
 
 /// Predictions as CSV: row number, the features, the class, and the probability of each class.
 struct PredictionText {

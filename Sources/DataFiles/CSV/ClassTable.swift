@@ -1,3 +1,5 @@
+import Datasets
+
 /// Finds the classes of a column of labels, in memory that does not grow with the number of rows.
 ///
 /// As long as every label is a number, labels of the same value are one class however they are written. From the first

@@ -1,3 +1,5 @@
+import Datasets
+
 /// The values of a column in all rows of a CSV file, as far as they decide about its use.
 public struct ColumnProfile: Hashable, Sendable {
     /// The kinds of columns.

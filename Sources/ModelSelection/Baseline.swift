@@ -1,5 +1,4 @@
-import Datasets
-import Training
+public import Datasets
 
 /// The classifier that gives every point the most frequent class of the training points.
 ///
@@ -12,23 +11,17 @@ public struct Baseline: Hashable, Sendable {
     /// The share of the held-out points in this class, 0…1; nil if no points are held out.
     public let testAccuracy: Double?
 
-    init(_ data: DataParts) {
+    /// - Parameter test: the held-out points; nil if no points are held out.
+    public init(training: Dataset, test: Dataset?) {
         func share(of label: Int, in labels: [Int]) -> Double {
             Double(labels.count { $0 == label }) / Double(labels.count)
         }
-        var counts = Array(repeating: 0, count: data.training.classCount)
-        for label in data.training.labels { counts[label] += 1 }
+        var counts = Array(repeating: 0, count: training.classCount)
+        for label in training.labels { counts[label] += 1 }
         let most = counts.max() ?? 0
         let index = counts.firstIndex(of: most) ?? 0
         classIndex = index
-        accuracy = share(of: index, in: data.training.labels)
-        testAccuracy = data.test.map { share(of: index, in: $0.labels) }
-    }
-
-    /// Returns true if a classifier is right less often: on the held-out points, or on the training points if none are
-    /// held out.
-    public func exceeds(_ scored: ScoredClassifier) -> Bool {
-        if let testAccuracy, let testScore = scored.testScore { return testScore.accuracy < testAccuracy }
-        return scored.trainingScore.accuracy < accuracy
+        accuracy = share(of: index, in: training.labels)
+        testAccuracy = test.map { share(of: index, in: $0.labels) }
     }
 }

@@ -1,3 +1,4 @@
+public import Datasets
 import Geometry
 
 /// A data set read from a CSV file, with facts about the file.

@@ -1,3 +1,5 @@
+import Datasets
+
 /// Named numeric columns and the labels of a CSV file, read row by row.
 ///
 /// If all labels are numbers, labels of the same value are one class, and the classes are in ascending order. Their

@@ -1,3 +1,5 @@
+package import Datasets
+
 /// Numeric columns and the labels of a CSV file, in the rows that lack none of them.
 package struct CSVFeatures: Sendable {
     /// The columns in the order of the file.
