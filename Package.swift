@@ -71,10 +71,19 @@ let package = Package(
             "ModelSelection", uses: ["Datasets", "MersenneTwister", "Optimization", "Parallelism", "Training"]),
         module("Meshgrid", uses: ["Geometry"]),
         module("Contouring", uses: ["Geometry"]),
+        // Compiled to WebAssembly by Scripts/page-engine; here, tests call it.
+        .target(name: "CPageHost", cSettings: cSettings),
+        module(
+            "PageEngine",
+            uses: [
+                "CPageHost", "Contouring", "Datasets", "Geometry", "Meshgrid", "ModelSelection", "Optimization",
+                "Training",
+            ]),
+        .target(name: "CPageEngine", exclude: ["engine.wasm.gz"], cSettings: cSettings),
         module("Plotting", uses: ["ElementaryFunctions", "Geometry"]),
         module("SVGRenderer", uses: ["Geometry", "Plotting"]),
         module(
-            "ReportPage", uses: ["Datasets", "Digests", "Files", "Geometry", "Plotting", "SVGRenderer"],
+            "ReportPage", uses: ["CPageEngine", "Datasets", "Digests", "Files", "Geometry", "Plotting", "SVGRenderer"],
             resources: [.embedInCode("Page")]),
         .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
         .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
@@ -163,7 +172,7 @@ let package = Package(
             "PictureRecordsTests",
             uses: ["CZlib", "CairoRenderer", "Geometry", "PictureRecords", "Plotting", "PublicSuites", "SVGRenderer"],
             fixtures: true),
-        tests("ReportPageTests", uses: ["Datasets", "Digests", "Geometry", "Plotting", "ReportPage"]),
+        tests("ReportPageTests", uses: ["Datasets", "Digests", "Files", "Geometry", "Plotting", "ReportPage"]),
         tests("SVGRendererTests", uses: ["CairoRenderer", "Geometry", "Plotting", "SVGRenderer"]),
         tests("SettingsSyntaxTests", uses: ["MersenneTwister", "PublicSuites", "SettingsSyntax"], fixtures: true),
         // They run the command, which stands beside them when it is built.

@@ -1,4 +1,5 @@
 package import Datasets
+package import Files
 package import Geometry
 package import Plotting
 
@@ -11,6 +12,8 @@ package struct ReportContents: Sendable {
     package var baseline: String
     /// The command or request of the page, as JSON; nil to leave it out.
     package var record: String?
+    /// The settings with which the page trains networks, as its script reads them; see `Plan+Report`.
+    package var settings: JSONValue
     package var training: Dataset
     /// The held-out points; nil if no points are held out.
     package var test: Dataset?
@@ -27,14 +30,16 @@ package struct ReportContents: Sendable {
 
     /// Creates the contents of a page.
     package init(
-        title: String, subtitle: String, baseline: String, record: String?, training: Dataset, test: Dataset?,
-        limits: Rectangle, xTitle: String, yTitle: String, palettes: (light: Palette, dark: Palette),
+        title: String, subtitle: String, baseline: String, record: String?, settings: JSONValue,
+        training: Dataset, test: Dataset?, limits: Rectangle, xTitle: String, yTitle: String,
+        palettes: (light: Palette, dark: Palette),
         entries: [ReportEntry], selected: Int
     ) {
         self.title = title
         self.subtitle = subtitle
         self.baseline = baseline
         self.record = record
+        self.settings = settings
         self.training = training
         self.test = test
         self.limits = limits
@@ -92,12 +97,14 @@ package struct ReportEntry: Sendable {
     package var regions: [String]
     /// The shell command that draws the classifier.
     package var command: String
+    /// The network for points in data units, as the script reads it; nil for classifiers of other programs.
+    package var network: JSONValue?
 
     /// Creates a classifier of a page.
     package init(
         name: String, place: Place?, sentence: String, accuracies: (training: String, test: String?), gap: String?,
         status: String, errors: (training: Double, test: Double?), interval: ClosedRange<Double>?, classes: [Int],
-        regions: [String], command: String
+        regions: [String], command: String, network: JSONValue?
     ) {
         self.name = name
         self.place = place
@@ -110,5 +117,6 @@ package struct ReportEntry: Sendable {
         self.classes = classes
         self.regions = regions
         self.command = command
+        self.network = network
     }
 }

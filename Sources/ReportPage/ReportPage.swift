@@ -56,6 +56,9 @@ package struct ReportPage {
             \(section("sheet", "All boundaries", picture.sheet))\
             \(section("scores", "All scores", ReportTables(contents).scores))</main>
             <footer><p>Made by boundaryplot. The page makes no request.</p></footer>
+            <script type="text/plain" id="engine">\(PageSources.engine)</script>
+            <script type="text/plain" id="engine-source">\(PageSources.engineScript)</script>
+            <script type="text/plain" id="worker-source">\(PageSources.workerScript)</script>
             <script type="application/json" id="run">\(HTMLText.script(json: try json()))</script>
             <script>\(script)</script>
             </body>
@@ -74,10 +77,11 @@ package struct ReportPage {
                     "name": entry.name.withoutControlCharacters, "hidden": entry.place?.size,
                     "lambda": entry.place?.lambda, "sentence": entry.sentence.withoutControlCharacters,
                     "command": entry.command, "classes": Self.text(of: entry.classes),
+                    "network": entry.network,
                 ])
             },
             "labels": Self.text(of: labels), "trainCount": contents.training.labels.count,
-            "points": picture.places.flatMap { [$0.x, $0.y] },
+            "places": picture.places.flatMap { [$0.x, $0.y] }, "points": coordinates, "settings": contents.settings,
             "classNames": contents.training.classNames.map(\.withoutControlCharacters),
             "limits": [contents.limits.minX, contents.limits.minY, contents.limits.maxX, contents.limits.maxY],
             "axes": [contents.xTitle.withoutControlCharacters, contents.yTitle.withoutControlCharacters],
@@ -87,6 +91,17 @@ package struct ReportPage {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(data), as: UTF8.self)
+    }
+
+    /// x and y of all points in data units, as little-endian numbers of 64 bits in base 64.
+    private var coordinates: String {
+        let points = contents.training.points + (contents.test?.points ?? [])
+        let bytes = points.flatMap { point in
+            [point.x, point.y].flatMap { number in
+                (0..<8).map { UInt8(truncatingIfNeeded: number.bitPattern >> (8 * $0)) }
+            }
+        }
+        return Data(bytes).base64EncodedString()
     }
 
     /// A character for each class, 0 for the first.

@@ -113,7 +113,7 @@ class Exploring(unittest.TestCase):
         self.assertIn(f"differ at {len(differing) - train} of {tests} held-out points", reader.text("#comparison"))
         # The shaded area contains exactly the points at which classes differ, but for roundings at a boundary.
         shaded = reader.run("""
-            const points = JSON.parse(document.getElementById('run').textContent).points;
+            const points = JSON.parse(document.getElementById('run').textContent).places;
             const paths = [...document.querySelectorAll('#difference path')].map((p) => new Path2D(p.getAttribute('d')));
             const context = document.createElement('canvas').getContext('2d');
             return Array.from({ length: points.length / 2 }, (_, p) => p).filter((p) =>
@@ -134,11 +134,11 @@ class Exploring(unittest.TestCase):
             reader.run("""
                 const place = new DOMPoint(arguments[0], arguments[1]).matrixTransform(picture.getScreenCTM());
                 picture.dispatchEvent(new PointerEvent('pointermove', { clientX: place.x, clientY: place.y }));""",
-                       *data["points"][2 * point:2 * point + 2])
+                       *data["places"][2 * point:2 * point + 2])
             read = reader.text("#readout")
             x = number(read.split(",")[0].split()[-1])
             low, high = data["limits"][0], data["limits"][2]
-            self.assertAlmostEqual(x, low + data["points"][2 * point] / 640 * (high - low), delta=(high - low) / 500)
+            self.assertAlmostEqual(x, low + data["places"][2 * point] / 640 * (high - low), delta=(high - low) / 500)
             wrong += not read.endswith("class " + data["classNames"][int(entry["classes"][point])])
         self.assertLessEqual(wrong, 1)
         before = reader.text("#readout")

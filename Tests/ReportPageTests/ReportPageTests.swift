@@ -1,5 +1,6 @@
 import Datasets
 import Digests
+import Files
 import Foundation
 import Geometry
 import Plotting
@@ -15,7 +16,7 @@ struct ReportPageTests {
         return ReportEntry(
             name: name, place: place, sentence: "Right for \(name).", accuracies: ("50.0 %", "100.0 % (5–100)"),
             gap: "−50.0", status: "converged", errors: (0.5, 0), interval: 0...0.95, classes: [0, 1, 1],
-            regions: ["m0 0h20v\(name.utf8.count)z"], command: "boundaryplot '\(name)'")
+            regions: ["m0 0h20v\(name.utf8.count)z"], command: "boundaryplot '\(name)'", network: nil)
     }
 
     private func html(
@@ -26,7 +27,7 @@ struct ReportPageTests {
         }
         var contents = ReportContents(
             title: name, subtitle: "3 points", baseline: "Always right.", record: #"{"product":"report"}"#,
-            training: dataset([Point(x: 0, y: 0), Point(x: 1, y: 1)], [0, 0]),
+            settings: JSONValue(["restarts": 5]), training: dataset([Point(x: 0, y: 0), Point(x: 1, y: 1)], [0, 0]),
             test: dataset([Point(x: 1, y: 0)], [1]), limits: Rectangle(minX: -1, minY: -1, maxX: 2, maxY: 2),
             xTitle: name, yTitle: "y", palettes: (.spectral, Palette.spectral.adapted(to: .dark)),
             entries: [
@@ -57,7 +58,9 @@ struct ReportPageTests {
             }
             #expect(policy.contains("\(directive) 'sha256-\(Data(bytes).base64EncodedString())'"))
         }
-        #expect(policy.hasPrefix("default-src 'none';") && !policy.contains("unsafe") && !policy.contains("http"))
+        #expect(
+            policy.hasPrefix("default-src 'none';") && !policy.contains("unsafe-inline") && !policy.contains("http"))
+        #expect(policy.components(separatedBy: "unsafe").count == 2 && policy.contains("'wasm-unsafe-eval';"))
         #expect(html.firstMatch(of: #/<[a-z]+ [^>]*\son[a-z]+=/#) == nil)
         #expect(html.firstMatch(of: #/<[a-z]+ [^>]*style=/#) == nil)
         #expect(html.firstMatch(of: #/(?:src|href)="(?!#)/#) == nil)

@@ -1,5 +1,6 @@
 import Datasets
 import Files
+import Geometry
 import ModelSelection
 import Optimization
 import Pictures
@@ -32,7 +33,7 @@ extension Plan {
                 title: text.title, subtitle: "\(loaded.description) · \(text.subtitle)", baseline: baselineSentence,
                 record: try request.outputs.hasMetadata
                     ? resolved(for: .sheet, product: .report, classifiers: Array(drawn.indices)).json : nil,
-                training: data.training, test: data.test, limits: extent.limits,
+                settings: trainingSettings, training: data.training, test: data.test, limits: extent.limits,
                 xTitle: request.page.xLabel ?? data.training.featureNames[0],
                 yTitle: request.page.yLabel ?? data.training.featureNames[1],
                 palettes: (palette, palette.adapted(to: .dark)),
@@ -89,7 +90,38 @@ extension Plan {
                 let interval = WilsonInterval(of: score).complement
                 return interval.low...interval.high
             },
-            classes: scored.classes, regions: drawn.regions, command: try command(drawing: index))
+            classes: scored.classes, regions: drawn.regions, command: try command(drawing: index),
+            network: scored.network.map { facts in
+                let network = facts.inDataUnits(facts.report.network)
+                return JSONValue([
+                    "layers": network.shape.hidden, "activation": network.shape.activation.rawValue,
+                    "lambda": facts.report.lambda, "thetaInDataUnits": network.theta,
+                ])
+            })
+    }
+
+    /// The settings with which the page trains networks: those of the run.
+    private var trainingSettings: JSONValue {
+        let (training, grid) = (request.training, request.grid)
+        var generated: JSONValue?
+        if case .generated(let set) = request.data {
+            let margin = grid.margin ?? AxisPair(GridSettings.defaultMargin)
+            generated = JSONValue([
+                "set": set.name.rawValue, "samples": set.samples, "seed": Int(set.seed),
+                "noise": set.noise ?? set.name.defaultNoise, "factor": set.factor, "centers": set.centers,
+                "spread": set.spread, "margin": [margin.x, margin.y],
+            ])
+        }
+        return JSONValue([
+            "generated": generated, "standardize": data.standardization != nil,
+            "step": [extent.step.x, extent.step.y],
+            "split": request.split.map { split in
+                JSONValue(["testFraction": split.testFraction, "seed": Int(split.seed), "stratify": split.isStratified])
+            },
+            "activation": (request.classifiers.lazy.compactMap(\.candidate).first?.activation ?? .sigmoid).rawValue,
+            "optimizer": training.optimizer?.rawValue, "tolerance": training.tolerance,
+            "maxIterations": training.maxIterations, "seed": Int(training.initialSeed), "restarts": training.restarts,
+        ])
     }
 
     /// Returns a shell command that draws a classifier.

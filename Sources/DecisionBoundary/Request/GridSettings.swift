@@ -33,7 +33,7 @@ public struct GridSettings: RequestPart {
     }
 
     private static let defaultStep = 0.01
-    private static let defaultMargin = 0.5
+    static let defaultMargin = 0.5
     /// The default number of steps of an axis for data with units of their own.
     static let stepCount = 400.0
     /// The default number of steps of an axis for classifiers of other programs, which are slower.

@@ -2,7 +2,7 @@
 
 /// Circles around points; the page without its script has the same.
 const rings = (points) =>
-  points.map((p) => `M${run.points[2 * p] - 8} ${run.points[2 * p + 1]}a8 8 0 1 0 16 0a8 8 0 1 0-16 0`).join('');
+  points.map((p) => `M${run.places[2 * p] - 8} ${run.places[2 * p + 1]}a8 8 0 1 0 16 0a8 8 0 1 0-16 0`).join('');
 
 const showsHeldOut = () => byId('show-held-out')?.checked ?? false;
 

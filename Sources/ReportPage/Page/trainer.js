@@ -1,0 +1,51 @@
+// Runs one training at a time in a worker.
+
+const trainer = { module: null, engine: null, worker: null, isBusy: false, id: 0, listener: null };
+
+/// Starts a worker. It has the engine before it gets its first job, since messages arrive in order.
+const startWorker = () => {
+  const text = ['engine-source', 'worker-source'].map((id) => byId(id).textContent).join('\n');
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+  trainer.worker = new Worker(address);
+  URL.revokeObjectURL(address);
+  trainer.worker.addEventListener('message', ({ data }) => {
+    if (data.id !== trainer.id) return;
+    if (data.kind !== 'progress') trainer.isBusy = false;
+    trainer.listener(data);
+  });
+  trainer.worker.postMessage({ module: trainer.module });
+};
+
+/// Ends the training that runs, if one does.
+const stopTraining = () => {
+  if (!trainer.isBusy) return;
+  // A worker that computes hears no message.
+  trainer.worker.terminate();
+  trainer.isBusy = false;
+  startWorker();
+};
+
+/// Trains a network in place of the one that is being trained. `listener` gets messages of the kinds 'progress', 'done' and
+/// 'error'.
+///
+/// A job is { data, limits, step, training, film }, whose parts are arguments of the engine's functions `load`, `frame` and
+/// `train`.
+const startTraining = (job, listener) => {
+  stopTraining();
+  trainer.id += 1;
+  trainer.isBusy = true;
+  trainer.listener = listener;
+  trainer.worker.postMessage({ job: { ...job, id: trainer.id } });
+};
+
+/// Compiles the engine, and starts the worker. The page works without; false if the browser cannot run it.
+const startTrainer = async () => {
+  try {
+    trainer.module = await compileEngine(byId('engine').textContent);
+    trainer.engine = await startEngine(trainer.module);
+    startWorker();
+    return true;
+  } catch {
+    return false;
+  }
+};
