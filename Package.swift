@@ -79,7 +79,7 @@ let package = Package(
                 "CPageHost", "Contouring", "Datasets", "Geometry", "Meshgrid", "ModelSelection", "Optimization",
                 "Training",
             ]),
-        .target(name: "CPageEngine", exclude: ["engine.wasm.gz"], cSettings: cSettings),
+        .target(name: "CPageEngine", exclude: ["compiler.txt", "engine.wasm.gz"], cSettings: cSettings),
         module("Plotting", uses: ["ElementaryFunctions", "Geometry"]),
         module("SVGRenderer", uses: ["Geometry", "Plotting"]),
         module(
