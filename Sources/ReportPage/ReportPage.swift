@@ -81,6 +81,7 @@ package struct ReportPage {
                 ])
             },
             "labels": Self.text(of: labels), "trainCount": contents.training.labels.count,
+            "steps": picture.steps,
             "places": picture.places.flatMap { [$0.x, $0.y] }, "points": coordinates, "settings": contents.settings,
             "classNames": contents.training.classNames.map(\.withoutControlCharacters),
             "limits": [contents.limits.minX, contents.limits.minY, contents.limits.maxX, contents.limits.maxY],

@@ -109,6 +109,37 @@ struct ReportPageTests {
         #expect(oneSize.contains("id=\"lambda\"") && !oneSize.contains("id=\"size\""))
     }
 
+    @Test("of many points some are drawn, and it says so")
+    func manyPoints() throws {
+        func dataset(_ count: Int) -> Dataset {
+            Dataset(
+                points: (0..<count).map {
+                    Point(x: Double($0) / Double(count), y: Double($0 * 7 % count) / Double(count))
+                },
+                labels: (0..<count).map { $0 % 2 })
+        }
+        func markers(_ id: String, in html: String) throws -> Int {
+            let start = try #require(html.range(of: "<g id=\"\(id)\"")).upperBound
+            let end = try #require(html.range(of: "</g>\n", range: start..<html.endIndex)).lowerBound
+            return html[start..<end].matches(of: #/ d="([^"]*)"/#).reduce(0) { count, match in
+                count + match.1.count { $0 == "M" || $0 == "m" }
+            }
+        }
+        let html = try html { contents in
+            (contents.training, contents.test) = (dataset(9000), dataset(1001))
+            for index in contents.entries.indices {
+                contents.entries[index].classes = Array(repeating: 0, count: 10001)
+            }
+        }
+        #expect(try markers("training", in: html) == 3000 && markers("test", in: html) == 1001)
+        #expect(try markers("few", in: html) <= 400)
+        #expect(html.contains("<p>Drawn: one of 3 training points. Scores are of all points.</p>"))
+        #expect(html.components(separatedBy: "href=\"#few\"").count == 6)
+        // Every drawn point of class 1 is a mistake.
+        let mistakes = try content(#/id="mistakes" class="mistakes" d="([^"]*)"/#, in: html)
+        #expect(mistakes.count { $0 == "M" } == 2000)
+    }
+
     @Test("the record can be left out, and so can held-out points")
     func optional() throws {
         let html = try html {

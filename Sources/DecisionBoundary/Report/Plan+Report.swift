@@ -26,11 +26,15 @@ extension Plan {
         let text = comparisonText(
             title: "Decision boundaries of \(scored.count) \(scored.count == 1 ? "classifier" : scored.noun)",
             scored: scored,
-            ending: best.map { "best on held-out points: \(listedName(of: scored[$0]))" }, altText: "")
+            ending: best.map { "best on held-out points: \(listedName(of: scored[$0]))" },
+            // The description of the data has their number.
+            countsAllPoints: false, altText: "")
         let names = reportNames(of: scored)
         let page = ReportPage(
             ReportContents(
-                title: text.title, subtitle: "\(loaded.description) · \(text.subtitle)", baseline: baselineSentence,
+                title: text.title,
+                subtitle: [loaded.description, text.subtitle].filter { !$0.isEmpty }.joined(separator: " · "),
+                baseline: baselineSentence,
                 record: try request.outputs.hasMetadata
                     ? resolved(for: .sheet, product: .report, classifiers: Array(drawn.indices)).json : nil,
                 settings: trainingSettings, training: data.training, test: data.test, limits: extent.limits,
