@@ -178,7 +178,8 @@ struct PageEngineTests {
                 .contains("1.5"))
         try put([1, 0, 0, 1, 2, 1])
         #expect(
-            message(load(trainingCount: 2, testCount: 0, classCount: 2, isStandardized: true)).contains("constant"))
+            message(load(trainingCount: 2, testCount: 0, classCount: 2, isStandardized: true)).contains(
+                "for every point"))
         #expect(
             message(load(trainingCount: 0, testCount: 2, classCount: 2, isStandardized: true)).contains("no training"))
     }

@@ -84,7 +84,7 @@ struct ReportPageTests {
     func hostileNames() throws {
         let html = try html(name: Self.hostile)
         #expect(
-            html.components(separatedBy: "<script").count == 3 && html.components(separatedBy: "</script").count == 3)
+            html.components(separatedBy: "<script").count == 6 && html.components(separatedBy: "</script").count == 6)
         #expect(
             !html.contains("<img") && !html.unicodeScalars.contains("\u{202E}")
                 && !html.unicodeScalars.contains("\u{7}"))
