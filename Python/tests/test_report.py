@@ -36,11 +36,11 @@ class Tags(HTMLParser):
         self.text += data
 
 
-def names(page: bp.Report) -> List[str]:
-    """Returns the names of the classifiers on a page."""
+def entries(page: bp.Report) -> List[Dict[str, Any]]:
+    """Returns what the script of a page reads about each classifier."""
     found = re.search(r'<script type="application/json" id="run">(.*?)</script>', page.html, re.DOTALL)
     assert found is not None
-    return [entry["name"] for entry in json.loads(found[1])["entries"]]
+    return list(json.loads(found[1])["entries"])
 
 
 def test_same_as_the_command() -> None:
@@ -89,7 +89,10 @@ def test_classifiers_are_on_the_page(moons: Any) -> None:
     svm = pytest.importorskip("sklearn.svm").SVC()
     X, y = moons
     page = bp.report(X, y, classifiers={"SVM": svm, "a <rule>": lambda points: points[:, 0] > 0.5}, test_fraction=0.3, **SMALL)
-    assert names(page)[-2:] == ["SVM", "a <rule>"] and len(names(page)) == 6
+    found = entries(page)
+    assert [entry["name"] for entry in found[4:]] == ["SVM", "a <rule>"]
+    # No command draws what Python has answered.
+    assert [entry["command"] != "" for entry in found] == 4 * [True] + 2 * [False]
     assert not hasattr(svm, "classes_"), "the estimator of the caller was fitted"
     # The scores are those of a page of pictures, which fits the same copy.
     pictures = bp.compare({"SVM": svm}, X, y, test_fraction=0.3, step=0.1)

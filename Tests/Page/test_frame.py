@@ -26,7 +26,8 @@ class Framed(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
-        cls.page = bp.report("moons", hidden=[0, 1, 2], lambda_=[0.01, 0.1], restarts=1, test_fraction=0.3)
+        cls.page = bp.report("moons", hidden=[0, 1, 2], lambda_=[0.01, 0.1], restarts=1, test_fraction=0.3,
+                             classifiers={"A rule": lambda points: points[:, 0] > 0.5})
         with open(os.path.join(cls.folder.name, "notebook.html"), "w", encoding="utf-8") as file:
             file.write(f"""<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Notebook</title><link rel="icon" href="data:,">
                 <h1 id="shown">Notebook</h1>{cls.page._repr_html_()}</html>""")
@@ -34,7 +35,7 @@ class Framed(unittest.TestCase):
         cls.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=cls.server.serve_forever, daemon=True).start()
         cls.address = f"http://127.0.0.1:{cls.server.server_port}/notebook.html"
-        cls.reader = Reader(downloads=cls.folder.name)
+        cls.reader = Reader(height=1200, downloads=cls.folder.name)
 
     @classmethod
     def tearDownClass(cls):
@@ -63,7 +64,7 @@ class Framed(unittest.TestCase):
         self.assertLess(reader.run("return document.getElementById('picture').getBoundingClientRect().bottom - innerHeight"), 0)
         reader.browser.switch_to.default_content()
         frame = reader.find("iframe")
-        self.assertEqual(frame.get_attribute("title"), "Decision boundaries of 6 networks")
+        self.assertEqual(frame.get_attribute("title"), "Decision boundaries of 7 classifiers")
         self.assertEqual(frame.size["width"], reader.run("return document.querySelector('h1').offsetWidth"))
 
     def test_sliders_and_map_change_the_network(self):
@@ -85,6 +86,14 @@ class Framed(unittest.TestCase):
             self.assertEqual(reader.run("return document.URL"), "about:srcdoc")
             self.assertEqual(reader.find("#regions").get_attribute("href"), f"#e{index}")
 
+    def test_command_of_another_classifier_cannot_be_copied(self):
+        self.reader.click(".others button")
+        self.assertEqual(self.reader.text("#shown"), "A rule")
+        self.assertFalse(self.reader.find("#copy").is_displayed())
+        self.assertFalse(self.reader.find("#command").find_element("xpath", "..").is_displayed())
+        self.reader.press("#size", RIGHT)
+        self.assertTrue(self.reader.find("#copy").is_displayed())
+
     def test_exports(self):
         reader = self.reader
         reader.click("#copy")
@@ -100,10 +109,10 @@ class Framed(unittest.TestCase):
 
     def test_narrow_notebook(self):
         self.reader.browser.switch_to.default_content()
-        self.reader.resize(420, 900)
+        self.reader.resize(420, 1200)
         self.reader.browser.switch_to.frame(self.reader.find("iframe"))
         self.assertEqual(self.reader.run("return document.documentElement.scrollWidth - innerWidth"), 0)
-        self.reader.resize(1280, 900)
+        self.reader.resize(1280, 1200)
 
 
 if __name__ == "__main__":
