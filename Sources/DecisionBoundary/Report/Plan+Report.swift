@@ -128,13 +128,13 @@ extension Plan {
         ])
     }
 
-    /// Returns a shell command that draws a classifier.
+    /// Returns a shell command that draws a classifier; empty without metadata, and for predictions that were handed over.
     ///
     /// A request from a file runs no command, unless the same one stands on the command line.
     private func command(drawing index: Int) throws -> String {
-        guard request.outputs.hasMetadata else { return "" }
-        let json = try resolved(for: .network, product: .surface(), classifiers: [index]).json
         let classifier = request.classifiers[index]
+        guard request.outputs.hasMetadata, classifier.recorded.predictionsPath != "-" else { return "" }
+        let json = try resolved(for: .network, product: .surface(), classifiers: [index]).json
         let option = classifier.command.map { " --classifier \("\(classifier.givenName ?? $0)=\($0)".inQuotes)" } ?? ""
         return "printf %s \(json.inQuotes) | boundaryplot --request -\(option) -o boundary.png"
     }

@@ -14,6 +14,9 @@ const drawPicture = () => {
   const missed = byId('show-mistakes').checked ? points.filter((p) => classOf(shown, p) !== labelOf(p)) : [];
   byId('mistakes').setAttribute('d', rings(missed));
   byId('shown').textContent = run.entries[shown].name;
+  const hasCommand = run.entries[shown].command !== '';
+  byId('copy').hidden = !hasCommand;
+  byId('command').closest('details').hidden = !hasCommand;
   // Shown without marks of direction, copied with them.
   byId('command').textContent = run.entries[shown].command.replace(/\p{Bidi_Control}/gu, '\ufffd');
 };
