@@ -113,8 +113,4 @@ const startExports = () => {
   byId('copy').addEventListener('click', copyCommand);
   byId('save-svg').addEventListener('click', saveSVG);
   byId('save-png').addEventListener('click', savePNG);
-  if (run.entries[0].command === '') {
-    byId('copy').hidden = true;
-    byId('command').closest('details').hidden = true;
-  }
 };

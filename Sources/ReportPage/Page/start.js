@@ -1,37 +1,89 @@
 // One function draws all that depends on the state; the address remembers it.
 
-const baseline = byId('sentence').textContent.slice(run.entries[run.selected].sentence.length);
+const ownBaseline = byId('sentence').textContent.slice(run.entries[run.selected].sentence.length);
 
-const update = (from) => {
-  drawPicture();
-  drawComparison();
-  drawControls();
-  byId('sentence').textContent = run.entries[state.shown].sentence + baseline;
-  if (byId('cursor').getAttribute('visibility') === 'visible') showPlace();
-  say('');
-  if (from === 'address') return;
+const baselineOf = (data) => (data === reportData ? ownBaseline : baselineSentence(data, engineFor(data).baseline()));
+
+/// Remembers what is shown in the address. Frames of other origins have none.
+const writeAddress = () => {
   const parameters = new URLSearchParams(parametersOf(state.shown));
   if (state.pinned !== null) {
     for (const [key, value] of parametersOf(state.pinned, 'pin-')) parameters.set(key, value);
   }
-  history.replaceState(null, '', `#${parameters}`);
+  try {
+    history.replaceState(null, '', `#${parameters}`);
+  } catch {
+    // The address stays.
+  }
+};
+
+/// Draws what is shown. `from` is 'address', 'trained' by the controls, 'progress' of a training, or 'film'.
+const update = (from) => {
+  const isRunning = from === 'progress' || from === 'film';
+  drawPicture();
+  drawComparison(isRunning);
+  drawControls();
+  if (from !== 'film' && isFilming()) leaveFilm();
+  if (trainer.engine) {
+    if (!isRunning && from !== 'trained') drawPanel();
+    if (from !== 'film') drawPoints();
+    if (!isRunning) drawFilm();
+  }
+  if (!isRunning) byId('sentence').textContent = run.entries[state.shown].sentence + baselineOf(dataOf(state.shown));
+  if (byId('cursor').getAttribute('visibility') === 'visible') showPlace();
+  say('');
+  if (!isRunning && from !== 'address') writeAddress();
+};
+
+/// Trains the networks that the address names: first the pinned one, then the shown one.
+const trainFromAddress = (shown, pinned) => {
+  const trainShown = () => {
+    if (shown) train(shown.training, shown.data, drawPanel);
+  };
+  if (!pinned) {
+    trainShown();
+    return;
+  }
+  const before = state.shown;
+  train(pinned.training, pinned.data, () => {
+    state.pinned = state.shown;
+    if (shown) trainShown();
+    else show(before);
+  });
+};
+
+/// Trains what the address names, if anything.
+const trainByAddress = () => {
+  const parameters = new URLSearchParams(location.hash.slice(1));
+  const trainings = [trainingIn(parameters), trainingIn(parameters, 'pin-')];
+  if (trainings.some(Boolean)) trainFromAddress(...trainings);
 };
 
 const readAddress = () => {
   const parameters = new URLSearchParams(location.hash.slice(1));
-  const [shown, pinned] = [indexIn(parameters), indexIn(parameters, 'pin-')];
+  const isTrained = (prefix) => parameters.has(`${prefix}train`);
+  const [shown, pinned] = ['', 'pin-'].map((prefix) => (isTrained(prefix) ? -1 : indexIn(parameters, prefix)));
   const hasPin = Array.from(parameters.keys()).some((key) => key.startsWith('pin-'));
   if (shown >= 0) state.shown = shown;
-  state.pinned = hasPin && pinned >= 0 ? pinned : state.pinned;
+  if (hasPin && pinned >= 0) state.pinned = pinned;
   update('address');
 };
 
-document.documentElement.classList.add('scripted');
-startControls();
-startCursor();
-startExports();
-addEventListener('hashchange', () => {
+const start = async () => {
+  document.documentElement.classList.add('scripted');
+  startControls();
+  startCursor();
+  startExports();
   readAddress();
-  byId('shown').scrollIntoView({ block: 'nearest' });
-});
-readAddress();
+  if (await startTrainer()) {
+    startPanel();
+    update('address');
+    trainByAddress();
+  }
+  addEventListener('hashchange', () => {
+    readAddress();
+    if (trainer.engine) trainByAddress();
+    byId('shown').scrollIntoView({ block: 'nearest' });
+  });
+};
+start();
