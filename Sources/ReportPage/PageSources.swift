@@ -11,9 +11,10 @@ enum PageSources {
     static var script: String {
         let modules = [
             PackageResources.run_js, PackageResources.engine_js, PackageResources.trainer_js,
-            PackageResources.picture_js, PackageResources.compare_js,
-            PackageResources.export_js, PackageResources.cursor_js, PackageResources.controls_js,
-            PackageResources.start_js,
+            PackageResources.paths_js, PackageResources.words_js, PackageResources.picture_js,
+            PackageResources.compare_js, PackageResources.export_js, PackageResources.cursor_js,
+            PackageResources.controls_js, PackageResources.trained_js, PackageResources.panel_js,
+            PackageResources.points_js, PackageResources.film_js, PackageResources.start_js,
         ]
         return "(() => {\n'use strict';\n" + modules.map(text).joined() + "})();\n"
     }

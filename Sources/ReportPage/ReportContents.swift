@@ -50,6 +50,10 @@ package struct ReportContents: Sendable {
         self.selected = selected
     }
 
+    /// True if the points are those of a generator.
+    var isGenerated: Bool {
+        if case .object(let fields) = settings, case .object = fields["generated"] { true } else { false }
+    }
     /// The sizes of the networks as text, in order.
     var sizes: [String] { distinct(entries.compactMap { $0.place?.size }) }
     /// The λ of the networks as text, in order.

@@ -12,15 +12,22 @@ struct ReportControls {
             <div class="controls" hidden>
             \(slider("size", "Hidden units", contents.sizes, entry.place?.size))\
             \(slider("lambda", "λ", contents.lambdas, entry.place?.lambda))\(others)
-            <div class="switches">\(contents.test == nil ? "" : box("show-held-out", "Held-out points"))\
-            \(box("show-mistakes", "Mistakes"))<button type="button" id="pin" aria-pressed="false">Pin to compare</button></div>
+            <div class="switches">\(box("show-held-out", "Held-out points", isHidden: contents.test == nil))\
+            \(box("show-mistakes", "Mistakes"))<button type="button" id="pin" aria-pressed="false">Pin to compare</button>\
+            <button type="button" id="film" aria-describedby="film-reason" hidden>Film</button>\
+            <span id="film-reason" hidden></span></div>
             </div>
             """
     }
 
-    /// Scores, readout and exports, below the picture.
+    /// Film, scores, readout and exports, below the picture.
     var words: String {
         """
+        <div id="film-panel" role="group" aria-label="Film" hidden><div class="slider"><label for="film-place">Iteration</label>\
+        <input type="range" id="film-place" min="0" value="0" step="1"><output id="film-iteration" for="film-place"></output></div>
+        <div class="switches"><button type="button" id="film-play">Play</button>\
+        <button type="button" id="film-close">Close film</button><span id="film-costs"></span></div>
+        <svg id="film-curve" viewBox="-50 -8 458 130" role="img" aria-label="Cost by iteration" hidden></svg></div>
         <p id="readout" class="controls" hidden>Move the pointer over the picture, or focus it and use the arrow keys, to \
         read coordinates and class.</p>
         <p id="sentence" role="status">\(HTMLText.escaped(contents.entries[contents.selected].sentence)) \
@@ -56,7 +63,7 @@ struct ReportControls {
         return "<div class=\"others\" role=\"group\" aria-label=\"Other classifiers\">\(buttons.joined())</div>"
     }
 
-    private func box(_ name: String, _ label: String) -> String {
-        "<label><input type=\"checkbox\" id=\"\(name)\" checked> \(label)</label>"
+    private func box(_ name: String, _ label: String, isHidden: Bool = false) -> String {
+        "<label\(isHidden ? " hidden" : "")><input type=\"checkbox\" id=\"\(name)\" checked> \(label)</label>"
     }
 }

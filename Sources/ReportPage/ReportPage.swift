@@ -51,6 +51,7 @@ package struct ReportPage {
             \(ReportControls(contents).words)
             </section>
             <div class="side">
+            \(TrainingPanel(contents).html)
             \(section("curves", "Error by size and λ", curves))\(section("map", "Size × λ", map))</div>
             </div>
             \(section("sheet", "All boundaries", picture.sheet))\
@@ -81,8 +82,9 @@ package struct ReportPage {
                 ])
             },
             "labels": Self.text(of: labels), "trainCount": contents.training.labels.count,
-            "steps": picture.steps,
-            "places": picture.places.flatMap { [$0.x, $0.y] }, "points": coordinates, "settings": contents.settings,
+            "drawnCount": ReportPicture.drawnCount,
+            "places": picture.places.flatMap { [$0.x, $0.y] }, "points": coordinates, "markers": picture.markerShapes,
+            "settings": contents.settings,
             "classNames": contents.training.classNames.map(\.withoutControlCharacters),
             "limits": [contents.limits.minX, contents.limits.minY, contents.limits.maxX, contents.limits.maxY],
             "axes": [contents.xTitle.withoutControlCharacters, contents.yTitle.withoutControlCharacters],

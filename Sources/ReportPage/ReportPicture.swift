@@ -12,6 +12,8 @@ struct ReportPicture {
 
     private static let margins = (left: 66.0, top: 34.0, right: 12.0, bottom: 62.0)
     private static let markerRadius = 5.0
+    /// The greatest number of classes of points that the page generates.
+    private static let generatedClassCount = 8
 
     init(_ contents: ReportContents) {
         self.contents = contents
@@ -27,14 +29,18 @@ struct ReportPicture {
 
     /// The colours of the classes: `.k1` fills a region, `.m1` a marker.
     var colors: String {
-        func variables(_ palette: Palette) -> String {
-            (0..<classCount).map { "--t\($0):\(palette[$0].tint.hex);--c\($0):\(palette[$0].color.hex);" }.joined()
+        let others = Palette.standard(classCount: Self.generatedClassCount)
+        let count = max(classCount, Self.generatedClassCount)
+        func variables(_ palette: Palette, _ others: Palette) -> String {
+            (0..<count).map { index in
+                let swatch = (index < classCount ? palette : others)[index]
+                return "--t\(index):\(swatch.tint.hex);--c\(index):\(swatch.color.hex);"
+            }.joined()
         }
-        let (light, dark) = (variables(contents.palettes.light), variables(contents.palettes.dark))
         return """
-            :root{\(light)}
-            @media screen and (prefers-color-scheme:dark){:root{\(dark)}}
-            \((0..<classCount).map { ".k\($0){fill:var(--fill,var(--t\($0)))}.m\($0){--m:var(--c\($0))}" }.joined())
+            :root{\(variables(contents.palettes.light, others))}
+            @media screen and (prefers-color-scheme:dark){:root{\(variables(contents.palettes.dark, others.adapted(to: .dark)))}}
+            \((0..<count).map { ".k\($0){fill:var(--fill,var(--t\($0)))}.m\($0){--m:var(--c\($0))}" }.joined())
 
             """
     }
@@ -60,8 +66,17 @@ struct ReportPicture {
             """
     }
 
+    /// The marker of each class about the origin, as path data.
+    var markerShapes: [String] {
+        (0..<max(classCount, Self.generatedClassCount)).map { index in
+            var path = Path()
+            path.appendMarker(.forClass(index), at: Point(x: 0, y: 0))
+            return path.svgData()
+        }
+    }
+
     /// The maximum number of points of a part that the picture shows.
-    private static let drawnCount = 4000
+    static let drawnCount = 4000
     /// The maximum number of points that a small picture shows.
     private static let panelCount = 400
 
@@ -98,7 +113,7 @@ struct ReportPicture {
     }
 
     /// The distance of the drawn points of the training part and of the held-out part.
-    var steps: [Int] {
+    private var steps: [Int] {
         [contents.training.labels.count, contents.test?.labels.count ?? 0].map { Self.step($0, Self.drawnCount) }
     }
 
@@ -165,10 +180,11 @@ struct ReportPicture {
         func title(_ name: String, _ remark: String) -> String {
             HTMLText.escaped([name, remark].filter { !$0.isEmpty }.joined(separator: " "))
         }
-        return xTicks.joined() + yTicks.joined() + """
+        return """
+            <g id="ticks">\(xTicks.joined())\(yTicks.joined())\
             <text class="across axis" x="\(Int(width / 2))" y="\(Int(height))" dy="2.55em">\
             \(title(contents.xTitle, x.labels.remark))</text>\
-            <text class="axis" x="-60" y="-12">\(title(contents.yTitle, y.labels.remark))</text>
+            <text class="axis" x="-60" y="-12">\(title(contents.yTitle, y.labels.remark))</text></g>
             """
     }
 
@@ -183,11 +199,11 @@ struct ReportPicture {
         }
         let classes = contents.training.classNames.enumerated().map { index, name in
             let region = #"<path class="k\#(index)" d="M-9-9H9V9H-9z"/>"#
-            return "<li>\(symbol(region + marker(.forClass(index), "m\(index)")))\(HTMLText.escaped(name))</li>"
+            return
+                "<li class=\"class\">\(symbol(region + marker(.forClass(index), "m\(index)")))\(HTMLText.escaped(name))</li>"
         }
         let heldOut =
-            contents.test == nil
-            ? "" : "<li>\(symbol("<g class=\"hollow\">\(marker(.circle, "grey"))</g>"))held out</li>"
+            "<li class=\"held-out\"\(contents.test == nil ? " hidden" : "")>\(symbol("<g class=\"hollow\">\(marker(.circle, "grey"))</g>"))held out</li>"
         let mistake =
             "<li>\(symbol("<path class=\"mistakes\" d=\"\(Self.ring(Point(x: 0, y: 0)))\"/>" + marker(.circle, "grey")))mistake</li>"
         return "<ul class=\"legend\">\(classes.joined())\(heldOut)\(mistake)</ul>"

@@ -1,6 +1,7 @@
 """A reader of a report in Chromium."""
 import json
 import os
+import time
 
 from selenium import webdriver
 from selenium.webdriver.common.by import By
@@ -67,6 +68,34 @@ class Reader:
         element = self.find(selector)
         self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
         webdriver.ActionChains(self.browser).move_to_element(element).click().perform()
+
+    def wait(self, condition, *arguments, seconds=20):
+        """Waits until an expression of JavaScript is true, and returns its value."""
+        deadline = time.time() + seconds
+        while not (value := self.run("return " + condition, *arguments)):
+            if time.time() > deadline:
+                raise AssertionError(f"{condition} is not true after {seconds} s")
+            time.sleep(0.02)
+        return value
+
+    def wait_for_engine(self):
+        self.wait("!document.getElementById('trainer').hidden")
+
+    def wait_for_training(self):
+        """Waits until the training that was asked for has ended; changes of controls are debounced."""
+        time.sleep(0.1)
+        self.wait("document.getElementById('trainer').getAttribute('aria-busy') === 'false'", seconds=60)
+
+    def fill(self, name, value):
+        """Gives a control of the panel a value, as typing or choosing does."""
+        self.run("""const control = document.getElementById('train-' + arguments[0]);
+            control.value = arguments[1];
+            control.dispatchEvent(new Event('input', { bubbles: true }));""", name, str(value))
+
+    def train(self, **values):
+        for name, value in values.items():
+            self.fill(name.replace("_", "-"), value)
+        self.wait_for_training()
 
     def data(self):
         return json.loads(self.run("return document.getElementById('run').textContent"))

@@ -9,30 +9,54 @@ const differencePaths = (first, second) => {
 
 const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-/// Sentence on the points of one part at which two classifiers differ.
-const sentenceOn = ({ name, points }, shown, pinned) => {
-  const differing = points.filter((p) => classOf(shown, p) !== classOf(pinned, p));
-  const right = (index) => differing.filter((p) => classOf(index, p) === labelOf(p)).length;
-  const share = ((100 * differing.length) / points.length).toFixed(1);
-  return `They differ at ${differing.length} of ${count(points.length, `${name} point`)} (${share} %)` +
-    (differing.length > 0 ? `; the shown one is right at ${right(shown)} of these, the pinned one at ${right(pinned)}.` : '.');
+/// Compares classes as the engine does, for browsers that cannot run it, without a test.
+const countDifferences = (labels, first, second) => {
+  const where = (isCounted) => labels.filter((label, index) => isCounted(label, first[index], second[index])).length;
+  return {
+    differing: where((_, one, other) => one !== other),
+    firstOnly: where((label, one, other) => one === label && other !== label),
+    secondOnly: where((label, one, other) => one !== label && other === label),
+  };
 };
 
-const drawComparison = () => {
+/// Sentence on the points of one part at which two classifiers differ.
+const sentenceOn = ({ name, points }, data, shown, pinned) => {
+  const compare = trainer.engine?.compare ?? countDifferences;
+  const { differing, firstOnly, secondOnly, pValue } = compare(
+    points.map((p) => data.labels[p]), points.map((p) => classOf(shown, p)), points.map((p) => classOf(pinned, p)));
+  const share = fixed((100 * differing) / points.length, 1);
+  const rights = `; the shown one is right at ${firstOnly} of these, the pinned one at ${secondOnly}` +
+    (pValue === undefined || (name === 'training' && data.trainCount < data.labels.length) ? '' : `, ${verdict(pValue)}`);
+  return `They differ at ${differing} of ${count(points.length, `${name} point`)} (${share} %)${differing > 0 ? rights : ''}.`;
+};
+
+/// Sentences on the area and the points on which two classifiers differ.
+const comparisonText = (shown, pinned, hasSameFrame) => {
+  const [data, other] = [dataOf(shown), dataOf(pinned)];
+  const name = run.entries[pinned].name;
+  if (!hasSameFrame) return `Pinned: ${name}, which belongs to points of another range.`;
+  const networks = [shown, pinned].map((index) => run.entries[index].network);
+  const engine = networks.every(Boolean) ? engineFor(data) : null;
+  const area = engine ? `They differ on ${percent(engine.differenceShare(...networks))} of the picture.` : '';
+  const parts = data === other
+    ? partsOf(data).map((part) => sentenceOn(part, data, shown, pinned)) : ['They belong to different points.'];
+  return [`Pinned: ${name} (dashed line); hatched: they differ.`, area, ...parts].filter(Boolean).join(' ');
+};
+
+const drawComparison = (isBrief = false) => {
   const { shown, pinned } = state;
   const differs = pinned !== null && pinned !== shown;
-  const paths = differs ? differencePaths(shown, pinned) : [];
-  byId('difference').replaceChildren(...paths.map((data) => {
-    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    path.setAttribute('d', data);
-    return path;
-  }));
+  const hasSameFrame = differs && dataOf(shown).limits.join() === dataOf(pinned).limits.join() &&
+    dataOf(shown).classNames.length === dataOf(pinned).classNames.length;
+  const paths = hasSameFrame ? differencePaths(shown, pinned) : [];
+  byId('difference').replaceChildren(...paths.map((data) => makeShape('path', { d: data })));
   const lines = byId('pinned-lines');
   lines.setAttribute('href', pinned === null ? '#' : `#e${pinned}`);
-  lines.toggleAttribute('hidden', !differs);
+  lines.toggleAttribute('hidden', !hasSameFrame);
   const button = byId('pin');
   button.setAttribute('aria-pressed', String(pinned !== null));
   button.textContent = pinned === null ? 'Pin to compare' : 'Unpin';
+  if (isBrief) return;
   const sentence = byId('comparison');
   sentence.hidden = pinned === null;
   if (pinned === null) {
@@ -40,7 +64,6 @@ const drawComparison = () => {
   } else if (!differs) {
     sentence.textContent = `Pinned: ${run.entries[pinned].name}. Show another classifier to compare.`;
   } else {
-    sentence.textContent = `Pinned: ${run.entries[pinned].name} (dashed line); hatched: they differ. ` +
-      parts.map((part) => sentenceOn(part, shown, pinned)).join(' ');
+    sentence.textContent = comparisonText(shown, pinned, hasSameFrame);
   }
 };

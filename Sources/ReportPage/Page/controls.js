@@ -12,7 +12,7 @@ const drawControls = () => {
   const entry = run.entries[state.shown];
   for (const [name, values, key] of sliders) {
     const slider = byId(name);
-    if (!slider || entry[key] === undefined) continue;
+    if (!slider || entry.hidden === undefined) continue;
     slider.value = values.indexOf(entry[key]);
     slider.setAttribute('aria-valuetext', entry[key]);
     byId(`${name}-value`).textContent = entry[key];
@@ -76,7 +76,7 @@ const startControls = () => {
   for (const place of document.querySelectorAll('.place')) {
     place.addEventListener('click', () => show(Number(place.dataset.entry)));
   }
-  for (const name of ['show-held-out', 'show-mistakes']) byId(name)?.addEventListener('change', drawPicture);
+  for (const name of ['show-held-out', 'show-mistakes']) byId(name).addEventListener('change', drawPicture);
   byId('pin').addEventListener('click', () => {
     state.pinned = state.pinned === null ? state.shown : null;
     update();

@@ -33,7 +33,9 @@ const startEngine = async (module, observe = () => true) => {
 
   const put = (...parts) => {
     const count = parts.reduce((sum, part) => sum + part.length, 0);
-    const input = new Float64Array(memory.buffer, exports.page_reserve(count), count);
+    // The reservation may replace the buffer.
+    const start = exports.page_reserve(count);
+    const input = new Float64Array(memory.buffer, start, count);
     parts.reduce((position, part) => (input.set(part, position), position + part.length), 0);
   };
   /// The result of a function that returned `count`.

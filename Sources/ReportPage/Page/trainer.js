@@ -3,18 +3,25 @@
 const trainer = { module: null, engine: null, worker: null, isBusy: false, id: 0, listener: null };
 
 /// Starts a worker. It has the engine before it gets its first job, since messages arrive in order.
-const startWorker = () => {
+///
+/// The promise is kept once the engine runs, and broken if the browser refuses a worker.
+const startWorker = () => new Promise((resolve, reject) => {
   const text = ['engine-source', 'worker-source'].map((id) => byId(id).textContent).join('\n');
   const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   trainer.worker = new Worker(address);
-  URL.revokeObjectURL(address);
+  trainer.worker.addEventListener('error', reject);
   trainer.worker.addEventListener('message', ({ data }) => {
+    if (data.kind === 'ready') {
+      URL.revokeObjectURL(address);
+      resolve();
+      return;
+    }
     if (data.id !== trainer.id) return;
     if (data.kind !== 'progress') trainer.isBusy = false;
     trainer.listener(data);
   });
   trainer.worker.postMessage({ module: trainer.module });
-};
+});
 
 /// Ends the training that runs, if one does.
 const stopTraining = () => {
@@ -22,7 +29,7 @@ const stopTraining = () => {
   // A worker that computes hears no message.
   trainer.worker.terminate();
   trainer.isBusy = false;
-  startWorker();
+  startWorker().catch(() => {});
 };
 
 /// Trains a network in place of the one that is being trained. `listener` gets messages of the kinds 'progress', 'done' and
@@ -42,8 +49,9 @@ const startTraining = (job, listener) => {
 const startTrainer = async () => {
   try {
     trainer.module = await compileEngine(byId('engine').textContent);
-    trainer.engine = await startEngine(trainer.module);
-    startWorker();
+    const engine = await startEngine(trainer.module);
+    await startWorker();
+    trainer.engine = engine;
     return true;
   } catch {
     return false;

@@ -25,7 +25,11 @@ const run = (engine, { id, data, limits, step, training, film }) => {
 
 addEventListener('message', async ({ data: { module, job } }) => {
   try {
-    if (module) engine = startEngine(module, (...iterate) => observe(...iterate));
+    if (module) {
+      engine = startEngine(module, (...iterate) => observe(...iterate));
+      await engine;
+      postMessage({ kind: 'ready' });
+    }
     if (job) run(await engine, job);
   } catch (error) {
     // An error of the engine has a message for the reader; a trap, as of missing memory, has none.
