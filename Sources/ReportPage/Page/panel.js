@@ -40,8 +40,8 @@ const panel = { data: reportData, timer: 0 };
 const control = (name) => byId(`train-${name}`);
 
 const setError = (name, message) => {
-  control(name).toggleAttribute('aria-invalid', message !== '');
-  if (message !== '') control(name).setAttribute('aria-invalid', 'true');
+  if (message === '') control(name).removeAttribute('aria-invalid');
+  else control(name).setAttribute('aria-invalid', 'true');
   byId(`train-${name}-error`).textContent = message;
 };
 
@@ -100,27 +100,31 @@ const drawGenerator = () => {
   }
 };
 
+const fill = (name, value) => {
+  control(name).value = value;
+  setError(name, '');
+};
+
+/// Fills the controls of generated points with the settings of `data`.
+const fillGenerator = ({ generator }) => {
+  if (!generator) return;
+  const { set, samples, seed, testFraction, noise, factor = 0.5, centers = 3, spread = 1 } = generator;
+  const values = {
+    set, samples, noise: noise ?? defaultNoise[set] ?? 0.1, factor, centers, spread, 'data-seed': seed,
+    'held-out-share': testFraction,
+  };
+  for (const [name, value] of Object.entries(values)) fill(name, value);
+  drawGenerator();
+};
+
 /// Fills the controls with the settings of the network that is shown.
 const drawPanel = () => {
   const training = trainingOf(state.shown);
-  const fill = (name, value) => {
-    control(name).value = value;
-    setError(name, '');
-  };
   panel.data = dataOf(state.shown);
   if (training) {
     for (const name of Object.keys(networkFields)) fill(name, name === 'layers' ? training.layers.join('x') || '0' : training[name]);
   }
-  const { generator } = panel.data;
-  if (generator) {
-    const { set, seed, testFraction, noise, factor = 0.5, centers = 3, spread = 1 } = generator;
-    const values = {
-      set, samples: generator.samples, noise: noise ?? defaultNoise[set] ?? 0.1, factor, centers, spread, 'data-seed': seed,
-      'held-out-share': testFraction,
-    };
-    for (const [name, value] of Object.entries(values)) fill(name, value);
-    drawGenerator();
-  }
+  fillGenerator(panel.data);
 };
 
 const tell = (text) => { byId('train-status').textContent = text; };
@@ -151,6 +155,7 @@ const train = (training, data, done = () => {}) => {
     setRunning(false);
     if (message.kind === 'error') {
       line.textContent = '';
+      panel.data = dataOf(state.shown);
       tell(`Not trained: ${message.message}.`);
       return;
     }

@@ -116,11 +116,14 @@ const startPoints = () => {
     if (isEditing() && place) editAt(place);
   });
   byId('undo').addEventListener('click', () => {
-    trainByControls(editing.undo.pop());
+    const data = editing.undo.pop();
+    fillGenerator(data);
+    trainByControls(data);
     drawUndo();
   });
   byId('own-points').addEventListener('click', () => {
     keepForUndo(panel.data);
+    fillGenerator(reportData);
     trainByControls(reportData);
   });
 };
