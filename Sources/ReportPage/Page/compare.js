@@ -39,7 +39,8 @@ const comparisonText = (shown, pinned, hasSameFrame) => {
   const name = run.entries[pinned].name;
   if (!hasSameFrame) return `Pinned: ${name}, which belongs to points of another range.`;
   const networks = [shown, pinned].map((index) => run.entries[index].network);
-  const engine = networks.every((network) => network && network.thetaInDataUnits.length <= greatestCompared) ? engineFor(data) : null;
+  const isMeasured = networks.every((network) => network && network.thetaInDataUnits.length <= greatestCompared);
+  const engine = isMeasured ? engineFor(data) : null;
   const area = engine ? `They differ on ${percent(engine.differenceShare(...networks))} of the picture.` : '';
   const parts = data === other
     ? partsOf(data).map((part) => sentenceOn(part, data, shown, pinned)) : ['They belong to different points.'];

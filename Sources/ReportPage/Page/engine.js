@@ -15,9 +15,12 @@ const compileEngine = async (text) => {
 /// Splits numbers that follow each other.
 const numberReader = (numbers) => {
   let position = 0;
-  const take = (count) => numbers.subarray(position, position += count);
-  const one = () => numbers[position++];
-  return { take, one, rest: () => numbers.subarray(position), counted: () => take(one()) };
+  const take = (count) => {
+    position += count;
+    return numbers.subarray(position - count, position);
+  };
+  const one = () => take(1)[0];
+  return { take, one, counted: () => take(one()) };
 };
 
 /// Returns the functions of the engine. `observe` gets every iterate of a training, and returns false to end it.
@@ -36,7 +39,11 @@ const startEngine = async (module, observe = () => true) => {
     // The reservation may replace the buffer.
     const start = exports.page_reserve(count);
     const input = new Float64Array(memory.buffer, start, count);
-    parts.reduce((position, part) => (input.set(part, position), position + part.length), 0);
+    let position = 0;
+    for (const part of parts) {
+      input.set(part, position);
+      position += part.length;
+    }
   };
   /// The result of a function that returned `count`.
   const result = (count) => {

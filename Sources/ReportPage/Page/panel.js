@@ -119,7 +119,7 @@ const fillGenerator = ({ generator }) => {
 
 /// Fills the controls with the settings of the network that is shown.
 const drawPanel = () => {
-  const training = trainingOf(state.shown);
+  const training = trainingOf(state.shown) ?? (control('layers').value === '' ? defaultTraining() : null);
   panel.data = dataOf(state.shown);
   if (training) {
     for (const name of Object.keys(networkFields)) fill(name, name === 'layers' ? training.layers.join('x') || '0' : training[name]);
@@ -141,8 +141,8 @@ const endings = {
   lineSearchFailed: 'line search failed', nonFinite: 'the cost is not finite',
 };
 
-/// Trains a network and tells how it goes. `done` is called at the end.
-const train = (training, data, done = () => {}) => {
+/// Trains a network and tells how it goes. `done`, if given, is called at the end.
+const train = (training, data, done) => {
   tell('');
   setRunning(true);
   panel.data = data;
@@ -161,7 +161,7 @@ const train = (training, data, done = () => {}) => {
     }
     const { iterations, cost, termination } = message.network;
     line.textContent = `${progressText(iterations, cost)}: ${endings[termination]}`;
-    done();
+    done?.();
   });
 };
 
@@ -197,8 +197,8 @@ const stopByReader = () => {
   setRunning(false);
   const entry = run.entries[state.shown];
   if (entry.role === 'trained' && entry.data === panel.data) {
+    entry.sentence = entry.stoppedSentence;
     update('trained');
-    tell('Stopped; the picture is that of the last iterate.');
   } else {
     panel.data = dataOf(state.shown);
     tell('Stopped before the first picture.');
@@ -230,8 +230,8 @@ const startPanel = () => {
 const trainingIn = (parameters, prefix = '') => {
   const text = (name) => parameters.get(prefix + name);
   if (text('train') === null) return null;
-  const base = trainingOf(run.selected) ?? { ...run.settings, lambda: 0.001, optimizer: 'cg' };
-  const training = { activation: base.activation, tolerance: base.tolerance, maxIterations: base.maxIterations ?? null };
+  const base = trainingOf(run.selected) ?? defaultTraining();
+  const training = { tolerance: base.tolerance, maxIterations: base.maxIterations };
   for (const [name, read] of Object.entries(networkFields)) {
     const given = text(name === 'layers' ? 'train' : name) ?? String(base[name]);
     const { value, message } = read(given);
