@@ -27,7 +27,8 @@ struct ReportControls {
         <input type="range" id="film-place" min="0" value="0" step="1"><output id="film-iteration" for="film-place"></output></div>
         <div class="switches"><button type="button" id="film-play">Play</button>\
         <button type="button" id="film-close">Close film</button><span id="film-costs"></span></div>
-        <svg id="film-curve" viewBox="-50 -8 458 130" role="img" aria-label="Cost by iteration" hidden></svg></div>
+        <figure id="film-costs-figure" hidden><figcaption>Cost by iteration, training points dashed, held-out points solid</figcaption>\
+        <svg id="film-curve" viewBox="-50 -8 458 130" role="img" aria-label="Cost by iteration"></svg></figure></div>
         <p id="readout" class="controls" hidden>Move the pointer over the picture, or focus it and use the arrow keys, to \
         read coordinates and class.</p>
         <p id="sentence" role="status">\(HTMLText.escaped(contents.entries[contents.selected].sentence)) \

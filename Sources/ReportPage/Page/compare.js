@@ -30,20 +30,25 @@ const sentenceOn = ({ name, points }, data, shown, pinned) => {
   return `They differ at ${differing} of ${count(points.length, `${name} point`)} (${share} %)${differing > 0 ? rights : ''}.`;
 };
 
+/// The greatest number of weights of a network whose area is compared, which takes a moment.
+const greatestCompared = 5000;
+
 /// Sentences on the area and the points on which two classifiers differ.
 const comparisonText = (shown, pinned, hasSameFrame) => {
   const [data, other] = [dataOf(shown), dataOf(pinned)];
   const name = run.entries[pinned].name;
   if (!hasSameFrame) return `Pinned: ${name}, which belongs to points of another range.`;
   const networks = [shown, pinned].map((index) => run.entries[index].network);
-  const engine = networks.every(Boolean) ? engineFor(data) : null;
+  const isMeasured = networks.every((network) => network && network.thetaInDataUnits.length <= greatestCompared);
+  const engine = isMeasured ? engineFor(data) : null;
   const area = engine ? `They differ on ${percent(engine.differenceShare(...networks))} of the picture.` : '';
   const parts = data === other
     ? partsOf(data).map((part) => sentenceOn(part, data, shown, pinned)) : ['They belong to different points.'];
   return [`Pinned: ${name} (dashed line); hatched: they differ.`, area, ...parts].filter(Boolean).join(' ');
 };
 
-const drawComparison = (isBrief = false) => {
+/// Draws the comparison; without numbers for one of many pictures.
+const drawComparison = (isBrief) => {
   const { shown, pinned } = state;
   const differs = pinned !== null && pinned !== shown;
   const hasSameFrame = differs && dataOf(shown).limits.join() === dataOf(pinned).limits.join() &&
@@ -56,13 +61,14 @@ const drawComparison = (isBrief = false) => {
   const button = byId('pin');
   button.setAttribute('aria-pressed', String(pinned !== null));
   button.textContent = pinned === null ? 'Pin to compare' : 'Unpin';
-  if (isBrief) return;
   const sentence = byId('comparison');
   sentence.hidden = pinned === null;
   if (pinned === null) {
     sentence.textContent = '';
   } else if (!differs) {
     sentence.textContent = `Pinned: ${run.entries[pinned].name}. Show another classifier to compare.`;
+  } else if (isBrief) {
+    sentence.textContent = `Pinned: ${run.entries[pinned].name}${hasSameFrame ? ' (dashed line); hatched: they differ' : ''}.`;
   } else {
     sentence.textContent = comparisonText(shown, pinned, hasSameFrame);
   }

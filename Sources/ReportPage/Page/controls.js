@@ -12,10 +12,11 @@ const drawControls = () => {
   const entry = run.entries[state.shown];
   for (const [name, values, key] of sliders) {
     const slider = byId(name);
-    if (!slider || entry.hidden === undefined) continue;
-    slider.value = values.indexOf(entry[key]);
-    slider.setAttribute('aria-valuetext', entry[key]);
-    byId(`${name}-value`).textContent = entry[key];
+    if (!slider) continue;
+    const value = entry.hidden === undefined ? '–' : entry[key];
+    if (values.includes(value)) slider.value = values.indexOf(value);
+    slider.setAttribute('aria-valuetext', value);
+    byId(`${name}-value`).textContent = value;
   }
   for (const button of document.querySelectorAll('button[data-entry]')) {
     const isShown = Number(button.dataset.entry) === state.shown;
@@ -79,7 +80,7 @@ const startControls = () => {
   for (const name of ['show-held-out', 'show-mistakes']) byId(name).addEventListener('change', drawPicture);
   byId('pin').addEventListener('click', () => {
     state.pinned = state.pinned === null ? state.shown : null;
-    update();
+    update('pin');
   });
   startMap();
 };

@@ -15,9 +15,12 @@ const compileEngine = async (text) => {
 /// Splits numbers that follow each other.
 const numberReader = (numbers) => {
   let position = 0;
-  const take = (count) => numbers.subarray(position, position += count);
-  const one = () => numbers[position++];
-  return { take, one, rest: () => numbers.subarray(position), counted: () => take(one()) };
+  const take = (count) => {
+    position += count;
+    return numbers.subarray(position - count, position);
+  };
+  const one = () => take(1)[0];
+  return { take, one, counted: () => take(one()) };
 };
 
 /// Returns the functions of the engine. `observe` gets every iterate of a training, and returns false to end it.
@@ -36,7 +39,11 @@ const startEngine = async (module, observe = () => true) => {
     // The reservation may replace the buffer.
     const start = exports.page_reserve(count);
     const input = new Float64Array(memory.buffer, start, count);
-    parts.reduce((position, part) => (input.set(part, position), position + part.length), 0);
+    let position = 0;
+    for (const part of parts) {
+      input.set(part, position);
+      position += part.length;
+    }
   };
   /// The result of a function that returned `count`.
   const result = (count) => {
@@ -101,8 +108,8 @@ const startEngine = async (module, observe = () => true) => {
       }
       return report;
     },
-    /// Evaluates a network with the theta of a training: scores, the class of each point, theta in data units, and the rings of
-    /// the regions of classes 1, 2, … with those behind them.
+    /// Evaluates a network with the theta of a training: scores, the class of each point, theta in data units, and the path
+    /// data of the regions of classes 1, 2, … with those behind them.
     evaluate(network) {
       put(...numbersOf(network, network.theta));
       const numbers = numberReader(result(exports.page_evaluate(...kindOf(network))));
@@ -114,7 +121,7 @@ const startEngine = async (module, observe = () => true) => {
       const classes = Array.from(numbers.take(training.count + (test?.count ?? 0)));
       const thetaInDataUnits = numbers.take(network.theta.length);
       const regions = Array.from({ length: this.classCount - 1 }, () =>
-        Array.from({ length: numbers.one() }, () => numbers.take(2 * numbers.one())));
+        new TextDecoder().decode(Uint8Array.from(numbers.counted())));
       return { training, test, classes, thetaInDataUnits, regions };
     },
     /// The probability of each class at a place, by a network with theta in data units.

@@ -15,7 +15,6 @@ const showFrame = (position) => {
   const { network, data, training } = film;
   const { iteration, theta } = network.snapshots[position];
   const snapshot = { layers: training.layers, activation: training.activation, lambda: training.lambda, theta };
-  film.frames[position] ??= engineFor(data).evaluate(snapshot);
   const remark = `iteration ${iteration} of ${network.iterations}`;
   const index = putEntry(entryOf('film', `${nameOf(training.layers)}, λ ${training.lambda}: iteration ${iteration}`,
     snapshot, film.frames[position],
@@ -40,7 +39,7 @@ const drawFilmCurve = () => {
   const { network } = film;
   const { costs, testCosts } = network;
   const curve = byId('film-curve');
-  curve.toggleAttribute('hidden', testCosts.length === 0);
+  byId('film-costs-figure').hidden = testCosts.length === 0;
   if (testCosts.length === 0) return;
   // As many iterations as the curve has room for.
   const iterations = Array.from(costs.keys()).filter((iteration) =>
@@ -110,7 +109,8 @@ const recordFilm = () => {
       tell(`No film: ${message.message}.`);
       return;
     }
-    Object.assign(film, { base, data, training, network: message.network, frames: [] });
+    Object.assign(film, { base, data, training, network: message.network, frames: message.frames });
+    byId('train-progress').textContent = progressText(message.network.iterations, message.network.cost);
     byId('film-place').max = message.network.snapshots.length - 1;
     byId('film-panel').hidden = false;
     byId('film').setAttribute('aria-pressed', 'true');

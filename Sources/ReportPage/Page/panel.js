@@ -40,8 +40,8 @@ const panel = { data: reportData, timer: 0 };
 const control = (name) => byId(`train-${name}`);
 
 const setError = (name, message) => {
-  control(name).toggleAttribute('aria-invalid', message !== '');
-  if (message !== '') control(name).setAttribute('aria-invalid', 'true');
+  if (message === '') control(name).removeAttribute('aria-invalid');
+  else control(name).setAttribute('aria-invalid', 'true');
   byId(`train-${name}-error`).textContent = message;
 };
 
@@ -100,27 +100,31 @@ const drawGenerator = () => {
   }
 };
 
+const fill = (name, value) => {
+  control(name).value = value;
+  setError(name, '');
+};
+
+/// Fills the controls of generated points with the settings of `data`.
+const fillGenerator = ({ generator }) => {
+  if (!generator) return;
+  const { set, samples, seed, testFraction, noise, factor = 0.5, centers = 3, spread = 1 } = generator;
+  const values = {
+    set, samples, noise: noise ?? defaultNoise[set] ?? 0.1, factor, centers, spread, 'data-seed': seed,
+    'held-out-share': testFraction,
+  };
+  for (const [name, value] of Object.entries(values)) fill(name, value);
+  drawGenerator();
+};
+
 /// Fills the controls with the settings of the network that is shown.
 const drawPanel = () => {
-  const training = trainingOf(state.shown);
-  const fill = (name, value) => {
-    control(name).value = value;
-    setError(name, '');
-  };
+  const training = trainingOf(state.shown) ?? (control('layers').value === '' ? defaultTraining() : null);
   panel.data = dataOf(state.shown);
   if (training) {
     for (const name of Object.keys(networkFields)) fill(name, name === 'layers' ? training.layers.join('x') || '0' : training[name]);
   }
-  const { generator } = panel.data;
-  if (generator) {
-    const { set, seed, testFraction, noise, factor = 0.5, centers = 3, spread = 1 } = generator;
-    const values = {
-      set, samples: generator.samples, noise: noise ?? defaultNoise[set] ?? 0.1, factor, centers, spread, 'data-seed': seed,
-      'held-out-share': testFraction,
-    };
-    for (const [name, value] of Object.entries(values)) fill(name, value);
-    drawGenerator();
-  }
+  fillGenerator(panel.data);
 };
 
 const tell = (text) => { byId('train-status').textContent = text; };
@@ -137,8 +141,8 @@ const endings = {
   lineSearchFailed: 'line search failed', nonFinite: 'the cost is not finite',
 };
 
-/// Trains a network and tells how it goes. `done` is called at the end.
-const train = (training, data, done = () => {}) => {
+/// Trains a network and tells how it goes. `done`, if given, is called at the end.
+const train = (training, data, done) => {
   tell('');
   setRunning(true);
   panel.data = data;
@@ -151,12 +155,13 @@ const train = (training, data, done = () => {}) => {
     setRunning(false);
     if (message.kind === 'error') {
       line.textContent = '';
+      panel.data = dataOf(state.shown);
       tell(`Not trained: ${message.message}.`);
       return;
     }
     const { iterations, cost, termination } = message.network;
     line.textContent = `${progressText(iterations, cost)}: ${endings[termination]}`;
-    done();
+    done?.();
   });
 };
 
@@ -192,8 +197,8 @@ const stopByReader = () => {
   setRunning(false);
   const entry = run.entries[state.shown];
   if (entry.role === 'trained' && entry.data === panel.data) {
+    entry.sentence = entry.stoppedSentence;
     update('trained');
-    tell('Stopped; the picture is that of the last iterate.');
   } else {
     panel.data = dataOf(state.shown);
     tell('Stopped before the first picture.');
@@ -225,8 +230,8 @@ const startPanel = () => {
 const trainingIn = (parameters, prefix = '') => {
   const text = (name) => parameters.get(prefix + name);
   if (text('train') === null) return null;
-  const base = trainingOf(run.selected) ?? { ...run.settings, lambda: 0.001, optimizer: 'cg' };
-  const training = { activation: base.activation, tolerance: base.tolerance, maxIterations: base.maxIterations ?? null };
+  const base = trainingOf(run.selected) ?? defaultTraining();
+  const training = { tolerance: base.tolerance, maxIterations: base.maxIterations };
   for (const [name, read] of Object.entries(networkFields)) {
     const given = text(name === 'layers' ? 'train' : name) ?? String(base[name]);
     const { value, message } = read(given);

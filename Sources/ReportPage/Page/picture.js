@@ -77,7 +77,7 @@ const drawData = () => {
     byId('ticks').replaceChildren(...(data.limits === run.limits ? ownAxes : axesOf(data.limits)));
   }
   const legend = document.querySelector('.picture .legend');
-  for (const item of legend.querySelectorAll('.class')) item.remove();
+  for (const item of Array.from(legend.querySelectorAll('.class'))) item.remove();
   legend.prepend(...legendOf(data));
   const isTested = data.trainCount < data.labels.length;
   legend.querySelector('.held-out').hidden = !isTested;

@@ -40,17 +40,19 @@ const addPoint = (place) => {
 
 const deletePoint = (index) => {
   const { points, labels, trainCount } = panel.data;
-  editTo(Array.from(points).filter((_, position) => position >> 1 !== index), labels.filter((_, point) => point !== index),
+  editTo(Array.from(points).filter((_, position) => Math.floor(position / 2) !== index), labels.filter((_, point) => point !== index),
     trainCount - Number(index < trainCount));
 };
 
 /// The index of the point nearest to a place of the frame, at most `reach` away and visible; −1 if there is none.
 const pointNear = ({ x, y }, reach) => {
   const { places, labels, trainCount } = panel.data;
-  const distances = labels.map((_, point) => (point < trainCount || showsHeldOut()
-    ? Math.hypot(places[2 * point] - x, places[2 * point + 1] - y) : Infinity));
-  const nearest = distances.indexOf(Math.min(...distances));
-  return distances[nearest] <= reach ? nearest : -1;
+  let [nearest, least] = [-1, reach];
+  for (let point = 0; point < (showsHeldOut() ? labels.length : trainCount); point += 1) {
+    const distance = Math.hypot(places[2 * point] - x, places[2 * point + 1] - y);
+    if (distance <= least) [nearest, least] = [point, distance];
+  }
+  return nearest;
 };
 
 /// Units of the frame in eight pixels of the screen.
@@ -116,11 +118,14 @@ const startPoints = () => {
     if (isEditing() && place) editAt(place);
   });
   byId('undo').addEventListener('click', () => {
-    trainByControls(editing.undo.pop());
+    const data = editing.undo.pop();
+    fillGenerator(data);
+    trainByControls(data);
     drawUndo();
   });
   byId('own-points').addEventListener('click', () => {
     keepForUndo(panel.data);
+    fillGenerator(reportData);
     trainByControls(reportData);
   });
 };

@@ -17,9 +17,14 @@ const writeAddress = () => {
   history.replaceState(null, '', `#${parameters}`);
 };
 
-/// Draws what is shown. `from` is 'address', 'trained' by the controls, 'progress' of a training, or 'film'.
+/// Draws what is shown. `from` is 'address', 'trained' by the controls, 'progress' of a training, 'film' or 'pin'; left out
+/// for a choice of the reader.
 const update = (from) => {
   const isRunning = from === 'progress' || from === 'film';
+  if ((from === undefined || from === 'address') && trainer.isBusy) {
+    stopTraining();
+    setRunning(false);
+  }
   drawPicture();
   drawComparison(isRunning);
   drawControls();
@@ -29,7 +34,10 @@ const update = (from) => {
     if (from !== 'film') drawPoints();
     if (!isRunning) drawFilm();
   }
-  if (!isRunning) byId('sentence').textContent = run.entries[state.shown].sentence + baselineOf(dataOf(state.shown));
+  const sentence = byId('sentence');
+  // A reader of the screen hears results, and not every iterate.
+  sentence.setAttribute('aria-live', isRunning ? 'off' : 'polite');
+  sentence.textContent = run.entries[state.shown].sentence + baselineOf(dataOf(state.shown));
   if (byId('cursor').getAttribute('visibility') === 'visible') showPlace();
   say('');
   if (!isRunning && from !== 'address') writeAddress();

@@ -10,6 +10,14 @@ const trainingOf = (index) => {
   return { layers, activation, lambda, optimizer, tolerance, maxIterations, seed, restarts };
 };
 
+/// Settings of the controls if the classifier that is shown first has none.
+const defaultTraining = () => {
+  const index = run.entries.findIndex((entry) => entry.hidden !== undefined);
+  const { activation, optimizer = 'cg', tolerance, maxIterations = null, seed, restarts } = run.settings;
+  return index < 0
+    ? { layers: [3], activation, lambda: 0.001, optimizer, tolerance, maxIterations, seed, restarts } : trainingOf(index);
+};
+
 /// Data as the engine's function `load` takes them.
 const loadedForm = ({ points, labels, trainCount, classNames }) =>
   ({ points, labels, trainCount, classCount: classNames.length, standardize: run.settings.standardize });
@@ -49,8 +57,8 @@ const putEntry = (entry) => {
 const entryOf = (role, name, network, evaluation, { training, data, remark, command }) => ({
   role, name, training, data, command,
   network: { ...network, thetaInDataUnits: evaluation.thetaInDataUnits },
-  classes: String.fromCharCode(...evaluation.classes.map((label) => 48 + label)),
-  regions: evaluation.regions.map((region) => pathOf(region, data.limits)),
+  classes: evaluation.classes.map((label) => String.fromCharCode(48 + label)).join(''),
+  regions: evaluation.regions,
   sentence: scoreSentence(evaluation, remark),
 });
 
@@ -123,9 +131,10 @@ const trainAndShow = (training, data, listener) => {
     // The command of a training that was stopped ends it at the same iteration of the same restart.
     const command = isRunning
       ? { ...training, maxIterations: message.iteration, seed: training.seed + message.restart, restarts: 1 } : training;
-    const remark = isRunning ? `stopped at iteration ${message.iteration}` : trainingRemark(network);
-    const index = putEntry(entryOf('trained', name, network, evaluation,
-      { training, data, remark, command: commandOf(command, data) }));
+    const remark = isRunning ? `iteration ${message.iteration}` : trainingRemark(network);
+    const entry = entryOf('trained', name, network, evaluation, { training, data, remark, command: commandOf(command, data) });
+    if (isRunning) entry.stoppedSentence = scoreSentence(evaluation, `stopped at ${remark}`);
+    const index = putEntry(entry);
     show(index, isRunning ? 'progress' : 'trained');
     return listener(message);
   });

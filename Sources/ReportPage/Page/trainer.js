@@ -29,7 +29,10 @@ const stopTraining = () => {
   // A worker that computes hears no message.
   trainer.worker.terminate();
   trainer.isBusy = false;
-  startWorker().catch(() => {});
+  startWorker().catch(() => {
+    trainer.isBusy = false;
+    trainer.listener({ kind: 'error', message: 'the browser starts no other worker' });
+  });
 };
 
 /// Trains a network in place of the one that is being trained. `listener` gets messages of the kinds 'progress', 'done' and
