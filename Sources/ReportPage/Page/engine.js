@@ -5,13 +5,6 @@ const optimizers = ['cg', 'lbfgs'];
 const terminations = ['converged', 'iterationLimit', 'valueConverged', 'lineSearchFailed', 'nonFinite', 'interrupted'];
 const generators = ['moons', 'circles', 'blobs', 'gaussian-quantiles', 'xor', 'spirals'];
 
-/// The compiled module; its bytes stand in the page, compressed.
-const compileEngine = async (text) => {
-  const bytes = Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
-};
-
 /// Splits numbers that follow each other.
 const numberReader = (numbers) => {
   let position = 0;
