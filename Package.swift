@@ -77,7 +77,7 @@ let package = Package(
             "PageEngine",
             uses: [
                 "CPageHost", "Contouring", "Datasets", "Geometry", "Meshgrid", "ModelSelection", "Optimization",
-                "Training",
+                "ReportPage", "Training",
             ]),
         .target(name: "CPageEngine", exclude: ["compiler.txt", "engine.wasm.gz"], cSettings: cSettings),
         module("Plotting", uses: ["ElementaryFunctions", "Geometry"]),
@@ -153,7 +153,7 @@ let package = Package(
             "PageEngineTests",
             uses: [
                 "Contouring", "Datasets", "Geometry", "Meshgrid", "ModelSelection", "Optimization", "PageEngine",
-                "Training",
+                "ReportPage", "Training",
             ]),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
         tests(

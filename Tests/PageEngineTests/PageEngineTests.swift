@@ -5,6 +5,7 @@ import Meshgrid
 import ModelSelection
 import Optimization
 import PageEngine
+import ReportPage
 import Testing
 import Training
 
@@ -118,13 +119,9 @@ struct PageEngineTests {
                 let drawn = standardization.map { best.network.destandardized(by: $0) } ?? best.network
                 #expect(Array(evaluated[212..<212 + theta.count]) == drawn.theta)
                 let field = drawn.fields(over: try RegularGrid(covering: limits, step: GridStep(x: 0.05, y: 0.1)))[0]
-                let rings = ContourGenerator(field, continuedTo: limits).filled(above: 0)
-                    .flatMap { [$0.exterior] + $0.holes }
-                var shape = [Double(rings.count)]
-                for ring in rings {
-                    shape += [Double(ring.points.count)] + ring.points.flatMap { [$0.x, $0.y] }
-                }
-                #expect(Array(evaluated[(212 + theta.count)...]) == shape)
+                let path = ReportFrame(limits: limits)
+                    .data(of: ContourGenerator(field, continuedTo: limits).filled(above: 0)).utf8
+                #expect(Array(evaluated[(212 + theta.count)...]) == [Double(path.count)] + path.map { Double($0) })
 
                 try put([0.3, -0.2, 4, 3] + drawn.theta)
                 #expect(
