@@ -51,8 +51,8 @@ package struct ReportPage {
             \(ReportControls(contents).words)
             </section>
             <div class="side">
-            \(TrainingPanel(contents).html)
-            \(section("curves", "Error by size and λ", curves))\(section("map", "Size × λ", map))</div>
+            \(section("curves", "Error by size and λ", curves))\(section("map", "Size × λ", map))\
+            \(TrainingPanel(contents).html)</div>
             </div>
             \(section("sheet", "All boundaries", picture.sheet))\
             \(section("scores", "All scores", ReportTables(contents).scores))</main>
