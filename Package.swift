@@ -77,9 +77,9 @@ let package = Package(
             "PageEngine",
             uses: [
                 "CPageHost", "Contouring", "Datasets", "Geometry", "Meshgrid", "ModelSelection", "Optimization",
-                "Training",
+                "ReportPage", "Training",
             ]),
-        .target(name: "CPageEngine", exclude: ["engine.wasm.gz"], cSettings: cSettings),
+        .target(name: "CPageEngine", exclude: ["compiler.txt", "engine.wasm.gz"], cSettings: cSettings),
         module("Plotting", uses: ["ElementaryFunctions", "Geometry"]),
         module("SVGRenderer", uses: ["Geometry", "Plotting"]),
         module(
@@ -149,6 +149,12 @@ let package = Package(
             "ModelSelectionTests", uses: ["ModelSelection", "Datasets", "Optimization", "Training"], fixtures: true),
         tests("MeshgridTests", uses: ["Geometry", "Meshgrid", "Parallelism"]),
         tests("ContouringTests", uses: ["Contouring", "Geometry"], fixtures: true),
+        tests(
+            "PageEngineTests",
+            uses: [
+                "Contouring", "Datasets", "Geometry", "Meshgrid", "ModelSelection", "Optimization", "PageEngine",
+                "ReportPage", "Training",
+            ]),
         tests("PlottingTests", uses: ["Plotting", "Geometry"], fixtures: true),
         tests(
             "PicturesTests",
@@ -187,8 +193,8 @@ let package = Package(
         tests(
             "FigureSnapshotTests",
             uses: [
-                "CPNGWriter", "CairoRenderer", "Datasets", "DecisionBoundary", "Files", "Geometry", "Optimization",
-                "PNGReader", "Pictures", "Plotting", "SVGRenderer", "Training",
+                "CPNGWriter", "CairoRenderer", "Datasets", "DecisionBoundary", "Files", "Geometry", "Meshgrid",
+                "Optimization", "PNGReader", "Pictures", "Plotting", "SVGRenderer", "Training",
             ],
             // Read and recorded where they stand, so that a recording needs no build.
             exclude: ["Snapshots"], areOptimized: true),

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from typing import Any
 
-COMMANDS = ["plot", "sheet", "curve", "tune", "film", "diff"]
+COMMANDS = ["plot", "sheet", "curve", "tune", "film", "diff", "report"]
 
 #: Options without a keyword, each with what Python has instead.
 WITHOUT_KEYWORD = {

@@ -81,7 +81,8 @@ def _text(value: Any) -> str:
 def _unknown(command: str, keyword: str) -> str:
     message = f"{command}() got an unexpected keyword argument '{keyword}'"
     if keyword in WITHOUT_KEYWORD:
-        return f"{message}; there is {WITHOUT_KEYWORD[keyword]} instead"
+        instead = WITHOUT_KEYWORD[keyword].replace("Figure", "Report" if command == "report" else "Figure")
+        return f"{message}; there is {instead} instead"
     # The command knows the words of other programs too.
     try:
         run([command, "--" + keyword.strip("_").replace("_", "-"), "0"])

@@ -72,33 +72,30 @@ class Run(NamedTuple):
             return run([self.command, *self.data.words, *options, *given, *further], self.data.stdin, descriptors)
 
 
-class Figure:
-    """Pictures and numbers of one run of the command. A notebook shows it as the last value of a cell.
-
-    Attributes:
-        pictures: the pictures, each with `data` (bytes), `format`, `alt_text` and `caption`.
-        summary: all numbers, as the command's JSON has them: Documentation/json.md describes the keys.
-        notes: what the command says about the data and the run.
-
-    >>> fig = bp.plot(X, y, hidden=[3, 20], test_fraction=0.3)
-    >>> fig.frame()[["hidden", "accuracy", "testAccuracy"]]
-    >>> fig.save("figure.pdf")
-    """
+class Result:
+    """The numbers of one run of the command. Subclasses add its output."""
 
     def __init__(self, run: Run) -> None:
         self._run = run
         with tempfile.TemporaryDirectory(prefix="boundaryplot-") as folder:
             # A tuning always writes its numbers.
             path = os.path.join(folder, "tune.json")
-            further = ["--output", folder, "--emit", "html"] + ([] if run.command == "tune" else ["--json", path])
-            output = run.start(further)
-            self.pictures: Tuple[Picture, ...] = tuple(_pictures(output.text))
+            output = run.start([*self._words(folder), *([] if run.command == "tune" else ["--json", path])])
+            self._read(output)
             self.summary: Dict[str, Any] = json.loads(
                 Path(path).read_text("utf-8"), object_hook=lambda found: _without(folder, found)
             )
         self.notes: List[str] = output.notes
         for warning in output.warnings:
             warnings.warn(warning, BoundaryPlotWarning, stacklevel=_distance())
+
+    def _words(self, folder: str) -> List[str]:
+        """Returns the words of the output, which may be in a temporary folder."""
+        raise NotImplementedError
+
+    def _read(self, output: Output) -> None:
+        """Keeps the output, before the folder is deleted."""
+        raise NotImplementedError
 
     @property
     def scores(self) -> List[Dict[str, Any]]:
@@ -118,6 +115,28 @@ class Figure:
         """Returns the scores as a pandas DataFrame, with a row for each classifier."""
         return importlib.import_module("pandas").DataFrame(self.scores)
 
+
+class Figure(Result):
+    """Pictures and numbers of one run of the command. A notebook shows it as the last value of a cell.
+
+    Attributes:
+        pictures: the pictures, each with `data` (bytes), `format`, `alt_text` and `caption`.
+        summary: all numbers, as the command's JSON has them: Documentation/json.md describes the keys.
+        notes: what the command says about the data and the run.
+
+    >>> fig = bp.plot(X, y, hidden=[3, 20], test_fraction=0.3)
+    >>> fig.frame()[["hidden", "accuracy", "testAccuracy"]]
+    >>> fig.save("figure.pdf")
+    """
+
+    pictures: Tuple[Picture, ...]
+
+    def _words(self, folder: str) -> List[str]:
+        return ["--output", folder, "--emit", "html"]
+
+    def _read(self, output: Output) -> None:
+        self.pictures = tuple(_pictures(output.text))
+
     def save(self, path: "str | os.PathLike[str]", **options: Any) -> None:
         """Writes the figure to a file: PNG, SVG or PDF, or GIF for a film, by the extension.
 
@@ -132,7 +151,7 @@ class Figure:
         text = os.path.expanduser(os.fspath(path))
         name = Path(text).name
         if len(self.pictures) == 1 and not options and "{" not in name and Path(name).suffix == f".{self.pictures[0].format}":
-            _write(text, self.pictures[0].data)
+            write(text, self.pictures[0].data)
             return
         # The extension tells the format.
         base = {key: value for key, value in self._run.options.items() if key != "format" or not Path(name).suffix}
@@ -188,7 +207,7 @@ def _without(folder: str, found: Dict[str, Any]) -> Dict[str, Any]:
     return {**found, "path": os.path.basename(path)} if isinstance(path, str) and path.startswith(folder) else found
 
 
-def _write(path: str, data: bytes) -> None:
+def write(path: str, data: bytes) -> None:
     """Writes a file whole or not at all."""
     folder, name = os.path.split(os.path.abspath(path))
     os.makedirs(folder, exist_ok=True)

@@ -76,8 +76,6 @@ _SHARED: Dict[str, Option] = {
     'format': Option('format', 'name', False, 'The format of pictures: png, svg, pdf or, for film, gif. (default: the extension of --output, else png, for film gif)'),
     'size': Option('size', 'WxH', False, 'Width and height of a picture in inches. (default: 6.4x4.8; larger for a sheet, flatter for a heat map)'),
     'dpi': Option('dpi', 'number', False, 'Pixels per inch. (default: 150)'),
-    'no_metadata': Option('no-metadata', '', False, 'Leave out the record of settings, data, scores and weights that inspect and rerun read.'),
-    'title': Option('title', 'text', False, 'The title of every picture. In the picture of one network, {hidden}, {lambda}, {cost}, {accuracy} and {test} are replaced by its values; other pictures then keep their own title. (default: a description of the picture)'),
     'no_title': Option('no-title', '', False, 'Leave out the title and the line below it.'),
     'no_legend': Option('no-legend', '', False, 'Leave out the legend.'),
     'legend': Option('legend', 'place', False, 'The place of the legend: inside, in a corner of the plot; outside, to its right or below it; or auto, inside unless every corner hides points. That of a sheet is always outside. (default: auto)'),
@@ -155,8 +153,8 @@ OPTIONS: Dict[str, Dict[str, Option]] = {
         'format': _SHARED['format'],
         'size': _SHARED['size'],
         'dpi': _SHARED['dpi'],
-        'no_metadata': _SHARED['no_metadata'],
-        'title': _SHARED['title'],
+        'no_metadata': Option('no-metadata', '', False, 'Leave out the record of settings, data, scores and weights that inspect and rerun read.'),
+        'title': Option('title', 'text', False, 'The title of every picture. In the picture of one network, {hidden}, {lambda}, {cost}, {accuracy} and {test} are replaced by its values; other pictures then keep their own title. (default: a description of the picture)'),
         'no_title': _SHARED['no_title'],
         'no_legend': _SHARED['no_legend'],
         'legend': _SHARED['legend'],
@@ -220,8 +218,8 @@ OPTIONS: Dict[str, Dict[str, Option]] = {
         'format': _SHARED['format'],
         'size': _SHARED['size'],
         'dpi': _SHARED['dpi'],
-        'no_metadata': _SHARED['no_metadata'],
-        'title': _SHARED['title'],
+        'no_metadata': Option('no-metadata', '', False, 'Leave out the record of settings, data, scores and weights that inspect and rerun read.'),
+        'title': Option('title', 'text', False, 'The title of every picture. In the picture of one network, {hidden}, {lambda}, {cost}, {accuracy} and {test} are replaced by its values; other pictures then keep their own title. (default: a description of the picture)'),
         'no_title': _SHARED['no_title'],
         'no_legend': _SHARED['no_legend'],
         'legend': _SHARED['legend'],
@@ -276,8 +274,8 @@ OPTIONS: Dict[str, Dict[str, Option]] = {
         'format': _SHARED['format'],
         'size': _SHARED['size'],
         'dpi': _SHARED['dpi'],
-        'no_metadata': _SHARED['no_metadata'],
-        'title': _SHARED['title'],
+        'no_metadata': Option('no-metadata', '', False, 'Leave out the record of settings, data, scores and weights that inspect and rerun read.'),
+        'title': Option('title', 'text', False, 'The title of every picture. In the picture of one network, {hidden}, {lambda}, {cost}, {accuracy} and {test} are replaced by its values; other pictures then keep their own title. (default: a description of the picture)'),
         'no_title': _SHARED['no_title'],
         'no_legend': _SHARED['no_legend'],
         'legend': _SHARED['legend'],
@@ -328,7 +326,7 @@ OPTIONS: Dict[str, Dict[str, Option]] = {
         'format': _SHARED['format'],
         'size': _SHARED['size'],
         'dpi': _SHARED['dpi'],
-        'no_metadata': _SHARED['no_metadata'],
+        'no_metadata': Option('no-metadata', '', False, 'Leave out the record of settings, data, scores and weights that inspect and rerun read.'),
         'fill': _SHARED['fill'],
         'levels': _SHARED['levels'],
         'palette': _SHARED['palette'],
@@ -378,8 +376,8 @@ OPTIONS: Dict[str, Dict[str, Option]] = {
         'format': _SHARED['format'],
         'size': _SHARED['size'],
         'dpi': _SHARED['dpi'],
-        'no_metadata': _SHARED['no_metadata'],
-        'title': _SHARED['title'],
+        'no_metadata': Option('no-metadata', '', False, 'Leave out the record of settings, data, scores and weights that inspect and rerun read.'),
+        'title': Option('title', 'text', False, 'The title of every picture. In the picture of one network, {hidden}, {lambda}, {cost}, {accuracy} and {test} are replaced by its values; other pictures then keep their own title. (default: a description of the picture)'),
         'no_title': _SHARED['no_title'],
         'no_legend': _SHARED['no_legend'],
         'legend': _SHARED['legend'],
@@ -440,8 +438,8 @@ OPTIONS: Dict[str, Dict[str, Option]] = {
         'format': _SHARED['format'],
         'size': _SHARED['size'],
         'dpi': _SHARED['dpi'],
-        'no_metadata': _SHARED['no_metadata'],
-        'title': _SHARED['title'],
+        'no_metadata': Option('no-metadata', '', False, 'Leave out the record of settings, data, scores and weights that inspect and rerun read.'),
+        'title': Option('title', 'text', False, 'The title of every picture. In the picture of one network, {hidden}, {lambda}, {cost}, {accuracy} and {test} are replaced by its values; other pictures then keep their own title. (default: a description of the picture)'),
         'no_title': _SHARED['no_title'],
         'no_legend': _SHARED['no_legend'],
         'legend': _SHARED['legend'],
@@ -453,6 +451,54 @@ OPTIONS: Dict[str, Dict[str, Option]] = {
         'palette': _SHARED['palette'],
         'theme': _SHARED['theme'],
         'background': _SHARED['background'],
+        'threads': _SHARED['threads'],
+        'quiet': _SHARED['quiet'],
+        'config': _SHARED['config'],
+    },
+    'report': {
+        'x': _SHARED['x'],
+        'y': _SHARED['y'],
+        'label': _SHARED['label'],
+        'features': _SHARED['features'],
+        'project': _SHARED['project'],
+        'header': _SHARED['header'],
+        'missing': _SHARED['missing'],
+        'na_values': _SHARED['na_values'],
+        'skip_bad_rows': _SHARED['skip_bad_rows'],
+        'no_standardize': _SHARED['no_standardize'],
+        'samples': _SHARED['samples'],
+        'noise': _SHARED['noise'],
+        'factor': _SHARED['factor'],
+        'centers': _SHARED['centers'],
+        'spread': _SHARED['spread'],
+        'seed': _SHARED['seed'],
+        'test_fraction': Option('test-fraction', 'share', False, 'Hold out this share of the points to score on, like train_test_split of scikit-learn. (default: none)'),
+        'split_seed': Option('split-seed', 'seed', False, 'Seed for the choice of held-out points. (default: 0)'),
+        'stratify': Option('stratify', '', False, 'Hold out the same share of every class. (default: a random share)'),
+        'hidden': Option('hidden', 'list', False, 'Hidden layer sizes, separated by commas: 1,2,3; ranges, 1-20 or 1-50:5; several layers, 8x4; and 0, no hidden units, which is logistic regression. (default: 0,1,2,3,5,10,20)'),
+        'lambda_': Option('lambda', 'list', False, 'Weights of the penalty on large weights, separated by commas; each gives a network of every size. (default: 0.0001,0.001,0.01,0.1,1)'),
+        'activation': _SHARED['activation'],
+        'init_seed': _SHARED['init_seed'],
+        'model': _SHARED['model'],
+        'classifier': _SHARED['classifier'],
+        'predictions': _SHARED['predictions'],
+        'scores': _SHARED['scores'],
+        'timeout': _SHARED['timeout'],
+        'optimizer': _SHARED['optimizer'],
+        'tolerance': _SHARED['tolerance'],
+        'max_iterations': _SHARED['max_iterations'],
+        'strict': _SHARED['strict'],
+        'restarts': Option('restarts', 'count', False, 'Train every network this many times, with initial seeds from --init-seed upwards, and draw the one with the lowest cost. (default: 5)'),
+        'step': _SHARED['step'],
+        'margin': _SHARED['margin'],
+        'xlim': _SHARED['xlim'],
+        'ylim': _SHARED['ylim'],
+        'title': Option('title', 'text', False, 'The title of the page. (default: a description of the networks)'),
+        'x_label': _SHARED['x_label'],
+        'y_label': _SHARED['y_label'],
+        'no_metadata': Option('no-metadata', '', False, 'Leave out the request of the run, which the page has as JSON.'),
+        'palette': _SHARED['palette'],
+        'save_model': _SHARED['save_model'],
         'threads': _SHARED['threads'],
         'quiet': _SHARED['quiet'],
         'config': _SHARED['config'],
@@ -816,6 +862,56 @@ class DiffOptions(TypedDict, total=False):
     palette: Texts
     theme: Literal['light', 'dark', 'print']
     background: Literal['theme', 'transparent']
+    threads: int
+    quiet: bool
+    config: Union[str, PathLike[str]]
+
+
+class ReportOptions(TypedDict, total=False):
+    """The keywords of `boundaryplot.report`."""
+
+    x: str
+    label: str
+    features: Texts
+    project: Literal['pca']
+    header: Union[bool, Literal['yes', 'no']]
+    missing: Literal['omit', 'error']
+    na_values: Texts
+    skip_bad_rows: bool
+    no_standardize: bool
+    samples: int
+    noise: float
+    factor: float
+    centers: int
+    spread: float
+    seed: int
+    test_fraction: float
+    split_seed: int
+    stratify: bool
+    hidden: Hidden
+    lambda_: Numbers
+    activation: Literal['sigmoid', 'tanh', 'relu']
+    init_seed: int
+    model: Repeated
+    classifier: Repeated
+    predictions: Repeated
+    scores: Literal['probability', 'margin']
+    timeout: float
+    optimizer: Literal['cg', 'lbfgs']
+    tolerance: float
+    max_iterations: int
+    strict: bool
+    restarts: int
+    step: Numbers
+    margin: Numbers
+    xlim: Union[str, Sequence[float]]
+    ylim: Union[str, Sequence[float]]
+    title: str
+    x_label: str
+    y_label: str
+    no_metadata: bool
+    palette: Texts
+    save_model: Union[str, PathLike[str]]
     threads: int
     quiet: bool
     config: Union[str, PathLike[str]]

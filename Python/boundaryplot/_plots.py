@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import inspect
 import re
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, Tuple, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, Sequence, Tuple, TypeVar
 
 from ._arguments import plain, words
 from ._classifiers import Query, is_estimator, title_of
-from ._data import points
-from ._figure import Figure, Run
+from ._data import Points, points
+from ._figure import Figure, Result, Run
 from ._options import OPTIONS
+from ._report import Report
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-    from ._options import CurveOptions, DiffOptions, FilmOptions, PlotOptions, SheetOptions, TuneOptions
+    from ._options import CurveOptions, DiffOptions, FilmOptions, PlotOptions, ReportOptions, SheetOptions, TuneOptions
 
-_F = TypeVar("_F", bound=Callable[..., Figure])
+_F = TypeVar("_F", bound=Callable[..., Result])
 
 
 def _documented(command: str) -> Callable[[_F], _F]:
@@ -161,6 +162,35 @@ def compare(classifiers: Mapping[str, Any], X: Any = None, y: Any = None, **opti
     return _compared("sheet", classifiers, X, y, options, fits=True)
 
 
+@_documented("report")
+def report(
+    X: Any = None, y: Any = None, *, classifiers: "Mapping[str, Any] | None" = None, **options: Unpack[ReportOptions]
+) -> Report:
+    """Trains a network for every size and λ, and makes a page on which readers compare them with sliders.
+
+    Data are given as for `plot`. `classifiers` are estimators of scikit-learn, functions, or both, by name, which the page
+    has beside the networks. As for `compare`, clones of estimators are fitted to the training part.
+
+    >>> page = bp.report(X, y, test_fraction=0.3)      # a notebook shows it in a frame
+    >>> page.save("report.html")
+    >>> bp.report(X, y, hidden=range(11), lambda_=[0.01, 0.1], classifiers={"SVM": SVC()}, test_fraction=0.3)
+
+    Returns a `Report`, and raises errors like `plot`.
+    """
+    given = plain(options)
+    words("report", given)
+    others = [(str(name), classifier) for name, classifier in (classifiers or {}).items()]
+    for name, classifier in others:
+        if not _can_answer(classifier):
+            raise TypeError(f"'{name}' is {classifier!r}; an estimator or a function is accepted; networks are given by hidden")
+    data = points(X, y, given)
+    return Report(Run("report", data.options, data, _answers(others, data, fits=True)))
+
+
+def _can_answer(value: Any) -> bool:
+    return callable(value) or hasattr(value, "predict")
+
+
 def _compared(
     command: str, classifiers: Mapping[str, Any], X: Any, y: Any, options: Mapping[str, Any], fits: bool
 ) -> Figure:
@@ -168,7 +198,7 @@ def _compared(
     networks: Dict[str, str] = {}
     others: List[Tuple[str, Any]] = []
     for name, classifier in classifiers.items():
-        if callable(classifier) or hasattr(classifier, "predict"):
+        if _can_answer(classifier):
             others.append((str(name), classifier))
         else:
             networks[_layers(classifier, name)] = str(name)
@@ -178,14 +208,19 @@ def _compared(
         given["hidden"] = list(networks)
     words(command, given)
     data = points(X, y, given)
+    return Figure(Run(command, data.options, data, _answers(others, data, fits), networks))
+
+
+def _answers(classifiers: Sequence[Tuple[str, Any]], data: Points, fits: bool) -> List[Tuple[str, bytes]]:
+    """Returns the answers of classifiers by name. With `fits`, copies of estimators are fitted first."""
     answers: List[Tuple[str, bytes]] = []
-    if others:
+    if classifiers:
         query = Query(data, data.options)
-        for name, classifier in others:
+        for name, classifier in classifiers:
             if fits and is_estimator(classifier):
                 classifier = query.fitted(classifier)
-            answers.append((name, query.answer(classifier, given.get("scores"))))
-    return Figure(Run(command, data.options, data, answers, networks))
+            answers.append((name, query.answer(classifier, data.options.get("scores"))))
+    return answers
 
 
 def _layers(value: Any, name: str) -> str:

@@ -3,17 +3,26 @@
 /// Classes that cannot be divided stay in the training part: in a stratified split those with a single point, in a random
 /// one those of few points of which all would be held out.
 public struct Division: Hashable, Sendable {
-    /// The indices of the training points, in random order.
+    /// The indices of the training points.
     public let training: [Int]
-    /// The indices of the held-out points, in random order.
+    /// The indices of the held-out points.
     public let test: [Int]
     /// The indices of the classes with too few points to divide, ascending.
     public let undividedClasses: [Int]
 
+    /// Holds out the last points of a data set.
+    ///
+    /// - Precondition: `lastCount` is from 0 to `pointCount`.
+    public init(of pointCount: Int, lastCount: Int) {
+        training = Array(0..<pointCount - lastCount)
+        test = Array(pointCount - lastCount..<pointCount)
+        undividedClasses = []
+    }
+
     /// A class of fewer points is too small to be divided by chance.
     private static let fewPoints = 10
 
-    /// Divides points by `Split`.
+    /// Divides points by `Split`, into parts in random order.
     ///
     /// - Parameter labels: the class index of every point, in `0 ..< classCount`.
     /// - Throws: `SplitError` if the points cannot be divided.

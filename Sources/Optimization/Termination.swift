@@ -1,5 +1,5 @@
 /// The reason for the end of a minimisation.
-public enum Termination: String, Hashable, Sendable {
+public enum Termination: String, CaseIterable, Hashable, Sendable {
     /// Every component of the gradient is within the tolerance.
     case converged
     /// The iteration limit was reached.

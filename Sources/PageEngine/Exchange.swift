@@ -5,11 +5,17 @@
 struct Exchange: ~Copyable {
     /// The numbers of the page, valid until the next reservation.
     var input: UnsafeMutableBufferPointer<Double> = .allocate(capacity: 0)
-    /// The numbers of the last function.
-    var output: [Double] = []
+    /// The numbers of the last function, valid until the next one finishes.
+    var output: UnsafeMutableBufferPointer<Double> = .allocate(capacity: 0)
 
     // The page is the only caller, on one thread.
     nonisolated(unsafe) static var shared = Exchange()
+
+    /// Makes room for numbers of the page.
+    mutating func reserve(_ count: Int) {
+        input.deallocate()
+        input = .allocate(capacity: max(1, count))
+    }
 
     /// Returns input numbers as counts or indices.
     func integers(_ range: Range<Int>) -> [Int] { range.map { Int(input[$0]) } }
@@ -19,27 +25,27 @@ struct Exchange: ~Copyable {
 
     /// Makes numbers the result.
     mutating func finish(_ numbers: [Double]) -> Int {
-        output = numbers
+        output.deallocate()
+        output = .allocate(capacity: max(1, numbers.count))
+        _ = output.initialize(fromContentsOf: numbers)
         return numbers.count
     }
 
     /// Makes a message the result.
     mutating func fail(_ message: String) -> Int {
-        output = message.utf8.map { Double($0) }
-        return -output.count
+        -finish(message.utf8.map { Double($0) })
     }
 }
 
 /// Reserves room for numbers of the page, and returns it.
 @_cdecl("page_reserve")
 public func reserve(_ count: Int) -> UnsafeMutablePointer<Double>? {
-    Exchange.shared.input.deallocate()
-    Exchange.shared.input = .allocate(capacity: max(1, count))
+    Exchange.shared.reserve(count)
     return Exchange.shared.input.baseAddress
 }
 
 /// Returns the result of the last function, valid until the next one is called.
 @_cdecl("page_result")
 public func result() -> UnsafePointer<Double>? {
-    Exchange.shared.output.withUnsafeBufferPointer { $0.baseAddress }
+    UnsafePointer(Exchange.shared.output.baseAddress)
 }

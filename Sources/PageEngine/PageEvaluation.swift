@@ -3,6 +3,7 @@ import Datasets
 import Geometry
 import Meshgrid
 import ModelSelection
+import ReportPage
 import Training
 
 /// Reads a network from the input, and the position after it: units of its hidden layers, then theta.
@@ -21,8 +22,8 @@ private func network(at start: Int, layerCount: Int, activation: Int, classCount
 ///   cross-entropy (six numbers; 0 and NaN if no points are held out);
 /// - the class of each point;
 /// - theta for points in data units;
-/// - for classes 1 to K − 1, the region of this and later classes: the number of rings, and for each ring the number of
-///   its points and their x and y in data units, to be filled by the even-odd rule.
+/// - for classes 1 to K − 1, the region of this and later classes: the number of bytes, then the bytes, of the path data
+///   that a report has for it; see `ReportFrame`.
 ///
 /// The input is the network: units of its hidden layers, then theta.
 @_cdecl("page_evaluate")
@@ -58,12 +59,9 @@ public func evaluate(layerCount: Int, activation: Int) -> Int {
         }
     }
     for tracer in tracers {
-        let rings = tracer.polygons().flatMap { [$0.exterior] + $0.holes }
-        numbers.append(Double(rings.count))
-        for ring in rings {
-            numbers.append(Double(ring.points.count))
-            for point in ring.points { numbers += [point.x, point.y] }
-        }
+        let bytes = ReportFrame(limits: data.limits).data(of: tracer.polygons()).utf8
+        numbers.append(Double(bytes.count))
+        numbers += bytes.map { Double($0) }
     }
     return Exchange.shared.finish(numbers)
 }

@@ -42,7 +42,8 @@ public func train(
     let report = restarts.best
     var numbers = [
         Double(restarts.initialSeeds[restarts.bestIndex]), report.cost, Double(report.iterations),
-        Double(report.evaluations), report.gradientNorm, Double(report.termination.index),
+        Double(report.evaluations), report.gradientNorm,
+        Double(Termination.allCases.firstIndex(of: report.termination) ?? 0),
     ]
     numbers += report.network.theta
     if let history = report.history {
@@ -52,18 +53,4 @@ public func train(
         for snapshot in history.snapshots { numbers += [Double(snapshot.iteration)] + snapshot.theta }
     }
     return Exchange.shared.finish(numbers)
-}
-
-extension Termination {
-    /// The position of the case.
-    fileprivate var index: Int {
-        switch self {
-        case .converged: 0
-        case .iterationLimit: 1
-        case .valueConverged: 2
-        case .lineSearchFailed: 3
-        case .nonFinite: 4
-        case .interrupted: 5
-        }
-    }
 }

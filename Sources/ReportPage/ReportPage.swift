@@ -51,8 +51,8 @@ package struct ReportPage {
             \(ReportControls(contents).words)
             </section>
             <div class="side">
-            \(TrainingPanel(contents).html)
-            \(section("curves", "Error by size and λ", curves))\(section("map", "Size × λ", map))</div>
+            \(section("curves", "Error by size and λ", curves))\(section("map", "Size × λ", map))\
+            \(TrainingPanel(contents).html)</div>
             </div>
             \(section("sheet", "All boundaries", picture.sheet))\
             \(section("scores", "All scores", ReportTables(contents).scores))</main>
@@ -82,6 +82,7 @@ package struct ReportPage {
                 ])
             },
             "labels": Self.text(of: labels), "trainCount": contents.training.labels.count,
+            "drawnCount": ReportPicture.drawnCount,
             "places": picture.places.flatMap { [$0.x, $0.y] }, "points": coordinates, "markers": picture.markerShapes,
             "settings": contents.settings,
             "classNames": contents.training.classNames.map(\.withoutControlCharacters),

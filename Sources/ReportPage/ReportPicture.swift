@@ -59,8 +59,9 @@ struct ReportPicture {
             <clipPath id="panel"><path d="M2 2H\(Int(width) - 2)V\(Int(height) - 2)H2z"/></clipPath>
             <pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
             <path class="hatch" d="M0 0V8"/></pattern>
-            <g id="training">\(markers(isHeldOut: false))</g>
-            <g id="test" class="hollow">\(markers(isHeldOut: true))</g>
+            <g id="training">\(markers(isHeldOut: false, count: Self.drawnCount))</g>
+            <g id="test" class="hollow">\(markers(isHeldOut: true, count: Self.drawnCount))</g>
+            \(places.count > Self.panelCount ? fewMarkers : "")\
             \(regions.joined())</defs></svg>
             """
     }
@@ -74,24 +75,63 @@ struct ReportPicture {
         }
     }
 
-    /// The markers of one part, one path for each class.
-    private func markers(isHeldOut: Bool) -> String {
+    /// The maximum number of points of a part that the picture shows.
+    static let drawnCount = 4000
+    /// The maximum number of points that a small picture shows.
+    private static let panelCount = 400
+
+    /// Fewer markers, for the small pictures.
+    private var fewMarkers: String {
+        let trainCount = contents.training.labels.count
+        let count = max(1, Self.panelCount * trainCount / places.count)
+        return """
+            <g id="few">\(markers(isHeldOut: false, count: count))<g class="hollow">\
+            \(markers(isHeldOut: true, count: Self.panelCount - count))</g></g>
+
+            """
+    }
+
+    /// Returns the markers of one part, one path for each class.
+    ///
+    /// - Parameter count: the maximum number of points; of more, every second, third or later one is drawn.
+    private func markers(isHeldOut: Bool, count: Int) -> String {
         let trainCount = contents.training.labels.count
         let labels = isHeldOut ? contents.test?.labels ?? [] : contents.training.labels
+        let step = Self.step(labels.count, count)
         return (0..<classCount).map { index in
             var path = Path()
-            for (offset, label) in labels.enumerated() where label == index {
+            for offset in stride(from: 0, to: labels.count, by: step) where labels[offset] == index {
                 path.appendMarker(.forClass(index), at: places[offset + (isHeldOut ? trainCount : 0)])
             }
             return path.elements.isEmpty ? "" : #"<path class="marker m\#(index)" d="\#(path.svgData())"/>"#
         }.joined()
     }
 
+    /// Returns the distance of the drawn points in a part.
+    private static func step(_ pointCount: Int, _ count: Int) -> Int {
+        max(1, (pointCount + count - 1) / max(1, count))
+    }
+
+    /// The distance of the drawn points of the training part and of the held-out part.
+    private var steps: [Int] {
+        [contents.training.labels.count, contents.test?.labels.count ?? 0].map { Self.step($0, Self.drawnCount) }
+    }
+
+    /// Sentence on the points that are not drawn; empty if all are.
+    private var remark: String {
+        let texts = zip(steps, ["training", "held-out"]).filter { $0.0 > 1 }.map { "one of \($0.0) \($0.1) points" }
+        return texts.isEmpty ? "" : "<p>Drawn: \(texts.joined(separator: ", ")). Scores are of all points.</p>"
+    }
+
     /// The picture of the classifier that is shown first.
     var html: String {
         let entry = contents.entries[contents.selected]
         let labels = contents.training.labels + (contents.test?.labels ?? [])
-        let mistakes = zip(places, zip(entry.classes, labels)).filter { $1.0 != $1.1 }.map(\.0)
+        let (trainCount, steps) = (contents.training.labels.count, steps)
+        let mistakes = places.indices.filter { index in
+            let isDrawn = index < trainCount ? index % steps[0] == 0 : (index - trainCount) % steps[1] == 0
+            return isDrawn && entry.classes[index] != labels[index]
+        }.map { places[$0] }
         let (width, height, margins) = (ReportFrame.width, ReportFrame.height, Self.margins)
         let box = [
             -margins.left, -margins.top, width + margins.left + margins.right, height + margins.top + margins.bottom,
@@ -108,7 +148,7 @@ struct ReportPicture {
             \(ticks)
             <g id="cursor" class="cursor" visibility="hidden"><path d="M-9 0H9M0 -9V9"/></g>
             </svg>
-            <figcaption>\(legend)</figcaption>
+            <figcaption>\(legend)\(remark)</figcaption>
             </figure>
             """
     }
@@ -172,7 +212,10 @@ struct ReportPicture {
     /// A small picture of every classifier, with its name and scores.
     var sheet: String {
         let (width, height) = (Int(ReportFrame.width), Int(ReportFrame.height))
-        let points = ##"<use href="#training"/>"## + (contents.test == nil ? "" : ##"<use href="#test"/>"##)
+        let points =
+            places.count > Self.panelCount
+            ? ##"<use href="#few"/>"##
+            : ##"<use href="#training"/>"## + (contents.test == nil ? "" : ##"<use href="#test"/>"##)
         let panels = contents.entries.enumerated().map { index, entry in
             let name = HTMLText.escaped(entry.name)
             let score = entry.accuracies.test.map { "test \($0)" } ?? "accuracy \(entry.accuracies.training)"

@@ -19,15 +19,25 @@ struct Decimal: Hashable {
     }
 
     /// Shortest text, without superfluous zeros.
-    var text: String {
-        let power = Decimal.power(fractionDigits)
-        let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: UInt(power))
-        let sign = units < 0 ? "-" : ""
-        guard fraction != 0 else { return "\(sign)\(whole)" }
-        var digits = String(fraction)
-        digits = String(repeating: "0", count: fractionDigits - digits.count) + digits
-        while digits.last == "0" { digits.removeLast() }
-        return "\(sign)\(whole == 0 ? "" : String(whole)).\(digits)"
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The text as ASCII.
+    var bytes: [UInt8] {
+        let zero = UInt8(ascii: "0")
+        var (rest, digitCount) = (units.magnitude, 0)
+        var reversed: [UInt8] = []
+        while rest > 0 || digitCount < fractionDigits {
+            let digit = UInt8(rest % 10)
+            if digitCount == fractionDigits && !reversed.isEmpty { reversed.append(UInt8(ascii: ".")) }
+            // Zeros at the end of the fraction are superfluous.
+            if digit > 0 || digitCount >= fractionDigits || !reversed.isEmpty { reversed.append(zero + digit) }
+            rest /= 10
+            digitCount += 1
+        }
+        if digitCount == fractionDigits && !reversed.isEmpty { reversed.append(UInt8(ascii: ".")) }
+        if reversed.isEmpty { return [zero] }
+        if units < 0 { reversed.append(UInt8(ascii: "-")) }
+        return reversed.reversed()
     }
 
     private static func power(_ exponent: Int) -> Int {

@@ -6,8 +6,11 @@ import Plotting
 ///
 /// An element with a coordinate that is not finite is left out; the line begins anew with the next one.
 struct PathData: Hashable {
-    private(set) var text = ""
+    /// The data as text.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// The data as ASCII. Bytes, not characters, since Embedded Swift has no tables of Unicode.
+    private var bytes: [UInt8] = []
     private let fractionDigits: Int
     private var current = Place(x: 0, y: 0)
     private var start = Place(x: 0, y: 0)
@@ -15,7 +18,7 @@ struct PathData: Hashable {
     private var pendingMove: Place?
     private var isBroken = true
     /// Command that numbers without a letter belong to.
-    private var command: Character = " "
+    private var command = UInt8(ascii: " ")
     private var lastNumberHasPoint = false
     private var lastIsNumber = false
 
@@ -64,11 +67,11 @@ struct PathData: Hashable {
         let (dx, dy) = (place.x - current.x, place.y - current.y)
         if dy == 0 {
             // A step of no length is needed only for a line that is a dot.
-            if dx != 0 || current == start { write("h", dx) }
+            if dx != 0 || current == start { write(UInt8(ascii: "h"), dx) }
         } else if dx == 0 {
-            write("v", dy)
+            write(UInt8(ascii: "v"), dy)
         } else {
-            write("l", dx, dy)
+            write(UInt8(ascii: "l"), dx, dy)
         }
         current = place
     }
@@ -76,7 +79,8 @@ struct PathData: Hashable {
     private mutating func curve(to place: Place, control1: Place, control2: Place) {
         begin()
         write(
-            "c", control1.x - current.x, control1.y - current.y, control2.x - current.x, control2.y - current.y,
+            UInt8(ascii: "c"), control1.x - current.x, control1.y - current.y, control2.x - current.x,
+            control2.y - current.y,
             place.x - current.x, place.y - current.y)
         current = place
     }
@@ -84,9 +88,10 @@ struct PathData: Hashable {
     private mutating func close() {
         // A closed path of one point is a dot, too.
         if pendingMove != nil { begin() }
-        guard !text.isEmpty, command != "z" else { return }
-        text.append("z")
-        command = "z"
+        let letter = UInt8(ascii: "z")
+        guard !bytes.isEmpty, command != letter else { return }
+        bytes.append(letter)
+        command = letter
         lastIsNumber = false
         current = start
     }
@@ -95,28 +100,29 @@ struct PathData: Hashable {
     private mutating func begin() {
         guard let place = pendingMove else { return }
         pendingMove = nil
-        command = " "
-        write("m", place.x - current.x, place.y - current.y)
+        command = UInt8(ascii: " ")
+        write(UInt8(ascii: "m"), place.x - current.x, place.y - current.y)
         // Numbers that follow a move are lines.
-        command = "l"
+        command = UInt8(ascii: "l")
         current = place
         start = place
     }
 
-    private mutating func write(_ letter: Character, _ numbers: Int...) {
+    private mutating func write(_ letter: UInt8, _ numbers: Int...) {
         if command != letter {
-            text.append(letter)
+            bytes.append(letter)
             command = letter
             lastIsNumber = false
         }
         for units in numbers {
-            let number = Decimal(units: units, fractionDigits: fractionDigits).text
+            let number = Decimal(units: units, fractionDigits: fractionDigits).bytes
             // A sign or a second decimal point separates numbers as a space does.
-            let separates = number.first == "-" || number.first == "." && lastNumberHasPoint
-            if lastIsNumber && !separates { text.append(" ") }
-            text += number
+            let separates =
+                number.first == UInt8(ascii: "-") || number.first == UInt8(ascii: ".") && lastNumberHasPoint
+            if lastIsNumber && !separates { bytes.append(UInt8(ascii: " ")) }
+            bytes += number
             lastIsNumber = true
-            lastNumberHasPoint = number.contains(".")
+            lastNumberHasPoint = number.contains(UInt8(ascii: "."))
         }
     }
 }

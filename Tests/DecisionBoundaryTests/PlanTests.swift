@@ -1,6 +1,7 @@
 import Datasets
 import DecisionBoundary
 import Foundation
+import Geometry
 import Testing
 
 @Suite("A plan of an invalid request")
@@ -44,6 +45,10 @@ struct PlanTests {
             ($0.page.title, $0.page.hasTitle) = ("a", false)
         },
         Wrong("nothing held out", ["split.testFraction"]) { $0.split = SplitSettings(testFraction: 0) },
+        Wrong("the last and others held out", ["split.last"]) {
+            $0.split = SplitSettings(lastCount: 3)
+            $0.split?.seed = 1
+        },
         Wrong("all held out", ["split.testFraction"]) { $0.split = SplitSettings(testFraction: 1) },
         Wrong("twice as many held out", ["split.testFraction"]) { $0.split = SplitSettings(testFraction: 2) },
         Wrong("a share that is not a number", ["split.testFraction"]) { $0.split = SplitSettings(testFraction: .nan) },
@@ -297,6 +302,26 @@ struct PlanTests {
         return (0..<20 as Range<UInt32>).map { seed in
             request.split = SplitSettings(testFraction: fraction, seed: seed, isStratified: isStratified)
             return Result { () throws(RunError) in try Plan(request, in: MemoryFiles().environment()) }
+        }
+    }
+
+    @Test("The last points can be held out, in their order, unless a class loses all its points")
+    func lastPoints() throws {
+        var data = InlineData()
+        data.points = (0..<10).map { [Double($0), Double($0 * 7 % 10)] }
+        data.labels = [0, 0, 1, 0, 1, 1, 0, 1, 1, 1]
+        var request = Request.small()
+        request.data = .inline(data)
+        request.split = SplitSettings(lastCount: 4)
+        let plan = try Plan(request, in: MemoryFiles().environment())
+        #expect(plan.data.training.points.map(\.x) == [0, 1, 2, 3, 4, 5])
+        #expect(plan.data.test?.points.map(\.x) == [6, 7, 8, 9] && plan.data.test?.labels == [0, 1, 1, 1])
+        for (count, words) in [(0, "1 to 9"), (10, "1 to 9"), (8, "no point of class '1' to train on")] {
+            request.split = SplitSettings(lastCount: count)
+            let error = #expect(throws: RunError.self) {
+                try Plan(request, in: MemoryFiles().environment())
+            }
+            #expect(error?.kind == .badRequest && error?.description.contains(words) == true, "\(count)")
         }
     }
 

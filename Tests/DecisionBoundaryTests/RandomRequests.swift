@@ -14,7 +14,7 @@ struct RandomRequests {
         if flip() {
             request.split =
                 flip()
-                ? nil
+                ? flip() ? nil : SplitSettings(lastCount: whole(1...1000))
                 : SplitSettings(
                     testFraction: share(), seed: seed(), isStratified: flip(), repeats: flip() ? 1 : whole(1...1000))
         }

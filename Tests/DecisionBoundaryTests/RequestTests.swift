@@ -72,6 +72,7 @@ struct RequestTests {
             request { $0.split = SplitSettings(testFraction: 0.25, seed: 3, isStratified: true) },
             #"{"split":{"seed":3,"stratify":true,"testFraction":0.25}}"#
         ),
+        (request { $0.split = SplitSettings(lastCount: 60) }, #"{"split":{"last":60}}"#),
         (
             request { ($0.training.optimizer, $0.training.restarts) = (.lbfgs, 10) },
             #"{"training":{"optimizer":"lbfgs","restarts":10}}"#

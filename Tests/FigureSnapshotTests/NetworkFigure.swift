@@ -2,6 +2,7 @@ import Datasets
 import DecisionBoundary
 import Files
 import Geometry
+import Meshgrid
 import Optimization
 import Pictures
 import Plotting

@@ -13,7 +13,9 @@ class Reader:
 
     def __init__(self, width=1280, height=900, dark=False, scripted=True, downloads=None):
         options = webdriver.ChromeOptions()
-        for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars"):
+        for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars",
+                         # A frame in a process of its own keeps its messages and requests from the log.
+                         "--disable-features=IsolateSandboxedIframes"):
             options.add_argument(argument)
         preferences = {}
         if not scripted:

@@ -64,7 +64,9 @@ const handler = `
   const hex = (numbers) => Array.from(new BigUint64Array(Float64Array.from(numbers).buffer), (bits) => bits.toString(16)).join(' ');
   addEventListener('message', async ({ data: { engineText, data, split, training } }) => {
     try {
-      const engine = await startEngine(await compileEngine(engineText));
+      const bytes = Uint8Array.from(atob(engineText), (character) => character.charCodeAt(0));
+      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+      const engine = await startEngine(await WebAssembly.compile(await new Response(stream).arrayBuffer()));
       if (data.set) {
         const { points, labels } = engine.generate(data);
         const classCount = Math.max(...labels) + 1;

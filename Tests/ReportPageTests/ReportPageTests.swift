@@ -84,7 +84,7 @@ struct ReportPageTests {
     func hostileNames() throws {
         let html = try html(name: Self.hostile)
         #expect(
-            html.components(separatedBy: "<script").count == 3 && html.components(separatedBy: "</script").count == 3)
+            html.components(separatedBy: "<script").count == 6 && html.components(separatedBy: "</script").count == 6)
         #expect(
             !html.contains("<img") && !html.unicodeScalars.contains("\u{202E}")
                 && !html.unicodeScalars.contains("\u{7}"))
@@ -103,10 +103,42 @@ struct ReportPageTests {
             $0.selected = 0
         }
         #expect(
-            !one.contains("type=\"range\"") && !one.contains("class=\"curve\"") && !one.contains("class=\"errors\""))
+            !one.contains("id=\"size\"") && !one.contains("id=\"lambda\"") && !one.contains("class=\"curve\"")
+                && !one.contains("class=\"errors\""))
         let oneSize = try html { $0.entries = [$0.entries[0], $0.entries[2]] }
         #expect(oneSize.components(separatedBy: "class=\"curve\"").count == 2 && !oneSize.contains("class=\"errors\""))
         #expect(oneSize.contains("id=\"lambda\"") && !oneSize.contains("id=\"size\""))
+    }
+
+    @Test("of many points some are drawn, and it says so")
+    func manyPoints() throws {
+        func dataset(_ count: Int) -> Dataset {
+            Dataset(
+                points: (0..<count).map {
+                    Point(x: Double($0) / Double(count), y: Double($0 * 7 % count) / Double(count))
+                },
+                labels: (0..<count).map { $0 % 2 })
+        }
+        func markers(_ id: String, in html: String) throws -> Int {
+            let start = try #require(html.range(of: "<g id=\"\(id)\"")).upperBound
+            let end = try #require(html.range(of: "</g>\n", range: start..<html.endIndex)).lowerBound
+            return html[start..<end].matches(of: #/ d="([^"]*)"/#).reduce(0) { count, match in
+                count + match.1.count { $0 == "M" || $0 == "m" }
+            }
+        }
+        let html = try html { contents in
+            (contents.training, contents.test) = (dataset(9000), dataset(1001))
+            for index in contents.entries.indices {
+                contents.entries[index].classes = Array(repeating: 0, count: 10001)
+            }
+        }
+        #expect(try markers("training", in: html) == 3000 && markers("test", in: html) == 1001)
+        #expect(try markers("few", in: html) <= 400)
+        #expect(html.contains("<p>Drawn: one of 3 training points. Scores are of all points.</p>"))
+        #expect(html.components(separatedBy: "href=\"#few\"").count == 6)
+        // Every drawn point of class 1 is a mistake.
+        let mistakes = try content(#/id="mistakes" class="mistakes" d="([^"]*)"/#, in: html)
+        #expect(mistakes.count { $0 == "M" } == 2000)
     }
 
     @Test("the record can be left out, and so can held-out points")
@@ -117,7 +149,8 @@ struct ReportPageTests {
             for index in $0.entries.indices { ($0.entries[index].errors.test, $0.entries[index].interval) = (nil, nil) }
         }
         #expect(
-            !html.contains("\"record\"") && !html.contains("id=\"show-held-out\"") && !html.contains("gap in points"))
+            !html.contains("\"record\"") && html.contains("<label hidden><input type=\"checkbox\" id=\"show-held-out\"")
+                && !html.contains("gap in points"))
         #expect(html.contains("Error on the training points"))
     }
 }

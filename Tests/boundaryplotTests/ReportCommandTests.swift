@@ -85,6 +85,15 @@ struct ReportCommandTests {
         #expect(outcome.status == 65 && outcome.errors.contains("page.html"), "\(outcome.errors)")
     }
 
+    @Test("has up to 100,000 points, and says their number once")
+    func points() throws {
+        let outcome = try command.run(["report", "--samples", "100001", "-q"])
+        #expect(outcome.status == 64 && outcome.errors.contains("100000 points, and these are 100001"))
+        #expect(
+            try page(["--hidden", "1", "--lambda", "0.1"]).contains(
+                "<p>moons, 60 samples, noise 0.2, seed 0 · λ 0.1</p>"))
+    }
+
     @Test("a note says that no points are held out")
     func note() throws {
         let outcome = try command.run(Self.quick.dropLast() + ["--hidden", "1"])

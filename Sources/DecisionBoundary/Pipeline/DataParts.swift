@@ -32,6 +32,7 @@ package struct DataParts: Sendable {
         split = settings
         let division = try settings.map { settings throws(RunError) in
             let (labels, classNames) = (data.rows.labels, data.rows.classNames)
+            if let count = settings.lastCount { return try Self.division(of: labels, classNames, lastCount: count) }
             do throws(SplitError) {
                 return try Division(
                     of: labels, classCount: classNames.count, testFraction: settings.testFraction,
@@ -96,6 +97,27 @@ package struct DataParts: Sendable {
                 """)
         }
         return parts
+    }
+
+    /// Holds out the last points.
+    private static func division(
+        of labels: [Int], _ classNames: [String], lastCount: Int
+    ) throws(RunError) -> Division {
+        guard (1..<labels.count).contains(lastCount) else {
+            throw RunError(
+                .badRequest,
+                "\(.lastCount) \(lastCount): of \(labels.count) points a number from 1 to \(labels.count - 1) can be held out"
+            )
+        }
+        let division = Division(of: labels.count, lastCount: lastCount)
+        let trained = Set(labels.prefix(division.training.count))
+        if let label = labels.suffix(lastCount).first(where: { !trained.contains($0) }) {
+            throw RunError(
+                .badRequest,
+                "\(.lastCount) \(lastCount) leaves no point of class '\(classNames[label])' to train on; use a smaller number"
+            )
+        }
+        return division
     }
 
     private static func message(

@@ -98,7 +98,7 @@ extension Plan {
     ///   - unconverged: the numbers of trainings that did not converge and of all; nil to count those of `scored`.
     func comparisonText(
         title: String, scored: [ScoredClassifier], remark: String? = nil, ending: String? = nil,
-        unconverged: (count: Int, total: Int)? = nil, altText: String
+        unconverged: (count: Int, total: Int)? = nil, countsAllPoints: Bool = true, altText: String
     ) -> PictureText {
         let counts = data.test.map { "\(data.training.points.count) points to train on · \($0.points.count) held out" }
         let (unconvergedCount, total) =
@@ -108,14 +108,14 @@ extension Plan {
         let networks = networkCount == scored.count ? "" : networkCount == 1 ? "network: " : "networks: "
         let stuckCount = scored.count { $0.network?.isStuck ?? false }
         let facts = [
-            counts ?? "\(data.training.points.count) points",
+            counts ?? (countsAllPoints ? "\(data.training.points.count) points" : nil),
             unconvergedCount == 0 ? nil : "\(unconvergedCount) of \(total) not converged",
             stuckCount == 0 ? nil : "\(stuckCount) of \(scored.count) stuck in a poor minimum",
             lambdas.count == 1 ? "\(networks)λ \(DecimalText.shortest(lambdas[0]))" : nil,
         ].compactMap(\.self).joined(separator: " · ")
         return PictureText(
             title: sharedTitle(default: title),
-            subtitle: [remark, facts, ending].compactMap(\.self).joined(separator: " · "),
+            subtitle: [remark, facts, ending].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "),
             description: "\(dataDescription); \(facts)", altText: altText)
     }
 }

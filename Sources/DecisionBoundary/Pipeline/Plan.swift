@@ -63,6 +63,7 @@ public struct Plan: Sendable {
             let data = request.product == .pairs ? request.data.firstPair : request.data
             loaded = try LoadedData(data, model: model, path: environment.dataPath)
         }
+        if request.product == .report { try Request.checkReport(pointCount: loaded.rows.count) }
         let points = PointMemory(
             request: request, rows: loaded.rows, isStandardized: loaded.isStandardized, format: paths.format,
             threads: environment.threads)

@@ -26,11 +26,15 @@ extension Plan {
         let text = comparisonText(
             title: "Decision boundaries of \(scored.count) \(scored.count == 1 ? "classifier" : scored.noun)",
             scored: scored,
-            ending: best.map { "best on held-out points: \(listedName(of: scored[$0]))" }, altText: "")
+            ending: best.map { "best on held-out points: \(listedName(of: scored[$0]))" },
+            // The description of the data has their number.
+            countsAllPoints: false, altText: "")
         let names = reportNames(of: scored)
         let page = ReportPage(
             ReportContents(
-                title: text.title, subtitle: "\(loaded.description) · \(text.subtitle)", baseline: baselineSentence,
+                title: text.title,
+                subtitle: [loaded.description, text.subtitle].filter { !$0.isEmpty }.joined(separator: " · "),
+                baseline: baselineSentence,
                 record: try request.outputs.hasMetadata
                     ? resolved(for: .sheet, product: .report, classifiers: Array(drawn.indices)).json : nil,
                 settings: trainingSettings, training: data.training, test: data.test, limits: extent.limits,
@@ -124,13 +128,13 @@ extension Plan {
         ])
     }
 
-    /// Returns a shell command that draws a classifier.
+    /// Returns a shell command that draws a classifier; empty without metadata, and for predictions that were handed over.
     ///
     /// A request from a file runs no command, unless the same one stands on the command line.
     private func command(drawing index: Int) throws -> String {
-        guard request.outputs.hasMetadata else { return "" }
-        let json = try resolved(for: .network, product: .surface(), classifiers: [index]).json
         let classifier = request.classifiers[index]
+        guard request.outputs.hasMetadata, classifier.recorded.predictionsPath != "-" else { return "" }
+        let json = try resolved(for: .network, product: .surface(), classifiers: [index]).json
         let option = classifier.command.map { " --classifier \("\(classifier.givenName ?? $0)=\($0)".inQuotes)" } ?? ""
         return "printf %s \(json.inQuotes) | boundaryplot --request -\(option) -o boundary.png"
     }

@@ -2,6 +2,21 @@ extension Request {
     /// The maximum number of classifiers of a page.
     private static let greatestEntryCount = 500
 
+    /// The maximum number of points of a page, which has the class of each by every classifier.
+    private static let greatestPointCount = 100_000
+
+    /// - Throws: `RunError` if a page has no room for the points.
+    static func checkReport(pointCount: Int) throws(RunError) {
+        guard pointCount <= greatestPointCount else {
+            throw RunError(
+                .badRequest,
+                """
+                a report has room for \(greatestPointCount) points, and these are \(pointCount); use fewer, or 'boundaryplot \
+                sheet', which draws any number
+                """)
+        }
+    }
+
     /// Checks the request of a page.
     func checkReport() throws(RunError) {
         guard classifiers.count <= Self.greatestEntryCount else {

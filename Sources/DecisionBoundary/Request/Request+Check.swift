@@ -29,11 +29,22 @@ extension Request {
                 .badRequest,
                 "\(.legend) inside does not apply to a page of several panels, whose legend is beside them; remove it")
         }
-        if let split, !(0 < split.testFraction && split.testFraction < 1) {
+        try split?.check("split")
+        if let split, let count = split.lastCount {
+            guard split == SplitSettings(lastCount: count) else {
+                throw RunError(
+                    .badRequest, "\(.lastCount) \(count) names the held-out points; remove the other keys of 'split'")
+            }
+            guard curve?.axis != .samples else {
+                throw RunError(
+                    .badRequest,
+                    "\(.over) samples takes the training points in random order; use \(.testFraction) instead of \(.lastCount)"
+                )
+            }
+        } else if let split, !(0 < split.testFraction && split.testFraction < 1) {
             throw RunError(
                 .badRequest, "\(.testFraction) \(split.testFraction): a number between 0 and 1 is accepted")
         }
-        try split?.check("split")
         try checkRepeats()
         if hasSheet && classifiers.count > Self.greatestPanelCount {
             throw RunError(

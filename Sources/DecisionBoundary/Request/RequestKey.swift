@@ -19,6 +19,7 @@ public enum RequestKey: String, CaseIterable, Hashable, Sendable {
     case spread = "data.spread"
     case seed = "data.seed"
     case testFraction = "split.testFraction"
+    case lastCount = "split.last"
     case splitSeed = "split.seed"
     case stratify = "split.stratify"
     case repeats = "split.repeats"

@@ -61,7 +61,16 @@ const startMap = () => {
   });
 };
 
+/// Keeps the lower end of the picture's column in view where the window is too low for all of it.
+const keepInView = () => {
+  const view = document.querySelector('.view');
+  const place = () => view.style.setProperty('--top', `${Math.min(0, innerHeight - view.offsetHeight)}px`);
+  new ResizeObserver(place).observe(view);
+  addEventListener('resize', place);
+};
+
 const startControls = () => {
+  keepInView();
   for (const element of document.querySelectorAll('.controls')) element.hidden = false;
   for (const [name] of sliders) {
     const slider = byId(name);

@@ -5,13 +5,6 @@ const optimizers = ['cg', 'lbfgs'];
 const terminations = ['converged', 'iterationLimit', 'valueConverged', 'lineSearchFailed', 'nonFinite', 'interrupted'];
 const generators = ['moons', 'circles', 'blobs', 'gaussian-quantiles', 'xor', 'spirals'];
 
-/// The compiled module; its bytes stand in the page, compressed.
-const compileEngine = async (text) => {
-  const bytes = Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
-};
-
 /// Splits numbers that follow each other.
 const numberReader = (numbers) => {
   let position = 0;
@@ -108,8 +101,8 @@ const startEngine = async (module, observe = () => true) => {
       }
       return report;
     },
-    /// Evaluates a network with the theta of a training: scores, the class of each point, theta in data units, and the rings of
-    /// the regions of classes 1, 2, … with those behind them.
+    /// Evaluates a network with the theta of a training: scores, the class of each point, theta in data units, and the path
+    /// data of the regions of classes 1, 2, … with those behind them.
     evaluate(network) {
       put(...numbersOf(network, network.theta));
       const numbers = numberReader(result(exports.page_evaluate(...kindOf(network))));
@@ -121,7 +114,7 @@ const startEngine = async (module, observe = () => true) => {
       const classes = Array.from(numbers.take(training.count + (test?.count ?? 0)));
       const thetaInDataUnits = numbers.take(network.theta.length);
       const regions = Array.from({ length: this.classCount - 1 }, () =>
-        Array.from({ length: numbers.one() }, () => numbers.take(2 * numbers.one())));
+        new TextDecoder().decode(Uint8Array.from(numbers.counted())));
       return { training, test, classes, thetaInDataUnits, regions };
     },
     /// The probability of each class at a place, by a network with theta in data units.

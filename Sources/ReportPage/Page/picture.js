@@ -4,6 +4,14 @@
 const rings = (places, points) =>
   points.map((p) => `M${places[2 * p] - 8} ${places[2 * p + 1]}a8 8 0 1 0 16 0a8 8 0 1 0-16 0`).join('');
 
+/// The points that have markers: of many, every second, third or later one of each part.
+const drawnPoints = ({ labels, trainCount }) => {
+  const step = (count) => Math.max(1, Math.ceil(count / run.drawnCount));
+  const [training, test] = [step(trainCount), step(labels.length - trainCount)];
+  return labels.map((_, point) => point)
+    .filter((point) => (point < trainCount ? point % training : (point - trainCount) % test) === 0);
+};
+
 const showsHeldOut = () => byId('show-held-out').checked;
 
 /// Round numbers in a range, and their texts.
@@ -62,9 +70,9 @@ const ownAxes = Array.from(byId('ticks').children);
 const drawData = () => {
   const data = dataOf(state.shown);
   if (data === drawnData) return;
-  const all = data.labels.map((_, point) => point);
-  byId('training').replaceChildren(...markersOf(data, all.slice(0, data.trainCount)));
-  byId('test').replaceChildren(...markersOf(data, all.slice(data.trainCount)));
+  const drawn = drawnPoints(data);
+  byId('training').replaceChildren(...markersOf(data, drawn.filter((p) => p < data.trainCount)));
+  byId('test').replaceChildren(...markersOf(data, drawn.filter((p) => p >= data.trainCount)));
   if (data.limits !== drawnData.limits) {
     byId('ticks').replaceChildren(...(data.limits === run.limits ? ownAxes : axesOf(data.limits)));
   }
@@ -83,7 +91,7 @@ const drawPicture = () => {
   const data = dataOf(shown);
   byId('regions').setAttribute('href', `#e${shown}`);
   byId('held-out').toggleAttribute('hidden', !showsHeldOut());
-  const points = data.labels.map((_, point) => point).slice(0, showsHeldOut() ? data.labels.length : data.trainCount);
+  const points = drawnPoints(data).filter((p) => p < data.trainCount || showsHeldOut());
   const missed = byId('show-mistakes').checked ? points.filter((p) => classOf(shown, p) !== data.labels[p]) : [];
   byId('mistakes').setAttribute('d', rings(data.places, missed));
   byId('shown').textContent = run.entries[shown].name;

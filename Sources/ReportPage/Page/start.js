@@ -2,19 +2,19 @@
 
 const ownBaseline = byId('sentence').textContent.slice(run.entries[run.selected].sentence.length);
 
+// In a frame made from text, as in a notebook, fragments belong to the page around it.
+const hasAddress = location.protocol !== 'about:';
+
 const baselineOf = (data) => (data === reportData ? ownBaseline : baselineSentence(data, engineFor(data).baseline()));
 
-/// Remembers what is shown in the address. Frames of other origins have none.
+/// Remembers what is shown in the address.
 const writeAddress = () => {
+  if (!hasAddress) return;
   const parameters = new URLSearchParams(parametersOf(state.shown));
   if (state.pinned !== null) {
     for (const [key, value] of parametersOf(state.pinned, 'pin-')) parameters.set(key, value);
   }
-  try {
-    history.replaceState(null, '', `#${parameters}`);
-  } catch {
-    // The address stays.
-  }
+  history.replaceState(null, '', `#${parameters}`);
 };
 
 /// Draws what is shown. `from` is 'address', 'trained' by the controls, 'progress' of a training, 'film' or 'pin'; left out
@@ -60,15 +60,15 @@ const trainFromAddress = (shown, pinned) => {
   });
 };
 
-/// Trains what the address names, if anything.
-const trainByAddress = () => {
-  const parameters = new URLSearchParams(location.hash.slice(1));
+/// Trains what a fragment names, if anything.
+const trainByAddress = (fragment) => {
+  const parameters = new URLSearchParams(fragment.slice(1));
   const trainings = [trainingIn(parameters), trainingIn(parameters, 'pin-')];
   if (trainings.some(Boolean)) trainFromAddress(...trainings);
 };
 
-const readAddress = () => {
-  const parameters = new URLSearchParams(location.hash.slice(1));
+const readAddress = (fragment) => {
+  const parameters = new URLSearchParams(fragment.slice(1));
   const isTrained = (prefix) => parameters.has(`${prefix}train`);
   const [shown, pinned] = ['', 'pin-'].map((prefix) => (isTrained(prefix) ? -1 : indexIn(parameters, prefix)));
   const hasPin = Array.from(parameters.keys()).some((key) => key.startsWith('pin-'));
@@ -77,21 +77,30 @@ const readAddress = () => {
   update('address');
 };
 
+/// Shows what a fragment names.
+const follow = (fragment) => {
+  readAddress(fragment);
+  if (trainer.engine) trainByAddress(fragment);
+  byId('shown').scrollIntoView({ block: 'nearest' });
+};
+
 const start = async () => {
   document.documentElement.classList.add('scripted');
   startControls();
   startCursor();
   startExports();
-  readAddress();
+  readAddress(location.hash);
   if (await startTrainer()) {
     startPanel();
     update('address');
-    trainByAddress();
+    trainByAddress(location.hash);
   }
-  addEventListener('hashchange', () => {
-    readAddress();
-    if (trainer.engine) trainByAddress();
-    byId('shown').scrollIntoView({ block: 'nearest' });
+  addEventListener('hashchange', () => follow(location.hash));
+  addEventListener('click', (event) => {
+    const link = hasAddress ? null : event.target.closest('a[href^="#"]');
+    if (!link) return;
+    event.preventDefault();
+    follow(link.getAttribute('href'));
   });
 };
 start();

@@ -61,7 +61,7 @@ const entryOf = (role, name, network, evaluation, { training, data, remark, comm
   role, name, training, data, command,
   network: { ...network, thetaInDataUnits: evaluation.thetaInDataUnits },
   classes: evaluation.classes.map((label) => String.fromCharCode(48 + label)).join(''),
-  regions: evaluation.regions.map((region) => pathOf(region, data.limits)),
+  regions: evaluation.regions,
   sentence: scoreSentence(evaluation, remark),
 });
 

@@ -2,6 +2,13 @@
 
 const trainer = { module: null, engine: null, worker: null, isBusy: false, id: 0, listener: null };
 
+/// The compiled module; its bytes stand in the page, compressed.
+const compileEngine = async (text) => {
+  const bytes = Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+};
+
 /// Starts a worker. It has the engine before it gets its first job, since messages arrive in order.
 ///
 /// The promise is kept once the engine runs, and broken if the browser refuses a worker.

@@ -9,6 +9,8 @@ extension RequestKey {
         case .stratifyFolds: "--stratify"
         case .splitSeed: "--split-seed"
         case .testFraction: "--test-fraction"
+        // Requests alone have it.
+        case .lastCount: "'last' of 'split'"
         case .initialSeed: "--init-seed"
         case .maxIterations: "--max-iterations"
         case .xLimits: "--xlim"
