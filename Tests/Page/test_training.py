@@ -134,6 +134,27 @@ class Training(Page):
         reader.press("#size", RIGHT)
         self.assertNotIn("trained here", reader.text("#shown"))
 
+    def test_address_shows_and_pins_networks_of_both_kinds(self):
+        for fragment, shown, pinned in (
+                ("#train=4&lambda=0.01&pin-hidden=1&pin-lambda=0.01", "4 hidden units, λ 0.01, trained here", "1 hidden unit, λ 0.01"),
+                ("#hidden=3&lambda=0.001&pin-train=4&pin-lambda=0.01", "3 hidden units, λ 0.001", "4 hidden units, λ 0.01, trained")):
+            self.open(fragment)
+            self.reader.wait("document.getElementById('comparison').textContent.includes(arguments[0])", pinned)
+            self.reader.wait("document.getElementById('shown').textContent === arguments[0]", shown)
+            self.reader.wait_for_training()
+            self.assertIn("% of the picture", self.reader.text("#comparison"))
+
+    def test_address_may_be_wrong(self):
+        for fragment in ("#train=999", "#train", "#train=4&set=moons&samples=x", "#train=5&activation=foo",
+                         "#train=3&set=constructor&samples=20", "#train=3&lambda=-1", "#pin-train=-2"):
+            self.open(fragment)
+            self.reader.wait_for_training()
+            self.assertEqual(self.reader.text("#shown"), "2 hidden units, λ 0.01")
+
+    def test_rectifiers_have_their_own_optimizer(self):
+        self.reader.train(activation="relu")
+        self.assertIn("optimizer=lbfgs", self.reader.run("return location.hash"))
+
     def test_invalid_settings_train_nothing(self):
         reader = self.reader
         before = reader.text("#shown")
@@ -313,6 +334,11 @@ class Points(Page):
         self.open(address)
         reader.wait_for_training()
         self.assertEqual((reader.text("#sentence"), self.region_paths()), (words, paths))
+        reader.train(set="circles")
+        reader.click("#undo")
+        reader.wait_for_training()
+        self.assertEqual((reader.text("#sentence"), self.region_paths()), (words, paths))
+        self.assertEqual(reader.run("return document.getElementById('train-centers').value"), "4")
         reader.press("#size", RIGHT)
         self.assertEqual(reader.run(ticks), own)
         self.assertFalse(reader.find("#show-held-out").is_displayed())

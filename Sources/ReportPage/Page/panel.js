@@ -212,13 +212,16 @@ const startPanel = () => {
     clearTimeout(panel.timer);
     panel.timer = setTimeout(action, 40);
   };
+  if (run.settings.optimizer === undefined) {
+    control('activation').addEventListener('input', () => fill('optimizer', defaultOptimizer(control('activation').value)));
+  }
   for (const name of Object.keys(networkFields)) control(name).addEventListener('input', later(() => trainByControls()));
   if (reportData.generator) {
     for (const name of Object.keys(dataFields)) control(name).addEventListener('input', later(trainOnGenerated));
     // Before the timer, so that only parameters of this generator are read.
     control('set').addEventListener('input', () => {
       drawGenerator();
-      if (control('set').value in defaultNoise) control('noise').value = defaultNoise[control('set').value];
+      control('noise').value = defaultNoise[control('set').value] ?? 0.1;
     });
   }
   byId('stop').addEventListener('click', stopByReader);
@@ -241,7 +244,8 @@ const trainingIn = (parameters, prefix = '') => {
   }
   if (!reportData.generator || text('set') === null) return { training, data: reportData };
   const generator = { set: text('set'), margin: reportData.generator.margin };
-  const names = ['samples', ...(parametersOfSets[generator.set] ?? []), 'seed', 'testFraction'];
+  if (!Object.hasOwn(parametersOfSets, generator.set)) return null;
+  const names = ['samples', ...parametersOfSets[generator.set], 'seed', 'testFraction'];
   for (const name of names) {
     const field = { seed: 'data-seed', testFraction: 'held-out-share' }[name] ?? name;
     const { value, message } = dataFields[field](text(generatorKeys[name]) ?? '');
@@ -249,7 +253,7 @@ const trainingIn = (parameters, prefix = '') => {
     generator[name] = value;
   }
   try {
-    return generator.set in parametersOfSets ? { training, data: generateData(generator) } : null;
+    return { training, data: generateData(generator) };
   } catch {
     return null;
   }

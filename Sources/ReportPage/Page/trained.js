@@ -1,19 +1,22 @@
 // Networks that are trained in the page, as entries beside those of the run.
 
+/// The command's optimiser if the run names none.
+const defaultOptimizer = (activation) => (activation === 'relu' ? 'lbfgs' : 'cg');
+
 /// Settings with which a network was trained, as the engine's function `train` takes them; null if it cannot be retrained.
 const trainingOf = (index) => {
   const entry = run.entries[index];
   if (entry.training) return entry.training;
   if (entry.hidden === undefined) return null;
   const { layers, activation, lambda } = entry.network;
-  const { optimizer = activation === 'relu' ? 'lbfgs' : 'cg', tolerance, maxIterations = null, seed, restarts } = run.settings;
+  const { optimizer = defaultOptimizer(activation), tolerance, maxIterations = null, seed, restarts } = run.settings;
   return { layers, activation, lambda, optimizer, tolerance, maxIterations, seed, restarts };
 };
 
 /// Settings of the controls if the classifier that is shown first has none.
 const defaultTraining = () => {
   const index = run.entries.findIndex((entry) => entry.hidden !== undefined);
-  const { activation, optimizer = 'cg', tolerance, maxIterations = null, seed, restarts } = run.settings;
+  const { activation, optimizer = defaultOptimizer(activation), tolerance, maxIterations = null, seed, restarts } = run.settings;
   return index < 0
     ? { layers: [3], activation, lambda: 0.001, optimizer, tolerance, maxIterations, seed, restarts } : trainingOf(index);
 };
@@ -62,10 +65,11 @@ const entryOf = (role, name, network, evaluation, { training, data, remark, comm
   sentence: scoreSentence(evaluation, remark),
 });
 
-/// "8×8 hidden units, λ 0.01, tanh, trained here"; the activation is left out if it is that of the run.
-const trainedName = ({ layers, lambda, activation }) => [
-  nameOf(layers), `λ ${lambda}`, ...(activation === run.settings.activation ? [] : [activation]), 'trained here',
-].join(', ');
+/// "8×8 hidden units, λ 0.01, tanh, edited points, trained here"; the activation is left out if it is that of the run.
+const trainedName = ({ layers, lambda, activation }, { isEdited }) => [
+  nameOf(layers), `λ ${lambda}`, activation === run.settings.activation ? '' : activation, isEdited ? 'edited points' : '',
+  'trained here',
+].filter((part) => part !== '').join(', ');
 
 /// The remark of the command on a training.
 const trainingRemark = ({ termination, iterations }) =>
@@ -122,7 +126,7 @@ const trainingParameters = ({ training, data }) => {
 /// Trains a network in the worker and shows it. `listener` gets each message after that.
 const trainAndShow = (training, data, listener) => {
   const job = { data: loadedForm(data), limits: data.limits, step: stepOf(data.limits), training, film: 0 };
-  const name = trainedName(training);
+  const name = trainedName(training, data);
   startTraining(job, (message) => {
     if (message.kind === 'error') return listener(message);
     const { network, evaluation } = message;
