@@ -359,7 +359,8 @@ class Points(Page):
         for height in (600, 900):
             reader.resize(1280, height)
             self.open("#hidden=1&lambda=0.01&pin-hidden=3&pin-lambda=0.01")
-            reader.run("scrollTo(0, 300)")
+            reader.run("scrollTo({ top: 300, behavior: 'instant' })")
+            reader.run("return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
             before = reader.run(top)
             self.readings(1)
             reader.run("return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
