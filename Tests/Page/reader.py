@@ -83,7 +83,7 @@ class Reader:
 
     def wait_for_training(self):
         """Waits until the training that was asked for has ended; changes of controls are debounced."""
-        time.sleep(0.1)
+        self.run("return new Promise((resolve) => setTimeout(resolve, 60))")
         self.wait("document.getElementById('trainer').getAttribute('aria-busy') === 'false'", seconds=60)
 
     def fill(self, name, value):

@@ -21,9 +21,10 @@ MOONS, PLAIN, IRIS, CLASSES = (os.path.join(folder, name + ".html") for name in 
 
 
 def run_of(shell):
-    """Runs the command that the page gives, with JSON instead of a picture, and returns its only run."""
+    """Runs the command that the page gives, with JSON instead of a picture; returns its only run, and its standardisation."""
     shell = shell.replace("| boundaryplot", f"| {command}").replace("-o boundary.png", f"-o {folder}/copied.png --json - -q")
-    return json.loads(subprocess.run(["bash", "-c", shell], check=True, capture_output=True, text=True).stdout)["runs"][0]
+    found = json.loads(subprocess.run(["bash", "-c", shell], check=True, capture_output=True, text=True).stdout)
+    return found["runs"][0], found["data"].get("standardization", {"mean": [0, 0], "deviation": [1, 1]})
 
 
 def probabilities(layers, activation, theta, place):
@@ -88,6 +89,16 @@ class Page(unittest.TestCase):
             });""", places)
         return [{"x": float(one["x"]), "y": float(one["y"]), "text": one["text"],
                  "probabilities": [float(share) for share in one["probabilities"].split()]} for one in found]
+
+    def check_command(self):
+        """Compares the shown network with that of its command, at places of the picture."""
+        run, scale = run_of(self.shown_command())
+        for reading in self.readings(20):
+            place = [(reading[name] - scale["mean"][i]) / scale["deviation"][i] for i, name in enumerate("xy")]
+            expected = probabilities(run["layers"], run["activation"], run["theta"], place)
+            self.assertLess(numpy.abs(expected - reading["probabilities"]).max(), 1e-12)
+        accuracy = math.floor(1000 * run["accuracy"] + 0.5) / 10
+        self.assertIn(f"Right for {accuracy:.1f} %", self.reader.text("#sentence"))
 
     def point_count(self):
         """The points of the shown network, by its sentence."""
@@ -204,11 +215,11 @@ class Training(Page):
     def test_command_trains_the_same_network(self):
         reader = self.reader
         reader.train(layers="3x2", activation="tanh", restarts=2)
-        self.check_command([2, 3, 2, 2], "tanh")
+        self.check_command()
         reader.train(samples=120, noise=0.3, held_out_share=0, data_seed=4)
-        self.check_command([2, 3, 2, 2], "tanh")
+        self.check_command()
         reader.train(set="blobs", centers=4, layers="5", activation="sigmoid", held_out_share=0.25)
-        self.check_command([2, 5, 4], "sigmoid")
+        self.check_command()
 
     def test_command_of_a_stopped_training_gives_its_last_iterate(self):
         reader = self.reader
@@ -217,16 +228,7 @@ class Training(Page):
         reader.wait("document.getElementById('shown').textContent.startsWith('60')", seconds=60)
         reader.click("#stop")
         self.assertIn("stopped at iteration", reader.text("#sentence"))
-        self.check_command([2, 60, 2], "sigmoid")
-
-    def check_command(self, layers, activation):
-        """Compares the shown network with that of its command, at places of the picture."""
-        run = run_of(self.shown_command())
-        for place in self.readings(20):
-            expected = probabilities(layers, activation, run["theta"], (place["x"], place["y"]))
-            self.assertLess(numpy.abs(expected - place["probabilities"]).max(), 1e-12)
-        accuracy = math.floor(1000 * run["accuracy"] + 0.5) / 10
-        self.assertIn(f"Right for {accuracy:.1f} %", self.reader.text("#sentence"))
+        self.check_command()
 
 
 class Probabilities(Page):
@@ -287,15 +289,23 @@ class Points(Page):
         reader.click("#undo")
         reader.wait_for_training()
         self.assertEqual(self.point_count(), own + 1)
-        run = run_of(self.shown_command())
-        layers = [2, int(reader.text("#shown").split()[0]), 2]
-        for place in self.readings(20):
-            expected = probabilities(layers, "sigmoid", run["theta"], (place["x"], place["y"]))
-            self.assertLess(numpy.abs(expected - place["probabilities"]).max(), 1e-12)
+        self.check_command()
         reader.click("#own-points")
         reader.wait_for_training()
         self.assertEqual(self.region_paths(), paths)
         self.assertFalse(reader.find("#other-points").is_displayed())
+
+    def test_command_of_edited_points_holds_the_same_ones_out(self):
+        for self.path, layers in ((MOONS, "4"), (IRIS, "3x2")):
+            self.open()
+            self.reader.train(layers=layers, restarts=2)
+            self.reader.click("#edit-points")
+            self.click_at(60, 40)
+            self.click_at(600, 300)
+            self.assertIn("edited points", self.reader.text("#shown"))
+            self.assertIn('"last":', self.shown_command())
+            self.check_command()
+        self.path = PLAIN
 
     def test_keys_add_and_delete(self):
         reader = self.reader
@@ -342,6 +352,20 @@ class Points(Page):
         reader.press("#size", RIGHT)
         self.assertEqual(reader.run(ticks), own)
         self.assertFalse(reader.find("#show-held-out").is_displayed())
+
+    def test_reading_does_not_move_the_picture(self):
+        reader = self.reader
+        top = "return document.getElementById('picture').getBoundingClientRect().top"
+        for height in (600, 900):
+            reader.resize(1280, height)
+            self.open("#hidden=1&lambda=0.01&pin-hidden=3&pin-lambda=0.01")
+            reader.run("scrollTo({ top: 300, behavior: 'instant' })")
+            reader.run("return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
+            before = reader.run(top)
+            self.readings(1)
+            reader.run("return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
+            self.assertEqual(reader.run(top), before)
+        reader.resize(1280, 900)
 
     def test_last_point_of_a_class_stays(self):
         reader = self.reader
