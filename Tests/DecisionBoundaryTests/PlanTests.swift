@@ -1,6 +1,7 @@
 import Datasets
 import DecisionBoundary
 import Foundation
+import Geometry
 import Testing
 
 @Suite("A plan of an invalid request")
