@@ -91,7 +91,8 @@ import Testing
         #expect([0, 12, 17].map { bitmap.alpha(3, $0) } == [255, 128, 0])
         let picture = try DecodedPNG(bitmap.png(dpi: 72))
         #expect(picture.colorType == .rgbAlpha && picture.bitDepth == 8)
-        #expect([0, 12, 17].map { picture.alphas[$0 * 20] } == [255, 128, 0])
+        let rows = [0, 12, 17]
+        #expect(rows.map { picture.alphas[$0 * 20] } == [255, 128, 0])
         #expect(picture[3, 0] == [255, 0, 0])
         let shade = picture[3, 12].map(Int.init)
         #expect(shade[0] == 255 && abs(shade[1] - 102) <= 2 && shade[2] == 0)

@@ -17,8 +17,9 @@ struct StampTests {
     }
 
     /// Sixteen positions between pixels; some are near or beyond the clip, and many overlap.
-    private let points = (0..<300).map { index in
-        Point(x: 0.25 * Double(index * 37 % 261), y: 0.25 * Double(index * 101 % 263))
+    private let points: [Point] = (0..<300).map { index in
+        let (x, y) = (index * 37 % 261, index * 101 % 263)
+        return Point(x: 0.25 * Double(x), y: 0.25 * Double(y))
     }
 
     @Test("the pixels are those of fills, also on a clear page and across a clip", arguments: [false, true], [1, 0.6])

@@ -40,11 +40,12 @@ struct FilledTests {
         }
         let polygons = ContourGenerator(field(rows)).filled(above: 1)
         #expect(polygons.map(\.holes.count) == [1, 1])
-        // Each corner of a ring is cut off by a triangle of area 0.125.
         #expect(polygons[0].exterior == ring((0, 0), (8, 0), (8, 8), (0, 8)))
-        #expect(polygons[0].holes[0].signedArea == -(25 - 4 * 0.125))
-        #expect(polygons[1].exterior.signedArea == 9 - 4 * 0.125)
-        #expect(polygons[1].holes[0].signedArea == -(1 - 4 * 0.125))
+        // Each corner of a ring is cut off by a triangle of area 0.125.
+        let corners = 4 * 0.125
+        #expect(polygons[0].holes[0].signedArea == corners - 25)
+        #expect(polygons[1].exterior.signedArea == 9 - corners)
+        #expect(polygons[1].holes[0].signedArea == corners - 1)
     }
 
     @Test("Every hole comes with the polygon around it")

@@ -93,7 +93,8 @@ struct ProjectionTests {
         #expect(error([[1, 2, 3], [1, 2, 3]]) == .oneDirection(varyingCount: 0))
         #expect(error([[1, 2, 3]]) == .oneDirection(varyingCount: 0))
         #expect(error([[1, 2, 3], [1, 5, 3], [1, 6, 3], [1, 0, 3]]) == .oneDirection(varyingCount: 1))
-        #expect(error((0..<9).map { [Double($0 * $0), 3, -2 * Double($0 * $0)] }) == .oneDirection(varyingCount: 2))
+        let squares = (0..<9).map { Double($0 * $0) }
+        #expect(error(squares.map { [$0, 3, -2 * $0] }) == .oneDirection(varyingCount: 2))
         #expect(error([[1, 2], [4, 7]]) == .oneDirection(varyingCount: 2))
         #expect(error([[1, 2], [1.7e308, 7], [-1.7e308, 5]]) == .outOfRange(feature: "f0"))
         let wide = rows(count: 1001, featureCount: 1001)

@@ -36,7 +36,10 @@ struct LimitedMemoryBFGSTests {
     func denseFormula(stepCount: Int) {
         // Steps on a fixed quadratic f = ½·xᵀA·x, so that each change of the gradient is A·s.
         let curvatures = [1.0, 4.0, 9.0, 25.0]
-        let steps = (0..<stepCount).map { step in (0..<4).map { Double((3 * step + 5 * $0) % 7) - 2.5 } }
+        let steps: [[Double]] = (0..<stepCount).map { step in
+            let remainders = (0..<4).map { (3 * step + 5 * $0) % 7 }
+            return remainders.map { Double($0) - 2.5 }
+        }
         var rule = LimitedMemory(capacity: 10, parameterCount: 4)
         var direction = [Double](repeating: 0, count: 4)
         var inverse = identity(scale: 1)

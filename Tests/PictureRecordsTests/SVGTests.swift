@@ -19,7 +19,7 @@ struct SVGTests {
             "<svg><title>&lt;metadata></title><g><metadata>{}</metadata></g><metadata/><metadata></metadata>"
                 + "<metadata>about</metadata><metadata>{\"a\": \"&lt;\"}</metadata><metadata>{}</metadata></svg>",
             "<svg><metadata>{\"a\": <rdf:RDF>{<a/>}</rdf:RDF>\"&lt;\"}</metadata></svg>",
-        ])
+        ] as [String])
     func found(svg: String) {
         #expect(find(in: svg) == .success("{\"a\": \"<\"}"))
     }

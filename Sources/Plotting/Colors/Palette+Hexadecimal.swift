@@ -52,8 +52,8 @@ extension Color {
         switch digits.count {
         case 3: self.init(bytes: UInt8(17 * digits[0]), UInt8(17 * digits[1]), UInt8(17 * digits[2]))
         case 6:
-            let bytes = [0, 2, 4].map { UInt8(16 * digits[$0] + digits[$0 + 1]) }
-            self.init(bytes: bytes[0], bytes[1], bytes[2])
+            func byte(at index: Int) -> UInt8 { UInt8(16 * digits[index] + digits[index + 1]) }
+            self.init(bytes: byte(at: 0), byte(at: 2), byte(at: 4))
         default: return nil
         }
     }

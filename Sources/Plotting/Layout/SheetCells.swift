@@ -37,20 +37,23 @@ struct SheetCells {
     /// Returns true if the panel at `index` is in the first column, so that its y axis has the numbers.
     func isLeftmost(_ index: Int) -> Bool { place(index).column == 0 }
 
+    /// Returns the number of cells in the first `rowCount` rows of a triangle.
+    static func triangleCellCount(_ rowCount: Int) -> Int { rowCount * (rowCount + 1) / 2 }
+
     /// Returns row and column of the panel at `index`, both from 0.
     func place(_ index: Int) -> (row: Int, column: Int) {
         guard isTriangle else {
             let (row, column) = index.quotientAndRemainder(dividingBy: columnCount)
             return (row, column)
         }
-        let row = (0..<rowCount).last { $0 * ($0 + 1) / 2 <= index } ?? 0
-        return (row, index - row * (row + 1) / 2)
+        let row = (0..<rowCount).last { Self.triangleCellCount($0) <= index } ?? 0
+        return (row, index - Self.triangleCellCount(row))
     }
 
     /// The indices of the panels whose x axes stand for their columns: one for each column of a triangle, else the first.
     var columnPanels: [Int] { isTriangle ? Array(panelCount - columnCount..<panelCount) : [0] }
     /// The indices of the panels whose y axes stand for their rows: one for each row of a triangle, else the first.
-    var rowPanels: [Int] { isTriangle ? (0..<rowCount).map { $0 * ($0 + 1) / 2 } : [0] }
+    var rowPanels: [Int] { isTriangle ? (0..<rowCount).map(Self.triangleCellCount) : [0] }
 
     /// The cells without panels: the rest of the last row, or the upper right of a triangle; nil if there are none.
     var freeCells: (rows: Range<Int>, columns: Range<Int>)? {
@@ -68,7 +71,7 @@ extension Sheet {
     /// columns.
     var possibleCells: [SheetCells] {
         if isTriangle {
-            let rowCount = (1...panels.count).first { $0 * ($0 + 1) / 2 >= panels.count } ?? 1
+            let rowCount = (1...panels.count).first { SheetCells.triangleCellCount($0) >= panels.count } ?? 1
             return [SheetCells(of: self, columnCount: rowCount)]
         }
         if let columnCount { return [SheetCells(of: self, columnCount: min(max(1, columnCount), panels.count))] }
