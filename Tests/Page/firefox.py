@@ -13,8 +13,12 @@ class Browser(Marionette):
         settings.setdefault("script_args", arguments)
         return super().execute_script(script, new_sandbox=False, **settings)
 
-    def execute_async_script(self, script):
-        return super().execute_async_script(script, new_sandbox=False)
+    def execute_async_script(self, script, *arguments):
+        return super().execute_async_script(script, new_sandbox=False, script_args=arguments)
+
+    @property
+    def current_url(self):
+        return self.get_url()
 
     def chrome(self, script, *arguments):
         """Runs a script in the window around the page."""

@@ -11,6 +11,9 @@ import unittest
 
 from reader import Reader
 
+if os.environ.get("BOUNDARYPLOT_BROWSER") == "firefox":
+    from firefox import Reader
+
 folder, command, iris = sys.argv.pop(1), sys.argv.pop(1), sys.argv.pop(1)
 
 MOONS = {"set": "moons", "noise": 0.2}

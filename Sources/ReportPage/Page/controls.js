@@ -61,23 +61,16 @@ const startMap = () => {
   });
 };
 
-/// Keeps the lower end of the picture, and some lines below it, in view where the window is too low for all of its column.
-///
-/// The column's own height would not do: the readout changes it, and so would move the picture away under the pointer.
+/// Keeps the lower end of the picture's column in view where the window is too low for all of it. Not called when a text
+/// changes its height: the picture must not move under the pointer.
 const keepInView = () => {
   const view = document.querySelector('.view');
-  const picture = view.querySelector('.picture');
-  const linesBelow = 150;
-  const place = () => {
-    const height = picture.getBoundingClientRect().bottom - view.getBoundingClientRect().top + linesBelow;
-    view.style.setProperty('--top', `${Math.min(0, Math.floor(innerHeight - height))}px`);
-  };
-  new ResizeObserver(place).observe(picture);
-  addEventListener('resize', place);
+  view.style.setProperty('--top', `${Math.min(0, innerHeight - view.offsetHeight)}px`);
 };
 
 const startControls = () => {
   keepInView();
+  addEventListener('resize', keepInView);
   for (const element of document.querySelectorAll('.controls')) element.hidden = false;
   for (const [name] of sliders) {
     const slider = byId(name);

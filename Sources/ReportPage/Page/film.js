@@ -82,6 +82,7 @@ const leaveFilm = () => {
   if (film.timer !== 0) pauseFilm();
   Object.assign(film, { base: null, network: null, data: null, training: null, frames: [] });
   byId('film-panel').hidden = true;
+  keepInView();
   byId('film').setAttribute('aria-pressed', 'false');
 };
 
@@ -113,6 +114,7 @@ const recordFilm = () => {
     byId('train-progress').textContent = progressText(message.network.iterations, message.network.cost);
     byId('film-place').max = message.network.snapshots.length - 1;
     byId('film-panel').hidden = false;
+    keepInView();
     byId('film').setAttribute('aria-pressed', 'true');
     drawFilmCurve();
     showFrame(0);
