@@ -215,6 +215,10 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// Tests for which the thread sanitizer has no use are not built for it: .ci/run names them, "Plotting" for PlottingTests.
+let omittedTests = Context.environment["BOUNDARYPLOT_WITHOUT_TESTS"]?.split(separator: " ").map { "\($0)Tests" } ?? []
+package.targets.removeAll { omittedTests.contains($0.name) }
+
 // Fuzzers need another entry point and a runtime of their own: only Scripts/fuzz builds them.
 if Context.environment["BOUNDARYPLOT_FUZZING"] != nil {
     package.targets.append(
