@@ -48,7 +48,9 @@ public struct NeuralNetwork: Hashable, Sendable {
 
     /// Returns the class index of every point, in order.
     public func classes(of points: [Point]) -> [Int] {
-        [Int](unsafeUninitializedCapacity: points.count) { classes, initializedCount in
+        // Swift writes the count of an empty array into storage that all threads share.
+        guard !points.isEmpty else { return [] }
+        return [Int](unsafeUninitializedCapacity: points.count) { classes, initializedCount in
             forEachBlock(of: points) { block, rows, pass in
                 pass.writeClasses(of: rows, width: block.width, to: classes.extracting(block.range))
             }
