@@ -29,9 +29,6 @@ struct PageData {
         step = GridStep(0.01)
     }
 
-    /// All points: training points, then held-out points.
-    var points: [Point] { training.points + (test?.points ?? []) }
-
     /// Returns a network for points in data units.
     func inDataUnits(_ network: NeuralNetwork) -> NeuralNetwork {
         standardization.map { network.destandardized(by: $0) } ?? network

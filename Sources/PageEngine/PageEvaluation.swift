@@ -20,6 +20,7 @@ private func network(at start: Int, layerCount: Int, activation: Int, classCount
 ///
 /// - of the training part, then of the held-out part: count, correct points, accuracy, the limits of its 95 % interval,
 ///   cross-entropy (six numbers; 0 and NaN if no points are held out);
+/// - the accuracy on the training points less that on the held-out points; NaN if no points are held out;
 /// - the class of each point;
 /// - theta for points in data units;
 /// - for classes 1 to K − 1, the region of this and later classes: the number of bytes, then the bytes, of the path data
@@ -48,6 +49,7 @@ public func evaluate(layerCount: Int, activation: Int) -> Int {
             interval.high, score.crossEntropy ?? .nan,
         ]
     }
+    numbers.append((parts[0]?.accuracy ?? .nan) - (parts[1]?.accuracy ?? .nan))
     numbers += trained.classes(of: data.trainingInputs.points + (data.testInputs?.points ?? [])).map { Double($0) }
     numbers += network.theta
     var tracers = (0..<network.fieldCount).map { _ in
@@ -96,8 +98,9 @@ public func difference(
     }
 }
 
-/// Compares two classifiers on points, and returns the number of points on which they differ, on which only the first, and
-/// only the second is right, and the p-value of McNemar's test.
+/// Compares two classifiers on points, and returns the number of points on which they differ, and its share, 0…1; the numbers
+/// of those on which only the first, and only the second is right; the p-value of McNemar's test, and 1 if the difference is
+/// within chance, else 0.
 ///
 /// The input is, for each point, its class, and its class by the first and the second classifier.
 @_cdecl("page_compare")
@@ -111,7 +114,10 @@ public func compare(pointCount: Int) -> Int {
         if first != label && second == label { secondOnly += 1 }
     }
     let test = McNemarTest(firstOnly: firstOnly, secondOnly: secondOnly)
-    return Exchange.shared.finish([Double(differing), Double(firstOnly), Double(secondOnly), test.pValue])
+    return Exchange.shared.finish([
+        Double(differing), Double(differing) / Double(max(1, pointCount)), Double(firstOnly), Double(secondOnly),
+        test.pValue, test.isWithinChance ? 1 : 0,
+    ])
 }
 
 /// Returns the most frequent class of the training points, and its share of the training and the held-out points; NaN if

@@ -134,12 +134,13 @@ extension Plan {
             "noise": set?.noise, "factor": set?.factor, "centers": set?.centers, "spread": set?.spread,
             "seed": set?.seed, "features": data.training.featureNames, "classes": data.training.classNames,
             "split": data.split.map {
-                $0.lastCount.map { JSONValue(["last": $0]) }
-                    ?? JSONValue([
-                        "testFraction": $0.testFraction, "seed": $0.seed, "stratify": $0.isStratified,
-                        "repeats": request.repeats > 1 ? request.repeats : nil,
-                        "trainCount": data.training.points.count, "testCount": data.test?.points.count,
-                    ])
+                let isRandom = $0.lastCount == nil
+                return JSONValue([
+                    "last": $0.lastCount, "testFraction": isRandom ? $0.testFraction : nil,
+                    "seed": isRandom ? $0.seed : nil, "stratify": isRandom ? $0.isStratified : nil,
+                    "repeats": request.repeats > 1 ? request.repeats : nil,
+                    "trainCount": data.training.points.count, "testCount": data.test?.points.count,
+                ])
             },
             "projection": data.projection.map {
                 JSONValue([

@@ -120,7 +120,12 @@ extension Plan {
             "generated": generated, "standardize": data.standardization != nil,
             "step": [extent.step.x, extent.step.y],
             "split": request.split.map { split in
-                JSONValue(["testFraction": split.testFraction, "seed": Int(split.seed), "stratify": split.isStratified])
+                // The last points of other data are their share.
+                let share = Double(data.test?.points.count ?? 0) / Double(data.points.count)
+                return JSONValue([
+                    "testFraction": split.lastCount == nil ? split.testFraction : share, "seed": Int(split.seed),
+                    "stratify": split.isStratified,
+                ])
             },
             "activation": (request.classifiers.lazy.compactMap(\.candidate).first?.activation ?? .sigmoid).rawValue,
             "optimizer": training.optimizer?.rawValue, "tolerance": training.tolerance,

@@ -12,8 +12,9 @@ const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 /// Compares classes as the engine does, for browsers that cannot run it, without a test.
 const countDifferences = (labels, first, second) => {
   const where = (isCounted) => labels.filter((label, index) => isCounted(label, first[index], second[index])).length;
+  const differing = where((_, one, other) => one !== other);
   return {
-    differing: where((_, one, other) => one !== other),
+    differing, share: differing / labels.length,
     firstOnly: where((label, one, other) => one === label && other !== label),
     secondOnly: where((label, one, other) => one !== label && other === label),
   };
@@ -22,12 +23,12 @@ const countDifferences = (labels, first, second) => {
 /// Sentence on the points of one part at which two classifiers differ.
 const sentenceOn = ({ name, points }, data, shown, pinned) => {
   const compare = trainer.engine?.compare ?? countDifferences;
-  const { differing, firstOnly, secondOnly, pValue } = compare(
+  const comparison = compare(
     points.map((p) => data.labels[p]), points.map((p) => classOf(shown, p)), points.map((p) => classOf(pinned, p)));
-  const share = fixed((100 * differing) / points.length, 1);
+  const { differing, share, firstOnly, secondOnly, pValue } = comparison;
   const rights = `; the shown one is right at ${firstOnly} of these, the pinned one at ${secondOnly}` +
-    (pValue === undefined || (name === 'training' && data.trainCount < data.labels.length) ? '' : `, ${verdict(pValue)}`);
-  return `They differ at ${differing} of ${count(points.length, `${name} point`)} (${share} %)${differing > 0 ? rights : ''}.`;
+    (pValue === undefined || (name === 'training' && data.trainCount < data.labels.length) ? '' : `, ${verdict(comparison)}`);
+  return `They differ at ${differing} of ${count(points.length, `${name} point`)} (${percent(share)})${differing > 0 ? rights : ''}.`;
 };
 
 /// The greatest number of weights of a network whose area is compared, which takes a moment.

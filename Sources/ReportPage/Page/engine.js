@@ -110,12 +110,12 @@ const startEngine = async (module, observe = () => true) => {
         const [count, correct, accuracy, low, high, crossEntropy] = numbers.take(6);
         return count > 0 ? { count, correct, accuracy, interval: [low, high], crossEntropy } : null;
       };
-      const [training, test] = [score(), score()];
+      const [training, test, gap] = [score(), score(), numbers.one()];
       const classes = Array.from(numbers.take(training.count + (test?.count ?? 0)));
       const thetaInDataUnits = numbers.take(network.theta.length);
       const regions = Array.from({ length: this.classCount - 1 }, () =>
         new TextDecoder().decode(Uint8Array.from(numbers.counted())));
-      return { training, test, classes, thetaInDataUnits, regions };
+      return { training, test, gap, classes, thetaInDataUnits, regions };
     },
     /// The probability of each class at a place, by a network with theta in data units.
     probabilities(network, x, y, classCount) {
@@ -130,8 +130,8 @@ const startEngine = async (module, observe = () => true) => {
     /// Compares the classes that two classifiers give to points.
     compare(labels, first, second) {
       put(labels.flatMap((label, index) => [label, first[index], second[index]]));
-      const [differing, firstOnly, secondOnly, pValue] = result(exports.page_compare(labels.length));
-      return { differing, firstOnly, secondOnly, pValue };
+      const [differing, share, firstOnly, secondOnly, pValue, isWithinChance] = result(exports.page_compare(labels.length));
+      return { differing, share, firstOnly, secondOnly, pValue, isWithinChance: isWithinChance === 1 };
     },
     /// The most frequent class of the loaded training points, and its share of the training and the held-out points.
     baseline() {

@@ -22,12 +22,11 @@ const intervalText = ([low, high]) => {
 };
 
 /// Scores in words, and a remark on the training.
-const scoreSentence = ({ training, test }, remark) => {
+const scoreSentence = ({ training, test, gap }, remark) => {
   const shares = test === null
     ? `${percent(training.accuracy)} of ${training.count} points`
     : `${percent(training.accuracy)} of ${training.count} points to train on and ${percent(test.accuracy)} of ` +
       `${test.count} points held out (95 % interval ${intervalText(test.interval)} %)`;
-  const gap = test === null ? 0 : training.accuracy - test.accuracy;
   return [
     `Right for ${shares}.`,
     test === null ? '' : `The train–test gap is ${gap < 0 ? '−' : ''}${fixed(100 * Math.abs(gap), 1)} percentage points.`,
@@ -43,5 +42,5 @@ const baselineSentence = (data, { label, accuracy, testAccuracy }) => {
 };
 
 /// "within chance (p = 0.34)".
-const verdict = (pValue) =>
-  `${pValue >= 0.05 ? 'within' : 'beyond'} chance (${pValue < 0.001 ? 'p < 0.001' : `p = ${significant(pValue, 2)}`})`;
+const verdict = ({ pValue, isWithinChance }) =>
+  `${isWithinChance ? 'within' : 'beyond'} chance (${pValue < 0.001 ? 'p < 0.001' : `p = ${significant(pValue, 2)}`})`;
