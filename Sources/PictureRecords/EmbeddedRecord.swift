@@ -30,7 +30,7 @@ public enum EmbeddedRecord {
             case .svg: try SVGReader.first(in: file, where: isRecord)
             case .pdf: try PDFKeywords.find(in: file)
             case .gif: try GIFComments.first(in: file, where: isRecord)
-            case nil: throw .unknownFormat
+            case nil: throw file.starts(with: Array("<!DOCTYPE html>".utf8)) ? .page : .unknownFormat
             }
         guard let text, isRecord(text), let end = text.utf8.lastIndex(where: { !isSpace($0) }) else { return nil }
         return String(text.utf8.prefix(through: end).drop(while: isSpace))

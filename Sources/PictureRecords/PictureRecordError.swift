@@ -3,6 +3,9 @@ public enum PictureRecordError: Error, Hashable, Sendable {
     /// The file is not a PNG, SVG, PDF or GIF.
     case unknownFormat
 
+    /// The file is a web page, such as a report.
+    case page
+
     /// The file ends too early.
     case cutOff(PictureKind)
 
@@ -15,6 +18,8 @@ extension PictureRecordError: CustomStringConvertible {
         switch self {
         case .unknownFormat:
             "it is no PNG, SVG, PDF or GIF file; only these can hold a record"
+        case .page:
+            "it is a web page, which holds no record; 'Copy command' on the page of a report copies the command of a picture"
         case .cutOff(let kind):
             "the \(kind.rawValue) file is cut off, or damaged so that it seems to be; a whole copy of it is needed"
         case .damaged(let kind, let problem):

@@ -7,7 +7,7 @@ import time
 from reader import Reader
 
 page, picture = sys.argv[1:]
-with Reader(1500, 900) as reader:
+with Reader(1500, 1170) as reader:
     reader.open(page, "#hidden=20&lambda=0.0001&pin-hidden=2&pin-lambda=0.01")
     time.sleep(1)
     reader.browser.save_screenshot(picture)
